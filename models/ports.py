@@ -1,0 +1,1 @@
+"""What the domain needs from outside: stated here as protocols, made real by ``storage``."""

@@ -1,0 +1,86 @@
+"""Who works with the store, and what each role may do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.errors import PermissionDeniedError
+from models.ids import ProfessionalId, UserId
+from models.validation import Checks
+
+
+class Role(StrEnum):
+    """The role of a user; the words shown are in ``resources/texts``."""
+
+    COORDINATOR = "coordinator"
+    YOUTH_PROFESSIONAL = "youth_professional"
+    READER = "reader"
+    ADMINISTRATOR = "administrator"
+
+
+class Permission(StrEnum):
+    """What can be allowed. Consent is asked besides this, never instead of it."""
+
+    READ_PUPILS = "read_pupils"
+    EDIT_PUPILS = "edit_pupils"
+    READ_NETWORK = "read_network"
+    EDIT_NETWORK = "edit_network"
+    EDIT_CONSENT = "edit_consent"
+    READ_MEETINGS = "read_meetings"
+    EDIT_MEETINGS = "edit_meetings"
+    IMPORT = "import"
+    EXPORT_MONITOR = "export_monitor"
+    MANAGE_USERS = "manage_users"
+    MANAGE_SCHOOL = "manage_school"
+    READ_LOG = "read_log"
+
+
+_READING = frozenset({Permission.READ_PUPILS, Permission.READ_NETWORK, Permission.READ_MEETINGS})
+_MANAGING = frozenset(
+    {Permission.MANAGE_USERS, Permission.MANAGE_SCHOOL, Permission.READ_LOG, Permission.IMPORT, Permission.READ_NETWORK}
+)
+_ALLOWED = {
+    Role.COORDINATOR: frozenset(Permission),
+    Role.YOUTH_PROFESSIONAL: _READING | {Permission.EDIT_MEETINGS},
+    Role.READER: _READING,
+    Role.ADMINISTRATOR: _MANAGING,
+}
+"""The coordinator owns the store. A functional manager looks after accounts, lists and the log, and reads no care."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class User:
+    """Somebody with a password to this store.
+
+    Attributes:
+        professional: the person in the network this user is; what a youth professional sees of a pupil is decided by
+            the consents towards that person.
+
+    """
+
+    id: UserId
+    name: str
+    role: Role
+    professional: ProfessionalId | None = None
+    active: bool = True
+
+    def __post_init__(self) -> None:
+        """Raise ValidationError when there is no name."""
+        checks = Checks()
+        checks.require("name", self.name)
+        checks.done()
+
+
+def allows(role: Role, permission: Permission) -> bool:
+    """Tell whether a role has a permission."""
+    return permission in _ALLOWED[role]
+
+
+def require(user: User, permission: Permission) -> None:
+    """Want a permission.
+
+    Raises:
+        PermissionDeniedError: the user's role does not have it.
+
+    """
+    if not user.active or not allows(user.role, permission):
+        raise PermissionDeniedError(permission.value, role=user.role.value)

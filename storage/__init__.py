@@ -1,0 +1,1 @@
+"""The encrypted store on disk: keys, migrations, repositories, backups, and the readers of outside files."""

@@ -1,0 +1,1 @@
+"""Everything the user sees and touches, in Qt, and the command line."""

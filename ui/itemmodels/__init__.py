@@ -1,0 +1,1 @@
+"""Qt item models: they show domain objects and know neither pages nor use cases."""
