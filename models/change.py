@@ -1,0 +1,58 @@
+"""What an intention changed: for screens, for undo, and for the change log."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from models.ids import UndoId, UserId
+
+
+class Topic(StrEnum):
+    """A kind of record; screens refresh when a topic they show has changed."""
+
+    SCHOOL = "school"
+    PUPILS = "pupils"
+    CARE_FILES = "care_files"
+    TRAJECTORIES = "trajectories"
+    CONSENTS = "consents"
+    NETWORK = "network"
+    MEETINGS = "meetings"
+    ACTIONS = "actions"
+    USERS = "users"
+    MONITOR = "monitor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What one use case changed.
+
+    Attributes:
+        topics: the kinds of records that changed; empty when nothing did.
+        record: the id of the record it was about, to select it afterwards.
+        undo: the step that takes it back, while that is possible.
+
+    """
+
+    topics: frozenset[Topic] = frozenset()
+    record: str = ""
+    undo: UndoId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogEntry:
+    """One line of the change log (NEN 7513): who did what to which record, when and why. Never a value or a name.
+
+    Attributes:
+        action: a code such as ``pupil.opened``; its words are in ``resources/texts/*/log.toml``.
+        kind: the topic of the record.
+        record: the record's id; empty when the action is about the store as a whole.
+        reason: a code or reference that explains the action; never free text about a person.
+
+    """
+
+    at: datetime
+    user: UserId
+    action: str
+    kind: str = ""
+    record: str = ""
+    reason: str = ""

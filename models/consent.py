@@ -1,0 +1,145 @@
+"""Consent (*toestemming*): what was asked, of whom, and every answer ever given. History, not state."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from models.ids import ConsentId, GuardianId, PupilId
+from models.validation import Checks
+
+
+class Question(StrEnum):
+    """What consent is asked for. Help and sharing are never one question."""
+
+    HELP = "help"
+    """To the help itself (Jeugdwet art. 7.3.4 and 7.3.5; BW 7:450)."""
+    SHARE_SCHOOL = "share_school"
+    """To share what the school knows (AVG art. 6 and 8, UAVG art. 5)."""
+    SHARE_HELP_FILE = "share_help_file"
+    """To share from the helper's file (Jeugdwet art. 7.3.11)."""
+
+
+class Purpose(StrEnum):
+    """What the information is for."""
+
+    CARE_TEAM = "care_team"
+    START_HELP = "start_help"
+    COORDINATE_HELP = "coordinate_help"
+    REFERRAL = "referral"
+    TRANSFER = "transfer"
+
+
+class InformationKind(StrEnum):
+    """A kind of information; what a party may know is decided kind by kind. Who the pupil is goes with any kind."""
+
+    EDUCATION = "education"
+    ATTENDANCE = "attendance"
+    CARE = "care"
+    HOME = "home"
+    HEALTH = "health"
+    SAFETY = "safety"
+
+
+class PartyKind(StrEnum):
+    """What kind of party receives."""
+
+    ORGANISATION = "organisation"
+    PROFESSIONAL = "professional"
+    MEETING = "meeting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Who receives: an organisation or a professional by id, or everybody at a type of meeting."""
+
+    kind: PartyKind
+    id: str
+
+
+class AnswerKind(StrEnum):
+    """One step in the story of one giver."""
+
+    ASKED = "asked"
+    YES = "yes"
+    NO = "no"
+    WITHDRAWN = "withdrawn"
+
+
+class AnswerForm(StrEnum):
+    """How the answer came."""
+
+    SIGNED = "signed"
+    SPOKEN = "spoken"
+    EMAIL = "email"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Giver:
+    """Who answers: one of the guardians, or the pupil himself when ``guardian`` is None."""
+
+    guardian: GuardianId | None = None
+
+    @property
+    def is_pupil(self) -> bool:
+        """Whether the pupil answers for himself."""
+        return self.guardian is None
+
+
+PUPIL = Giver()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One answer by one giver. Answers are added, never changed."""
+
+    giver: Giver
+    kind: AnswerKind
+    on: date
+    form: AnswerForm | None = None
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Raise ValidationError for a yes without how it was given, or a spoken one without a note."""
+        checks = Checks()
+        checks.that("form", self.kind is not AnswerKind.YES or self.form, "required")
+        checks.that("note", self.form is not AnswerForm.SPOKEN or self.note.strip(), "spoken_note")
+        checks.done()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """One question to everybody who must say yes, with all answers in the order they came.
+
+    Attributes:
+        parties: who receives; for help, the provider that gives it (may be open).
+        kinds: the kinds of information; empty for help.
+        valid_until: the last day it holds; None while it has no end.
+        conditions: what a giver wants respected, in his words.
+
+    """
+
+    id: ConsentId
+    pupil: PupilId
+    question: Question
+    purpose: Purpose
+    asked_on: date
+    parties: tuple[Party, ...] = ()
+    kinds: frozenset[InformationKind] = frozenset()
+    valid_until: date | None = None
+    conditions: str = ""
+    answers: tuple[Answer, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Raise ValidationError for sharing without a receiver or a kind, or an end before the question."""
+        checks = Checks()
+        sharing = self.question is not Question.HELP
+        checks.that("parties", not sharing or self.parties, "required")
+        checks.that("kinds", not sharing or self.kinds, "required")
+        checks.order("valid_until", self.asked_on, self.valid_until)
+        checks.done()
+
+
+def latest_answers(consent: Consent, day: date) -> dict[Giver, Answer]:
+    """Return each giver's last answer up to and including a day; of one day the one noted last counts."""
+    ordered = sorted((answer for answer in consent.answers if answer.on <= day), key=lambda answer: answer.on)
+    return {answer.giver: answer for answer in ordered}

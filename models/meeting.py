@@ -1,0 +1,172 @@
+"""The care-team meeting: who sits at the table, what is on the agenda, what was decided and who does what."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from models.ids import ActionId, AgendaItemId, MeetingId, ProfessionalId, PupilId, UserId
+from models.validation import Checks
+
+
+class MinutesState(StrEnum):
+    """How far the minutes are; adopted minutes are frozen."""
+
+    DRAFT = "draft"
+    FOR_CORRECTION = "for_correction"
+    ADOPTED = "adopted"
+
+
+class Presence(StrEnum):
+    """Whether a participant was there."""
+
+    INVITED = "invited"
+    PRESENT = "present"
+    ABSENT = "absent"
+
+
+class Involvement(StrEnum):
+    """How parents or the child took part."""
+
+    PRESENT = "present"
+    INFORMED = "informed"
+    HEARD = "heard"
+    NOT = "not"
+
+
+class ActionState(StrEnum):
+    """Whether an action still stands."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """Somebody at the table; a professional of the network, so that consent towards him can be asked."""
+
+    professional: ProfessionalId
+    presence: Presence = Presence.INVITED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What was decided, by whom and with what mandate; advice to the teacher alone is a decision too."""
+
+    text: str
+    decided_by: str = ""
+    mandate: str = ""
+
+    def __post_init__(self) -> None:
+        """Raise ValidationError for an empty decision."""
+        checks = Checks()
+        checks.require("text", self.text)
+        checks.done()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """A pupil or a theme on the agenda.
+
+    Attributes:
+        anonymous: discussed without a name for everybody, whatever the consents say.
+        minutes: time set aside, in minutes.
+
+    """
+
+    id: AgendaItemId
+    pupil: PupilId | None = None
+    theme: str = ""
+    anonymous: bool = False
+    reason: str = ""
+    question: str = ""
+    minutes: int = 10
+    discussion: str = ""
+    decisions: tuple[Decision, ...] = ()
+    parents: Involvement = Involvement.NOT
+    child: Involvement = Involvement.NOT
+
+    def __post_init__(self) -> None:
+        """Raise ValidationError when the item is about nothing, or about a pupil and a theme at once."""
+        checks = Checks()
+        checks.that("theme", self.pupil or self.theme.strip(), "required")
+        checks.that("pupil", not (self.pupil and self.theme), "pupil_or_theme")
+        checks.that("minutes", self.minutes > 0, "positive")
+        checks.done()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A meeting (*overleg*).
+
+    Attributes:
+        kind: id of a meeting type of the region profile, such as ``zorgteam``.
+        pseudonym_seed: made with the meeting; pseudonyms are the same within it and differ in the next.
+
+    """
+
+    id: MeetingId
+    kind: str
+    on: date
+    at: time | None = None
+    place: str = ""
+    chair: str = ""
+    minute_taker: str = ""
+    participants: tuple[Participant, ...] = ()
+    items: tuple[AgendaItem, ...] = ()
+    state: MinutesState = MinutesState.DRAFT
+    adopted_on: date | None = None
+    remarks: tuple[str, ...] = ()
+    went_well: str = ""
+    went_badly: str = ""
+    to_change: str = ""
+    pseudonym_seed: str = ""
+
+    def __post_init__(self) -> None:
+        """Raise ValidationError for double participants or pupils, or adopted minutes without a date."""
+        checks = Checks()
+        checks.require("kind", self.kind)
+        people = [participant.professional for participant in self.participants]
+        checks.that("participants", len(people) == len(set(people)), "double")
+        pupils = [item.pupil for item in self.items if item.pupil]
+        checks.that("items", len(pupils) == len(set(pupils)), "double")
+        checks.that("adopted_on", (self.state is MinutesState.ADOPTED) == bool(self.adopted_on), "adopted_on")
+        checks.done()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """Something agreed (*afspraak*): who does what before when. The owner may be outside the school.
+
+    Attributes:
+        owner: the name shown; ``professional`` or ``user`` says who it is when the store knows him.
+        item, meeting: where it was agreed.
+
+    """
+
+    id: ActionId
+    text: str
+    owner: str
+    due: date | None = None
+    professional: ProfessionalId | None = None
+    user: UserId | None = None
+    pupil: PupilId | None = None
+    meeting: MeetingId | None = None
+    item: AgendaItemId | None = None
+    state: ActionState = ActionState.OPEN
+    settled_on: date | None = None
+    dropped_because: str = ""
+
+    def __post_init__(self) -> None:
+        """Raise ValidationError without text or owner, or when dropped without a reason."""
+        checks = Checks()
+        checks.require("text", self.text)
+        checks.require("owner", self.owner)
+        checks.that("settled_on", (self.state is ActionState.OPEN) == (self.settled_on is None), "settled_on")
+        checks.that("dropped_because", self.state is not ActionState.DROPPED or self.dropped_because, "required")
+        checks.done()
+
+
+def overdue(action: Action, day: date) -> bool:
+    """Tell whether an open action should have been done before a day."""
+    return action.state is ActionState.OPEN and action.due is not None and action.due < day
