@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from models.consent import InformationKind
 from models.ids import ActionId, AgendaItemId, MeetingId, ProfessionalId, PupilId, UserId
 from models.validation import Checks
 
@@ -70,6 +71,8 @@ class AgendaItem:
 
     Attributes:
         anonymous: discussed without a name for everybody, whatever the consents say.
+        kinds: the kinds of information the item may touch; a participant who may not know one of them gets the
+            pupil without a name.
         minutes: time set aside, in minutes.
 
     """
@@ -81,6 +84,7 @@ class AgendaItem:
     reason: str = ""
     question: str = ""
     minutes: int = 10
+    kinds: frozenset[InformationKind] = frozenset({InformationKind.EDUCATION, InformationKind.CARE})
     discussion: str = ""
     decisions: tuple[Decision, ...] = ()
     parents: Involvement = Involvement.NOT

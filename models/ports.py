@@ -1,1 +1,394 @@
-"""What the domain needs from outside: stated here as protocols, made real by ``storage``."""
+"""What the domain needs from outside: stated here as protocols, made real by ``storage``.
+
+Every ``save`` inserts or replaces by id. Every list has an order that is stated, and a limit.
+"""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from models.carefile import CareFile
+from models.change import LogEntry
+from models.consent import Answer, Consent
+from models.guardian import Guardian
+from models.ids import (
+    ActionId,
+    CareFileId,
+    ConsentId,
+    GuardianId,
+    MeetingId,
+    OrganisationId,
+    ProfessionalId,
+    PupilId,
+    TrajectoryId,
+    UndoId,
+    UserId,
+)
+from models.meeting import Action, Meeting
+from models.network import Organisation, Professional
+from models.pupil import Pupil
+from models.school import School
+from models.submission import Submission
+from models.trajectory import Trajectory
+from models.transfer import Transfer
+from models.user import User
+
+LIST_LIMIT = 20_000
+"""No list of one school is longer; a query that finds more is a mistake and must not fill the memory."""
+
+
+class SchoolRepository(Protocol):
+    """The one school of the store, with its locations and reference-date counts."""
+
+    def get(self) -> School:
+        """Return the school; raises NotFoundError in a store that has none yet."""
+        ...
+
+    def save(self, school: School) -> None:
+        """Write the school with its locations and counts."""
+        ...
+
+
+class UserRepository(Protocol):
+    """Who may open the store."""
+
+    def get(self, user: UserId) -> User:
+        """Return a user; raises NotFoundError."""
+        ...
+
+    def all(self) -> Sequence[User]:
+        """Return all users, by name."""
+        ...
+
+    def save(self, user: User) -> None:
+        """Write a user."""
+        ...
+
+
+class SettingRepository(Protocol):
+    """Settings of the store as short texts."""
+
+    def get(self, key: str, default: str = "") -> str:
+        """Return a setting or the default."""
+        ...
+
+    def put(self, key: str, value: str) -> None:
+        """Write a setting."""
+        ...
+
+
+class PupilRepository(Protocol):
+    """Pupils with their residences."""
+
+    def get(self, pupil: PupilId) -> Pupil:
+        """Return a pupil; raises NotFoundError."""
+        ...
+
+    def all(self, limit: int = LIST_LIMIT) -> Sequence[Pupil]:
+        """Return all pupils, by surname and given name as stored."""
+        ...
+
+    def some(self, pupils: Sequence[PupilId]) -> Mapping[PupilId, Pupil]:
+        """Return the pupils with these ids that exist."""
+        ...
+
+    def search(self, words: str, limit: int = 50) -> Sequence[Pupil]:
+        """Return pupils whose folded name, number or group has a word beginning with each of the words."""
+        ...
+
+    def save(self, pupil: Pupil) -> None:
+        """Write a pupil."""
+        ...
+
+
+class GuardianRepository(Protocol):
+    """Guardians with their dated authority."""
+
+    def get(self, guardian: GuardianId) -> Guardian:
+        """Return a guardian; raises NotFoundError."""
+        ...
+
+    def of_pupil(self, pupil: PupilId) -> Sequence[Guardian]:
+        """Return a pupil's guardians in the order they were added."""
+        ...
+
+    def by_pupil(self) -> Mapping[PupilId, Sequence[Guardian]]:
+        """Return all guardians per pupil."""
+        ...
+
+    def save(self, guardian: Guardian) -> None:
+        """Write a guardian."""
+        ...
+
+
+class CareFileRepository(Protocol):
+    """Care files with their signals."""
+
+    def get(self, care_file: CareFileId) -> CareFile:
+        """Return a care file; raises NotFoundError."""
+        ...
+
+    def of_pupil(self, pupil: PupilId) -> Sequence[CareFile]:
+        """Return a pupil's care files, newest first."""
+        ...
+
+    def all(self, limit: int = LIST_LIMIT) -> Sequence[CareFile]:
+        """Return all care files, newest first."""
+        ...
+
+    def save(self, care_file: CareFile) -> None:
+        """Write a care file."""
+        ...
+
+
+class TrajectoryRepository(Protocol):
+    """Help."""
+
+    def get(self, trajectory: TrajectoryId) -> Trajectory:
+        """Return a trajectory; raises NotFoundError."""
+        ...
+
+    def of_pupil(self, pupil: PupilId) -> Sequence[Trajectory]:
+        """Return a pupil's trajectories, oldest first."""
+        ...
+
+    def all(self, limit: int = LIST_LIMIT) -> Sequence[Trajectory]:
+        """Return all trajectories, oldest first."""
+        ...
+
+    def save(self, trajectory: Trajectory) -> None:
+        """Write a trajectory."""
+        ...
+
+
+class ConsentRepository(Protocol):
+    """Consents with all their answers; answers are only ever added."""
+
+    def get(self, consent: ConsentId) -> Consent:
+        """Return a consent; raises NotFoundError."""
+        ...
+
+    def of_pupil(self, pupil: PupilId) -> Sequence[Consent]:
+        """Return a pupil's consents, newest question first."""
+        ...
+
+    def by_pupil(self) -> Mapping[PupilId, Sequence[Consent]]:
+        """Return all consents per pupil, newest question first."""
+        ...
+
+    def add(self, consent: Consent) -> None:
+        """Write a new consent with its answers; raises ConflictError when the id exists."""
+        ...
+
+    def add_answer(self, consent: ConsentId, answer: Answer) -> None:
+        """Add one answer to the history of a consent."""
+        ...
+
+
+class NetworkRepository(Protocol):
+    """Organisations and professionals."""
+
+    def organisation(self, organisation: OrganisationId) -> Organisation:
+        """Return an organisation; raises NotFoundError."""
+        ...
+
+    def organisations(self, limit: int = LIST_LIMIT) -> Sequence[Organisation]:
+        """Return all organisations, by name."""
+        ...
+
+    def save_organisation(self, organisation: Organisation) -> None:
+        """Write an organisation."""
+        ...
+
+    def professional(self, professional: ProfessionalId) -> Professional:
+        """Return a professional; raises NotFoundError."""
+        ...
+
+    def professionals(self, limit: int = LIST_LIMIT) -> Sequence[Professional]:
+        """Return all professionals, by name."""
+        ...
+
+    def save_professional(self, professional: Professional) -> None:
+        """Write a professional."""
+        ...
+
+
+class MeetingRepository(Protocol):
+    """Meetings with participants, agenda and minutes."""
+
+    def get(self, meeting: MeetingId) -> Meeting:
+        """Return a meeting; raises NotFoundError."""
+        ...
+
+    def all(self, limit: int = LIST_LIMIT) -> Sequence[Meeting]:
+        """Return all meetings, latest date first."""
+        ...
+
+    def save(self, meeting: Meeting) -> None:
+        """Write a meeting with all that belongs to it."""
+        ...
+
+
+class ActionRepository(Protocol):
+    """Actions, wherever they were agreed."""
+
+    def get(self, action: ActionId) -> Action:
+        """Return an action; raises NotFoundError."""
+        ...
+
+    def all(self, limit: int = LIST_LIMIT) -> Sequence[Action]:
+        """Return all actions: open ones first, by due date."""
+        ...
+
+    def of_meeting(self, meeting: MeetingId) -> Sequence[Action]:
+        """Return what was agreed in a meeting, in the order it was noted."""
+        ...
+
+    def of_pupil(self, pupil: PupilId) -> Sequence[Action]:
+        """Return what was agreed about a pupil: open ones first, by due date."""
+        ...
+
+    def save(self, action: Action) -> None:
+        """Write an action."""
+        ...
+
+
+class TransferRepository(Protocol):
+    """What came with a pupil from another school and has no place of its own."""
+
+    def of_pupil(self, pupil: PupilId) -> Sequence[Transfer]:
+        """Return the transfers of a pupil, newest first."""
+        ...
+
+    def save(self, transfer: Transfer) -> None:
+        """Write a transfer."""
+        ...
+
+
+class SubmissionRepository(Protocol):
+    """The ledger of monitor files; entries are only ever added."""
+
+    def all(self) -> Sequence[Submission]:
+        """Return all submissions, newest first."""
+        ...
+
+    def add(self, submission: Submission) -> None:
+        """Add a submission."""
+        ...
+
+
+class ChangeLog(Protocol):
+    """The append-only log."""
+
+    def append(self, entry: LogEntry) -> None:
+        """Add an entry."""
+        ...
+
+
+class UndoJournal(Protocol):
+    """The steps that can be taken back."""
+
+    def undo(self, step: UndoId) -> None:
+        """Take a step back; raises ConflictError when something has since changed the same records."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """All repositories within one transaction."""
+
+    @property
+    def school(self) -> SchoolRepository:
+        """The school."""
+        ...
+
+    @property
+    def users(self) -> UserRepository:
+        """Users."""
+        ...
+
+    @property
+    def settings(self) -> SettingRepository:
+        """Settings."""
+        ...
+
+    @property
+    def pupils(self) -> PupilRepository:
+        """Pupils."""
+        ...
+
+    @property
+    def guardians(self) -> GuardianRepository:
+        """Guardians."""
+        ...
+
+    @property
+    def care_files(self) -> CareFileRepository:
+        """Care files."""
+        ...
+
+    @property
+    def trajectories(self) -> TrajectoryRepository:
+        """Help."""
+        ...
+
+    @property
+    def consents(self) -> ConsentRepository:
+        """Consents."""
+        ...
+
+    @property
+    def network(self) -> NetworkRepository:
+        """The network."""
+        ...
+
+    @property
+    def meetings(self) -> MeetingRepository:
+        """Meetings."""
+        ...
+
+    @property
+    def actions(self) -> ActionRepository:
+        """Actions."""
+        ...
+
+    @property
+    def transfers(self) -> TransferRepository:
+        """Transfers from other schools."""
+        ...
+
+    @property
+    def submissions(self) -> SubmissionRepository:
+        """The monitor's ledger."""
+        ...
+
+    @property
+    def log(self) -> ChangeLog:
+        """The change log."""
+        ...
+
+    @property
+    def undo(self) -> UndoJournal:
+        """The undo journal."""
+        ...
+
+    @property
+    def undo_step(self) -> UndoId | None:
+        """The step that takes this transaction back; None while nothing undoable was written in it."""
+        ...
+
+
+class Store(Protocol):
+    """A store that is open."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether this window may only look."""
+        ...
+
+    def read(self) -> AbstractContextManager[UnitOfWork]:
+        """Begin to read; everything read within sees the same moment."""
+        ...
+
+    def write(self, user: UserId) -> AbstractContextManager[UnitOfWork]:
+        """Begin to write for a user; commits at the end, takes everything back when an exception passes."""
+        ...
