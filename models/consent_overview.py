@@ -1,0 +1,51 @@
+"""The consents of one pupil at a glance: which questions stand now, and which needs attention most."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models.consent import Consent
+from models.consent_status import ConsentState, ConsentStatus, Deciders, status_on
+
+_URGENCY = (
+    ConsentState.AGE_UNKNOWN,
+    ConsentState.NOBODY_DECIDES,
+    ConsentState.LAPSED_BY_BIRTHDAY,
+    ConsentState.AUTHORITY_CHANGED,
+    ConsentState.EXPIRED,
+    ConsentState.INCOMPLETE,
+    ConsentState.NOT_ANSWERED,
+    ConsentState.WITHDRAWN,
+    ConsentState.REFUSED,
+    ConsentState.VALID,
+)
+
+SETTLED = frozenset({ConsentState.VALID, ConsentState.REFUSED, ConsentState.WITHDRAWN})
+"""A no is an answer: it is shown, and it asks nothing of the coordinator."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedConsent:
+    """A consent with what it is worth on a day."""
+
+    consent: Consent
+    status: ConsentStatus
+
+
+def standing(consents: Sequence[Consent], deciders: Deciders, day: date) -> tuple[JudgedConsent, ...]:
+    """Return the consents that stand: of each question to the same parties for the same purpose the newest.
+
+    ``consents`` is ordered newest question first, and so is the result.
+    """
+    newest: dict[object, Consent] = {}
+    for consent in consents:
+        if consent.asked_on <= day:
+            newest.setdefault((consent.question, consent.purpose, frozenset(consent.parties)), consent)
+    return tuple(
+        JudgedConsent(consent=consent, status=status_on(consent, deciders, day)) for consent in newest.values()
+    )
+
+
+def most_urgent(judged: Sequence[JudgedConsent]) -> JudgedConsent | None:
+    """Return the consent that needs attention most; None when nothing was ever asked."""
+    return min(judged, key=lambda entry: _URGENCY.index(entry.status.state), default=None)

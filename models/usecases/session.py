@@ -1,0 +1,99 @@
+"""The user at work: the open store, who works in it, the clock, and how an intention becomes a transaction."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from models.change import Changes, LogEntry, Topic
+from models.consent_rules import Rules
+from models.errors import StoreReadOnlyError
+from models.ids import UndoId
+from models.ports import Store, UnitOfWork
+from models.user import Permission, User, require
+
+
+@dataclass(slots=True)
+class Intention:
+    """One intention while it is carried out: its unit of work and, at the end, what it changed."""
+
+    uow: UnitOfWork
+    topics: frozenset[Topic]
+    record: str = ""
+    reason: str = ""
+    undo: UndoId | None = field(default=None, init=False)
+
+    @property
+    def changes(self) -> Changes:
+        """What was changed; complete once the transaction has been committed."""
+        return Changes(topics=self.topics, record=self.record, undo=self.undo)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """A user who has unlocked the store.
+
+    Attributes:
+        now: the clock, giving aware UTC moments.
+        new_id: makes identifiers.
+        rules: who must say yes at which age.
+
+    """
+
+    store: Store
+    user: User
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+    rules: Rules
+
+    @property
+    def today(self) -> date:
+        """The day it is where the user is."""
+        return self.now().astimezone().date()
+
+    @contextmanager
+    def read(self, permission: Permission) -> Iterator[UnitOfWork]:
+        """Begin to read.
+
+        Raises:
+            PermissionDeniedError: the user's role does not allow it.
+
+        """
+        require(self.user, permission)
+        with self.store.read() as uow:
+            yield uow
+
+    @contextmanager
+    def intend(self, permission: Permission, action: str, *topics: Topic) -> Iterator[Intention]:
+        """Carry out one intention in one transaction, with one entry in the change log.
+
+        Raises:
+            PermissionDeniedError: the user's role does not allow it.
+            StoreReadOnlyError: this window may only look.
+
+        """
+        require(self.user, permission)
+        if self.store.read_only:
+            raise StoreReadOnlyError("window")
+        with self.store.write(self.user.id) as uow:
+            intention = Intention(uow=uow, topics=frozenset(topics))
+            yield intention
+            uow.log.append(self._entry(action, topics, intention))
+            intention.undo = uow.undo_step
+
+    def note_access(self, action: str, topic: Topic, record: str) -> None:
+        """Log that somebody looked at a record (NEN 7513); a window that may only look cannot log."""
+        if self.store.read_only:
+            return
+        with self.store.write(self.user.id) as uow:
+            uow.log.append(LogEntry(at=self.now(), user=self.user.id, action=action, kind=topic.value, record=record))
+
+    def _entry(self, action: str, topics: tuple[Topic, ...], intention: Intention) -> LogEntry:
+        return LogEntry(
+            at=self.now(),
+            user=self.user.id,
+            action=action,
+            kind=topics[0].value if topics else "",
+            record=intention.record,
+            reason=intention.reason,
+        )
