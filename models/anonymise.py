@@ -39,7 +39,7 @@ def pseudonyms(meeting: Meeting) -> dict[PupilId, str]:
 def identifiers(pupil: Pupil, guardians: Sequence[Guardian]) -> frozenset[Identifier]:
     """Return what in a text would give this pupil away: names, group, number, birth date, phone numbers."""
     texts = [*_name_parts(pupil.name), pupil.group, pupil.number]
-    texts += [spelled for spelled in _dates(pupil.birth_date)] if pupil.birth_date else []
+    texts += list(_dates(pupil.birth_date)) if pupil.birth_date else []
     for guardian in guardians:
         texts += [guardian.name, guardian.name.split()[-1], guardian.phone, guardian.email]
     return frozenset(found for text in texts if (found := _identifier(text)))

@@ -24,7 +24,7 @@ from models.ids import (
     UndoId,
     UserId,
 )
-from models.meeting import Action, Meeting
+from models.meeting import Action, Meeting, MinutesState
 from models.network import Organisation, Professional
 from models.pupil import Pupil
 from models.school import School
@@ -218,6 +218,10 @@ class MeetingRepository(Protocol):
 
     def get(self, meeting: MeetingId) -> Meeting:
         """Return a meeting; raises NotFoundError."""
+        ...
+
+    def state(self, meeting: MeetingId) -> MinutesState | None:
+        """Return how far the minutes of a meeting are; None when there is no such meeting yet."""
         ...
 
     def all(self, limit: int = LIST_LIMIT) -> Sequence[Meeting]:

@@ -3,7 +3,7 @@
 from models.change import Changes, Topic
 from models.ids import UndoId
 from models.usecases.session import Session
-from models.user import Permission
+from models.user import Permission, allows
 
 _ALL = tuple(Topic)
 
@@ -21,7 +21,9 @@ class UndoUseCases:
             ConflictError: something has changed the same records since.
 
         """
-        with self._session.intend(Permission.EDIT_PUPILS, "undone", *_ALL) as intention:
+        editor = allows(self._session.user.role, Permission.EDIT_PUPILS)
+        permission = Permission.EDIT_PUPILS if editor else Permission.IMPORT
+        with self._session.intend(permission, "undone", *_ALL) as intention:
             intention.record = str(step)
             intention.uow.undo.undo(step)
         return intention.changes

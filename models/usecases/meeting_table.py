@@ -1,0 +1,100 @@
+"""A meeting with everybody and everything it speaks of, and who may hear it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models.consent import Consent, InformationKind, Purpose
+from models.consent_rules import Rules
+from models.consent_status import Deciders
+from models.guardian import Guardian
+from models.ids import AgendaItemId, OrganisationId, ProfessionalId, PupilId
+from models.meeting import Action, AgendaItem, Meeting
+from models.network import Organisation, Professional
+from models.ports import UnitOfWork
+from models.pupil import Pupil
+from models.sharing import Audience, SharingQuestion, Verdict, audience, verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A meeting with what it speaks of, read at one moment.
+
+    Attributes:
+        verdicts: for each agenda item about a pupil and each participant: may he know, and why.
+
+    """
+
+    meeting: Meeting
+    pupils: Mapping[PupilId, Pupil]
+    guardians: Mapping[PupilId, Sequence[Guardian]]
+    professionals: Mapping[ProfessionalId, Professional]
+    organisations: Mapping[OrganisationId, Organisation]
+    actions: Sequence[Action]
+    verdicts: Mapping[tuple[AgendaItemId, ProfessionalId], Verdict]
+
+    def may_hear(self, item: AgendaItem, professional: ProfessionalId) -> bool:
+        """Tell whether a participant may know who an item is about."""
+        if item.pupil is None:
+            return True
+        return not item.anonymous and self.verdicts[item.id, professional].allowed
+
+    def kept_from(self, item: AgendaItem) -> tuple[ProfessionalId, ...]:
+        """Return the participants for whom an item stays without a name, in the order of the table."""
+        people = [participant.professional for participant in self.meeting.participants]
+        return tuple(person for person in people if not self.may_hear(item, person))
+
+
+def read_table(uow: UnitOfWork, meeting: Meeting, rules: Rules, today: date) -> Table:
+    """Read what a meeting speaks of, and judge who may hear it.
+
+    It is judged on the day of the meeting, or today when that is later: who withdrew after the meeting has also
+    withdrawn from papers that are made now.
+    """
+    pupils = [item.pupil for item in meeting.items if item.pupil]
+    professionals = {entry.id: entry for entry in uow.network.professionals()}
+    circle = _Circle.of(uow, pupils, rules)
+    day = max(meeting.on, today)
+    listeners = [
+        audience(professionals[participant.professional], day, meeting.kind) for participant in meeting.participants
+    ]
+    return Table(
+        meeting=meeting,
+        pupils=circle.pupils,
+        guardians=circle.guardians,
+        professionals=professionals,
+        organisations={entry.id: entry for entry in uow.network.organisations()},
+        actions=uow.actions.of_meeting(meeting.id),
+        verdicts={
+            (item.id, listener.professional): circle.verdict(item.pupil, item.kinds, listener, day)
+            for item in meeting.items
+            if item.pupil
+            for listener in listeners
+        },
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Circle:
+    """The pupils on an agenda with those who decide for them and what was consented to."""
+
+    pupils: Mapping[PupilId, Pupil]
+    guardians: Mapping[PupilId, Sequence[Guardian]]
+    consents: Mapping[PupilId, Sequence[Consent]]
+    rules: Rules
+
+    @classmethod
+    def of(cls, uow: UnitOfWork, pupils: Sequence[PupilId], rules: Rules) -> "_Circle":
+        """Read the circle of some pupils."""
+        return cls(
+            pupils=uow.pupils.some(pupils),
+            guardians={pupil: uow.guardians.of_pupil(pupil) for pupil in pupils},
+            consents={pupil: uow.consents.of_pupil(pupil) for pupil in pupils},
+            rules=rules,
+        )
+
+    def verdict(self, pupil: PupilId, kinds: frozenset[InformationKind], listener: Audience, day: date) -> Verdict:
+        """Answer whether a listener may know these kinds about a pupil, for the care team."""
+        asked = SharingQuestion(to=listener, kinds=kinds, purpose=Purpose.CARE_TEAM, on=day)
+        deciders = Deciders(pupil=self.pupils[pupil], guardians=self.guardians[pupil], rules=self.rules)
+        return verdict(asked, self.consents[pupil], deciders)
