@@ -26,7 +26,11 @@ class Permission(StrEnum):
     EDIT_NETWORK = "edit_network"
     EDIT_CONSENT = "edit_consent"
     READ_MEETINGS = "read_meetings"
+    """To see that meetings are held and to get one's own copy of the minutes."""
+    READ_ALL_MINUTES = "read_all_minutes"
+    """To see meetings whole, every name included."""
     EDIT_MEETINGS = "edit_meetings"
+    SETTLE_ACTIONS = "settle_actions"
     IMPORT = "import"
     EXPORT_MONITOR = "export_monitor"
     MANAGE_USERS = "manage_users"
@@ -40,8 +44,8 @@ _MANAGING = frozenset(
 )
 _ALLOWED = {
     Role.COORDINATOR: frozenset(Permission),
-    Role.YOUTH_PROFESSIONAL: _READING | {Permission.EDIT_MEETINGS},
-    Role.READER: _READING,
+    Role.YOUTH_PROFESSIONAL: _READING | {Permission.SETTLE_ACTIONS},
+    Role.READER: _READING | {Permission.READ_ALL_MINUTES},
     Role.ADMINISTRATOR: _MANAGING,
 }
 """The coordinator owns the store. A functional manager looks after accounts, lists and the log, and reads no care."""

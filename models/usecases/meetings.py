@@ -1,15 +1,32 @@
 """Meetings: planning, who may hear what, minuting, and what was agreed."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date, time
 
 from models.change import Changes, Topic
-from models.errors import ConflictError
-from models.ids import ActionId, AgendaItemId, MeetingId
+from models.errors import ConflictError, PermissionDeniedError
+from models.ids import ActionId, AgendaItemId, MeetingId, ProfessionalId
 from models.meeting import Action, ActionState, Meeting, MinutesState
+from models.minutes import MinutesView
 from models.ports import UnitOfWork
+from models.usecases.meeting_copy import Labels, copy_for, internal_copy
 from models.usecases.meeting_table import Table, read_table
 from models.usecases.session import Session
-from models.user import Permission
+from models.user import Permission, allows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingRow:
+    """A line of the list of meetings: nothing of what was said."""
+
+    id: MeetingId
+    kind: str
+    on: date
+    at: time | None
+    place: str
+    state: MinutesState
+    items: int
+    participants: int
 
 
 class MeetingUseCases:
@@ -18,15 +35,46 @@ class MeetingUseCases:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def all(self) -> tuple[Meeting, ...]:
-        """Return all meetings, latest first."""
+    def rows(self) -> tuple[MeetingRow, ...]:
+        """Return the meetings, latest first; for a youth professional those he is invited to."""
         with self._session.read(Permission.READ_MEETINGS) as uow:
-            return tuple(uow.meetings.all())
+            return tuple(_row(meeting) for meeting in uow.meetings.all() if self._concerns_user(meeting))
 
     def table(self, meeting: MeetingId) -> Table:
-        """Return a meeting with all it speaks of and who may hear it."""
-        with self._session.read(Permission.READ_MEETINGS) as uow:
+        """Return a meeting whole, with all it speaks of and who may hear it.
+
+        Raises:
+            PermissionDeniedError: the user may only get his own copy.
+
+        """
+        with self._session.read(Permission.READ_ALL_MINUTES) as uow:
             return read_table(uow, uow.meetings.get(meeting), self._session.rules, self._session.today)
+
+    def copy(self, meeting: MeetingId, recipient: ProfessionalId | None, kind: str) -> MinutesView:
+        """Return the minutes as one participant may read them; for ``None`` the internal version.
+
+        Args:
+            meeting: which meeting.
+            recipient: whose copy; a youth professional gets his own, whatever is asked.
+            kind: what this type of meeting is called here.
+
+        Raises:
+            PermissionDeniedError: the user may not see this copy.
+
+        """
+        whose = recipient if allows(self._session.user.role, Permission.READ_ALL_MINUTES) else self._own_copy()
+        with self._session.read(Permission.READ_MEETINGS) as uow:
+            table = read_table(uow, uow.meetings.get(meeting), self._session.rules, self._session.today)
+            labels = Labels(school=uow.school.get().name, kind=kind)
+            if whose is None:
+                return internal_copy(table, labels)
+            _want_invited(table.meeting, whose)
+            return copy_for(table, whose, uow.pupils.all(), labels)
+
+    def note_printed(self, meeting: MeetingId, recipient: ProfessionalId | None) -> None:
+        """Log that a copy of the minutes was put on paper."""
+        action = "minutes.printed" if recipient else "minutes.printed_whole"
+        self._session.note_access(action, Topic.MEETINGS, meeting)
 
     def save(self, meeting: Meeting) -> Changes:
         """Plan a meeting or write what was changed: participants, agenda, discussion, decisions.
@@ -60,9 +108,10 @@ class MeetingUseCases:
         return intention.changes
 
     def actions(self) -> tuple[Action, ...]:
-        """Return all actions: open ones first, by due date."""
+        """Return the actions: open ones first, by due date; for a youth professional his own."""
+        everything = allows(self._session.user.role, Permission.READ_ALL_MINUTES)
         with self._session.read(Permission.READ_MEETINGS) as uow:
-            return tuple(uow.actions.all())
+            return tuple(action for action in uow.actions.all() if everything or self._owns(action))
 
     def save_action(self, action: Action) -> Changes:
         """Give an action to somebody, or write what was changed of it."""
@@ -72,9 +121,16 @@ class MeetingUseCases:
         return intention.changes
 
     def settle_action(self, action: ActionId, state: ActionState, because: str = "") -> Changes:
-        """Mark an action as done, dropped for a reason, or open again."""
-        with self._session.intend(Permission.EDIT_MEETINGS, f"action.{state}", Topic.ACTIONS) as intention:
+        """Mark an action as done, dropped for a reason, or open again.
+
+        Raises:
+            PermissionDeniedError: the user may settle only what he was to do himself.
+
+        """
+        with self._session.intend(Permission.SETTLE_ACTIONS, f"action.{state}", Topic.ACTIONS) as intention:
             present = intention.uow.actions.get(action)
+            if not (allows(self._session.user.role, Permission.EDIT_MEETINGS) or self._owns(present)):
+                raise PermissionDeniedError("not_your_action")
             settled = None if state is ActionState.OPEN else self._session.today
             intention.record = action
             intention.uow.actions.save(replace(present, state=state, settled_on=settled, dropped_because=because))
@@ -91,6 +147,38 @@ class MeetingUseCases:
     def new_action_id(self) -> ActionId:
         """Make an id for an action."""
         return ActionId(self._session.new_id())
+
+    def _concerns_user(self, meeting: Meeting) -> bool:
+        user = self._session.user
+        invited = any(participant.professional == user.professional for participant in meeting.participants)
+        return invited or allows(user.role, Permission.READ_ALL_MINUTES)
+
+    def _owns(self, action: Action) -> bool:
+        user = self._session.user
+        return action.user == user.id or (user.professional is not None and action.professional == user.professional)
+
+    def _own_copy(self) -> ProfessionalId:
+        if self._session.user.professional is None:
+            raise PermissionDeniedError("not_in_network")
+        return self._session.user.professional
+
+
+def _row(meeting: Meeting) -> MeetingRow:
+    return MeetingRow(
+        id=meeting.id,
+        kind=meeting.kind,
+        on=meeting.on,
+        at=meeting.at,
+        place=meeting.place,
+        state=meeting.state,
+        items=len(meeting.items),
+        participants=len(meeting.participants),
+    )
+
+
+def _want_invited(meeting: Meeting, professional: ProfessionalId) -> None:
+    if all(participant.professional != professional for participant in meeting.participants):
+        raise PermissionDeniedError("not_invited")
 
 
 def _want_open(uow: UnitOfWork, meeting: MeetingId) -> None:

@@ -1,0 +1,113 @@
+"""The minutes of a meeting as one recipient may read them. Presentation-neutral; a paper or a screen shows it.
+
+``models/usecases/meeting_copy.py`` makes these views after asking, for each pupil and this recipient, whether the
+name may be known. Whatever is not in a view cannot end up on his paper.
+"""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from models.ids import ActionId, AgendaItemId
+from models.meeting import ActionState, Involvement, MinutesState, Presence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendee:
+    """Somebody at the table."""
+
+    name: str
+    role: str
+    organisation: str
+    presence: Presence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionView:
+    """A decision; ``None`` for a text left out because it would give a pupil away."""
+
+    text: str | None
+    decided_by: str = ""
+    mandate: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionView:
+    """Something agreed; ``about`` is the pupil's name or pseudonym, empty for none."""
+
+    id: ActionId
+    text: str | None
+    owner: str
+    due: date | None
+    state: ActionState
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemView:
+    """An agenda item.
+
+    Attributes:
+        pseudonym: the letter the pupil goes by in this copy, empty when the subject is his name or a theme.
+        subject: the pupil's name, or the theme; empty when there is a pseudonym.
+        detail: the pupil's group; empty when there is a pseudonym.
+        reason, question, discussion: ``None`` when the text was left out because it would give a pupil away.
+
+    """
+
+    id: AgendaItemId
+    number: int
+    subject: str
+    detail: str = ""
+    pseudonym: str = ""
+    about_pupil: bool = False
+    minutes: int = 0
+    reason: str | None = ""
+    question: str | None = ""
+    discussion: str | None = ""
+    decisions: tuple[DecisionView, ...] = ()
+    actions: tuple[ActionView, ...] = ()
+    parents: Involvement = Involvement.NOT
+    child: Involvement = Involvement.NOT
+
+    @property
+    def texts_left_out(self) -> int:
+        """How many texts of this item the recipient does not get."""
+        texts = [self.reason, self.question, self.discussion]
+        texts += [decision.text for decision in self.decisions]
+        texts += [action.text for action in self.actions]
+        return sum(text is None for text in texts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesView:
+    """The whole paper.
+
+    Attributes:
+        recipient: whose copy it is; empty for the internal version, in which everything stands.
+        kind: the label of the meeting type.
+        loose_actions: what was agreed outside an agenda item.
+
+    """
+
+    school: str
+    kind: str
+    on: date
+    at: time | None
+    place: str
+    chair: str
+    minute_taker: str
+    state: MinutesState
+    adopted_on: date | None
+    recipient: str
+    attendees: tuple[Attendee, ...]
+    items: tuple[ItemView, ...]
+    loose_actions: tuple[ActionView, ...] = ()
+    went_well: str = ""
+    went_badly: str = ""
+    to_change: str = ""
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def anonymous_items(self) -> int:
+        """How many pupils stand in this copy without a name."""
+        return sum(bool(item.pseudonym) for item in self.items)
