@@ -1,7 +1,6 @@
 """Meetings: planning, who may hear what, minuting, and what was agreed."""
 
-from dataclasses import dataclass, replace
-from datetime import date, time
+from dataclasses import replace
 
 from models.change import Changes, Topic
 from models.errors import ConflictError, PermissionDeniedError
@@ -10,23 +9,10 @@ from models.meeting import Action, ActionState, Meeting, MinutesState
 from models.minutes import MinutesView
 from models.ports import UnitOfWork
 from models.usecases.meeting_copy import Labels, copy_for, internal_copy
+from models.usecases.meeting_rows import MeetingRow, concerns, meeting_row
 from models.usecases.meeting_table import Table, read_table
 from models.usecases.session import Session
 from models.user import Permission, allows
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingRow:
-    """A line of the list of meetings: nothing of what was said."""
-
-    id: MeetingId
-    kind: str
-    on: date
-    at: time | None
-    place: str
-    state: MinutesState
-    items: int
-    participants: int
 
 
 class MeetingUseCases:
@@ -38,7 +24,9 @@ class MeetingUseCases:
     def rows(self) -> tuple[MeetingRow, ...]:
         """Return the meetings, latest first; for a youth professional those he is invited to."""
         with self._session.read(Permission.READ_MEETINGS) as uow:
-            return tuple(_row(meeting) for meeting in uow.meetings.all() if self._concerns_user(meeting))
+            return tuple(
+                meeting_row(meeting) for meeting in uow.meetings.all() if concerns(self._session.user, meeting)
+            )
 
     def table(self, meeting: MeetingId) -> Table:
         """Return a meeting whole, with all it speaks of and who may hear it.
@@ -148,11 +136,6 @@ class MeetingUseCases:
         """Make an id for an action."""
         return ActionId(self._session.new_id())
 
-    def _concerns_user(self, meeting: Meeting) -> bool:
-        user = self._session.user
-        invited = any(participant.professional == user.professional for participant in meeting.participants)
-        return invited or allows(user.role, Permission.READ_ALL_MINUTES)
-
     def _owns(self, action: Action) -> bool:
         user = self._session.user
         return action.user == user.id or (user.professional is not None and action.professional == user.professional)
@@ -161,19 +144,6 @@ class MeetingUseCases:
         if self._session.user.professional is None:
             raise PermissionDeniedError("not_in_network")
         return self._session.user.professional
-
-
-def _row(meeting: Meeting) -> MeetingRow:
-    return MeetingRow(
-        id=meeting.id,
-        kind=meeting.kind,
-        on=meeting.on,
-        at=meeting.at,
-        place=meeting.place,
-        state=meeting.state,
-        items=len(meeting.items),
-        participants=len(meeting.participants),
-    )
 
 
 def _want_invited(meeting: Meeting, professional: ProfessionalId) -> None:

@@ -12,9 +12,10 @@ from models.ids import PupilId
 from models.meeting import Action, ActionState, Meeting, MinutesState
 from models.ports import UnitOfWork
 from models.pupil import Pupil, age_on
+from models.usecases.meeting_rows import MeetingRow, concerns, meeting_row
 from models.usecases.meeting_table import Table, read_table
 from models.usecases.session import Session
-from models.user import Permission, Role
+from models.user import Permission, Role, allows
 
 SOON = timedelta(days=7)
 AHEAD = timedelta(days=60)
@@ -67,7 +68,7 @@ class Task:
     kind: TaskKind
     on: date | None = None
     pupil: Pupil | None = None
-    meeting: Meeting | None = None
+    meeting: MeetingRow | None = None
     action: Action | None = None
     consent: JudgedConsent | None = None
     count: int = 0
@@ -92,13 +93,16 @@ class TodayUseCases:
         return tuple(sorted(found, key=lambda task: (order.index(task.group), task.on or date.max)))
 
     def _meetings(self, uow: UnitOfWork) -> Iterable[Task]:
-        today, meetings = self._session.today, uow.meetings.all()
+        today, user = self._session.today, self._session.user
+        meetings = [meeting for meeting in uow.meetings.all() if concerns(user, meeting)]
         coming = sorted((m for m in meetings if today <= m.on <= today + SOON), key=lambda meeting: meeting.on)
-        yield from (Task(kind=TaskKind.MEETING_COMES, on=m.on, meeting=m, count=len(m.items)) for m in coming)
         yield from (
-            Task(kind=TaskKind.MINUTES_OPEN, on=m.on, meeting=m)
+            Task(kind=TaskKind.MEETING_COMES, on=m.on, meeting=meeting_row(m), count=len(m.items)) for m in coming
+        )
+        yield from (
+            Task(kind=TaskKind.MINUTES_OPEN, on=m.on, meeting=meeting_row(m))
             for m in meetings
-            if m.on < today and m.state is not MinutesState.ADOPTED
+            if m.on < today and m.state is not MinutesState.ADOPTED and allows(user.role, Permission.EDIT_MEETINGS)
         )
         if coming and self._school_sees():
             yield from self._consents(uow, coming[0])
@@ -110,7 +114,13 @@ class TodayUseCases:
             kept = table.kept_from(item)
             if item.pupil and kept and not item.anonymous and not _refused(table, item.id, kept):
                 pupil = table.pupils[item.pupil]
-                yield Task(kind=TaskKind.CONSENT_MISSING, on=meeting.on, pupil=pupil, meeting=meeting, count=len(kept))
+                yield Task(
+                    kind=TaskKind.CONSENT_MISSING,
+                    on=meeting.on,
+                    pupil=pupil,
+                    meeting=meeting_row(meeting),
+                    count=len(kept),
+                )
 
     def _actions(self, uow: UnitOfWork) -> Iterable[Task]:
         today = self._session.today

@@ -1,0 +1,44 @@
+"""A meeting as a line of a list: nothing of what was said."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from models.ids import MeetingId
+from models.meeting import Meeting, MinutesState
+from models.user import Permission, User, allows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingRow:
+    """When, where and how far; never what about."""
+
+    id: MeetingId
+    kind: str
+    on: date
+    at: time | None
+    place: str
+    state: MinutesState
+    items: int
+    participants: int
+
+
+def meeting_row(meeting: Meeting) -> MeetingRow:
+    """Return a meeting as a line."""
+    return MeetingRow(
+        id=meeting.id,
+        kind=meeting.kind,
+        on=meeting.on,
+        at=meeting.at,
+        place=meeting.place,
+        state=meeting.state,
+        items=len(meeting.items),
+        participants=len(meeting.participants),
+    )
+
+
+def concerns(user: User, meeting: Meeting) -> bool:
+    """Tell whether a user may know that a meeting is held: who sees all minutes, and who is invited."""
+    invited = user.professional is not None and any(
+        participant.professional == user.professional for participant in meeting.participants
+    )
+    return invited or allows(user.role, Permission.READ_ALL_MINUTES)
