@@ -16,6 +16,7 @@ from models.pupil import Pupil
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SHORTEST_NAME = 2
+_PREFIXES = frozenset({"van", "den", "der", "het", "ten", "ter", "del", "von", "bin", "ben", "aan", "uit", "voor"})
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
@@ -41,7 +42,7 @@ def identifiers(pupil: Pupil, guardians: Sequence[Guardian]) -> frozenset[Identi
     texts = [*_name_parts(pupil.name), pupil.group, pupil.number]
     texts += list(_dates(pupil.birth_date)) if pupil.birth_date else []
     for guardian in guardians:
-        texts += [guardian.name, guardian.name.split()[-1], guardian.phone, guardian.email]
+        texts += [guardian.name, guardian.phone, guardian.email, *_guardian_parts(guardian)]
     return frozenset(found for text in texts if (found := _identifier(text)))
 
 
@@ -83,6 +84,12 @@ def _words(text: str) -> tuple[str, ...]:
 def _name_parts(name: PersonName) -> list[str]:
     hyphened = [part for part in re.split(r"[-\s]", name.surname) if len(part) > _SHORTEST_NAME]
     return [name.given, name.surname, *hyphened, name.full]
+
+
+def _guardian_parts(guardian: Guardian) -> list[str]:
+    """Return each name of a person; an institution's name is made of ordinary words and counts as a whole only."""
+    words = [] if guardian.institution else guardian.name.split()
+    return [word for word in words if len(word) > _SHORTEST_NAME and folded(word) not in _PREFIXES]
 
 
 def _dates(day: date) -> tuple[str, ...]:
