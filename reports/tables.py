@@ -1,0 +1,130 @@
+"""Tables with hairlines, and the lines people write on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, zip_longest
+from typing import Any
+
+from reportlab.platypus import Flowable, Table
+
+from reports import fonts, styles
+from reports.blocks import paragraph
+from reports.formats import EMPTY
+
+_Command = tuple[str, tuple[int, int], tuple[int, int], *tuple[Any, ...]]
+_BETWEEN = 16.0
+"""Points between two lines to write on."""
+_CELL_GAP = 8.0
+_PIECE = 140.0
+"""The most points a row takes before it may break over pages."""
+_PLAIN: tuple[_Command, ...] = (
+    ("FONT", (0, 0), (-1, -1), fonts.REGULAR),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), _CELL_GAP),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table.
+
+    Attributes:
+        share: its part of the width, relative to the other columns.
+        style: a name in ``reports/styles.py``.
+
+    """
+
+    title: str = ""
+    share: float = 1
+    right: bool = False
+    style: str = "cell"
+
+
+def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, indent: float = 0) -> Flowable:
+    """Return a table: a quiet head that comes back on each page, a hairline between rows, empty cells as a dash.
+
+    Args:
+        columns: without any title there is no head.
+        rows: stored values as they are; a row with much text may break over pages.
+        indent: how far the table stands in, in points.
+
+    """
+    shares = sum(column.share for column in columns)
+    widths = [column.share / shares * (styles.BODY_WIDTH - indent) for column in columns]
+    has_head = any(column.title for column in columns)
+    head = [[paragraph(column.title, "column_right" if column.right else "column")] for column in columns]
+    cells = [[*map(_cell, columns, row)] for row in rows or [[""] * len(columns)]]
+    groups = ([[head]] if has_head else []) + [_lines(row, widths) for row in cells]
+    return Table(
+        [["", *line] for group in groups for line in group],
+        colWidths=[indent, *widths],
+        repeatRows=int(has_head),
+        spaceBefore=3,
+        spaceAfter=8,
+        hAlign="LEFT",
+        style=[*_PLAIN, *_ruled([len(group) for group in groups])],
+    )
+
+
+def _ruled(sizes: Sequence[int]) -> list[_Command]:
+    """Return the air and the hairline around rows that take these numbers of lines."""
+    ends = [end - 1 for end in accumulate(sizes)]
+    starts = [end - size + 1 for end, size in zip(ends, sizes, strict=True)]
+    return [
+        *[("TOPPADDING", (0, start), (-1, start), 3) for start in starts],
+        *[("BOTTOMPADDING", (0, end), (-1, end), 4) for end in ends],
+        *[("LINEBELOW", (1, end), (-1, end), styles.HAIRLINE, styles.LINE) for end in ends],
+    ]
+
+
+def _lines(row: Sequence[Flowable], widths: Sequence[float]) -> list[list[list[Flowable]]]:
+    """Return a row as lines of a limited height, because reportlab breaks pages between lines only."""
+    pieces = [_pieces(cell, width - _CELL_GAP) for cell, width in zip(row, widths, strict=True)]
+    return [[list(part) for part in line] for line in zip_longest(*pieces, fillvalue=())]
+
+
+def _pieces(cell: Flowable, width: float) -> list[tuple[Flowable, ...]]:
+    """Break a cell into pieces no higher than ``_PIECE``."""
+    pieces: list[tuple[Flowable, ...]] = []
+    left = cell
+    while left.wrap(width, _PIECE)[1] > _PIECE:
+        first, *rest = left.split(width, _PIECE) or [left]
+        pieces.append((first,))
+        if not rest:
+            return pieces
+        left = rest[0]
+    return [*pieces, (left,)]
+
+
+def facts(rows: Sequence[tuple[str, str]]) -> Flowable:
+    """Return labels with their values below each other, such as date, place and chair."""
+    cells = [[paragraph(label, "cell_small"), paragraph(value.strip() or EMPTY, "cell")] for label, value in rows]
+    widths = [styles.LABEL_WIDTH, styles.BODY_WIDTH - styles.LABEL_WIDTH]
+    lines = [line for row in cells for line in _lines(row, widths)]
+    return Table(lines, colWidths=widths, spaceAfter=8, style=[*_PLAIN, ("TOPPADDING", (0, 0), (-1, -1), 2)])
+
+
+def signature_lines(labels: Sequence[str], *, height: float = 34) -> Flowable:
+    """Return lines to write on, beside each other, each with a small label below it."""
+    gaps = len(labels) - 1
+    width = (styles.BODY_WIDTH - gaps * _BETWEEN) / len(labels)
+    cells: list[Flowable | str] = []
+    for label in labels:
+        cells += [paragraph(label, "cell_small"), ""]
+    lined = [("LINEABOVE", (2 * place, 1), (2 * place, 1), 0.8, styles.TEXT) for place in range(len(labels))]
+    return Table(
+        [[""] * (2 * gaps + 1), cells[:-1]],
+        colWidths=[width, *([_BETWEEN, width] * gaps)],
+        rowHeights=[height, None],
+        style=[
+            *_PLAIN,
+            *lined,
+        ],
+    )
+
+
+def _cell(column: Column, text: str) -> Flowable:
+    return paragraph(text.strip() or EMPTY, "cell_right" if column.right else column.style)
