@@ -139,7 +139,18 @@ class Consent:
         checks.done()
 
 
+def answers_until(consent: Consent, day: date) -> list[Answer]:
+    """Return all answers up to and including a day, oldest first; of one day in the order they were noted."""
+    return sorted((answer for answer in consent.answers if answer.on <= day), key=lambda answer: answer.on)
+
+
 def latest_answers(consent: Consent, day: date) -> dict[Giver, Answer]:
-    """Return each giver's last answer up to and including a day; of one day the one noted last counts."""
-    ordered = sorted((answer for answer in consent.answers if answer.on <= day), key=lambda answer: answer.on)
-    return {answer.giver: answer for answer in ordered}
+    """Return each giver's last answer up to and including a day; of one day the one noted last counts.
+
+    Asking again takes nothing back: a yes or a no stands until its giver says something else.
+    """
+    found: dict[Giver, Answer] = {}
+    for answer in answers_until(consent, day):
+        if answer.kind is not AnswerKind.ASKED or answer.giver not in found:
+            found[answer.giver] = answer
+    return found

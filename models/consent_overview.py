@@ -33,17 +33,19 @@ class JudgedConsent:
 
 
 def standing(consents: Sequence[Consent], deciders: Deciders, day: date) -> tuple[JudgedConsent, ...]:
-    """Return the consents that stand: of each question to the same parties for the same purpose the newest.
+    """Return the consents that stand: for each kind, of a question to the same parties for the same purpose the newest.
 
     ``consents`` is ordered newest question first, and so is the result.
     """
-    newest: dict[object, Consent] = {}
+    taken: set[object] = set()
+    found: list[Consent] = []
     for consent in consents:
-        if consent.asked_on <= day:
-            newest.setdefault((consent.question, consent.purpose, frozenset(consent.parties)), consent)
-    return tuple(
-        JudgedConsent(consent=consent, status=status_on(consent, deciders, day)) for consent in newest.values()
-    )
+        about = (consent.question, consent.purpose, frozenset(consent.parties))
+        subjects = {(about, kind) for kind in consent.kinds or {None}}
+        if consent.asked_on <= day and not subjects <= taken:
+            taken |= subjects
+            found.append(consent)
+    return tuple(JudgedConsent(consent=consent, status=status_on(consent, deciders, day)) for consent in found)
 
 
 def most_urgent(judged: Sequence[JudgedConsent]) -> JudgedConsent | None:

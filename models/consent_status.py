@@ -1,14 +1,14 @@
 """What a consent is worth on a day. It follows from the answers; it is never stored."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
-from models.consent import PUPIL, Answer, AnswerKind, Consent, Giver, latest_answers
-from models.consent_rules import AGES_THAT_MOVE_A_DECISION, Givers, Rule, Rules, rule_for
-from models.guardian import Guardian, authority_on
-from models.pupil import Pupil, YesNoUnknown, age_on, birthday
+from models.consent import PUPIL, Answer, AnswerKind, Consent, Giver, Question, answers_until
+from models.consent_givers import DAY, Deciders, Say, age_limits, moves_on, next_move, say_on, turning_points
+
+__all__ = ["ConsentState", "ConsentStatus", "Deciders", "next_move", "status_on"]
 
 
 class ConsentState(StrEnum):
@@ -33,10 +33,15 @@ class ConsentStatus:
     Attributes:
         required: who must say yes on that day, in the order of the dossier.
         given, missing, refused, withdrawn: those of the required, by their last answer.
+        too_early: those of the missing who did say yes, but before it was theirs to say.
         authority_unknown: those of the required of whom it is not known whether they have authority.
         pupil_objects: the pupil need not consent but was heard and said no.
         source: the legal source of the rule that was used.
-        changes_on: the next birthday that moves the decision, if it is still to come.
+        changes_on: the next birthday that moves this decision, if there is one to come.
+        question: what was asked; None when nobody looked.
+        age: the pupil's age on that day, in whole years.
+        lost_on: the first day on which a consent that was valid no longer was, when it expired, lapsed with a
+            birthday, or somebody else came to decide.
 
     """
 
@@ -44,12 +49,16 @@ class ConsentStatus:
     required: tuple[Giver, ...] = ()
     given: tuple[Giver, ...] = ()
     missing: tuple[Giver, ...] = ()
+    too_early: tuple[Giver, ...] = ()
     refused: tuple[Giver, ...] = ()
     withdrawn: tuple[Giver, ...] = ()
     authority_unknown: tuple[Giver, ...] = ()
     pupil_objects: bool = False
     source: str = ""
     changes_on: date | None = None
+    question: Question | None = None
+    age: int | None = None
+    lost_on: date | None = None
 
     @property
     def valid(self) -> bool:
@@ -57,144 +66,119 @@ class ConsentStatus:
         return self.state is ConsentState.VALID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deciders:
-    """Whose decision it is for one pupil: the pupil, his guardians and the rules."""
-
-    pupil: Pupil
-    guardians: Sequence[Guardian]
-    rules: Rules
-
-
 def status_on(consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
     """Return what a consent is worth on a day.
 
     Whoever must say yes is decided by the age on that day, by who has authority on that day, and by a judgement of
-    incapacity. A guardian whose authority is unknown counts as somebody who must say yes: not knowing is never a
-    reason to skip a parent. One no or withdrawal of somebody who must say yes outweighs every yes.
+    incapacity (``consent_givers``). One no or withdrawal of somebody who must say yes outweighs every yes. A yes
+    counts when it was its giver's to say on the day he said it: what a child of thirteen found when he was heard, or
+    a stepfather before he had authority, is no consent once the decision has moved to him.
     """
-    birth_date = deciders.pupil.birth_date
-    if birth_date is None:
-        return ConsentStatus(state=ConsentState.AGE_UNKNOWN)
-    rule = rule_for(deciders.rules, consent.question, age_on(birth_date, day), day)
-    now = _judge(consent, deciders, rule, day)
+    now = replace(_status(consent, deciders, day), changes_on=moves_on(deciders, consent.question, day))
+    if now.state is ConsentState.EXPIRED and consent.valid_until:
+        return replace(now, lost_on=consent.valid_until + DAY)
     if now.state in (ConsentState.INCOMPLETE, ConsentState.NOT_ANSWERED):
         return _explain_loss(now, consent, deciders, day)
     return now
 
 
-def required_givers(deciders: Deciders, rule: Rule, day: date) -> tuple[Giver, ...]:
-    """Return who must say yes under a rule on a day, in the order of the dossier."""
-    guardians = tuple(
-        Giver(guardian=guardian.id)
-        for guardian in deciders.guardians
-        if authority_on(guardian, day) is not YesNoUnknown.NO
-    )
-    since = deciders.pupil.incapacity_since
-    incapable = since is not None and since <= day
-    if rule.givers is Givers.GUARDIANS or incapable:
-        return guardians
-    return (PUPIL,) if rule.givers is Givers.PUPIL else (PUPIL, *guardians)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Last:
+    """What somebody said last, and whether a yes counts."""
+
+    answer: Answer
+    counts: bool
+
+    def says(self, kind: AnswerKind) -> bool:
+        return self.answer.kind is kind and self.counts
 
 
-def next_move(birth_date: date, day: date) -> date | None:
-    """Return the next birthday that can move a decision, after a day."""
-    coming = (birthday(birth_date, age) for age in AGES_THAT_MOVE_A_DECISION)
-    return next((moment for moment in coming if moment > day), None)
-
-
-def _judge(consent: Consent, deciders: Deciders, rule: Rule, day: date) -> ConsentStatus:
-    required = required_givers(deciders, rule, day)
-    answers = latest_answers(consent, day)
-    kinds = {giver: answers[giver].kind for giver in required if giver in answers}
-    sorted_by = {kind: tuple(giver for giver in required if kinds.get(giver) is kind) for kind in AnswerKind}
-    unknown = _authority_unknown(deciders, required, day)
-    missing = tuple(giver for giver in required if kinds.get(giver) in (None, AnswerKind.ASKED))
+def _status(consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
+    say = say_on(deciders, consent.question, day)
+    if say is None:
+        return ConsentStatus(state=ConsentState.AGE_UNKNOWN, question=consent.question)
+    last = _last_answers(consent, deciders, day)
+    by_kind = {kind: _who(say, last, kind) for kind in AnswerKind}
+    answered = {*by_kind[AnswerKind.YES], *by_kind[AnswerKind.NO], *by_kind[AnswerKind.WITHDRAWN]}
+    missing = tuple(giver for giver in say.required if giver not in answered)
     return ConsentStatus(
-        state=_state(consent, sorted_by, required, unknown, day),
-        required=required,
-        given=sorted_by[AnswerKind.YES],
+        state=_state(consent, say, by_kind, day),
+        required=say.required,
+        given=by_kind[AnswerKind.YES],
         missing=missing,
-        refused=sorted_by[AnswerKind.NO],
-        withdrawn=sorted_by[AnswerKind.WITHDRAWN],
-        authority_unknown=unknown,
-        pupil_objects=_objects(rule, required, answers.get(PUPIL)),
-        source=rule.source,
-        changes_on=next_move(deciders.pupil.birth_date, day) if deciders.pupil.birth_date else None,
+        too_early=tuple(giver for giver in missing if giver in last and not last[giver].counts),
+        refused=by_kind[AnswerKind.NO],
+        withdrawn=by_kind[AnswerKind.WITHDRAWN],
+        authority_unknown=say.unknown,
+        pupil_objects=say.heard and _objects(last.get(PUPIL)),
+        source=say.source,
+        question=consent.question,
+        age=say.age,
     )
 
 
-def _state(
-    consent: Consent,
-    answers: dict[AnswerKind, tuple[Giver, ...]],
-    required: tuple[Giver, ...],
-    unknown: tuple[Giver, ...],
-    day: date,
-) -> ConsentState:
-    if not required:
-        return ConsentState.NOBODY_DECIDES
-    if answers[AnswerKind.NO]:
-        return ConsentState.REFUSED
-    if answers[AnswerKind.WITHDRAWN]:
-        return ConsentState.WITHDRAWN
-    if not answers[AnswerKind.YES]:
-        return ConsentState.NOT_ANSWERED
-    if len(answers[AnswerKind.YES]) < len(required) or unknown:
-        return ConsentState.INCOMPLETE
+def _who(say: Say, last: dict[Giver, _Last], kind: AnswerKind) -> tuple[Giver, ...]:
+    return tuple(giver for giver in say.required if giver in last and last[giver].says(kind))
+
+
+def _state(consent: Consent, say: Say, by_kind: dict[AnswerKind, tuple[Giver, ...]], day: date) -> ConsentState:
+    """Return the state without asking how it came about; the first that holds is the one to act on."""
     expired = consent.valid_until is not None and consent.valid_until < day
-    return ConsentState.EXPIRED if expired else ConsentState.VALID
+    yes = by_kind[AnswerKind.YES]
+    holds = {
+        ConsentState.NOBODY_DECIDES: not say.required,
+        ConsentState.REFUSED: bool(by_kind[AnswerKind.NO]),
+        ConsentState.WITHDRAWN: bool(by_kind[AnswerKind.WITHDRAWN]),
+        ConsentState.EXPIRED: expired,
+        ConsentState.NOT_ANSWERED: not yes,
+        ConsentState.INCOMPLETE: len(yes) < len(say.required) or bool(say.unknown),
+        ConsentState.VALID: True,
+    }
+    return next(state for state, here in holds.items() if here)
 
 
-def _authority_unknown(deciders: Deciders, required: tuple[Giver, ...], day: date) -> tuple[Giver, ...]:
-    unknown = {guardian.id for guardian in deciders.guardians if authority_on(guardian, day) is YesNoUnknown.UNKNOWN}
-    return tuple(giver for giver in required if giver.guardian in unknown)
+def _last_answers(consent: Consent, deciders: Deciders, day: date) -> dict[Giver, _Last]:
+    """Return what each giver said last; asking again takes nothing back, repeating a yes that counts keeps it."""
+    found: dict[Giver, _Last] = {}
+    for answer in answers_until(consent, day):
+        before = found.get(answer.giver)
+        if answer.kind is AnswerKind.ASKED:
+            found.setdefault(answer.giver, _Last(answer=answer, counts=True))
+        elif answer.kind is not AnswerKind.YES or (before is not None and before.says(AnswerKind.YES)):
+            found[answer.giver] = _Last(answer=answer, counts=True)
+        else:
+            say = say_on(deciders, consent.question, answer.on)
+            found[answer.giver] = _Last(answer=answer, counts=say is not None and answer.giver in say.required)
+    return found
 
 
-def _objects(rule: Rule, required: tuple[Giver, ...], answer: Answer | None) -> bool:
-    said_no = answer is not None and answer.kind in (AnswerKind.NO, AnswerKind.WITHDRAWN)
-    return rule.heard and PUPIL not in required and said_no
+def _objects(last: _Last | None) -> bool:
+    return last is not None and last.answer.kind in (AnswerKind.NO, AnswerKind.WITHDRAWN)
 
 
 def _explain_loss(now: ConsentStatus, consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
-    """Say why a consent that once was valid no longer is: a birthday or a change of authority."""
+    """Say why a consent that once was valid no longer is: a birthday, or another change of who decides.
+
+    Unless somebody said no in between: then it did not lapse, and what is missing is all there is to say.
+    """
     once = _last_valid_day(consent, deciders, day)
-    if once is None or deciders.pupil.birth_date is None:
+    if once is None or _status(consent, deciders, once + DAY).state in (ConsentState.REFUSED, ConsentState.WITHDRAWN):
         return now
-    moved = next_move(deciders.pupil.birth_date, once)
-    by_birthday = moved is not None and moved <= day
+    by_birthday = once + DAY in age_limits(deciders)
     state = ConsentState.LAPSED_BY_BIRTHDAY if by_birthday else ConsentState.AUTHORITY_CHANGED
-    return ConsentStatus(
-        state=state,
-        required=now.required,
-        given=now.given,
-        missing=now.missing,
-        authority_unknown=now.authority_unknown,
-        pupil_objects=now.pupil_objects,
-        source=now.source,
-        changes_on=now.changes_on,
-    )
+    return replace(now, state=state, lost_on=once + DAY)
 
 
 def _last_valid_day(consent: Consent, deciders: Deciders, day: date) -> date | None:
-    """Return the last day before this one on which the consent was valid, among the days that could make a change."""
-    moments = sorted({moment for moment in _moments(consent, deciders) if moment < day}, reverse=True)
-    return next((moment for moment in moments if _valid_on(consent, deciders, moment)), None)
+    """Return the last day before this one on which the consent was valid, among the eves of every change."""
+    if not any(answer.kind is AnswerKind.YES and answer.on < day for answer in consent.answers):
+        return None
+    changes = {moment for moment in _changes(consent, deciders) if date.min < moment <= day}
+    eves = sorted((moment - DAY for moment in changes), reverse=True)
+    return next((eve for eve in eves if _status(consent, deciders, eve).valid), None)
 
 
-def _moments(consent: Consent, deciders: Deciders) -> list[date]:
-    """Return the days just before or at which a consent can gain or lose its worth."""
-    answered = [answer.on for answer in consent.answers]
-    spans = [entry.span for guardian in deciders.guardians for entry in guardian.authorities]
-    eves = [span.start - timedelta(days=1) for span in spans if span.start]
-    ends = [span.end for span in spans if span.end]
-    born = deciders.pupil.birth_date
-    birthdays = [birthday(born, age) - timedelta(days=1) for age in AGES_THAT_MOVE_A_DECISION] if born else []
-    return [*answered, *eves, *ends, *birthdays]
-
-
-def _valid_on(consent: Consent, deciders: Deciders, day: date) -> bool:
-    born = deciders.pupil.birth_date
-    if born is None or day < born:
-        return False
-    rule = rule_for(deciders.rules, consent.question, age_on(born, day), day)
-    return _judge(consent, deciders, rule, day).valid
+def _changes(consent: Consent, deciders: Deciders) -> Iterable[date]:
+    """Yield every day on which a consent can lose its worth."""
+    yield from turning_points(deciders)
+    yield from (answer.on for answer in consent.answers)
