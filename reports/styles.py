@@ -28,6 +28,9 @@ FOOTER_Y = 14 * mm
 LABEL_WIDTH = 31 * mm
 """How far text stands in beside its label."""
 HAIRLINE = 0.5
+CODE_SIZE = 18
+CODE_SIGN_WIDTH = 0.6 * CODE_SIZE
+"""How wide each sign of the monospaced face is."""
 SMALL_SIZE = 8.5
 BODY_SIZE = 10.5
 
@@ -60,7 +63,7 @@ _VARIANTS: dict[str, dict[str, Any]] = {
     "small": _SMALL,
     "labelled": _LABEL,
     "labelled_small": {**_LABEL, **_SMALL},
-    "item": {"leftIndent": 15, "bulletIndent": 2, "spaceAfter": 3},
+    "item": {"leftIndent": 17, "bulletIndent": 2, "spaceAfter": 3},
     "tick": {"leftIndent": 20, "bulletFontSize": 14, "spaceAfter": 4},
     "note": {**_BOX, **_BOX_SPACE, "borderWidth": 0.75, "borderColor": LINE},
     "warning": {**_BOX, **_BOX_SPACE, "borderWidth": 1.5, "borderColor": TEXT},
@@ -70,7 +73,7 @@ _VARIANTS: dict[str, dict[str, Any]] = {
     "cell_small": {**_CELL, **_SMALL},
     "column": _COLUMN,
     "column_right": {**_COLUMN, "alignment": TA_RIGHT},
-    "code": {"fontName": fonts.MONOSPACED, "fontSize": 16, "leading": 24, "spaceAfter": 0},
+    "code": {"fontName": fonts.MONOSPACED, "fontSize": CODE_SIZE, "leading": 22, "spaceAfter": 0},
 }
 
 

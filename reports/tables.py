@@ -26,6 +26,10 @@ _PLAIN: tuple[_Command, ...] = (
     ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
 )
 
+_AIRY: tuple[_Command, ...] = (("TOPPADDING", (0, 0), (-1, -1), 4), ("BOTTOMPADDING", (0, 0), (-1, -1), 4))
+
+_BESIDE: _Command = ("RIGHTPADDING", (0, 0), (-2, -1), _BETWEEN)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
@@ -105,6 +109,20 @@ def facts(rows: Sequence[tuple[str, str]]) -> Flowable:
     widths = [styles.LABEL_WIDTH, styles.BODY_WIDTH - styles.LABEL_WIDTH]
     lines = [line for row in cells for line in _lines(row, widths)]
     return Table(lines, colWidths=widths, spaceAfter=8, style=[*_PLAIN, ("TOPPADDING", (0, 0), (-1, -1), 2)])
+
+
+def side_by_side(stacks: Sequence[Sequence[Flowable]], shares: Sequence[float]) -> Flowable:
+    """Return stacks of blocks beside each other; together they must fit on one page."""
+    widths = [share / sum(shares) * styles.BODY_WIDTH for share in shares]
+    return Table([[list(stack) for stack in stacks]], colWidths=widths, style=[*_PLAIN, _BESIDE])
+
+
+def cell_grid(cells: Sequence[Sequence[Flowable]], columns: int, width: float) -> Flowable:
+    """Return cells in rows of so many columns, filled from left to right, with a hairline below each row."""
+    lines = [[list(cell) for cell in cells[start : start + columns]] for start in range(0, len(cells), columns)]
+    lines[-1] += [[] for _ in range(columns - len(lines[-1]))]
+    ruled = [*_PLAIN, ("LINEBELOW", (0, 0), (-1, -1), styles.HAIRLINE, styles.LINE), *_AIRY]
+    return Table(lines, colWidths=[(width - _BETWEEN) / columns] * columns, hAlign="LEFT", style=ruled)
 
 
 def signature_lines(labels: Sequence[str], *, height: float = 34) -> Flowable:
