@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 from models.change import Changes, Topic
-from models.consent import Answer, AnswerKind, Consent
-from models.consent_status import Deciders, status_on
+from models.consent import Answer, AnswerKind, Consent, Giver, InformationKind, Party, PartyKind
+from models.consent_form import ConsentFormView, FormGiver
+from models.consent_givers import Deciders, Say, say_on
+from models.consent_status import status_on
 from models.errors import ConflictError
-from models.ids import ConsentId
+from models.ids import ConsentId, OrganisationId, ProfessionalId
 from models.ports import UnitOfWork
+from models.profile import load_profile
 from models.usecases.session import Session
 from models.user import Permission
 
@@ -15,8 +18,9 @@ from models.user import Permission
 class ConsentUseCases:
     """What a user can do with consents. Nothing is ever overwritten."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, language: str) -> None:
         self._session = session
+        self._language = language
 
     def ask(self, consent: Consent) -> Changes:
         """Write down a question; everybody who must say yes is noted as asked on that day."""
@@ -46,9 +50,55 @@ class ConsentUseCases:
             intention.uow.consents.add_answer(consent, answer)
         return intention.changes
 
+    def form(self, consent: ConsentId, contact: str) -> ConsentFormView:
+        """Return a question as a form to print: exactly this question, for everybody whose say it is today.
+
+        Args:
+            consent: which question.
+            contact: who at school takes the form back, and how to reach him.
+
+        Raises:
+            ConflictError: nobody can sign, because the birth date is unknown or nobody is known to decide.
+
+        """
+        with self._session.read(Permission.EDIT_CONSENT) as uow:
+            asked = uow.consents.get(consent)
+            deciders = self._deciders(uow, asked)
+            say = say_on(deciders, asked.question, self._session.today)
+            if say is None or not say.required:
+                raise ConflictError("nobody_to_sign")
+            return ConsentFormView(
+                school=uow.school.get().name,
+                pupil=deciders.pupil.name.full,
+                birth_date=deciders.pupil.birth_date,
+                group=deciders.pupil.group,
+                question=asked.question,
+                purpose=asked.purpose,
+                asked_on=asked.asked_on,
+                givers=_form_givers(say, deciders),
+                contact=contact,
+                kinds=tuple(sorted(asked.kinds, key=list(InformationKind).index)),
+                parties=tuple(self._party(uow, party) for party in asked.parties),
+                valid_until=asked.valid_until,
+                conditions=asked.conditions,
+                source=say.source,
+            )
+
+    def note_printed(self, consent: Consent) -> None:
+        """Log that a form was put on paper."""
+        self._session.note_access("consent.printed", Topic.CONSENTS, consent.id)
+
     def new_consent_id(self) -> ConsentId:
         """Make an id for a consent."""
         return ConsentId(self._session.new_id())
+
+    def _party(self, uow: UnitOfWork, party: Party) -> str:
+        """Return what a receiving party is called."""
+        if party.kind is PartyKind.ORGANISATION:
+            return uow.network.organisation(OrganisationId(party.id)).name
+        if party.kind is PartyKind.PROFESSIONAL:
+            return uow.network.professional(ProfessionalId(party.id)).name
+        return load_profile(uow.school.get().profile).meeting_title(party.id, self._language)
 
     def _deciders(self, uow: UnitOfWork, consent: Consent) -> Deciders:
         return Deciders(
@@ -56,6 +106,17 @@ class ConsentUseCases:
             guardians=uow.guardians.of_pupil(consent.pupil),
             rules=self._session.rules,
         )
+
+
+def _form_givers(say: Say, deciders: Deciders) -> tuple[FormGiver, ...]:
+    """Return who signs: everybody whose yes is needed, and the pupil when he is heard."""
+    guardians = {Giver(guardian=guardian.id): guardian for guardian in deciders.guardians}
+    pupil = FormGiver(name=deciders.pupil.name.full)
+    signing = tuple(
+        pupil if giver.is_pupil else FormGiver(name=guardians[giver].name, relation=guardians[giver].relation)
+        for giver in say.required
+    )
+    return (*signing, replace(pupil, decides=False)) if say.heard else signing
 
 
 def _want_possible(consent: Consent, answer: Answer) -> None:
