@@ -43,10 +43,11 @@ def paragraphs(text: str, style: str = "body") -> list[Flowable]:
     return [paragraph(part, style) for part in parts or [EMPTY]]
 
 
-def labelled(label: str, text: str) -> list[Flowable]:
-    """Return a long text that stands in, with its label before the first line."""
+def labelled(label: str, text: str, *, strong: bool = False) -> list[Flowable]:
+    """Return a long text that stands in, with its label before the first line; a strong label is in bold."""
     first, *rest = _BLANK_LINES.split(fonts.printable(text).strip() or EMPTY)
-    return [paragraph(first, "labelled", bullet=label), *(paragraph(part, "labelled") for part in rest)]
+    style = "labelled_strong" if strong else "labelled"
+    return [paragraph(first, style, bullet=label), *(paragraph(part, "labelled") for part in rest)]
 
 
 def heading(text: str, level: int = 0, *, number: str = "") -> Flowable:

@@ -10,6 +10,8 @@ from reports.styles import BODY_HEIGHT
 
 _AT_TOP = BODY_HEIGHT - 1
 _NOWHERE = 0xFFFFFF
+_LEAST_ROOM = 56.0
+"""Points that must be left below a heading: one short line under it looks as lost as none."""
 
 
 class Heading(Flowable):
@@ -67,9 +69,8 @@ class KeptWithNext(Flowable):
         """Return the blocks, after a page break if the last one could not start below the headings."""
         *heads, block = self._content
         left = height - sum(_outer_height(head, self.canv, width) for head in heads)
-        if height >= _AT_TOP or _starts(block, self.canv, width, left - block.getSpaceBefore()):
-            return list(self._content)
-        return [FrameBreak(), *self._content]
+        starts = left >= _LEAST_ROOM and _starts(block, self.canv, width, left - block.getSpaceBefore())
+        return list(self._content) if starts or height >= _AT_TOP else [FrameBreak(), *self._content]
 
 
 def _outer_height(block: Flowable, canvas: Canvas, width: float) -> float:

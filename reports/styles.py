@@ -33,6 +33,7 @@ CODE_SIGN_WIDTH = 0.6 * CODE_SIZE
 """How wide each sign of the monospaced face is."""
 SMALL_SIZE = 8.5
 BODY_SIZE = 10.5
+LABEL_SIZE = 9
 
 _BODY = ParagraphStyle(
     "body",
@@ -49,7 +50,7 @@ _BODY = ParagraphStyle(
 )
 _HEADING = {"fontName": fonts.BOLD, "spaceAfter": 4, "keepWithNext": 1}
 _SMALL = {"fontSize": SMALL_SIZE, "leading": 12, "textColor": MUTED}
-_LABEL = {"leftIndent": LABEL_WIDTH, "bulletColor": MUTED, "bulletFontSize": 9}
+_LABEL = {"leftIndent": LABEL_WIDTH, "bulletColor": MUTED, "bulletFontSize": LABEL_SIZE}
 _CELL = {"fontSize": 9.5, "leading": 13, "spaceAfter": 0}
 _COLUMN = {**_SMALL, "spaceAfter": 0}
 _BOX = {"borderPadding": (7, 9, 8, 9), "borderRadius": 4, "leftIndent": 9, "rightIndent": 9}
@@ -63,6 +64,8 @@ _VARIANTS: dict[str, dict[str, Any]] = {
     "small": _SMALL,
     "labelled": _LABEL,
     "labelled_small": {**_LABEL, **_SMALL},
+    "labelled_strong": {**_LABEL, "bulletFontName": fonts.BOLD, "bulletColor": TEXT},
+    "labelled_quiet": {**_LABEL, "fontName": fonts.ITALIC, "textColor": MUTED},
     "item": {"leftIndent": 17, "bulletIndent": 2, "spaceAfter": 3},
     "tick": {"leftIndent": 20, "bulletFontSize": 14, "spaceAfter": 4},
     "note": {**_BOX, **_BOX_SPACE, "borderWidth": 0.75, "borderColor": LINE},
@@ -71,6 +74,7 @@ _VARIANTS: dict[str, dict[str, Any]] = {
     "cell_right": {**_CELL, "alignment": TA_RIGHT},
     "cell_strong": {**_CELL, "fontName": fonts.BOLD},
     "cell_small": {**_CELL, **_SMALL},
+    "table_label": {**_CELL, "fontSize": LABEL_SIZE, "fontName": fonts.BOLD},
     "column": _COLUMN,
     "column_right": {**_COLUMN, "alignment": TA_RIGHT},
     "code": {"fontName": fonts.MONOSPACED, "fontSize": CODE_SIZE, "leading": 22, "spaceAfter": 0},

@@ -47,23 +47,26 @@ class Column:
     style: str = "cell"
 
 
-def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, indent: float = 0) -> Flowable:
+def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, label: str = "") -> Flowable:
     """Return a table: a quiet head that comes back on each page, a hairline between rows, empty cells as a dash.
 
     Args:
         columns: without any title there is no head.
         rows: stored values as they are; a row with much text may break over pages.
-        indent: how far the table stands in, in points.
+        label: what stands beside the table, as beside a labelled text; the table then stands in.
 
     """
+    indent = styles.LABEL_WIDTH if label else 0
     shares = sum(column.share for column in columns)
     widths = [column.share / shares * (styles.BODY_WIDTH - indent) for column in columns]
     has_head = any(column.title for column in columns)
     head = [[paragraph(column.title, "column_right" if column.right else "column")] for column in columns]
     cells = [[*map(_cell, columns, row)] for row in rows or [[""] * len(columns)]]
     groups = ([[head]] if has_head else []) + [_lines(row, widths) for row in cells]
+    lines: list[list[object]] = [["", *line] for group in groups for line in group]
+    lines[0][0] = [paragraph(label, "table_label")] if label else ""
     return Table(
-        [["", *line] for group in groups for line in group],
+        lines,
         colWidths=[indent, *widths],
         repeatRows=int(has_head),
         spaceBefore=3,
