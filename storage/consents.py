@@ -1,0 +1,222 @@
+"""Consents in the store: history that is only ever added to."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from models.consent import (
+    Answer,
+    AnswerForm,
+    AnswerKind,
+    Consent,
+    Giver,
+    InformationKind,
+    Party,
+    PartyKind,
+    Purpose,
+    Question,
+)
+from models.errors import ConflictError, NotFoundError
+from models.ids import ConsentId, GuardianId, PupilId
+from models.ports import LIST_LIMIT
+from storage.rows import (
+    GROUPED_LIMIT,
+    WITH_ID,
+    Connection,
+    Parts,
+    Records,
+    Value,
+    by_pupil,
+    id_list,
+    to_day,
+    to_text,
+    within_limit,
+)
+
+
+class _Row(NamedTuple):
+    id: ConsentId
+    pupil: PupilId
+    question: str
+    purpose: str
+    asked_on: str
+    valid_until: str | None
+    conditions: str
+
+
+class _Party(NamedTuple):
+    consent: str
+    position: int
+    kind: str
+    organisation: str | None
+    professional: str | None
+    meeting_kind: str | None
+
+
+class _Kind(NamedTuple):
+    consent: str
+    kind: str
+
+
+class _Answer(NamedTuple):
+    consent: str
+    position: int
+    guardian: GuardianId | None
+    kind: str
+    answered_on: str
+    form: str | None
+    note: str
+
+
+_CONSENT = Records(
+    make=_Row._make,
+    columns="SELECT id, pupil, question, purpose, asked_on, valid_until, conditions FROM consent",
+    write="""
+        INSERT INTO consent (id, pupil, question, purpose, asked_on, valid_until, conditions, added)
+        VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(added), 0) + 1 FROM consent))
+    """,
+)
+_PARTIES = Parts(
+    make=_Party._make,
+    read="""
+        SELECT consent, position, kind, organisation, professional, meeting_kind FROM consent_party
+        WHERE consent IN (SELECT value FROM json_each(?)) ORDER BY consent, position
+    """,
+    write="""
+        INSERT INTO consent_party (consent, position, kind, organisation, professional, meeting_kind)
+        VALUES (?, ?, ?, ?, ?, ?)
+    """,
+)
+_KINDS = Parts(
+    make=_Kind._make,
+    read="""
+        SELECT consent, kind FROM consent_kind
+        WHERE consent IN (SELECT value FROM json_each(?)) ORDER BY consent, kind
+    """,
+    write="INSERT INTO consent_kind (consent, kind) VALUES (?, ?)",
+)
+_ANSWERS = Parts(
+    make=_Answer._make,
+    read="""
+        SELECT consent, position, guardian, kind, answered_on, form, note FROM consent_answer
+        WHERE consent IN (SELECT value FROM json_each(?)) ORDER BY consent, position
+    """,
+    write="""
+        INSERT INTO consent_answer (consent, position, guardian, kind, answered_on, form, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+    """,
+)
+_OF_PUPIL = " WHERE pupil = ? ORDER BY asked_on DESC, added DESC LIMIT ?"
+_ALL = " ORDER BY asked_on DESC, added DESC LIMIT ?"
+
+
+class Consents:
+    """Consents with all their answers; see ``models.ports.ConsentRepository``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, consent: ConsentId) -> Consent:
+        """Return a consent; raises NotFoundError."""
+        for found in self._read(WITH_ID, consent):
+            return found
+        raise NotFoundError("consent", record=consent)
+
+    def of_pupil(self, pupil: PupilId) -> Sequence[Consent]:
+        """Return a pupil's consents, newest question first."""
+        return self._read(_OF_PUPIL, pupil, LIST_LIMIT)
+
+    def by_pupil(self) -> Mapping[PupilId, Sequence[Consent]]:
+        """Return all consents per pupil, newest question first.
+
+        Raises:
+            StorageError: there are more than one school can have.
+
+        """
+        return by_pupil(within_limit(self._read(_ALL, GROUPED_LIMIT)))
+
+    def add(self, consent: Consent) -> None:
+        """Write a new consent with its answers; raises ConflictError when the id exists."""
+        if _CONSENT.select(self._connection, WITH_ID, consent.id):
+            raise ConflictError("consent_exists", record=consent.id)
+        _CONSENT.add(self._connection, _row(consent))
+        parties = (_party_row(consent.id, place, party) for place, party in enumerate(consent.parties))
+        _PARTIES.add(self._connection, parties)
+        _KINDS.add(self._connection, (_Kind(consent.id, kind.value) for kind in sorted(consent.kinds)))
+        answers = (_answer_row(consent.id, place, answer) for place, answer in enumerate(consent.answers))
+        _ANSWERS.add(self._connection, answers)
+
+    def add_answer(self, consent: ConsentId, answer: Answer) -> None:
+        """Add one answer to the history of a consent; raises NotFoundError."""
+        noted = len(self.get(consent).answers)
+        _ANSWERS.add(self._connection, [_answer_row(consent, noted, answer)])
+
+    def _read(self, which: str, *parameters: Value) -> list[Consent]:
+        rows = _CONSENT.select(self._connection, which, *parameters)
+        ids = id_list(row.id for row in rows)
+        parties, kinds = _PARTIES.of(self._connection, ids), _KINDS.of(self._connection, ids)
+        answers = _ANSWERS.of(self._connection, ids)
+        return [_consent(row, parties.get(row.id, ()), kinds.get(row.id, ()), answers.get(row.id, ())) for row in rows]
+
+
+def _row(consent: Consent) -> _Row:
+    return _Row(
+        id=consent.id,
+        pupil=consent.pupil,
+        question=consent.question.value,
+        purpose=consent.purpose.value,
+        asked_on=to_text(consent.asked_on),
+        valid_until=to_text(consent.valid_until),
+        conditions=consent.conditions,
+    )
+
+
+def _consent(row: _Row, parties: Sequence[_Party], kinds: Sequence[_Kind], answers: Sequence[_Answer]) -> Consent:
+    return Consent(
+        id=row.id,
+        pupil=row.pupil,
+        question=Question(row.question),
+        purpose=Purpose(row.purpose),
+        asked_on=to_day(row.asked_on),
+        parties=tuple(_party(entry) for entry in parties),
+        kinds=frozenset(InformationKind(entry.kind) for entry in kinds),
+        valid_until=to_day(row.valid_until),
+        conditions=row.conditions,
+        answers=tuple(_answer(entry) for entry in answers),
+    )
+
+
+def _party_row(consent: ConsentId, place: int, party: Party) -> _Party:
+    return _Party(
+        consent=consent,
+        position=place,
+        kind=party.kind.value,
+        organisation=party.id if party.kind is PartyKind.ORGANISATION else None,
+        professional=party.id if party.kind is PartyKind.PROFESSIONAL else None,
+        meeting_kind=party.id if party.kind is PartyKind.MEETING else None,
+    )
+
+
+def _party(row: _Party) -> Party:
+    return Party(kind=PartyKind(row.kind), id=row.organisation or row.professional or row.meeting_kind or "")
+
+
+def _answer_row(consent: ConsentId, place: int, answer: Answer) -> _Answer:
+    return _Answer(
+        consent=consent,
+        position=place,
+        guardian=answer.giver.guardian,
+        kind=answer.kind.value,
+        answered_on=to_text(answer.on),
+        form=answer.form.value if answer.form else None,
+        note=answer.note,
+    )
+
+
+def _answer(row: _Answer) -> Answer:
+    return Answer(
+        giver=Giver(guardian=row.guardian),
+        kind=AnswerKind(row.kind),
+        on=to_day(row.answered_on),
+        form=AnswerForm(row.form) if row.form else None,
+        note=row.note,
+    )

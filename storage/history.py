@@ -1,0 +1,17 @@
+"""What is only ever added to."""
+
+APPEND_ONLY = (
+    "consent",
+    "consent_party",
+    "consent_kind",
+    "consent_answer",
+    "submission",
+    "submission_roll_up",
+)
+"""Tables whose rows are never changed and never removed, also not to take a step back: triggers refuse it.
+
+Taking back a step that added a record which one of these rows refers to fails on its foreign key.
+"""
+
+DERIVED = ("pupil_search",)
+"""Tables that follow from others by trigger; taking back a change of ``pupil`` takes the index back with it."""

@@ -1,0 +1,184 @@
+"""Meetings in the store: the meeting itself, who sits at the table, and remarks; its agenda is in ``agenda.py``."""
+
+from collections.abc import Mapping, Sequence
+from datetime import time
+from typing import NamedTuple
+
+from models.errors import NotFoundError
+from models.ids import MeetingId, ProfessionalId
+from models.meeting import AgendaItem, Meeting, MinutesState, Participant, Presence
+from models.ports import LIST_LIMIT
+from storage.agenda import read_items, save_items
+from storage.rows import WITH_ID, Connection, Parts, Records, Value, id_list, to_day, to_text
+
+
+class _Row(NamedTuple):
+    id: MeetingId
+    kind: str
+    held_on: str
+    held_at: str | None
+    place: str
+    chair: str
+    minute_taker: str
+    state: str
+    adopted_on: str | None
+    went_well: str
+    went_badly: str
+    to_change: str
+    pseudonym_seed: str
+
+
+class _Participant(NamedTuple):
+    meeting: str
+    professional: ProfessionalId
+    position: int
+    presence: str
+
+
+class _Remark(NamedTuple):
+    meeting: str
+    position: int
+    remark: str
+
+
+class _Found(NamedTuple):
+    """What belongs to the meetings of one list, by meeting."""
+
+    participants: Mapping[str, Sequence[_Participant]]
+    remarks: Mapping[str, Sequence[_Remark]]
+    items: Mapping[str, Sequence[AgendaItem]]
+
+
+_MEETING = Records(
+    make=_Row._make,
+    columns="""
+        SELECT id, kind, held_on, held_at, place, chair, minute_taker, state, adopted_on, went_well, went_badly,
+            to_change, pseudonym_seed
+        FROM meeting
+    """,
+    write="""
+        INSERT INTO meeting (
+            id, kind, held_on, held_at, place, chair, minute_taker, state, adopted_on, went_well, went_badly,
+            to_change, pseudonym_seed
+        )
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET
+            kind = excluded.kind, held_on = excluded.held_on, held_at = excluded.held_at, place = excluded.place,
+            chair = excluded.chair, minute_taker = excluded.minute_taker, state = excluded.state,
+            adopted_on = excluded.adopted_on, went_well = excluded.went_well, went_badly = excluded.went_badly,
+            to_change = excluded.to_change, pseudonym_seed = excluded.pseudonym_seed
+    """,
+)
+_PARTICIPANTS = Parts(
+    make=_Participant._make,
+    read="""
+        SELECT meeting, professional, position, presence FROM participant
+        WHERE meeting IN (SELECT value FROM json_each(?)) ORDER BY meeting, position
+    """,
+    write="""
+        INSERT INTO participant (meeting, professional, position, presence) VALUES (?, ?, ?, ?)
+        ON CONFLICT (meeting, professional) DO UPDATE SET position = excluded.position, presence = excluded.presence
+    """,
+    remove="DELETE FROM participant WHERE meeting = ? AND professional = ?",
+)
+_REMARKS = Parts(
+    make=_Remark._make,
+    read="""
+        SELECT meeting, position, remark FROM meeting_remark
+        WHERE meeting IN (SELECT value FROM json_each(?)) ORDER BY meeting, position
+    """,
+    write="""
+        INSERT INTO meeting_remark (meeting, position, remark) VALUES (?, ?, ?)
+        ON CONFLICT (meeting, position) DO UPDATE SET remark = excluded.remark
+    """,
+    remove="DELETE FROM meeting_remark WHERE meeting = ? AND position = ?",
+)
+_ALL = " ORDER BY held_on DESC, held_at DESC, id LIMIT ?"
+
+
+class Meetings:
+    """Meetings with participants, agenda and minutes; see ``models.ports.MeetingRepository``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, meeting: MeetingId) -> Meeting:
+        """Return a meeting; raises NotFoundError."""
+        for found in self._read(WITH_ID, meeting):
+            return found
+        raise NotFoundError("meeting", record=meeting)
+
+    def state(self, meeting: MeetingId) -> MinutesState | None:
+        """Return how far the minutes of a meeting are; None when there is no such meeting yet."""
+        for row in _MEETING.select(self._connection, WITH_ID, meeting):
+            return MinutesState(row.state)
+        return None
+
+    def all(self, limit: int = LIST_LIMIT) -> Sequence[Meeting]:
+        """Return all meetings, latest date first; of one day the latest hour first, those without one last."""
+        return self._read(_ALL, limit)
+
+    def save(self, meeting: Meeting) -> None:
+        """Write a meeting with all that belongs to it."""
+        _MEETING.save(self._connection, _row(meeting))
+        participants = (
+            _Participant(meeting.id, entry.professional, place, entry.presence.value)
+            for place, entry in enumerate(meeting.participants)
+        )
+        _PARTICIPANTS.save(self._connection, meeting.id, participants)
+        remarks = (_Remark(meeting.id, place, remark) for place, remark in enumerate(meeting.remarks))
+        _REMARKS.save(self._connection, meeting.id, remarks)
+        save_items(self._connection, meeting)
+
+    def _read(self, which: str, *parameters: Value) -> list[Meeting]:
+        rows = _MEETING.select(self._connection, which, *parameters)
+        ids = id_list(row.id for row in rows)
+        found = _Found(
+            participants=_PARTICIPANTS.of(self._connection, ids),
+            remarks=_REMARKS.of(self._connection, ids),
+            items=read_items(self._connection, ids),
+        )
+        return [_meeting(row, found) for row in rows]
+
+
+def _row(meeting: Meeting) -> _Row:
+    return _Row(
+        id=meeting.id,
+        kind=meeting.kind,
+        held_on=to_text(meeting.on),
+        held_at=meeting.at.isoformat() if meeting.at else None,
+        place=meeting.place,
+        chair=meeting.chair,
+        minute_taker=meeting.minute_taker,
+        state=meeting.state.value,
+        adopted_on=to_text(meeting.adopted_on),
+        went_well=meeting.went_well,
+        went_badly=meeting.went_badly,
+        to_change=meeting.to_change,
+        pseudonym_seed=meeting.pseudonym_seed,
+    )
+
+
+def _meeting(row: _Row, found: _Found) -> Meeting:
+    return Meeting(
+        id=row.id,
+        kind=row.kind,
+        on=to_day(row.held_on),
+        at=time.fromisoformat(row.held_at) if row.held_at else None,
+        place=row.place,
+        chair=row.chair,
+        minute_taker=row.minute_taker,
+        participants=tuple(_participant(entry) for entry in found.participants.get(row.id, ())),
+        items=tuple(found.items.get(row.id, ())),
+        state=MinutesState(row.state),
+        adopted_on=to_day(row.adopted_on),
+        remarks=tuple(entry.remark for entry in found.remarks.get(row.id, ())),
+        went_well=row.went_well,
+        went_badly=row.went_badly,
+        to_change=row.to_change,
+        pseudonym_seed=row.pseudonym_seed,
+    )
+
+
+def _participant(row: _Participant) -> Participant:
+    return Participant(professional=row.professional, presence=Presence(row.presence))

@@ -1,0 +1,194 @@
+"""Help in the store."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from models.errors import NotFoundError
+from models.ids import CareFileId, OrganisationId, ProfessionalId, PupilId, TrajectoryId
+from models.ports import LIST_LIMIT
+from models.pupil import YesNoUnknown
+from models.trajectory import (
+    EndReason,
+    Funding,
+    Layer,
+    Perspective,
+    ReferralRoute,
+    Setting,
+    Target,
+    Trajectory,
+)
+from storage.rows import WITH_ID, Connection, Parts, Records, Value, id_list, to_day, to_text
+
+
+class _Row(NamedTuple):
+    id: TrajectoryId
+    layer: str
+    target: str
+    target_name: str
+    pupil: PupilId | None
+    care_file: CareFileId | None
+    perspective: str
+    form: str
+    intensity: str
+    provider: OrganisationId | None
+    main: int
+    professional: ProfessionalId | None
+    decided_by: str
+    funding: str
+    route: str
+    elsewhere: str
+    plan_on: str | None
+    asked_on: str | None
+    assessed_on: str | None
+    accepted_on: str | None
+    started_on: str | None
+    planned_end: str | None
+    ended_on: str | None
+    end_reason: str | None
+
+
+class _Setting(NamedTuple):
+    trajectory: str
+    setting: str
+
+
+_TRAJECTORY = Records(
+    make=_Row._make,
+    columns="""
+        SELECT id, layer, target, target_name, pupil, care_file, perspective, form, intensity, provider, main,
+            professional, decided_by, funding, route, elsewhere, plan_on, asked_on, assessed_on, accepted_on,
+            started_on, planned_end, ended_on, end_reason
+        FROM trajectory
+    """,
+    write="""
+        INSERT INTO trajectory (
+            id, layer, target, target_name, pupil, care_file, perspective, form, intensity, provider, main,
+            professional, decided_by, funding, route, elsewhere, plan_on, asked_on, assessed_on, accepted_on,
+            started_on, planned_end, ended_on, end_reason, added
+        )
+        VALUES (
+            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            (SELECT coalesce(max(added), 0) + 1 FROM trajectory)
+        )
+        ON CONFLICT (id) DO UPDATE SET
+            layer = excluded.layer, target = excluded.target, target_name = excluded.target_name,
+            pupil = excluded.pupil, care_file = excluded.care_file, perspective = excluded.perspective,
+            form = excluded.form, intensity = excluded.intensity, provider = excluded.provider, main = excluded.main,
+            professional = excluded.professional, decided_by = excluded.decided_by, funding = excluded.funding,
+            route = excluded.route, elsewhere = excluded.elsewhere, plan_on = excluded.plan_on,
+            asked_on = excluded.asked_on, assessed_on = excluded.assessed_on, accepted_on = excluded.accepted_on,
+            started_on = excluded.started_on, planned_end = excluded.planned_end, ended_on = excluded.ended_on,
+            end_reason = excluded.end_reason
+    """,
+)
+_SETTINGS = Parts(
+    make=_Setting._make,
+    read="""
+        SELECT trajectory, setting FROM trajectory_setting
+        WHERE trajectory IN (SELECT value FROM json_each(?)) ORDER BY trajectory, setting
+    """,
+    write="INSERT INTO trajectory_setting (trajectory, setting) VALUES (?, ?)",
+    remove="DELETE FROM trajectory_setting WHERE trajectory = ? AND setting = ?",
+)
+_ALL = """
+    ORDER BY coalesce(asked_on, assessed_on, accepted_on, plan_on, started_on, '9999-12-31'), added LIMIT ?
+"""
+_OF_PUPIL = """
+    WHERE pupil = ?
+    ORDER BY coalesce(asked_on, assessed_on, accepted_on, plan_on, started_on, '9999-12-31'), added LIMIT ?
+"""
+
+
+class Trajectories:
+    """Help; see ``models.ports.TrajectoryRepository``.
+
+    A trajectory dates from the day it was asked, or else assessed, accepted, planned or started; one without any of
+    these days is the newest.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, trajectory: TrajectoryId) -> Trajectory:
+        """Return a trajectory; raises NotFoundError."""
+        for found in self._read(WITH_ID, trajectory):
+            return found
+        raise NotFoundError("trajectory", record=trajectory)
+
+    def of_pupil(self, pupil: PupilId) -> Sequence[Trajectory]:
+        """Return a pupil's trajectories, oldest first."""
+        return self._read(_OF_PUPIL, pupil, LIST_LIMIT)
+
+    def all(self, limit: int = LIST_LIMIT) -> Sequence[Trajectory]:
+        """Return all trajectories, oldest first."""
+        return self._read(_ALL, limit)
+
+    def save(self, trajectory: Trajectory) -> None:
+        """Write a trajectory."""
+        _TRAJECTORY.save(self._connection, _row(trajectory))
+        settings = (_Setting(trajectory.id, setting.value) for setting in sorted(trajectory.settings))
+        _SETTINGS.save(self._connection, trajectory.id, settings)
+
+    def _read(self, which: str, *parameters: Value) -> list[Trajectory]:
+        rows = _TRAJECTORY.select(self._connection, which, *parameters)
+        settings = _SETTINGS.of(self._connection, id_list(row.id for row in rows))
+        return [_trajectory(row, settings.get(row.id, ())) for row in rows]
+
+
+def _row(trajectory: Trajectory) -> _Row:
+    return _Row(
+        id=trajectory.id,
+        layer=trajectory.layer.value,
+        target=trajectory.target.value,
+        target_name=trajectory.target_name,
+        pupil=trajectory.pupil,
+        care_file=trajectory.care_file,
+        perspective=trajectory.perspective.value,
+        form=trajectory.form,
+        intensity=trajectory.intensity,
+        provider=trajectory.provider,
+        main=trajectory.main,
+        professional=trajectory.professional,
+        decided_by=trajectory.decided_by,
+        funding=trajectory.funding.value,
+        route=trajectory.route.value,
+        elsewhere=trajectory.elsewhere.value,
+        plan_on=to_text(trajectory.plan_on),
+        asked_on=to_text(trajectory.asked_on),
+        assessed_on=to_text(trajectory.assessed_on),
+        accepted_on=to_text(trajectory.accepted_on),
+        started_on=to_text(trajectory.started_on),
+        planned_end=to_text(trajectory.planned_end),
+        ended_on=to_text(trajectory.ended_on),
+        end_reason=trajectory.end_reason.value if trajectory.end_reason else None,
+    )
+
+
+def _trajectory(row: _Row, settings: Sequence[_Setting]) -> Trajectory:
+    return Trajectory(
+        id=row.id,
+        layer=Layer(row.layer),
+        target=Target(row.target),
+        target_name=row.target_name,
+        pupil=row.pupil,
+        care_file=row.care_file,
+        perspective=Perspective(row.perspective),
+        form=row.form,
+        settings=frozenset(Setting(entry.setting) for entry in settings),
+        intensity=row.intensity,
+        provider=row.provider,
+        main=bool(row.main),
+        professional=row.professional,
+        decided_by=row.decided_by,
+        funding=Funding(row.funding),
+        route=ReferralRoute(row.route),
+        elsewhere=YesNoUnknown(row.elsewhere),
+        plan_on=to_day(row.plan_on),
+        asked_on=to_day(row.asked_on),
+        assessed_on=to_day(row.assessed_on),
+        accepted_on=to_day(row.accepted_on),
+        started_on=to_day(row.started_on),
+        planned_end=to_day(row.planned_end),
+        ended_on=to_day(row.ended_on),
+        end_reason=EndReason(row.end_reason) if row.end_reason else None,
+    )
