@@ -1,0 +1,61 @@
+"""Coarser tables: leave out a table, or put categories together."""
+
+from collections.abc import Container, Iterable
+from dataclasses import replace
+
+from models.monitor.definition import RollUp
+from models.monitor.tables import BreakdownLayout, Category, Child, IndicatorLayout, Layout, Stay, Tables
+
+
+def rolled_up(tables: Tables, step: RollUp) -> Tables:
+    """Return the same children in coarser tables."""
+    if step.into is None:
+        layout = _without(tables.layout, frozenset(step.drop))
+        used = {breakdown.id for breakdown in layout.breakdowns}
+        return Tables(layout=layout, children=tuple(_stripped(child, used) for child in tables.children))
+    children = tuple(_merged_child(child, step.into, step.merge) for child in tables.children)
+    return Tables(layout=_merged(tables.layout, step.into, step.merge), children=children)
+
+
+def _without(layout: Layout, drop: frozenset[str]) -> Layout:
+    """Leave a table out; what is crossed with it goes too, because its margins would bring it back."""
+    indicators = tuple(
+        replace(indicator, tables=tuple(table for table in indicator.tables if not drop <= set(table)))
+        for indicator in layout.indicators
+    )
+    return replace(layout, indicators=indicators, breakdowns=_used(layout.breakdowns, indicators))
+
+
+def _used(breakdowns: Iterable[BreakdownLayout], indicators: Iterable[IndicatorLayout]) -> tuple[BreakdownLayout, ...]:
+    used = {name for indicator in indicators for table in indicator.tables for name in table}
+    return tuple(breakdown for breakdown in breakdowns if breakdown.id in used)
+
+
+def _stripped(child: Child, used: Container[str]) -> Child:
+    """Leave out what no table looks at any longer."""
+    stays = (
+        replace(stay, categories=frozenset(category for category in stay.categories if category.breakdown in used))
+        for stay in child.stays
+    )
+    return replace(child, stays=tuple(stays))
+
+
+def _merged(layout: Layout, into: Category, merge: tuple[Category, ...]) -> Layout:
+    gone = {category.name for category in merge}
+
+    def names(breakdown: BreakdownLayout) -> tuple[str, ...]:
+        if breakdown.id != into.breakdown:
+            return breakdown.categories
+        return tuple(dict.fromkeys(into.name if name in gone else name for name in breakdown.categories))
+
+    breakdowns = tuple(replace(breakdown, categories=names(breakdown)) for breakdown in layout.breakdowns)
+    return replace(layout, breakdowns=breakdowns)
+
+
+def _merged_child(child: Child, into: Category, merge: tuple[Category, ...]) -> Child:
+    return replace(child, stays=tuple(_merged_stay(stay, into, merge) for stay in child.stays))
+
+
+def _merged_stay(stay: Stay, into: Category, merge: tuple[Category, ...]) -> Stay:
+    categories = {into if category in merge else category for category in stay.categories}
+    return replace(stay, categories=frozenset(categories))

@@ -1,0 +1,43 @@
+"""Keyed chance: the same facts under the same secret always draw the same number, and nobody else can draw it."""
+
+import hmac
+from collections.abc import Iterable
+from hashlib import sha256
+
+from models.monitor.tables import CellKey
+
+UNIT = 1 << 12
+"""One pupil's difference, in units of cost."""
+HALVING = UNIT
+"""A draw is twice as rare for each step of this size. Measured on schools of 30-90 pupils in care: larger steps move
+more zeros and cost more precision than the recipients were promised (mean error 1.6 inside, 1.4 at the margins)."""
+MINIMUM_SECRET = 16
+_BITS = 64
+_FRACTION = 32
+
+
+def draw(secret: bytes, key: CellKey, contributors: Iterable[str], value: int) -> int:
+    """Return how much a cell likes a value, beyond its nearness: whole, at least 0, exponentially distributed.
+
+    HMAC-SHA256 over the cell's identity, the pupils counted in it and the value. Whole-number arithmetic throughout,
+    so that every machine draws the same.
+    """
+    if len(secret) < MINIMUM_SECRET:
+        message = "the monitor secret is too short"
+        raise ValueError(message)
+    digest = hmac.new(secret, _message(key, contributors, value), sha256).digest()
+    return exponential(
+        int.from_bytes(digest[: _BITS // 8], "big"), int.from_bytes(digest[_BITS // 8 : _BITS // 4], "big")
+    )
+
+
+def exponential(first: int, second: int) -> int:
+    """Turn two 64-bit numbers into an exponentially distributed one: count the zeros ahead, then a part of a step."""
+    steps = _BITS - first.bit_length()
+    return (steps * HALVING) + ((second >> _FRACTION) * HALVING >> (_BITS - _FRACTION))
+
+
+def _message(key: CellKey, contributors: Iterable[str], value: int) -> bytes:
+    places = "".join(f"{category.breakdown}\x1f{category.name}\x1e" for category in key.categories)
+    pupils = "".join(f"{pupil}\x1e" for pupil in sorted(contributors))
+    return f"{key.period}\x1d{key.indicator}\x1d{places}\x1d{pupils}\x1d{value}".encode()

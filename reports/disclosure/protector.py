@@ -1,0 +1,100 @@
+"""The protector: controlled rounding of all linked tables of a run at once, as one mixed-integer programme.
+
+Every cell becomes a multiple of the base, at most the base away from the truth, and all sums still hold: categories
+and totals, start + in - out = end. Source: Hundepool et al., *Statistical Disclosure Control*, 2nd ed. (Handbook of
+the ESSnet SDC), section 5.4.3, controlled rounding; Salazar-González, "Controlled rounding and cell perturbation",
+*Mathematical Programming* 105 (2006). Classical zero-restricted rounding keeps multiples of the base as they are; then
+a published 5 proves that there is somebody and a published 0 that there are at most four. So here every cell, zeros
+included, may be published as any multiple within the base.
+
+Which of the permitted values a cell gets is a matter of nearness and of chance. Each cell has, for each permitted
+value, a keyed draw (``noise``); the programme minimises distance minus draw, weighed, over all cells together. This
+is report-noisy-max with exponential noise ("permute-and-flip": McKenna and Sheldon, NeurIPS 2020), with one choice
+for the whole of the tables. What follows from it:
+
+- the same facts give the same numbers in every export, so that averaging exports gains nothing;
+- the draw depends on the set of pupils behind a cell, so that other pupils behind the same number draw anew;
+- whatever the truth is, *every* permitted rounding of it is the best one for some draws. So somebody who knows the
+  objective but not the secret can rule out no truth that the bounds do not rule out; the audit need only look at
+  the bounds. (He can say that some truths are likelier than others, as with any rounding that is of use.)
+
+Earlier releases come in as cells whose value is ``fixed``, linked to the new ones by further rows.
+"""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from models.monitor.links import Link, links, margins
+from models.monitor.tables import CellKey, Published, Rounding, Tables
+from reports.disclosure.noise import UNIT, draw
+from reports.disclosure.solver import Effort, Outcome, Programme
+
+MARGIN_WEIGHT = 2
+"""Totals are read most, so they are kept nearest."""
+
+_Terms = list[tuple[int, int]]
+_NOTHING: Mapping[CellKey, int] = MappingProxyType({})
+
+
+def candidates(true: int, rounding: Rounding) -> tuple[int, ...]:
+    """Return the values a cell may be published as."""
+    below = true // rounding.base * rounding.base
+    if true != below:
+        return (below, below + rounding.base)
+    if not rounding.zeros_move:
+        return (true,)
+    return tuple(value for value in (true - rounding.base, true, true + rounding.base) if value >= 0)
+
+
+def rounded(
+    tables: Tables, rounding: Rounding, secret: bytes, effort: Effort, fixed: Mapping[CellKey, int] = _NOTHING
+) -> tuple[Outcome, Published | None]:
+    """Return the tables as they may be published, or why not.
+
+    Args:
+        tables: the truth.
+        rounding: the method.
+        secret: the store's monitor secret.
+        effort: when to stop.
+        fixed: values that were published before and stay as they are.
+
+    Returns:
+        The outcome, with tables only when it is the best rounding: one that depends on the speed of the machine would
+        give another number on another day.
+
+    """
+    programme = Programme()
+    weights = dict.fromkeys(margins(tables.layout), MARGIN_WEIGHT)
+    terms: dict[CellKey, _Terms] = {}
+    for key, pupils in tables.contributors().items():
+        values = (fixed[key],) if key in fixed else candidates(len(pupils), rounding)
+        costs = [weights.get(key, 1) * _cost(secret, key, pupils, value) for value in values]
+        terms[key] = _choice(programme, values, costs)
+    for link in links(tables.layout):
+        _bind(programme, link, terms)
+    solution = programme.minimise(effort)
+    if solution.outcome is not Outcome.OPTIMAL:
+        return solution.outcome, None
+    values_of = {key: sum(value for number, value in cell if solution.values[number]) for key, cell in terms.items()}
+    return solution.outcome, Published(layout=tables.layout, rounding=rounding, values=values_of)
+
+
+def _cost(secret: bytes, key: CellKey, pupils: frozenset[str], value: int) -> int:
+    return UNIT * abs(value - len(pupils)) - draw(secret, key, pupils, value)
+
+
+def _choice(programme: Programme, values: Iterable[int], costs: Iterable[int]) -> _Terms:
+    """Add one yes-or-no variable for each value, of which exactly one is yes."""
+    terms = [(programme.variable(0, 1, cost), value) for value, cost in zip(values, costs, strict=True)]
+    programme.between(1, [(number, 1) for number, _ in terms], 1)
+    return terms
+
+
+def _bind(programme: Programme, link: Link, terms: Mapping[CellKey, _Terms]) -> None:
+    row = [term for key in link.left for term in terms[key]]
+    row += [(number, -value) for key in link.right for number, value in terms[key]]
+    row = [(number, value) for number, value in row if value]
+    if link.exact:
+        programme.between(0, row, 0)
+    else:
+        programme.at_most(row, 0)
