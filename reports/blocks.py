@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer
+from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Paragraph, Spacer
 
 from reports import fonts, styles
 from reports.formats import EMPTY
@@ -88,6 +88,11 @@ def note(text: str, *, lead: str = "", strong: bool = False) -> Flowable:
 def together(blocks: Sequence[Flowable]) -> Flowable:
     """Return blocks that stay on one page when they fit on one."""
     return KeepTogether(list(blocks))
+
+
+def rule() -> Flowable:
+    """Return a hairline over the whole width."""
+    return HRFlowable(width="100%", thickness=styles.HAIRLINE, color=styles.LINE, spaceBefore=12, spaceAfter=6)
 
 
 def gap(points: float = 8) -> Flowable:

@@ -27,6 +27,8 @@ HEADER_Y = PAGE_HEIGHT - 16 * mm
 FOOTER_Y = 14 * mm
 LABEL_WIDTH = 31 * mm
 """How far text stands in beside its label."""
+TICK_INDENT = 20
+"""How far text stands in beside its tick box."""
 HAIRLINE = 0.5
 CODE_SIZE = 18
 CODE_SIGN_WIDTH = 0.6 * CODE_SIZE
@@ -67,7 +69,7 @@ _VARIANTS: dict[str, dict[str, Any]] = {
     "labelled_strong": {**_LABEL, "bulletFontName": fonts.BOLD, "bulletColor": TEXT},
     "labelled_quiet": {**_LABEL, "fontName": fonts.ITALIC, "textColor": MUTED},
     "item": {"leftIndent": 17, "bulletIndent": 2, "spaceAfter": 3},
-    "tick": {"leftIndent": 20, "bulletFontSize": 14, "spaceAfter": 4},
+    "tick": {"leftIndent": TICK_INDENT, "bulletFontSize": 14, "spaceAfter": 4},
     "note": {**_BOX, **_BOX_SPACE, "borderWidth": 0.75, "borderColor": LINE},
     "warning": {**_BOX, **_BOX_SPACE, "borderWidth": 1.5, "borderColor": TEXT},
     "cell": _CELL,

@@ -128,6 +128,12 @@ def cell_grid(cells: Sequence[Sequence[Flowable]], columns: int, width: float) -
     return Table(lines, colWidths=[(width - _BETWEEN) / columns] * columns, hAlign="LEFT", style=ruled)
 
 
+def writing_line(indent: float, height: float = 22) -> Flowable:
+    """Return one empty line to write on, standing in as far as the text above it."""
+    lined = [*_PLAIN, ("LINEBELOW", (1, 0), (1, 0), 0.8, styles.TEXT)]
+    return Table([["", ""]], colWidths=[indent, styles.BODY_WIDTH - indent], rowHeights=[height], style=lined)
+
+
 def signature_lines(labels: Sequence[str], *, height: float = 34) -> Flowable:
     """Return lines to write on, beside each other, each with a small label below it."""
     gaps = len(labels) - 1
@@ -140,6 +146,7 @@ def signature_lines(labels: Sequence[str], *, height: float = 34) -> Flowable:
         [[""] * (2 * gaps + 1), cells[:-1]],
         colWidths=[width, *([_BETWEEN, width] * gaps)],
         rowHeights=[height, None],
+        spaceAfter=6,
         style=[
             *_PLAIN,
             *lined,
