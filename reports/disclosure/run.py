@@ -60,10 +60,13 @@ def protect(tables: Tables, definition: Definition, secret: bytes, progress: Pro
         progress: hears how far it is, and may stop it.
 
     Raises:
-        ReportError: even the coarsest tables are not safe; the facts name the cells.
+        ReportError: even the coarsest tables are not safe, or not in time; the facts name the cells.
         CancelledError: the user stopped it.
 
     """
+    base = definition.rounding.base
+    if tables.layout.ceiling is not None and tables.layout.ceiling < base:
+        raise ReportError("monitor_school_too_small", base=base)
     taken: tuple[RollUp, ...] = ()
     left = definition.rollups
     while True:

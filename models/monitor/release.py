@@ -1,0 +1,116 @@
+"""A release: one period's protected tables for one recipient, ready to be written as a file."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from models.monitor.definition import Definition, RollUp
+from models.monitor.periods import Period
+from models.monitor.tables import Category, CellKey, Published
+from models.validation import Checks
+
+PUBLISHED = "published"
+HIDDEN = "hidden"
+_CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SCHOOL_CODE = re.compile(r"[0-9A-Z]{6}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """Who receives the file.
+
+    Attributes:
+        code: small letters, digits and hyphens; part of the file's name.
+        name: as people write it, such as Gemeente Amsterdam.
+
+    """
+
+    code: str
+    name: str
+
+    def __post_init__(self) -> None:
+        """Raise ValidationError for a code that does not fit in a file's name."""
+        checks = Checks()
+        checks.that("code", _CODE.fullmatch(self.code), "recipient_code")
+        checks.require("name", self.name)
+        checks.done()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of ``cells.csv``, in the order of its columns; ``value`` is None when the number is hidden."""
+
+    indicator: str
+    period: str
+    breakdown: str
+    category: str
+    breakdown2: str
+    category2: str
+    unit: str
+    value: int | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """Everything that is in the file, and nothing else.
+
+    Attributes:
+        school_code: BRIN and branch.
+        serial: counts the files of one definition, recipient and period, from 1.
+        made_on: the day only.
+        software: name and version of the app.
+        rolled_up: the steps to coarser tables that were needed.
+
+    """
+
+    definition: Definition
+    school_code: str
+    recipient: Recipient
+    period: Period
+    serial: int
+    made_on: date
+    software: str
+    published: Published
+    rolled_up: tuple[RollUp, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Raise ValidationError for a school code or serial that does not fit, or tables of another period."""
+        checks = Checks()
+        checks.that("school_code", _SCHOOL_CODE.fullmatch(self.school_code), "school_code")
+        checks.that("serial", self.serial >= 1, "negative")
+        checks.that("period", self.published.layout.period == self.period.id, "period")
+        checks.that("period", self.definition.period is self.period.kind, "period")
+        checks.done()
+
+    @property
+    def file_name(self) -> str:
+        """What the file is called; it says nothing that is not in it."""
+        return f"luwte-monitor_{self.school_code}_{self.recipient.code}_{self.period.id}_{self.serial}.zip"
+
+    @property
+    def overlapping(self) -> tuple[str, ...]:
+        """The breakdowns in which one pupil may count in several categories."""
+        return tuple(breakdown.id for breakdown in self.published.layout.breakdowns if breakdown.overlapping)
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the lines of the file, in its order."""
+        units = {indicator.id: indicator.measure.value for indicator in self.definition.indicators}
+        for key in self.published.layout.cells():
+            yield _row(key, units[key.indicator], self.published.values[key])
+
+
+def _row(key: CellKey, unit: str, value: int) -> Row:
+    first, second, *_ = (*key.categories, Category("", ""), Category("", ""))
+    return Row(
+        indicator=key.indicator,
+        period=key.period,
+        breakdown=first.breakdown,
+        category=first.name,
+        breakdown2=second.breakdown,
+        category2=second.name,
+        unit=unit,
+        value=value,
+        status=PUBLISHED,
+    )

@@ -1,0 +1,38 @@
+"""What periods, cells and steps are called, for people."""
+
+from models.monitor.definition import Definition, RollUp
+from models.monitor.periods import Period, PeriodKind
+from models.monitor.tables import CellKey
+from models.spans import school_year_start
+from resources import Texts
+
+_BETWEEN = " – "
+
+
+def period_title(period: Period, texts: Texts) -> str:
+    """Return a period in words: ``eerste helft van schooljaar 2025-2026``."""
+    if period.kind is PeriodKind.MONTH:
+        return texts("monitor.period.month", month=f"{period.first:%m}", year=period.first.year)
+    if period.kind is PeriodKind.CALENDAR_YEAR:
+        return texts("monitor.period.calendar_year", year=period.first.year)
+    start = school_year_start(period.first).year
+    part = f"_{period.id[-1]}" if period.kind is not PeriodKind.SCHOOL_YEAR else ""
+    return texts(f"monitor.period.{period.kind.value}{part}", year=f"{start}-{start + 1}")
+
+
+def cell_title(key: CellKey, definition: Definition, language: str) -> str:
+    """Return a cell in words: ``Ingestroomd – Perspectief: Behandeling``."""
+    words = definition.category_titles()
+    indicator = next(found.title[language] for found in definition.indicators if found.id == key.indicator)
+    places = [
+        f"{definition.breakdown(category.breakdown).title[language]}: {words[category][language]}"
+        for category in key.categories
+    ]
+    return _BETWEEN.join([indicator, *places])
+
+
+def step_title(step: RollUp, definition: Definition, language: str) -> str:
+    """Return a step to coarser tables in words."""
+    if step.into is None:
+        return step.title[language]
+    return f"{definition.breakdown(step.into.breakdown).title[language]}: {step.title[language]}"

@@ -1,0 +1,153 @@
+"""The monitor file: a zip with a Tabular Data Package that any statistician's tools read.
+
+https://specs.frictionlessdata.io/tabular-data-package/. Equal releases give equal bytes: fixed order, fixed times,
+nothing compressed (compressors differ between machines), and nothing about who made it, where or at what hour.
+"""
+
+import csv
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple, fields
+from hashlib import sha256
+from io import BytesIO, StringIO
+from typing import Any
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+from models.monitor.definition import Breakdown
+from models.monitor.release import PUBLISHED, Release, Row
+from reports import monitor_explanation
+
+DESCRIPTION = "datapackage.json"
+CELLS = "cells.csv"
+MEMBERS = (DESCRIPTION, CELLS, monitor_explanation.NAME)
+COLUMNS = tuple(field.name for field in fields(Row))
+HASH = "sha256:"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The first moment a zip file can name."""
+_COLUMN_TITLES: Mapping[str, str] = {
+    "indicator": "Which number; see indicators",
+    "period": "Id of the period",
+    "breakdown": "Empty in a total; see breakdowns",
+    "category": "Category of the breakdown",
+    "breakdown2": "Second breakdown of a crossed table",
+    "category2": "Category of the second breakdown",
+    "unit": "What is counted",
+    "value": "Protected number; empty when hidden",
+    "status": "published or hidden",
+}
+
+
+def package(release: Release, language: str = "nl") -> bytes:
+    """Return the bytes of the zip; its name is ``release.file_name``."""
+    cells = cells_csv(release.rows())
+    digest = sha256(cells).hexdigest()
+    description = json.dumps(describe(release, cells, language), ensure_ascii=False, indent=2) + "\n"
+    contents = (description.encode(), cells, monitor_explanation.explanation(release, digest, language))
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", ZIP_STORED) as archive:
+        for name, content in zip(MEMBERS, contents, strict=True):
+            member = ZipInfo(name, _EPOCH)
+            member.create_system = 0
+            archive.writestr(member, content)
+    return buffer.getvalue()
+
+
+def cells_csv(rows: Iterable[Row]) -> bytes:
+    """Return rows as UTF-8 and RFC 4180, with a line of column names; a hidden value is empty."""
+    buffer = StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(COLUMNS)
+    writer.writerows(astuple(row) for row in rows)
+    return buffer.getvalue().encode()
+
+
+def describe(release: Release, cells: bytes, language: str) -> Mapping[str, Any]:
+    """Return the description of a package."""
+    definition = release.definition
+    name = release.file_name.removesuffix(".zip").lower().replace("_", "-")
+    return {
+        "profile": "tabular-data-package",
+        "name": name,
+        "title": definition.title[language],
+        "definition": {"id": definition.id, "version": definition.version},
+        "school_code": release.school_code,
+        "recipient": release.recipient.code,
+        "recipient_name": release.recipient.name,
+        "period": release.period.id,
+        "period_first": release.period.first.isoformat(),
+        "period_last": release.period.last.isoformat(),
+        "serial": release.serial,
+        "generated_on": release.made_on.isoformat(),
+        "software": release.software,
+        "method": definition.method.value,
+        "base": definition.rounding.base,
+        "overlapping": list(release.overlapping),
+        "rolled_up": [step.code for step in release.rolled_up],
+        "identities": [
+            {"left": list(identity.left), "right": list(identity.right)}
+            for identity in release.published.layout.identities
+        ],
+        "caveats": [indicator.caveat[language] for indicator in definition.indicators],
+        "indicators": _indicators(release, language),
+        "breakdowns": _breakdowns(release, language),
+        "resources": [_resource(cells)],
+    }
+
+
+def _indicators(release: Release, language: str) -> list[dict[str, str]]:
+    return [
+        {
+            "id": indicator.id,
+            "title": indicator.title[language],
+            "unit": indicator.measure.value,
+            "basis": indicator.basis[language],
+            "caveat": indicator.caveat[language],
+        }
+        for indicator in release.definition.indicators
+    ]
+
+
+def _breakdowns(release: Release, language: str) -> list[dict[str, Any]]:
+    words = release.definition.category_titles()
+    used = {layout.id: layout.categories for layout in release.published.layout.breakdowns}
+
+    def described(breakdown: Breakdown) -> dict[str, Any]:
+        categories = [
+            {"id": name, "title": title[language]}
+            for (owner, name), title in words.items()
+            if owner == breakdown.id and name in used[breakdown.id]
+        ]
+        return {
+            "id": breakdown.id,
+            "title": breakdown.title[language],
+            "explanation": breakdown.explanation[language],
+            "categories": categories,
+        }
+
+    return [described(breakdown) for breakdown in release.definition.breakdowns if breakdown.id in used]
+
+
+def _resource(cells: bytes) -> dict[str, Any]:
+    return {
+        "profile": "tabular-data-resource",
+        "name": "cells",
+        "path": CELLS,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(cells),
+        "hash": f"{HASH}{sha256(cells).hexdigest()}",
+        "schema": {"fields": [_field(name) for name in COLUMNS], "missingValues": [""]},
+    }
+
+
+def _field(name: str) -> dict[str, Any]:
+    kind = "integer" if name == "value" else "string"
+    constraints: dict[str, Any] = {}
+    if name in ("indicator", "period", "unit", "status"):
+        constraints["required"] = True
+    if name == "value":
+        constraints["minimum"] = 0
+    if name == "status":
+        constraints["enum"] = [PUBLISHED, "hidden"]
+    return {"name": name, "type": kind, "description": _COLUMN_TITLES[name], "constraints": constraints}
