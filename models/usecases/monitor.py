@@ -8,11 +8,11 @@ from typing import Protocol
 from models.change import Topic
 from models.errors import ConflictError, NotFoundError
 from models.ids import PupilId, SubmissionId
+from models.monitor import parsing
 from models.monitor.cases import cases_of, school_facts
 from models.monitor.counting import count
 from models.monitor.definition import Definition, RollUp
 from models.monitor.gaps import Gap, gaps
-from models.monitor import parsing
 from models.monitor.periods import Period, closed, parse_period, period_of, preceding
 from models.monitor.release import Recipient, Release
 from models.monitor.tables import CellKey, Published, Tables
