@@ -1,0 +1,1 @@
+"""What a person sees before the store is open: first run, unlocking, recovery."""
