@@ -167,6 +167,7 @@ class ImportedPupil:
 
     Attributes:
         line: where his record begins.
+        called: whether the given name is what he is called (*roepnaam*); else it is a forename or initials.
         number: the number the school that made the file knows him by; empty when it is made up for this file alone
             (EDEXML: a key that begins with ``#``).
         group: name of his own group; ``combined_groups`` are the names of the others.
@@ -178,6 +179,7 @@ class ImportedPupil:
 
     line: int
     name: PersonName
+    called: bool = True
     number: str = ""
     birth_date: date | None = None
     sex: Sex = Sex.UNKNOWN

@@ -63,6 +63,7 @@ def pupil_of(record: Record, node: Node) -> ImportedPupil | None:
     return ImportedPupil(
         line=node.line,
         name=name,
+        called=bool(record.code(node, "roepnaam")),
         number=record.number,
         birth_date=record.day(node, "geboortedatum", "birth_date"),
         sex=_sex(record, node),

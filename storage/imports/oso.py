@@ -86,6 +86,7 @@ class OsoReader:
             ImportedPupil(
                 line=node.line,
                 name=name,
+                called=bool(record.code(node, "roepnaam")),
                 number=number,
                 birth_date=people.birth_date_of(record, node),
                 sex=people.sex_of(record, node),
