@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from models.consent import PUPIL, Answer, AnswerKind, Consent, Giver, Question, answers_until
 from models.consent_givers import DAY, Deciders, Say, age_limits, moves_on, next_move, say_on, turning_points
+from models.pupil import age_on
 
 __all__ = ["ConsentState", "ConsentStatus", "Deciders", "next_move", "status_on"]
 
@@ -37,11 +38,12 @@ class ConsentStatus:
         authority_unknown: those of the required of whom it is not known whether they have authority.
         pupil_objects: the pupil need not consent but was heard and said no.
         source: the legal source of the rule that was used.
-        changes_on: the next birthday that moves this decision, if there is one to come.
+        changes_on, changes_at: the next birthday that moves this decision, if there is one to come, and the age then.
+        lapses, next_to_ask: a consent that is valid now will no longer be on that birthday, and whose yes it lacks then.
         question: what was asked; None when nobody looked.
         age: the pupil's age on that day, in whole years.
-        lost_on: the first day on which a consent that was valid no longer was, when it expired, lapsed with a
-            birthday, or somebody else came to decide.
+        lost_on, lost_at: the first day on which a consent that was valid no longer was, when it expired, lapsed with
+            a birthday, or somebody else came to decide; and the age on that day.
 
     """
 
@@ -56,9 +58,13 @@ class ConsentStatus:
     pupil_objects: bool = False
     source: str = ""
     changes_on: date | None = None
+    changes_at: int | None = None
+    lapses: bool = False
+    next_to_ask: tuple[Giver, ...] = ()
     question: Question | None = None
     age: int | None = None
     lost_on: date | None = None
+    lost_at: int | None = None
 
     @property
     def valid(self) -> bool:
@@ -74,12 +80,14 @@ def status_on(consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
     counts when it was its giver's to say on the day he said it: what a child of thirteen found when he was heard, or
     a stepfather before he had authority, is no consent once the decision has moved to him.
     """
-    now = replace(_status(consent, deciders, day), changes_on=moves_on(deciders, consent.question, day))
+    now = _status(consent, deciders, day)
+    lost_on = None
     if now.state is ConsentState.EXPIRED and consent.valid_until:
-        return replace(now, lost_on=consent.valid_until + DAY)
-    if now.state in (ConsentState.INCOMPLETE, ConsentState.NOT_ANSWERED):
-        return _explain_loss(now, consent, deciders, day)
-    return now
+        lost_on = consent.valid_until + DAY
+    elif now.state in (ConsentState.INCOMPLETE, ConsentState.NOT_ANSWERED):
+        lost_on = _lost_on(consent, deciders, day)
+    now = replace(now, state=_explained(now.state, deciders, lost_on), lost_on=lost_on, lost_at=_age(deciders, lost_on))
+    return _look_ahead(now, consent, deciders, day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,17 +164,39 @@ def _objects(last: _Last | None) -> bool:
     return last is not None and last.answer.kind in (AnswerKind.NO, AnswerKind.WITHDRAWN)
 
 
-def _explain_loss(now: ConsentStatus, consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
-    """Say why a consent that once was valid no longer is: a birthday, or another change of who decides.
+def _look_ahead(now: ConsentStatus, consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
+    """Add which birthday moves the decision, and what that will do to a consent that is valid now."""
+    moment = moves_on(deciders, consent.question, day) if now.age is not None else None
+    if moment is None:
+        return now
+    now = replace(now, changes_on=moment, changes_at=_age(deciders, moment))
+    then = _status(replace(consent, answers=tuple(answers_until(consent, day))), deciders, moment)
+    lapses = now.valid and then.state not in (ConsentState.VALID, ConsentState.EXPIRED)
+    unasked = tuple(giver for giver in then.required if giver not in then.given)
+    return replace(now, lapses=lapses, next_to_ask=unasked if lapses else ())
 
-    Unless somebody said no in between: then it did not lapse, and what is missing is all there is to say.
+
+def _age(deciders: Deciders, day: date | None) -> int | None:
+    born = deciders.pupil.birth_date
+    return age_on(born, day) if born and day else None
+
+
+def _explained(state: ConsentState, deciders: Deciders, lost_on: date | None) -> ConsentState:
+    """Return why a consent that once was valid no longer is: a birthday, or another change of who decides."""
+    if lost_on is None or state is ConsentState.EXPIRED:
+        return state
+    return ConsentState.LAPSED_BY_BIRTHDAY if lost_on in age_limits(deciders) else ConsentState.AUTHORITY_CHANGED
+
+
+def _lost_on(consent: Consent, deciders: Deciders, day: date) -> date | None:
+    """Return since when a consent is no longer valid that nobody took back; None when it never was valid.
+
+    Somebody who said no in between ended it himself: then it did not lapse, and what is missing is all there is to say.
     """
     once = _last_valid_day(consent, deciders, day)
     if once is None or _status(consent, deciders, once + DAY).state in (ConsentState.REFUSED, ConsentState.WITHDRAWN):
-        return now
-    by_birthday = once + DAY in age_limits(deciders)
-    state = ConsentState.LAPSED_BY_BIRTHDAY if by_birthday else ConsentState.AUTHORITY_CHANGED
-    return replace(now, state=state, lost_on=once + DAY)
+        return None
+    return once + DAY
 
 
 def _last_valid_day(consent: Consent, deciders: Deciders, day: date) -> date | None:
