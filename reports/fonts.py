@@ -97,5 +97,5 @@ def _spelled(sign: str, known: frozenset[str]) -> str:
         return " "
     if category in _INVISIBLE:
         return ""
-    parts = unicodedata.normalize("NFKD", sign)
-    return parts if known.issuperset(parts) else MISSING
+    spellings = (unicodedata.normalize(form, sign) for form in ("NFKC", "NFKD"))
+    return next((parts for parts in spellings if known.issuperset(parts)), MISSING)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
-from reportlab.platypus.doctemplate import ActionFlowable, FrameBreak
+from reportlab.platypus.doctemplate import ActionFlowable, FrameBreak, NullActionFlowable
 
 from reports.styles import BODY_HEIGHT
 
@@ -60,6 +60,9 @@ class KeptWithNext(Flowable):
     def __init__(self, flowables: Sequence[Flowable]) -> None:
         super().__init__()
         self._content = list(flowables)
+        for block in self._content:
+            if isinstance(block, Heading):
+                block.keepWithNext = 0
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Return a height that fits nowhere, so that ``split`` is asked."""
@@ -70,7 +73,8 @@ class KeptWithNext(Flowable):
         *heads, block = self._content
         left = height - sum(_outer_height(head, self.canv, width) for head in heads)
         starts = left >= _LEAST_ROOM and _starts(block, self.canv, width, left - block.getSpaceBefore())
-        return list(self._content) if starts or height >= _AT_TOP else [FrameBreak(), *self._content]
+        first = NullActionFlowable() if starts or height >= _AT_TOP else FrameBreak()
+        return [first, *self._content]
 
 
 def _outer_height(block: Flowable, canvas: Canvas, width: float) -> float:

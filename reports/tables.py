@@ -97,13 +97,16 @@ def _pieces(cell: Flowable, width: float) -> list[tuple[Flowable, ...]]:
     """Break a cell into pieces no higher than ``_PIECE``."""
     pieces: list[tuple[Flowable, ...]] = []
     left = cell
-    while left.wrap(width, _PIECE)[1] > _PIECE:
-        first, *rest = left.split(width, _PIECE) or [left]
-        pieces.append((first,))
-        if not rest:
-            return pieces
-        left = rest[0]
+    while parts := _cut(left, width):
+        pieces.append((parts[0],))
+        left = parts[1]
     return [*pieces, (left,)]
+
+
+def _cut(cell: Flowable, width: float) -> list[Flowable]:
+    """Return a cell that is too high in two parts, and nothing for one that is not."""
+    _, height = cell.wrap(width, _PIECE)
+    return cell.split(width, _PIECE) if height > _PIECE else []
 
 
 def facts(rows: Sequence[tuple[str, str]]) -> Flowable:
