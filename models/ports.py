@@ -264,6 +264,10 @@ class TransferRepository(Protocol):
         """Return the transfers of a pupil, newest first."""
         ...
 
+    def by_pupil(self) -> Mapping[PupilId, Sequence[Transfer]]:
+        """Return all transfers per pupil, newest first."""
+        ...
+
     def save(self, transfer: Transfer) -> None:
         """Write a transfer."""
         ...
