@@ -174,10 +174,10 @@ class Pupils:
 def search_expression(words: str) -> str:
     """Return the full-text expression for words a user typed: each, as plain text, the beginning of a word.
 
-    What has a meaning in expressions (quotes, stars, ``NEAR``) is text between quotes; signs that are in no word, such
-    as a dash, ask for nothing.
+    What has a meaning in expressions (quotes, stars, ``NEAR``) is text between quotes. Signs that are part of no word,
+    such as a dash, ask for nothing beside words, and find nothing by themselves.
     """
-    parts = folded(words.replace("\0", " ")).replace('"', " ").split()
+    parts = folded(words.replace("\0", " ")).replace('"', '""').split()
     return " ".join(f'"{part}"*' for part in parts)
 
 

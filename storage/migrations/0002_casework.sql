@@ -355,18 +355,31 @@ CREATE TABLE consent_answer (
 ) STRICT;
 CREATE INDEX consent_answer_guardian ON consent_answer (guardian);
 
+-- REPLACE deletes without a trigger, hence the first of each three.
+CREATE TRIGGER consent_is_added_once BEFORE INSERT ON consent
+WHEN EXISTS (SELECT 1 FROM consent WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'history is never replaced'); END;
 CREATE TRIGGER consent_stays_as_it_is BEFORE UPDATE ON consent
 BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
 CREATE TRIGGER consent_stays BEFORE DELETE ON consent
 BEGIN SELECT RAISE(ABORT, 'history is never removed'); END;
+CREATE TRIGGER consent_party_is_added_once BEFORE INSERT ON consent_party
+WHEN EXISTS (SELECT 1 FROM consent_party WHERE consent = NEW.consent AND position = NEW.position)
+BEGIN SELECT RAISE(ABORT, 'history is never replaced'); END;
 CREATE TRIGGER consent_party_stays_as_it_is BEFORE UPDATE ON consent_party
 BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
 CREATE TRIGGER consent_party_stays BEFORE DELETE ON consent_party
 BEGIN SELECT RAISE(ABORT, 'history is never removed'); END;
+CREATE TRIGGER consent_kind_is_added_once BEFORE INSERT ON consent_kind
+WHEN EXISTS (SELECT 1 FROM consent_kind WHERE consent = NEW.consent AND kind = NEW.kind)
+BEGIN SELECT RAISE(ABORT, 'history is never replaced'); END;
 CREATE TRIGGER consent_kind_stays_as_it_is BEFORE UPDATE ON consent_kind
 BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
 CREATE TRIGGER consent_kind_stays BEFORE DELETE ON consent_kind
 BEGIN SELECT RAISE(ABORT, 'history is never removed'); END;
+CREATE TRIGGER consent_answer_is_added_once BEFORE INSERT ON consent_answer
+WHEN EXISTS (SELECT 1 FROM consent_answer WHERE consent = NEW.consent AND position = NEW.position)
+BEGIN SELECT RAISE(ABORT, 'history is never replaced'); END;
 CREATE TRIGGER consent_answer_stays_as_it_is BEFORE UPDATE ON consent_answer
 BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
 CREATE TRIGGER consent_answer_stays BEFORE DELETE ON consent_answer

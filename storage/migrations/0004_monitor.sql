@@ -27,10 +27,20 @@ CREATE TABLE submission_roll_up (
     PRIMARY KEY (submission, position)
 ) STRICT;
 
+CREATE TRIGGER submission_is_added_once BEFORE INSERT ON submission
+WHEN EXISTS (
+    SELECT 1 FROM submission
+    WHERE id = NEW.id
+        OR (definition = NEW.definition AND recipient = NEW.recipient AND period = NEW.period AND serial = NEW.serial)
+)
+BEGIN SELECT RAISE(ABORT, 'history is never replaced'); END;
 CREATE TRIGGER submission_stays_as_it_is BEFORE UPDATE ON submission
 BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
 CREATE TRIGGER submission_stays BEFORE DELETE ON submission
 BEGIN SELECT RAISE(ABORT, 'history is never removed'); END;
+CREATE TRIGGER submission_roll_up_is_added_once BEFORE INSERT ON submission_roll_up
+WHEN EXISTS (SELECT 1 FROM submission_roll_up WHERE submission = NEW.submission AND position = NEW.position)
+BEGIN SELECT RAISE(ABORT, 'history is never replaced'); END;
 CREATE TRIGGER submission_roll_up_stays_as_it_is BEFORE UPDATE ON submission_roll_up
 BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
 CREATE TRIGGER submission_roll_up_stays BEFORE DELETE ON submission_roll_up

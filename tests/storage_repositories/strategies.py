@@ -1,0 +1,409 @@
+"""Any valid aggregate, for round trips; what it refers to is in ``world.py``."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from models.carefile import CareFile, CareFileStatus, ClosingReason, Signal, SignalKind
+from models.consent import (
+    PUPIL,
+    Answer,
+    AnswerForm,
+    AnswerKind,
+    Consent,
+    Giver,
+    InformationKind,
+    Party,
+    PartyKind,
+    Purpose,
+    Question,
+)
+from models.guardian import Authority, Guardian, Relation
+from models.ids import (
+    ActionId,
+    AgendaItemId,
+    CareFileId,
+    ConsentId,
+    GuardianId,
+    LocationId,
+    MeetingId,
+    OrganisationId,
+    ProfessionalId,
+    PupilId,
+    SignalId,
+    SubmissionId,
+    TrajectoryId,
+)
+from models.meeting import (
+    Action,
+    ActionState,
+    AgendaItem,
+    Decision,
+    Involvement,
+    Meeting,
+    MinutesState,
+    Participant,
+    Presence,
+)
+from models.names import PersonName
+from models.network import DAYS_IN_A_SCHOOL_WEEK, Capacity, Organisation, OrganisationRole, Professional
+from models.pupil import MAX_DAYS_A_WEEK, Pupil, Residence, Sex, Tlv, TlvCategory, YesNoUnknown
+from models.school import EducationType, Location, PupilCount, School, Sector
+from models.spans import Span
+from models.submission import Submission
+from models.trajectory import (
+    EndReason,
+    Funding,
+    Layer,
+    Perspective,
+    ReferralRoute,
+    Setting,
+    Target,
+    Trajectory,
+)
+from models.transfer import Absence, Arrangement, Inspection, Transfer
+from tests.storage_repositories import world
+
+T = TypeVar("T")
+
+NASTY = (
+    "Jansen & Söhne",
+    "Şükran Yıldız",
+    "Ĳsbrand",
+    "’t Hart",
+    "Robert'); DROP TABLE pupil;--",
+    '"O\'Brien" % _ \\',
+    "👩‍👧‍👦🙂",
+    "עברית",
+    "x" * 300,
+    "regel 1\nregel 2\t\r\n",
+    " ",
+)
+
+texts = st.sampled_from(NASTY) | st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
+words = texts.filter(lambda text: bool(text.strip()))
+days = st.dates()
+maybe_day = st.none() | days
+counts = st.integers(0, 2**40)
+known = st.none() | st.booleans()
+
+
+def ordered_days(count: int) -> st.SearchStrategy[list[date | None]]:
+    """Return days of which each is open or not before the ones that precede it."""
+    masks = st.lists(st.booleans(), min_size=count, max_size=count)
+    return st.tuples(st.lists(days, min_size=count, max_size=count), masks).map(
+        lambda drawn: [day if keep else None for day, keep in zip(sorted(drawn[0]), drawn[1], strict=True)]
+    )
+
+
+spans = ordered_days(2).map(lambda ends: Span(start=ends[0], end=ends[1]))
+
+
+def some(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[T, ...]]:
+    return st.lists(strategy, max_size=3).map(tuple)
+
+
+def subset(values: Iterable[T]) -> st.SearchStrategy[frozenset[T]]:
+    return st.frozensets(st.sampled_from(tuple(values)))
+
+
+def one_of(values: Iterable[T]) -> st.SearchStrategy[T]:
+    return st.sampled_from(tuple(values))
+
+
+def maybe(values: Iterable[T]) -> st.SearchStrategy[T | None]:
+    return st.none() | st.sampled_from(tuple(values))
+
+
+locations = some(st.builds(Location, id=st.uuids().map(lambda made: LocationId(str(made))), name=words, key=texts))
+schools = st.builds(
+    School,
+    name=words,
+    brin=st.sampled_from(("", "99ZZ")),
+    branch=st.sampled_from(("00", "07")),
+    sector=one_of(Sector),
+    education_types=subset(EducationType),
+    municipality=texts,
+    region_municipalities=some(texts),
+    board=texts,
+    partnership=texts,
+    profile=texts,
+    locations=locations.map(lambda sites: (*world.school.locations, *sites)),
+    counts=some(st.builds(PupilCount, on=days, number=counts)),
+)
+
+names = st.builds(PersonName, given=words, prefix=texts, surname=texts)
+residences = st.builds(Residence, municipality=words, since=maybe_day, postcode=st.sampled_from(("", "1012", "9999")))
+tlvs = st.builds(Tlv, category=one_of(TlvCategory), partnership=texts, span=spans)
+
+
+@st.composite
+def pupils(draw: st.DrawFn) -> Pupil:
+    incapacity = draw(st.none() | st.tuples(words, days))
+    return Pupil(
+        id=PupilId("new"),
+        name=draw(names),
+        number=draw(texts),
+        birth_date=draw(maybe_day),
+        sex=draw(one_of(Sex)),
+        group=draw(texts),
+        year_group=draw(texts),
+        location=draw(maybe(world.LOCATIONS)),
+        education_type=draw(one_of(EducationType)),
+        residences=draw(some(residences)),
+        secret_address=draw(st.booleans()),
+        enrolment=draw(spans),
+        tlv=draw(st.none() | tlvs),
+        opp=draw(st.none() | spans),
+        exemption_until=draw(maybe_day),
+        days_a_week=draw(st.none() | st.integers(0, MAX_DAYS_A_WEEK)),
+        wlz=draw(one_of(YesNoUnknown)),
+        labels=draw(some(texts)),
+        incapacity_judged_by=incapacity[0] if incapacity else "",
+        incapacity_since=incapacity[1] if incapacity else None,
+    )
+
+
+@st.composite
+def guardians(draw: st.DrawFn) -> Guardian:
+    deceased = draw(st.booleans())
+    return Guardian(
+        id=GuardianId("new"),
+        pupil=draw(one_of(world.PUPILS)),
+        name=draw(words),
+        relation=draw(one_of(Relation)),
+        authorities=draw(some(st.builds(Authority, holds=one_of(YesNoUnknown), span=spans, source=texts))),
+        institution=draw(st.booleans()),
+        deceased=deceased,
+        deceased_on=draw(maybe_day) if deceased else None,
+        secret_address=draw(st.booleans()),
+        phone=draw(texts),
+        email=draw(texts),
+        language=draw(texts),
+        interpreter=draw(st.booleans()),
+        contact_preference=draw(texts),
+    )
+
+
+organisations = st.builds(
+    Organisation,
+    id=st.just(OrganisationId("new")),
+    name=words,
+    roles=subset(OrganisationRole),
+    aliases=some(texts),
+    phone=texts,
+    email=texts,
+    capacity=one_of(Capacity),
+    capacity_on=maybe_day,
+    waiting_weeks=st.none() | counts,
+    contract=spans,
+    note=texts,
+)
+professionals = st.builds(
+    Professional,
+    id=st.just(ProfessionalId("new")),
+    name=words,
+    role=texts,
+    employer=maybe(world.ORGANISATIONS),
+    deployment=spans,
+    days=subset(DAYS_IN_A_SCHOOL_WEEK),
+    phone=texts,
+    email=texts,
+    medical_secrecy=st.booleans(),
+)
+
+signals = st.builds(
+    Signal,
+    id=st.uuids().map(lambda made: SignalId(str(made))),
+    on=days,
+    kind=one_of(SignalKind),
+    by=texts,
+    question=texts,
+    assessed_need=texts,
+)
+
+
+@st.composite
+def care_files(draw: st.DrawFn) -> CareFile:
+    status = draw(one_of(CareFileStatus))
+    opened, closed = sorted((draw(days), draw(days)))
+    ended = status is CareFileStatus.CLOSED
+    return CareFile(
+        id=CareFileId("new"),
+        pupil=draw(one_of(world.PUPILS)),
+        opened_on=opened,
+        status=status,
+        status_since=draw(maybe_day),
+        signals=draw(some(signals)),
+        coordinator=draw(maybe(world.USERS)),
+        family_contact=draw(maybe(world.PROFESSIONALS)),
+        next_step=draw(texts),
+        closed_on=closed if ended else None,
+        closing_reason=draw(one_of(ClosingReason)) if ended else draw(maybe(ClosingReason)),
+        continued_by_school=draw(texts),
+    )
+
+
+@st.composite
+def trajectories(draw: st.DrawFn) -> Trajectory:
+    target = draw(one_of(Target))
+    asked, assessed = draw(ordered_days(2))
+    started, ended, planned = draw(ordered_days(3))
+    ended = ended if started else None
+    return Trajectory(
+        id=TrajectoryId("new"),
+        layer=draw(one_of(Layer)),
+        target=target,
+        target_name=draw(words),
+        pupil=draw(one_of(world.PUPILS)) if target is Target.PUPIL else None,
+        care_file=draw(maybe(world.CARE_FILES)),
+        perspective=draw(one_of(Perspective)),
+        form=draw(texts),
+        settings=draw(subset(Setting)),
+        intensity=draw(texts),
+        provider=draw(maybe(world.ORGANISATIONS)),
+        main=draw(st.booleans()),
+        professional=draw(maybe(world.PROFESSIONALS)),
+        decided_by=draw(texts),
+        funding=draw(one_of(Funding)),
+        route=draw(one_of(ReferralRoute)),
+        elsewhere=draw(one_of(YesNoUnknown)),
+        plan_on=draw(maybe_day),
+        asked_on=asked,
+        assessed_on=assessed,
+        accepted_on=draw(maybe_day),
+        started_on=started,
+        planned_end=planned,
+        ended_on=ended,
+        end_reason=draw(maybe(EndReason)) if ended else None,
+    )
+
+
+givers = st.just(PUPIL) | st.sampled_from([Giver(guardian=guardian) for guardian in world.GUARDIANS])
+parties = st.one_of(
+    st.builds(Party, kind=st.just(PartyKind.ORGANISATION), id=one_of(world.ORGANISATIONS)),
+    st.builds(Party, kind=st.just(PartyKind.PROFESSIONAL), id=one_of(world.PROFESSIONALS)),
+    st.builds(Party, kind=st.just(PartyKind.MEETING), id=words),
+)
+
+
+@st.composite
+def answers(draw: st.DrawFn) -> Answer:
+    kind = draw(one_of(AnswerKind))
+    form = draw(one_of(AnswerForm) if kind is AnswerKind.YES else maybe(AnswerForm))
+    note = draw(words if form is AnswerForm.SPOKEN else texts)
+    return Answer(giver=draw(givers), kind=kind, on=draw(days), form=form, note=note)
+
+
+@st.composite
+def consents(draw: st.DrawFn) -> Consent:
+    question = draw(one_of(Question))
+    asked, until = sorted((draw(days), draw(days)))
+    sharing = question is not Question.HELP
+    return Consent(
+        id=ConsentId("new"),
+        pupil=draw(one_of(world.PUPILS)),
+        question=question,
+        purpose=draw(one_of(Purpose)),
+        asked_on=asked,
+        parties=draw(some(parties).filter(lambda found: bool(found) or not sharing)),
+        kinds=draw(subset(InformationKind).filter(lambda found: bool(found) or not sharing)),
+        valid_until=draw(st.sampled_from((None, until))),
+        conditions=draw(texts),
+        answers=draw(some(answers())),
+    )
+
+
+items = st.builds(
+    AgendaItem,
+    id=st.uuids().map(lambda made: AgendaItemId(str(made))),
+    theme=words,
+    anonymous=st.booleans(),
+    reason=texts,
+    question=texts,
+    minutes=st.integers(1, 600),
+    kinds=subset(InformationKind),
+    discussion=texts,
+    decisions=some(st.builds(Decision, text=words, decided_by=texts, mandate=texts)),
+    parents=one_of(Involvement),
+    child=one_of(Involvement),
+)
+about_pupils = st.lists(one_of(world.PUPILS), unique=True).map(
+    lambda found: tuple(AgendaItem(id=AgendaItemId(f"about-{pupil}"), pupil=pupil) for pupil in found)
+)
+
+
+@st.composite
+def meetings(draw: st.DrawFn) -> Meeting:
+    state = draw(one_of(MinutesState))
+    people = draw(st.lists(one_of(world.PROFESSIONALS), unique=True))
+    return Meeting(
+        id=MeetingId("new"),
+        kind=draw(words),
+        on=draw(days),
+        at=draw(st.none() | st.times()),
+        place=draw(texts),
+        chair=draw(texts),
+        minute_taker=draw(texts),
+        participants=tuple(Participant(professional=who, presence=draw(one_of(Presence))) for who in people),
+        items=tuple(draw(st.permutations((*draw(some(items)), *draw(about_pupils))))),
+        state=state,
+        adopted_on=draw(days) if state is MinutesState.ADOPTED else None,
+        remarks=draw(some(texts)),
+        went_well=draw(texts),
+        went_badly=draw(texts),
+        to_change=draw(texts),
+        pseudonym_seed=draw(texts),
+    )
+
+
+@st.composite
+def actions(draw: st.DrawFn) -> Action:
+    state = draw(one_of(ActionState))
+    return Action(
+        id=ActionId("new"),
+        text=draw(words),
+        owner=draw(words),
+        due=draw(maybe_day),
+        professional=draw(maybe(world.PROFESSIONALS)),
+        user=draw(maybe(world.USERS)),
+        pupil=draw(maybe(world.PUPILS)),
+        meeting=draw(maybe(world.MEETINGS)),
+        item=draw(maybe(world.ITEMS)),
+        state=state,
+        settled_on=None if state is ActionState.OPEN else draw(days),
+        dropped_because=draw(words),
+    )
+
+
+transfers = st.builds(
+    Transfer,
+    pupil=st.just(world.PUPILS[0]),
+    made_on=st.just(world.DAY),
+    school_name=texts,
+    school_code=st.just("99ZZ00"),
+    school_type=texts,
+    absence=st.none()
+    | st.builds(Absence, unit=texts, allowed=st.none() | counts, not_allowed=st.none() | counts, over_a_quarter=known),
+    arrangements=some(st.builds(Arrangement, description=texts, span=spans)),
+    inspection=st.none()
+    | st.builds(Inspection, seen=known, seen_on=maybe_day, agreed=known, reason_not_agreed=texts, consented=known),
+)
+submissions = st.builds(
+    Submission,
+    id=st.just(SubmissionId("new")),
+    definition=texts,
+    version=texts,
+    recipient=texts,
+    period=texts,
+    serial=counts,
+    made_on=days,
+    approved_by=one_of(world.USERS),
+    file_name=texts,
+    content=st.binary(max_size=400),
+    sha256=texts,
+    rolled_up=some(texts),
+    proof=texts,
+)

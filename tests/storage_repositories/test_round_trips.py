@@ -1,0 +1,155 @@
+"""What is saved comes back, saving it again writes nothing, and another value with its id replaces it whole."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.carefile import CareFile
+from models.consent import Answer, Consent
+from models.guardian import Guardian
+from models.meeting import Action, Meeting
+from models.network import Organisation, Professional
+from models.pupil import Pupil
+from models.school import School
+from models.submission import Submission
+from models.trajectory import Trajectory
+from models.transfer import Transfer
+from storage.actions import Actions
+from storage.carefiles import CareFiles
+from storage.consents import Consents
+from storage.guardians import Guardians
+from storage.meetings import Meetings
+from storage.network import Network
+from storage.pupils import Pupils
+from storage.rows import Connection
+from storage.schools import Schools
+from storage.submissions import Submissions
+from storage.trajectories import Trajectories
+from storage.transfers import Transfers
+from tests.storage_repositories import strategies as some
+
+T = TypeVar("T")
+quick = settings(max_examples=50, deadline=None)
+
+
+@contextmanager
+def taken_back(connection: Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
+
+
+def written(connection: Connection) -> int:
+    [(number,)] = connection.execute("SELECT total_changes()").fetchall()
+    return int(number)
+
+
+def replaces(connection: Connection, save: Callable[[T], None], read: Callable[[], T], values: tuple[T, T]) -> None:
+    first, second = values
+    with taken_back(connection):
+        save(first)
+        assert read() == first
+        before = written(connection)
+        save(first)
+        assert written(connection) == before
+        save(second)
+        assert read() == second
+
+
+def two(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[T, T]]:
+    return st.tuples(strategy, strategy)
+
+
+@quick
+@given(values=two(some.schools))
+def test_school(filled: Connection, values: tuple[School, School]) -> None:
+    schools = Schools(filled)
+    replaces(filled, schools.save, schools.get, values)
+
+
+@quick
+@given(values=two(some.pupils()))
+def test_pupil(filled: Connection, values: tuple[Pupil, Pupil]) -> None:
+    pupils = Pupils(filled)
+    replaces(filled, pupils.save, lambda: pupils.get(values[0].id), values)
+
+
+@quick
+@given(values=two(some.guardians()))
+def test_guardian(filled: Connection, values: tuple[Guardian, Guardian]) -> None:
+    guardians = Guardians(filled)
+    replaces(filled, guardians.save, lambda: guardians.get(values[0].id), values)
+
+
+@quick
+@given(values=two(some.organisations))
+def test_organisation(filled: Connection, values: tuple[Organisation, Organisation]) -> None:
+    network = Network(filled)
+    replaces(filled, network.save_organisation, lambda: network.organisation(values[0].id), values)
+
+
+@quick
+@given(values=two(some.professionals))
+def test_professional(filled: Connection, values: tuple[Professional, Professional]) -> None:
+    network = Network(filled)
+    replaces(filled, network.save_professional, lambda: network.professional(values[0].id), values)
+
+
+@quick
+@given(values=two(some.care_files()))
+def test_care_file(filled: Connection, values: tuple[CareFile, CareFile]) -> None:
+    care_files = CareFiles(filled)
+    replaces(filled, care_files.save, lambda: care_files.get(values[0].id), values)
+
+
+@quick
+@given(values=two(some.trajectories()))
+def test_trajectory(filled: Connection, values: tuple[Trajectory, Trajectory]) -> None:
+    trajectories = Trajectories(filled)
+    replaces(filled, trajectories.save, lambda: trajectories.get(values[0].id), values)
+
+
+@quick
+@given(values=two(some.meetings()))
+def test_meeting(filled: Connection, values: tuple[Meeting, Meeting]) -> None:
+    meetings = Meetings(filled)
+    replaces(filled, meetings.save, lambda: meetings.get(values[0].id), values)
+
+
+@quick
+@given(values=two(some.actions()))
+def test_action(filled: Connection, values: tuple[Action, Action]) -> None:
+    actions = Actions(filled)
+    replaces(filled, actions.save, lambda: actions.get(values[0].id), values)
+
+
+@quick
+@given(values=two(some.transfers))
+def test_transfer(filled: Connection, values: tuple[Transfer, Transfer]) -> None:
+    transfers = Transfers(filled)
+    replaces(filled, transfers.save, lambda: transfers.of_pupil(values[0].pupil)[0], values)
+
+
+@quick
+@given(consent=some.consents(), answer=some.answers())
+def test_consent(filled: Connection, consent: Consent, answer: Answer) -> None:
+    consents = Consents(filled)
+    with taken_back(filled):
+        consents.add(consent)
+        assert consents.get(consent.id) == consent
+        consents.add_answer(consent.id, answer)
+        assert consents.get(consent.id).answers == (*consent.answers, answer)
+
+
+@quick
+@given(submission=some.submissions)
+def test_submission(filled: Connection, submission: Submission) -> None:
+    submissions = Submissions(filled)
+    with taken_back(filled):
+        submissions.add(submission)
+        assert submissions.all() == [submission]
