@@ -25,7 +25,7 @@ class Reader:
 
     def fail(self, code: str, key: str) -> ReportError:
         """Return the error for a key of this table."""
-        return ReportError(code, file=self._file, key=f"{self._place}{key}")
+        return ReportError(code, file=self._file, entry=f"{self._place}{key}")
 
     def has(self, key: str) -> bool:
         """Tell whether a key is there and has not been read yet."""

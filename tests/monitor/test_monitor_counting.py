@@ -1,0 +1,248 @@
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.errors import ReportError
+from models.ids import PupilId, TrajectoryId
+from models.monitor.cases import Help, MonitorCase
+from models.monitor.counting import count, stay_of
+from models.monitor.parsing import load
+from models.monitor.periods import following, parse_period
+from models.monitor.tables import Category, CellKey, Stay
+from models.pupil import Residence, YesNoUnknown
+from models.school import EducationType
+from models.spans import Span
+from models.trajectory import Funding, Layer, Perspective
+from tests.monitor.invented import FACTS, invented_school
+from tests.monitor.naive_count import naive_counts
+
+SJSO = load("sjso")
+PERIOD = parse_period("2025-2026-H1")
+FIRST, LAST = PERIOD.first, PERIOD.last
+DAY = timedelta(days=1)
+
+
+def a_help(started: date, ended: date | None = None, perspective: Perspective = Perspective.GUIDANCE) -> Help:
+    return Help(id=TrajectoryId("t"), plan_on=started, started_on=started, ended_on=ended, perspective=perspective)
+
+
+def a_case(*helps: Help) -> MonitorCase:
+    return MonitorCase(
+        pupil=PupilId("p"),
+        helps=helps,
+        residences=(Residence(municipality="Amsterdam"),),
+        education_type=EducationType.SO,
+        wlz=YesNoUnknown.NO,
+    )
+
+
+def stay(case: MonitorCase) -> Stay | None:
+    return stay_of(case, SJSO, PERIOD, FACTS)
+
+
+def status_of(case: MonitorCase) -> str | None:
+    found = stay(case)
+    return found.status.value if found else None
+
+
+def status(*helps: Help) -> str | None:
+    return status_of(a_case(*helps))
+
+
+def category(case: MonitorCase, breakdown: str) -> str:
+    found = stay(case)
+    assert found is not None
+    (name,) = [one.name for one in found.categories if one.breakdown == breakdown]
+    return name
+
+
+@pytest.mark.parametrize(
+    ("started", "ended", "expected"),
+    [
+        (FIRST - DAY, None, "stayed"),
+        (FIRST - DAY, LAST + DAY, "stayed"),
+        (FIRST - DAY, LAST, "ended"),
+        (FIRST - DAY, FIRST, "ended"),
+        (FIRST - DAY, FIRST - DAY, None),
+        (FIRST, None, "new"),
+        (LAST, None, "new"),
+        (LAST, LAST, "passed"),
+        (FIRST, LAST, "passed"),
+        (LAST + DAY, None, None),
+    ],
+)
+def test_status_follows_from_the_days_on_both_sides_of_each_boundary(
+    started: date, ended: date | None, expected: str | None
+) -> None:
+    assert status(a_help(started, ended)) == expected
+
+
+def test_help_that_follows_without_a_day_between_goes_on() -> None:
+    assert status(a_help(FIRST - DAY, LAST), a_help(LAST + DAY)) == "stayed"
+    assert status(a_help(FIRST - DAY, LAST), a_help(LAST + 2 * DAY)) == "ended"
+
+
+def test_who_stops_and_starts_again_within_the_period_has_stayed() -> None:
+    assert status(a_help(FIRST - DAY, FIRST + 5 * DAY), a_help(LAST - DAY)) == "stayed"
+
+
+@pytest.mark.parametrize(
+    "outside",
+    [
+        replace(a_help(FIRST), plan_on=None),
+        replace(a_help(FIRST), layer=Layer.PREVENTIVE),
+        replace(a_help(FIRST), funding=Funding.INDIVIDUAL_DECISION),
+        replace(a_help(FIRST), funding=Funding.WLZ),
+        replace(a_help(FIRST), started_on=None),
+    ],
+)
+def test_other_help_does_not_count(outside: Help) -> None:
+    assert status(outside) is None
+    assert status(outside, a_help(FIRST)) == "new"
+
+
+def test_help_counts_from_the_day_of_the_plan() -> None:
+    assert status(replace(a_help(FIRST - DAY), plan_on=FIRST + DAY)) == "new"
+    assert status(replace(a_help(FIRST, LAST), plan_on=LAST + DAY)) is None
+
+
+def test_pupils_under_the_wlz_do_not_count_and_those_of_whom_it_is_unknown_do() -> None:
+    assert status_of(replace(a_case(a_help(FIRST)), wlz=YesNoUnknown.YES)) is None
+    assert status_of(replace(a_case(a_help(FIRST)), wlz=YesNoUnknown.UNKNOWN)) == "new"
+
+
+def test_help_ends_when_the_pupil_leaves_the_school() -> None:
+    case = a_case(a_help(FIRST - DAY))
+    assert status_of(replace(case, enrolment=Span(end=LAST))) == "ended"
+    assert status_of(replace(case, enrolment=Span(end=FIRST - DAY))) is None
+    assert status_of(replace(case, enrolment=Span(start=FIRST))) == "new"
+
+
+def test_the_perspective_is_that_of_the_last_day_in_help() -> None:
+    early = a_help(FIRST, FIRST + DAY, perspective=Perspective.TREATMENT)
+    late = a_help(FIRST, FIRST + 9 * DAY, perspective=Perspective.GUIDANCE)
+    assert category(a_case(early, late), "perspective") == "guidance"
+
+
+def test_of_several_perspectives_on_that_day_the_first_by_priority_counts() -> None:
+    helps = [a_help(FIRST, perspective=one) for one in (Perspective.UNKNOWN, Perspective.GUIDANCE)]
+    assert category(a_case(*helps), "perspective") == "guidance"
+    helps.append(a_help(FIRST, perspective=Perspective.TREATMENT))
+    assert category(a_case(*helps), "perspective") == "treatment"
+
+
+@pytest.mark.parametrize(
+    ("town", "expected"),
+    [("AMSTERDAM ", "own"), ("Zaanstad", "region"), ("Haarlem", "elsewhere"), ("", "unknown")],
+)
+def test_residence_is_seen_from_the_contracting_municipality(town: str, expected: str) -> None:
+    home = Residence(municipality=town, postcode="" if town else "1011")
+    assert category(replace(a_case(a_help(FIRST)), residences=(home,)), "residence") == expected
+
+
+def test_who_moves_lives_where_he_lived_on_the_last_day_in_help() -> None:
+    moved = (Residence(municipality="Amsterdam"), Residence(municipality="Haarlem", since=FIRST + 5 * DAY))
+    assert category(replace(a_case(a_help(FIRST, FIRST + 4 * DAY)), residences=moved), "residence") == "own"
+    assert category(replace(a_case(a_help(FIRST, FIRST + 5 * DAY)), residences=moved), "residence") == "elsewhere"
+
+
+def test_without_any_residence_it_is_unknown() -> None:
+    assert category(replace(a_case(a_help(FIRST)), residences=()), "residence") == "unknown"
+
+
+def test_an_education_type_that_the_school_does_not_offer_is_unknown() -> None:
+    assert category(replace(a_case(a_help(FIRST)), education_type=EducationType.PRO), "education_type") == "unknown"
+
+
+def test_a_school_that_has_not_said_what_it_offers_cannot_be_counted() -> None:
+    with pytest.raises(ReportError) as caught:
+        count((), SJSO, PERIOD, replace(FACTS, education_types=(EducationType.UNKNOWN,)))
+    assert caught.value.code == "education_types_missing"
+
+
+def test_the_size_of_the_school_limits_only_when_it_can_be_right() -> None:
+    cases = (a_case(a_help(FIRST)), replace(a_case(a_help(FIRST)), pupil=PupilId("q")))
+    sizes = (None, 1, 2, 300)
+    found = [count(cases, SJSO, PERIOD, replace(FACTS, size=size)).layout.ceiling for size in sizes]
+    assert found == [None, None, 2, 300]
+
+
+def test_the_layout_does_not_depend_on_the_pupils() -> None:
+    assert count((), SJSO, PERIOD, FACTS).layout == count(invented_school(40, PERIOD, 1), SJSO, PERIOD, FACTS).layout
+
+
+def days(low: int, high: int) -> st.SearchStrategy[date]:
+    return st.integers(low, high).map(lambda number: FIRST + timedelta(days=number))
+
+
+LENGTH = (LAST - FIRST).days
+NEAR_A_BOUNDARY = st.one_of(days(-3, 3), days(LENGTH - 2, LENGTH + 3), days(-400, LENGTH + 60))
+
+
+@st.composite
+def helps(draw: st.DrawFn) -> Help:
+    started = draw(NEAR_A_BOUNDARY)
+    ended = draw(st.none() | NEAR_A_BOUNDARY.map(lambda day: max(day, started)))
+    return Help(
+        id=TrajectoryId("t"),
+        layer=draw(st.sampled_from([Layer.INDIVIDUAL, Layer.INDIVIDUAL, Layer.PREVENTIVE])),
+        funding=draw(st.sampled_from([Funding.COLLECTIVE, Funding.COLLECTIVE, Funding.UNKNOWN, Funding.WLZ])),
+        perspective=draw(st.sampled_from(Perspective)),
+        plan_on=draw(st.none() | st.just(started) | NEAR_A_BOUNDARY),
+        started_on=draw(st.none() | st.just(started) | st.just(started)),
+        ended_on=ended,
+    )
+
+
+@st.composite
+def homes(draw: st.DrawFn) -> tuple[Residence, ...]:
+    moves = sorted(draw(st.lists(NEAR_A_BOUNDARY, max_size=2)))
+    towns = st.sampled_from(["Amsterdam", "amsterdam", "Zaanstad", "Haarlem"])
+    first = draw(st.lists(towns.map(lambda town: Residence(municipality=town)), max_size=1))
+    return (*first, *(Residence(municipality=draw(towns), since=day) for day in moves))
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> MonitorCase:
+    start = draw(st.none() | st.none() | days(-400, 30))
+    end = draw(st.none() | st.none() | days(31, LENGTH + 30))
+    return MonitorCase(
+        pupil=PupilId(draw(st.uuids()).hex),
+        helps=tuple(draw(st.lists(helps(), max_size=4))),
+        residences=draw(homes()),
+        education_type=draw(st.sampled_from([EducationType.SO, EducationType.VSO, EducationType.PRO])),
+        wlz=draw(st.sampled_from(YesNoUnknown)),
+        enrolment=Span(start=start, end=end),
+    )
+
+
+@given(st.lists(cases(), max_size=6))
+@settings(max_examples=120, deadline=None)
+def test_counting_agrees_with_a_naive_day_by_day_count(some: list[MonitorCase]) -> None:
+    found = count(some, SJSO, PERIOD, FACTS).values()
+    plain = {(key.indicator, frozenset(map(tuple, key.categories))): value for key, value in found.items() if value}
+    assert plain == dict(naive_counts(tuple(some), PERIOD))
+
+
+@given(st.lists(cases(), max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_stocks_of_two_periods_meet_and_every_period_balances(some: list[MonitorCase]) -> None:
+    after = following(PERIOD)
+    now, then = (count(some, SJSO, period, FACTS).values() for period in (PERIOD, after))
+    assert now[CellKey(PERIOD.id, "stock_end")] == then[CellKey(after.id, "stock_start")]
+    for key, value in now.items():
+        if key.indicator == "stock_start":
+            inflow, outflow, end = (now[key._replace(indicator=name)] for name in ("inflow", "outflow", "stock_end"))
+            assert value + inflow - outflow == end
+
+
+def test_invented_schools_agree_too() -> None:
+    school = invented_school(90, PERIOD, 7)
+    found = count(school, SJSO, PERIOD, FACTS)
+    plain = {(key.indicator, frozenset(map(tuple, key.categories))): n for key, n in found.values().items() if n}
+    assert plain == dict(naive_counts(school, PERIOD))
+    assert len(found.children) > 60
+    assert {one for child in found.children for one in child.stays[0].categories} > {Category("perspective", "unknown")}
