@@ -128,7 +128,9 @@ def _may_decide(guardian: Guardian, born: date, day: date) -> YesNoUnknown:
 
 
 def _moves(deciders: Deciders, question: Question, moment: date) -> bool:
-    before, after = say_on(deciders, question, moment - DAY), say_on(deciders, question, moment)
-    if before is None or after is None:
-        return False
-    return (before.required, before.unknown) != (after.required, after.unknown)
+    return _choosers(deciders, question, moment - DAY) != _choosers(deciders, question, moment)
+
+
+def _choosers(deciders: Deciders, question: Question, day: date) -> tuple[tuple[Giver, ...], ...]:
+    say = say_on(deciders, question, day)
+    return (say.required, say.unknown) if say else ()

@@ -39,7 +39,7 @@ class ConsentStatus:
         pupil_objects: the pupil need not consent but was heard and said no.
         source: the legal source of the rule that was used.
         changes_on, changes_at: the next birthday that moves this decision, if there is one to come, and the age then.
-        lapses, next_to_ask: a consent that is valid now will no longer be on that birthday, and whose yes it lacks then.
+        lapses, next_to_ask: whether a consent that is valid now ends on that birthday, and whose yes it will lack.
         question: what was asked; None when nobody looked.
         age: the pupil's age on that day, in whole years.
         lost_on, lost_at: the first day on which a consent that was valid no longer was, when it expired, lapsed with
