@@ -93,16 +93,18 @@ def read_items(connection: Connection, meetings: str) -> Mapping[str, Sequence[A
 
 
 def save_items(connection: Connection, meeting: Meeting) -> None:
-    """Write the agenda of a meeting."""
-    rows = (_item_row(meeting.id, place, item) for place, item in enumerate(meeting.items))
-    _ITEMS.save(connection, meeting.id, rows)
-    for item in meeting.items:
-        _KINDS.save(connection, item.id, (_Kind(item.id, kind.value) for kind in sorted(item.kinds)))
-        decisions = (
-            _Decision(item.id, place, entry.text, entry.decided_by, entry.mandate)
-            for place, entry in enumerate(item.decisions)
-        )
-        _DECISIONS.save(connection, item.id, decisions)
+    """Write the agenda of a meeting; an item that stood on another agenda moves to this one with all it has."""
+    ids = [item.id for item in meeting.items]
+    _ITEMS.save(connection, [meeting.id], (_item_row(meeting.id, *entry) for entry in enumerate(meeting.items)))
+    _KINDS.save(connection, ids, (_Kind(item.id, kind.value) for item in meeting.items for kind in sorted(item.kinds)))
+    _DECISIONS.save(connection, ids, (row for item in meeting.items for row in _decision_rows(item)))
+
+
+def _decision_rows(item: AgendaItem) -> list[_Decision]:
+    return [
+        _Decision(item.id, place, entry.text, entry.decided_by, entry.mandate)
+        for place, entry in enumerate(item.decisions)
+    ]
 
 
 def _item_row(meeting: MeetingId, place: int, item: AgendaItem) -> _Item:

@@ -97,9 +97,9 @@ class CareFiles:
 
     def save(self, care_file: CareFile) -> None:
         """Write a care file."""
-        _CARE_FILE.save(self._connection, _row(care_file))
+        new = _CARE_FILE.save(self._connection, _row(care_file))
         signals = (_signal_row(care_file.id, place, signal) for place, signal in enumerate(care_file.signals))
-        _SIGNALS.save(self._connection, care_file.id, signals)
+        _SIGNALS.save(self._connection, [care_file.id], signals, new=new)
 
     def _read(self, which: str, *parameters: Value) -> list[CareFile]:
         rows = _CARE_FILE.select(self._connection, which, *parameters)

@@ -115,7 +115,7 @@ class Guardians:
 
     def save(self, guardian: Guardian) -> None:
         """Write a guardian."""
-        _GUARDIAN.save(self._connection, _row(guardian))
+        new = _GUARDIAN.save(self._connection, _row(guardian))
         authorities = (
             _Authority(
                 guardian=guardian.id,
@@ -127,7 +127,7 @@ class Guardians:
             )
             for place, entry in enumerate(guardian.authorities)
         )
-        _AUTHORITIES.save(self._connection, guardian.id, authorities)
+        _AUTHORITIES.save(self._connection, [guardian.id], authorities, new=new)
 
     def _read(self, which: str, *parameters: Value) -> list[Guardian]:
         rows = _GUARDIAN.select(self._connection, which, *parameters)

@@ -120,14 +120,14 @@ class Meetings:
 
     def save(self, meeting: Meeting) -> None:
         """Write a meeting with all that belongs to it."""
-        _MEETING.save(self._connection, _row(meeting))
+        new = _MEETING.save(self._connection, _row(meeting))
         participants = (
             _Participant(meeting.id, entry.professional, place, entry.presence.value)
             for place, entry in enumerate(meeting.participants)
         )
-        _PARTICIPANTS.save(self._connection, meeting.id, participants)
+        _PARTICIPANTS.save(self._connection, [meeting.id], participants, new=new)
         remarks = (_Remark(meeting.id, place, remark) for place, remark in enumerate(meeting.remarks))
-        _REMARKS.save(self._connection, meeting.id, remarks)
+        _REMARKS.save(self._connection, [meeting.id], remarks, new=new)
         save_items(self._connection, meeting)
 
     def _read(self, which: str, *parameters: Value) -> list[Meeting]:

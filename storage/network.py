@@ -123,11 +123,11 @@ class Network:
 
     def save_organisation(self, organisation: Organisation) -> None:
         """Write an organisation."""
-        _ORGANISATION.save(self._connection, _organisation_row(organisation))
+        new = _ORGANISATION.save(self._connection, _organisation_row(organisation))
         roles = (_Role(organisation.id, role.value) for role in sorted(organisation.roles))
-        _ROLES.save(self._connection, organisation.id, roles)
+        _ROLES.save(self._connection, [organisation.id], roles, new=new)
         aliases = (_Alias(organisation.id, place, alias) for place, alias in enumerate(organisation.aliases))
-        _ALIASES.save(self._connection, organisation.id, aliases)
+        _ALIASES.save(self._connection, [organisation.id], aliases, new=new)
 
     def professional(self, professional: ProfessionalId) -> Professional:
         """Return a professional; raises NotFoundError."""

@@ -1,6 +1,5 @@
 """Pupils in the store."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,9 +10,6 @@ from models.ports import LIST_LIMIT
 from models.pupil import Pupil, Residence, Sex, Tlv, TlvCategory, YesNoUnknown
 from models.school import EducationType
 from storage.rows import WITH_ID, Connection, Parts, Records, Value, id_list, to_day, to_span, to_text
-
-_SEARCH_ROW_BYTES = 7
-"""Of a hash of the id: fits SQLite's 64-bit row numbers and is the same again when a removed pupil comes back."""
 
 
 class _Row(NamedTuple):
@@ -43,7 +39,6 @@ class _Row(NamedTuple):
     wlz: str
     incapacity_judged_by: str
     incapacity_since: str | None
-    search_row: int
     search_words: str
 
 
@@ -66,7 +61,7 @@ _PUPIL = Records(
     columns="""
         SELECT id, number, given, prefix, surname, birth_date, sex, group_name, year_group, location, education_type,
             secret_address, enrolled_from, enrolled_until, tlv_category, tlv_partnership, tlv_from, tlv_until, has_opp,
-            opp_from, opp_until, exemption_until, days_a_week, wlz, incapacity_judged_by, incapacity_since, search_row,
+            opp_from, opp_until, exemption_until, days_a_week, wlz, incapacity_judged_by, incapacity_since,
             search_words
         FROM pupil
     """,
@@ -74,10 +69,10 @@ _PUPIL = Records(
         INSERT INTO pupil (
             id, number, given, prefix, surname, birth_date, sex, group_name, year_group, location, education_type,
             secret_address, enrolled_from, enrolled_until, tlv_category, tlv_partnership, tlv_from, tlv_until, has_opp,
-            opp_from, opp_until, exemption_until, days_a_week, wlz, incapacity_judged_by, incapacity_since, search_row,
+            opp_from, opp_until, exemption_until, days_a_week, wlz, incapacity_judged_by, incapacity_since,
             search_words
         )
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
             number = excluded.number, given = excluded.given, prefix = excluded.prefix, surname = excluded.surname,
             birth_date = excluded.birth_date, sex = excluded.sex, group_name = excluded.group_name,
@@ -155,14 +150,14 @@ class Pupils:
 
     def save(self, pupil: Pupil) -> None:
         """Write a pupil."""
-        _PUPIL.save(self._connection, _row(pupil))
+        new = _PUPIL.save(self._connection, _row(pupil))
         homes = (
             _Home(pupil.id, place, home.municipality, to_text(home.since), home.postcode)
             for place, home in enumerate(pupil.residences)
         )
-        _HOMES.save(self._connection, pupil.id, homes)
+        _HOMES.save(self._connection, [pupil.id], homes, new=new)
         labels = (_Label(pupil.id, place, label) for place, label in enumerate(pupil.labels))
-        _LABELS.save(self._connection, pupil.id, labels)
+        _LABELS.save(self._connection, [pupil.id], labels, new=new)
 
     def _read(self, sql: str, *parameters: Value) -> list[Pupil]:
         rows = _PUPIL.select(self._connection, sql, *parameters)
@@ -184,10 +179,6 @@ def search_expression(words: str) -> str:
 def _search_words(pupil: Pupil) -> str:
     """Return what a pupil is found by."""
     return folded(f"{pupil.name.full} {pupil.number} {pupil.group}")
-
-
-def _search_row(pupil: PupilId) -> int:
-    return int.from_bytes(hashlib.sha256(pupil.encode()).digest()[:_SEARCH_ROW_BYTES], "big")
 
 
 def _row(pupil: Pupil) -> _Row:
@@ -219,7 +210,6 @@ def _row(pupil: Pupil) -> _Row:
         wlz=pupil.wlz.value,
         incapacity_judged_by=pupil.incapacity_judged_by,
         incapacity_since=to_text(pupil.incapacity_since),
-        search_row=_search_row(pupil.id),
         search_words=_search_words(pupil),
     )
 

@@ -68,10 +68,12 @@ class Records(Generic[RowT]):
         """Write a row that is not there yet."""
         write(connection, self.write, row)
 
-    def save(self, connection: Connection, row: RowT) -> None:
-        """Write a row unless it stands there already."""
-        if row not in self.select(connection, WITH_ID, row[0]):
+    def save(self, connection: Connection, row: RowT) -> bool:
+        """Write a row unless it stands there already; return whether its id is new, so that it has no parts yet."""
+        stored = self.select(connection, WITH_ID, row[0])
+        if row not in stored:
             write(connection, self.write, row)
+        return not stored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +105,8 @@ class Parts(Generic[RowT]):
         for row in rows:
             write(connection, self.write, row)
 
-    def save(self, connection: Connection, record: str, rows: Iterable[RowT]) -> None:
-        """Make these the parts of a record, touching only rows that differ.
+    def save(self, connection: Connection, records: Iterable[str], rows: Iterable[RowT], *, new: bool = False) -> None:
+        """Make these the parts of some records, touching only rows that differ; new records have none yet.
 
         Raises:
             ConflictError: two parts cannot be told apart.
@@ -114,7 +116,8 @@ class Parts(Generic[RowT]):
         after = {row[:2]: row for row in wanted}
         if len(after) < len(wanted):
             raise ConflictError("double_part")
-        before = {row[:2]: row for row in self.of(connection, id_list([record])).get(record, ())}
+        stored = {} if new else self.of(connection, id_list(records))
+        before = {row[:2]: row for found in stored.values() for row in found}
         for key in before:
             if key not in after:
                 connection.execute(self.remove, key)

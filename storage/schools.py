@@ -133,20 +133,20 @@ class Schools:
         """
         self._want_locations(school)
         _SCHOOL.save(self._connection, _row(school))
-        _TYPES.save(self._connection, _ID, (_Type(_ID, kind.value) for kind in sorted(school.education_types)))
+        _TYPES.save(self._connection, [_ID], (_Type(_ID, kind.value) for kind in sorted(school.education_types)))
         _MUNICIPALITIES.save(
             self._connection,
-            _ID,
+            [_ID],
             (_Municipality(_ID, place, name) for place, name in enumerate(school.region_municipalities)),
         )
         _LOCATIONS.save(
             self._connection,
-            _ID,
+            [_ID],
             (_Location(_ID, site.id, place, site.name, site.key) for place, site in enumerate(school.locations)),
         )
         _COUNTS.save(
             self._connection,
-            _ID,
+            [_ID],
             (_Count(_ID, place, to_text(count.on), count.number) for place, count in enumerate(school.counts)),
         )
 

@@ -125,9 +125,9 @@ class Trajectories:
 
     def save(self, trajectory: Trajectory) -> None:
         """Write a trajectory."""
-        _TRAJECTORY.save(self._connection, _row(trajectory))
+        new = _TRAJECTORY.save(self._connection, _row(trajectory))
         settings = (_Setting(trajectory.id, setting.value) for setting in sorted(trajectory.settings))
-        _SETTINGS.save(self._connection, trajectory.id, settings)
+        _SETTINGS.save(self._connection, [trajectory.id], settings, new=new)
 
     def _read(self, which: str, *parameters: Value) -> list[Trajectory]:
         rows = _TRAJECTORY.select(self._connection, which, *parameters)

@@ -1,12 +1,25 @@
 """Transfers from other schools in the store."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from models.ids import PupilId
 from models.ports import LIST_LIMIT
 from models.transfer import Absence, Arrangement, Inspection, Transfer
-from storage.rows import Connection, Parts, Records, id_list, to_bool, to_day, to_span, to_text
+from storage.rows import (
+    GROUPED_LIMIT,
+    Connection,
+    Parts,
+    Records,
+    Value,
+    by_pupil,
+    id_list,
+    to_bool,
+    to_day,
+    to_span,
+    to_text,
+    within_limit,
+)
 
 
 class _Row(NamedTuple):
@@ -71,6 +84,7 @@ _ARRANGEMENTS = Parts(
     """,
     remove="DELETE FROM arrangement WHERE transfer = ? AND position = ?",
 )
+_ALL = " ORDER BY pupil, made_on DESC, id LIMIT ?"
 _OF_PUPIL = " WHERE pupil = ? ORDER BY made_on DESC, id LIMIT ?"
 
 
@@ -82,19 +96,31 @@ class Transfers:
 
     def of_pupil(self, pupil: PupilId) -> Sequence[Transfer]:
         """Return the transfers of a pupil, newest first."""
-        rows = _TRANSFER.select(self._connection, _OF_PUPIL, pupil, LIST_LIMIT)
-        arrangements = _ARRANGEMENTS.of(self._connection, id_list(row.id for row in rows))
-        return [_transfer(row, arrangements.get(row.id, ())) for row in rows]
+        return self._read(_OF_PUPIL, pupil, LIST_LIMIT)
+
+    def by_pupil(self) -> Mapping[PupilId, Sequence[Transfer]]:
+        """Return all transfers per pupil, newest first.
+
+        Raises:
+            StorageError: there are more than one school can have.
+
+        """
+        return by_pupil(within_limit(self._read(_ALL, GROUPED_LIMIT)))
 
     def save(self, transfer: Transfer) -> None:
         """Write a transfer; it replaces the one of the same pupil, day and school."""
         row = _row(transfer)
-        _TRANSFER.save(self._connection, row)
+        new = _TRANSFER.save(self._connection, row)
         arrangements = (
             _Arrangement(row.id, place, entry.description, to_text(entry.span.start), to_text(entry.span.end))
             for place, entry in enumerate(transfer.arrangements)
         )
-        _ARRANGEMENTS.save(self._connection, row.id, arrangements)
+        _ARRANGEMENTS.save(self._connection, [row.id], arrangements, new=new)
+
+    def _read(self, which: str, *parameters: Value) -> list[Transfer]:
+        rows = _TRANSFER.select(self._connection, which, *parameters)
+        arrangements = _ARRANGEMENTS.of(self._connection, id_list(row.id for row in rows))
+        return [_transfer(row, arrangements.get(row.id, ())) for row in rows]
 
 
 def _id(transfer: Transfer) -> str:

@@ -1,6 +1,7 @@
 -- The school, its pupils, the network around them, care files, help, consent and transfers.
 --
 -- Days are ISO texts; `x IS date(x)` holds for an existing day in that form and for NULL, and for nothing else.
+-- Lists of codes are spelled with OR: for an IN of more than two SQLite fills a temporary table with every row written.
 -- `added` counts records in the order they were added, to order what happened on one day.
 -- What belongs to a record goes with it (CASCADE); what another record refers to cannot go (RESTRICT).
 
@@ -9,7 +10,7 @@ CREATE TABLE school (
     name TEXT NOT NULL,
     brin TEXT NOT NULL,
     branch TEXT NOT NULL,
-    sector TEXT NOT NULL CHECK (sector IN ('po', 'vo')),
+    sector TEXT NOT NULL CHECK (sector = 'po' OR sector = 'vo'),
     municipality TEXT NOT NULL,
     board TEXT NOT NULL,
     partnership TEXT NOT NULL,
@@ -19,7 +20,9 @@ CREATE TABLE school (
 CREATE TABLE school_education_type (
     school TEXT NOT NULL REFERENCES school (id) ON DELETE CASCADE,
     education_type TEXT NOT NULL CHECK (
-        education_type IN ('so', 'vso', 'sbo', 'pro', 'tussenvoorziening', 'bovenschools', 'bao', 'vo', 'unknown')
+        education_type = 'so' OR education_type = 'vso' OR education_type = 'sbo' OR education_type = 'pro'
+        OR education_type = 'tussenvoorziening' OR education_type = 'bovenschools' OR education_type = 'bao'
+        OR education_type = 'vo' OR education_type = 'unknown'
     ),
     PRIMARY KEY (school, education_type)
 ) STRICT;
@@ -50,25 +53,31 @@ CREATE TABLE pupil_count (
 
 -- `tlv_category` is NULL without a declaration of admissibility; `has_opp` tells no plan from a plan without dates.
 -- `search_row` and `search_words` feed the search index below; they are part of the row, so that taking back a
--- change takes the index back with it.
+-- change takes the index back with it. Row numbers rise and are never given twice: an index is quickest to write in
+-- rising order, and a pupil who comes back finds his number free.
 CREATE TABLE pupil (
-    id TEXT PRIMARY KEY NOT NULL,
+    search_row INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
     number TEXT NOT NULL,
     given TEXT NOT NULL,
     prefix TEXT NOT NULL,
     surname TEXT NOT NULL,
     birth_date TEXT CHECK (birth_date IS date(birth_date)),
-    sex TEXT NOT NULL CHECK (sex IN ('unknown', 'male', 'female')),
+    sex TEXT NOT NULL CHECK (sex = 'unknown' OR sex = 'male' OR sex = 'female'),
     group_name TEXT NOT NULL,
     year_group TEXT NOT NULL,
     location TEXT REFERENCES location (id) ON DELETE RESTRICT,
     education_type TEXT NOT NULL CHECK (
-        education_type IN ('so', 'vso', 'sbo', 'pro', 'tussenvoorziening', 'bovenschools', 'bao', 'vo', 'unknown')
+        education_type = 'so' OR education_type = 'vso' OR education_type = 'sbo' OR education_type = 'pro'
+        OR education_type = 'tussenvoorziening' OR education_type = 'bovenschools' OR education_type = 'bao'
+        OR education_type = 'vo' OR education_type = 'unknown'
     ),
     secret_address INTEGER NOT NULL CHECK (secret_address IN (0, 1)),
     enrolled_from TEXT CHECK (enrolled_from IS date(enrolled_from)),
     enrolled_until TEXT CHECK (enrolled_until IS date(enrolled_until)),
-    tlv_category TEXT CHECK (tlv_category IN ('1', '2', '3', 'unknown')),
+    tlv_category TEXT CHECK (
+        tlv_category = '1' OR tlv_category = '2' OR tlv_category = '3' OR tlv_category = 'unknown'
+    ),
     tlv_partnership TEXT NOT NULL,
     tlv_from TEXT CHECK (tlv_from IS date(tlv_from)),
     tlv_until TEXT CHECK (tlv_until IS date(tlv_until)),
@@ -77,10 +86,9 @@ CREATE TABLE pupil (
     opp_until TEXT CHECK (opp_until IS date(opp_until)),
     exemption_until TEXT CHECK (exemption_until IS date(exemption_until)),
     days_a_week INTEGER CHECK (days_a_week BETWEEN 0 AND 5),
-    wlz TEXT NOT NULL CHECK (wlz IN ('yes', 'no', 'unknown')),
+    wlz TEXT NOT NULL CHECK (wlz = 'yes' OR wlz = 'no' OR wlz = 'unknown'),
     incapacity_judged_by TEXT NOT NULL,
     incapacity_since TEXT CHECK (incapacity_since IS date(incapacity_since)),
-    search_row INTEGER NOT NULL UNIQUE,
     search_words TEXT NOT NULL,
     CHECK (tlv_category IS NOT NULL OR (tlv_partnership = '' AND tlv_from IS NULL AND tlv_until IS NULL)),
     CHECK (has_opp = 1 OR (opp_from IS NULL AND opp_until IS NULL))
@@ -114,11 +122,10 @@ CREATE TRIGGER pupil_search_added AFTER INSERT ON pupil
 BEGIN
     INSERT INTO pupil_search (rowid, words) VALUES (NEW.search_row, NEW.search_words);
 END;
-CREATE TRIGGER pupil_search_changed AFTER UPDATE OF search_row, search_words ON pupil
-WHEN OLD.search_row IS NOT NEW.search_row OR OLD.search_words IS NOT NEW.search_words
+CREATE TRIGGER pupil_search_changed AFTER UPDATE OF search_words ON pupil
+WHEN OLD.search_words <> NEW.search_words
 BEGIN
-    DELETE FROM pupil_search WHERE rowid = OLD.search_row;
-    INSERT INTO pupil_search (rowid, words) VALUES (NEW.search_row, NEW.search_words);
+    UPDATE pupil_search SET words = NEW.search_words WHERE rowid = NEW.search_row;
 END;
 CREATE TRIGGER pupil_search_removed AFTER DELETE ON pupil
 BEGIN
@@ -130,10 +137,10 @@ CREATE TABLE guardian (
     pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE RESTRICT,
     name TEXT NOT NULL,
     relation TEXT NOT NULL CHECK (
-        relation IN (
-            'father', 'mother', 'stepfather', 'stepmother', 'foster_father', 'foster_mother', 'grandparent',
-            'sibling', 'partner_of_parent', 'legal_guardian', 'institution', 'other'
-        )
+        relation = 'father' OR relation = 'mother' OR relation = 'stepfather' OR relation = 'stepmother'
+        OR relation = 'foster_father' OR relation = 'foster_mother' OR relation = 'grandparent'
+        OR relation = 'sibling' OR relation = 'partner_of_parent' OR relation = 'legal_guardian'
+        OR relation = 'institution' OR relation = 'other'
     ),
     institution INTEGER NOT NULL CHECK (institution IN (0, 1)),
     deceased INTEGER NOT NULL CHECK (deceased IN (0, 1)),
@@ -152,7 +159,7 @@ CREATE INDEX guardian_added ON guardian (added);
 CREATE TABLE authority (
     guardian TEXT NOT NULL REFERENCES guardian (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
-    holds TEXT NOT NULL CHECK (holds IN ('yes', 'no', 'unknown')),
+    holds TEXT NOT NULL CHECK (holds = 'yes' OR holds = 'no' OR holds = 'unknown'),
     valid_from TEXT CHECK (valid_from IS date(valid_from)),
     valid_until TEXT CHECK (valid_until IS date(valid_until)),
     source TEXT NOT NULL,
@@ -164,7 +171,9 @@ CREATE TABLE organisation (
     name TEXT NOT NULL,
     phone TEXT NOT NULL,
     email TEXT NOT NULL,
-    capacity TEXT NOT NULL CHECK (capacity IN ('open', 'waiting_list', 'closed', 'unknown')),
+    capacity TEXT NOT NULL CHECK (
+        capacity = 'open' OR capacity = 'waiting_list' OR capacity = 'closed' OR capacity = 'unknown'
+    ),
     capacity_on TEXT CHECK (capacity_on IS date(capacity_on)),
     waiting_weeks INTEGER CHECK (waiting_weeks >= 0),
     contract_from TEXT CHECK (contract_from IS date(contract_from)),
@@ -176,10 +185,8 @@ CREATE INDEX organisation_order ON organisation (name, id);
 CREATE TABLE organisation_role (
     organisation TEXT NOT NULL REFERENCES organisation (id) ON DELETE CASCADE,
     role TEXT NOT NULL CHECK (
-        role IN (
-            'provider', 'board', 'partnership', 'access_team', 'gi', 'municipality', 'veilig_thuis', 'health',
-            'school', 'other'
-        )
+        role = 'provider' OR role = 'board' OR role = 'partnership' OR role = 'access_team' OR role = 'gi'
+        OR role = 'municipality' OR role = 'veilig_thuis' OR role = 'health' OR role = 'school' OR role = 'other'
     ),
     PRIMARY KEY (organisation, role)
 ) STRICT;
@@ -213,7 +220,8 @@ CREATE TABLE care_file (
     pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE RESTRICT,
     opened_on TEXT NOT NULL CHECK (opened_on IS date(opened_on)),
     status TEXT NOT NULL CHECK (
-        status IN ('signalled', 'clarifying', 'waiting', 'in_help', 'following', 'closed')
+        status = 'signalled' OR status = 'clarifying' OR status = 'waiting' OR status = 'in_help'
+        OR status = 'following' OR status = 'closed'
     ),
     status_since TEXT CHECK (status_since IS date(status_since)),
     coordinator TEXT REFERENCES user (id) ON DELETE RESTRICT,
@@ -221,9 +229,8 @@ CREATE TABLE care_file (
     next_step TEXT NOT NULL,
     closed_on TEXT CHECK (closed_on IS date(closed_on)),
     closing_reason TEXT CHECK (
-        closing_reason IN (
-            'question_answered', 'help_finished', 'referred', 'moved_school', 'declined', 'other'
-        )
+        closing_reason = 'question_answered' OR closing_reason = 'help_finished' OR closing_reason = 'referred'
+        OR closing_reason = 'moved_school' OR closing_reason = 'declined' OR closing_reason = 'other'
     ),
     continued_by_school TEXT NOT NULL,
     added INTEGER NOT NULL
@@ -239,7 +246,10 @@ CREATE TABLE signal (
     id TEXT PRIMARY KEY NOT NULL,
     position INTEGER NOT NULL,
     noticed_on TEXT NOT NULL CHECK (noticed_on IS date(noticed_on)),
-    kind TEXT NOT NULL CHECK (kind IN ('stagnating_learning', 'social_emotional', 'home', 'absence', 'other')),
+    kind TEXT NOT NULL CHECK (
+        kind = 'stagnating_learning' OR kind = 'social_emotional' OR kind = 'home' OR kind = 'absence'
+        OR kind = 'other'
+    ),
     noticed_by TEXT NOT NULL,
     question TEXT NOT NULL,
     assessed_need TEXT NOT NULL
@@ -248,12 +258,15 @@ CREATE INDEX signal_order ON signal (care_file, position);
 
 CREATE TABLE trajectory (
     id TEXT PRIMARY KEY NOT NULL,
-    layer TEXT NOT NULL CHECK (layer IN ('preventive', 'individual')),
-    target TEXT NOT NULL CHECK (target IN ('pupil', 'group', 'class', 'school')),
+    layer TEXT NOT NULL CHECK (layer = 'preventive' OR layer = 'individual'),
+    target TEXT NOT NULL CHECK (target = 'pupil' OR target = 'group' OR target = 'class' OR target = 'school'),
     target_name TEXT NOT NULL,
     pupil TEXT REFERENCES pupil (id) ON DELETE RESTRICT,
     care_file TEXT REFERENCES care_file (id) ON DELETE RESTRICT,
-    perspective TEXT NOT NULL CHECK (perspective IN ('diagnostics', 'treatment', 'guidance', 'unknown')),
+    perspective TEXT NOT NULL CHECK (
+        perspective = 'diagnostics' OR perspective = 'treatment' OR perspective = 'guidance'
+        OR perspective = 'unknown'
+    ),
     form TEXT NOT NULL,
     intensity TEXT NOT NULL,
     provider TEXT REFERENCES organisation (id) ON DELETE RESTRICT,
@@ -261,18 +274,16 @@ CREATE TABLE trajectory (
     professional TEXT REFERENCES professional (id) ON DELETE RESTRICT,
     decided_by TEXT NOT NULL,
     funding TEXT NOT NULL CHECK (
-        funding IN (
-            'jeugdwet_collective', 'jeugdwet_individual', 'wlz', 'zvw', 'wmo', 'pgb', 'education',
-            'participatiewet', 'own_means', 'unknown'
-        )
+        funding = 'jeugdwet_collective' OR funding = 'jeugdwet_individual' OR funding = 'wlz' OR funding = 'zvw'
+        OR funding = 'wmo' OR funding = 'pgb' OR funding = 'education' OR funding = 'participatiewet'
+        OR funding = 'own_means' OR funding = 'unknown'
     ),
     route TEXT NOT NULL CHECK (
-        route IN (
-            'care_team', 'access_team', 'gp', 'gi_forced', 'gi_voluntary', 'veilig_thuis', 'medical_specialist',
-            'crisis_team', 'youth_doctor', 'other_municipality', 'judge', 'self', 'unknown'
-        )
+        route = 'care_team' OR route = 'access_team' OR route = 'gp' OR route = 'gi_forced' OR route = 'gi_voluntary'
+        OR route = 'veilig_thuis' OR route = 'medical_specialist' OR route = 'crisis_team' OR route = 'youth_doctor'
+        OR route = 'other_municipality' OR route = 'judge' OR route = 'self' OR route = 'unknown'
     ),
-    elsewhere TEXT NOT NULL CHECK (elsewhere IN ('yes', 'no', 'unknown')),
+    elsewhere TEXT NOT NULL CHECK (elsewhere = 'yes' OR elsewhere = 'no' OR elsewhere = 'unknown'),
     plan_on TEXT CHECK (plan_on IS date(plan_on)),
     asked_on TEXT CHECK (asked_on IS date(asked_on)),
     assessed_on TEXT CHECK (assessed_on IS date(assessed_on)),
@@ -280,7 +291,10 @@ CREATE TABLE trajectory (
     started_on TEXT CHECK (started_on IS date(started_on)),
     planned_end TEXT CHECK (planned_end IS date(planned_end)),
     ended_on TEXT CHECK (ended_on IS date(ended_on)),
-    end_reason TEXT CHECK (end_reason IN ('01', '02', '03', '04', '05', 'unknown')),
+    end_reason TEXT CHECK (
+        end_reason = '01' OR end_reason = '02' OR end_reason = '03' OR end_reason = '04' OR end_reason = '05'
+        OR end_reason = 'unknown'
+    ),
     added INTEGER NOT NULL,
     CHECK ((target = 'pupil') = (pupil IS NOT NULL))
 ) STRICT;
@@ -298,7 +312,9 @@ CREATE INDEX trajectory_added ON trajectory (added);
 
 CREATE TABLE trajectory_setting (
     trajectory TEXT NOT NULL REFERENCES trajectory (id) ON DELETE CASCADE,
-    setting TEXT NOT NULL CHECK (setting IN ('school', 'home', 'after_school', 'elsewhere')),
+    setting TEXT NOT NULL CHECK (
+        setting = 'school' OR setting = 'home' OR setting = 'after_school' OR setting = 'elsewhere'
+    ),
     PRIMARY KEY (trajectory, setting)
 ) STRICT;
 
@@ -307,9 +323,10 @@ CREATE TABLE trajectory_setting (
 CREATE TABLE consent (
     id TEXT PRIMARY KEY NOT NULL,
     pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE RESTRICT,
-    question TEXT NOT NULL CHECK (question IN ('help', 'share_school', 'share_help_file')),
+    question TEXT NOT NULL CHECK (question = 'help' OR question = 'share_school' OR question = 'share_help_file'),
     purpose TEXT NOT NULL CHECK (
-        purpose IN ('care_team', 'start_help', 'coordinate_help', 'referral', 'transfer')
+        purpose = 'care_team' OR purpose = 'start_help' OR purpose = 'coordinate_help' OR purpose = 'referral'
+        OR purpose = 'transfer'
     ),
     asked_on TEXT NOT NULL CHECK (asked_on IS date(asked_on)),
     valid_until TEXT CHECK (valid_until IS date(valid_until)),
@@ -324,7 +341,7 @@ CREATE INDEX consent_added ON consent (added);
 CREATE TABLE consent_party (
     consent TEXT NOT NULL REFERENCES consent (id) ON DELETE RESTRICT,
     position INTEGER NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('organisation', 'professional', 'meeting')),
+    kind TEXT NOT NULL CHECK (kind = 'organisation' OR kind = 'professional' OR kind = 'meeting'),
     organisation TEXT REFERENCES organisation (id) ON DELETE RESTRICT,
     professional TEXT REFERENCES professional (id) ON DELETE RESTRICT,
     meeting_kind TEXT,
@@ -338,7 +355,10 @@ CREATE INDEX consent_party_professional ON consent_party (professional);
 
 CREATE TABLE consent_kind (
     consent TEXT NOT NULL REFERENCES consent (id) ON DELETE RESTRICT,
-    kind TEXT NOT NULL CHECK (kind IN ('education', 'attendance', 'care', 'home', 'health', 'safety')),
+    kind TEXT NOT NULL CHECK (
+        kind = 'education' OR kind = 'attendance' OR kind = 'care' OR kind = 'home' OR kind = 'health'
+        OR kind = 'safety'
+    ),
     PRIMARY KEY (consent, kind)
 ) STRICT;
 
@@ -347,9 +367,9 @@ CREATE TABLE consent_answer (
     consent TEXT NOT NULL REFERENCES consent (id) ON DELETE RESTRICT,
     position INTEGER NOT NULL,
     guardian TEXT REFERENCES guardian (id) ON DELETE RESTRICT,
-    kind TEXT NOT NULL CHECK (kind IN ('asked', 'yes', 'no', 'withdrawn')),
+    kind TEXT NOT NULL CHECK (kind = 'asked' OR kind = 'yes' OR kind = 'no' OR kind = 'withdrawn'),
     answered_on TEXT NOT NULL CHECK (answered_on IS date(answered_on)),
-    form TEXT CHECK (form IN ('signed', 'spoken', 'email')),
+    form TEXT CHECK (form = 'signed' OR form = 'spoken' OR form = 'email'),
     note TEXT NOT NULL,
     PRIMARY KEY (consent, position)
 ) STRICT;

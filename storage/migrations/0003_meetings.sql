@@ -8,7 +8,7 @@ CREATE TABLE meeting (
     place TEXT NOT NULL,
     chair TEXT NOT NULL,
     minute_taker TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('draft', 'for_correction', 'adopted')),
+    state TEXT NOT NULL CHECK (state = 'draft' OR state = 'for_correction' OR state = 'adopted'),
     adopted_on TEXT CHECK (adopted_on IS date(adopted_on)),
     went_well TEXT NOT NULL,
     went_badly TEXT NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE participant (
     meeting TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
     professional TEXT NOT NULL REFERENCES professional (id) ON DELETE RESTRICT,
     position INTEGER NOT NULL,
-    presence TEXT NOT NULL CHECK (presence IN ('invited', 'present', 'absent')),
+    presence TEXT NOT NULL CHECK (presence = 'invited' OR presence = 'present' OR presence = 'absent'),
     PRIMARY KEY (meeting, professional)
 ) STRICT;
 CREATE INDEX participant_order ON participant (meeting, position);
@@ -46,8 +46,8 @@ CREATE TABLE agenda_item (
     question TEXT NOT NULL,
     minutes INTEGER NOT NULL CHECK (minutes > 0),
     discussion TEXT NOT NULL,
-    parents TEXT NOT NULL CHECK (parents IN ('present', 'informed', 'heard', 'not')),
-    child TEXT NOT NULL CHECK (child IN ('present', 'informed', 'heard', 'not')),
+    parents TEXT NOT NULL CHECK (parents = 'present' OR parents = 'informed' OR parents = 'heard' OR parents = 'not'),
+    child TEXT NOT NULL CHECK (child = 'present' OR child = 'informed' OR child = 'heard' OR child = 'not'),
     CHECK ((pupil IS NULL) = (theme <> ''))
 ) STRICT;
 CREATE INDEX agenda_item_order ON agenda_item (meeting, position);
@@ -55,7 +55,10 @@ CREATE INDEX agenda_item_pupil ON agenda_item (pupil);
 
 CREATE TABLE agenda_item_kind (
     item TEXT NOT NULL REFERENCES agenda_item (id) ON DELETE CASCADE,
-    kind TEXT NOT NULL CHECK (kind IN ('education', 'attendance', 'care', 'home', 'health', 'safety')),
+    kind TEXT NOT NULL CHECK (
+        kind = 'education' OR kind = 'attendance' OR kind = 'care' OR kind = 'home' OR kind = 'health'
+        OR kind = 'safety'
+    ),
     PRIMARY KEY (item, kind)
 ) STRICT;
 
@@ -79,7 +82,7 @@ CREATE TABLE action (
     pupil TEXT REFERENCES pupil (id) ON DELETE RESTRICT,
     meeting TEXT REFERENCES meeting (id) ON DELETE RESTRICT,
     item TEXT REFERENCES agenda_item (id) ON DELETE SET NULL,
-    state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped')),
+    state TEXT NOT NULL CHECK (state = 'open' OR state = 'done' OR state = 'dropped'),
     settled_on TEXT CHECK (settled_on IS date(settled_on)),
     dropped_because TEXT NOT NULL,
     added INTEGER NOT NULL,

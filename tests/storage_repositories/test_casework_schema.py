@@ -83,7 +83,7 @@ MODULES = (
 )
 Declared = Records[tuple[Any, ...]] | Parts[tuple[Any, ...]]
 LIST_NAMES = {"_ALL", "_OF_PUPIL", "_OF_MEETING", "_BY_NAME"}
-CHECK_LIST = re.compile(r"(\w+) IN \(\s*('[^)]*')\s*\)")
+CHECK_LIST = re.compile(r"CHECK \(\s*((?:\w+ = '[^']*'(?:\s+OR\s+)?)+)\s*\)")
 
 
 def tables(connection: Connection) -> dict[str, str]:
@@ -101,11 +101,11 @@ def declared() -> Iterator[Declared]:
 
 
 def test_every_list_of_values_is_the_enum(filled: Connection) -> None:
-    lists = {
-        (table, column): re.findall(r"'([^']*)'", values)
-        for table, sql in tables(filled).items()
-        for column, values in CHECK_LIST.findall(sql)
-    }
+    lists: dict[tuple[str, str], list[str]] = {}
+    for table, sql in tables(filled).items():
+        for check in CHECK_LIST.findall(sql):
+            for column, value in re.findall(r"(\w+) = '([^']*)'", check):
+                lists.setdefault((table, column), []).append(value)
     assert lists == {place: [member.value for member in enum] for place, enum in ENUMS.items()}
 
 

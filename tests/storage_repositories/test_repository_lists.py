@@ -170,7 +170,9 @@ def test_transfers_newest_first(connection: Connection) -> None:
     transfers = Transfers(connection)
     for day, code in ((DAY, "11AA00"), (NEXT, "22BB00"), (DAY, "00CC00")):
         transfers.save(Transfer(pupil=BILAL, made_on=day, school_code=code))
+    transfers.save(Transfer(pupil=EMMA, made_on=DAY))
     assert [found.school_code for found in transfers.of_pupil(BILAL)] == ["22BB00", "00CC00", "11AA00"]
+    assert transfers.by_pupil() == {pupil: transfers.of_pupil(pupil) for pupil in (BILAL, EMMA)}
 
 
 def test_a_transfer_is_known_by_pupil_day_and_school(connection: Connection) -> None:
@@ -223,6 +225,7 @@ LISTS: dict[str, Callable[[Connection], object]] = {
     "care files": lambda connection: CareFiles(connection).all(),
     "trajectories": lambda connection: Trajectories(connection).all(),
     "consents": lambda connection: Consents(connection).by_pupil(),
+    "transfers": lambda connection: Transfers(connection).by_pupil(),
     "organisations": lambda connection: Network(connection).organisations(),
     "meetings": lambda connection: Meetings(connection).all(),
 }
@@ -245,6 +248,7 @@ def add_many(connection: Connection) -> None:
             )
         )
         Network(connection).save_organisation(Organisation(id=OrganisationId(pupil), name="Organisatie"))
+        Transfers(connection).save(Transfer(pupil=pupil, made_on=DAY))
         Meetings(connection).save(replace(world.meetings[0], id=MeetingId(pupil), items=()))
 
 
