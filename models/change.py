@@ -56,3 +56,46 @@ class LogEntry:
     kind: str = ""
     record: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedEntry:
+    """An entry with its place in the chain, from 1."""
+
+    number: int
+    entry: LogEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogQuery:
+    """Which entries to show; empty fields ask for nothing.
+
+    Attributes:
+        action: the beginning of an action code: ``pupil.`` finds everything about pupils.
+        before: only entries with a lower number, to read on.
+
+    """
+
+    user: str = ""
+    record: str = ""
+    action: str = ""
+    since: datetime | None = None
+    before: int | None = None
+    limit: int = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogPage:
+    """Some entries, newest first, and whether there are older ones."""
+
+    entries: tuple[NumberedEntry, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """Whether the chain holds; ``first_bad`` is the number of the first entry that does not fit."""
+
+    ok: bool
+    count: int
+    first_bad: int | None = None

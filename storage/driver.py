@@ -1,0 +1,141 @@
+"""The encrypted database: the only module that knows SQLCipher.
+
+The key is a raw 256-bit key; deriving it from a password is the work of ``keyslots``. Everything SQLCipher can say is
+turned into a known error here, so that no other module knows its exceptions.
+"""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from models.errors import (
+    ConflictError,
+    DiskFullError,
+    StorageError,
+    StoreDamagedError,
+    StoreLockedError,
+    StoreMissingError,
+    StoreReadOnlyError,
+)
+
+KEY_BYTES = 32
+BUSY_SECONDS = 5.0
+Connection = dbapi2.Connection
+
+_PRIMARY = 0xFF
+"""The low byte of an extended result code is the primary one (sqlite.org/rescode.html)."""
+_ERRORS: dict[int, type[StorageError]] = {
+    5: StoreLockedError,  # BUSY
+    6: StoreLockedError,  # LOCKED
+    8: StoreReadOnlyError,  # READONLY
+    10: StoreMissingError,  # IOERR: the medium does not answer
+    11: StoreDamagedError,  # CORRUPT
+    13: DiskFullError,  # FULL
+    14: StoreMissingError,  # CANTOPEN
+    26: StoreDamagedError,  # NOTADB: wrong key, or not a database
+}
+_CONSTRAINT = 19
+
+
+def connect(path: Path, key: bytes, *, read_only: bool = False, create: bool = False) -> Connection:
+    """Open an encrypted database.
+
+    Connections may be used from any thread, one at a time; the store sees to that.
+
+    Args:
+        path: the database file.
+        key: the 256-bit key of the store.
+        read_only: open it without being able to write.
+        create: make the file when there is none.
+
+    Raises:
+        StoreMissingError: there is no such file.
+        StoreDamagedError: the key does not fit, or this is no database.
+
+    """
+    mode = "ro" if read_only else "rwc" if create else "rw"
+    with failures():
+        found = dbapi2.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+            uri=True,
+        )
+    try:
+        with failures():
+            _prepare(found, key, read_only=read_only)
+    except StorageError:
+        found.close()
+        raise
+    return found
+
+
+def _prepare(connection: Connection, key: bytes, *, read_only: bool) -> None:
+    """Set the key before anything else; the log is silenced first, since a failing page would be reported on stderr."""
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute("PRAGMA cipher_memory_security = ON")
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA recursive_triggers = ON")
+    connection.execute("PRAGMA secure_delete = ON")
+    if not read_only:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+
+
+@contextlib.contextmanager
+def failures() -> Iterator[None]:
+    """Turn what SQLCipher says within into a known error."""
+    try:
+        yield
+    except dbapi2.Error as error:
+        raise known(error) from None
+
+
+def known(error: dbapi2.Error) -> Exception:
+    """Return the known error for what SQLCipher said; a mistake in a statement is a bug and stays what it is."""
+    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+    if code == _CONSTRAINT:
+        return ConflictError("constraint")
+    kind = _ERRORS.get(code)
+    return kind("database", result=code) if kind else error
+
+
+def statements(script: str) -> Iterator[str]:
+    """Yield the statements of a script one by one, so that they can be run within a transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if dbapi2.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement
+
+
+def problems(connection: Connection) -> int:
+    """Return how many problems the checks of SQLite and SQLCipher find; every row of both is read."""
+    with failures():
+        pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+        rows = [row for row in connection.execute("PRAGMA integrity_check").fetchall() if row != ("ok",)]
+        references = connection.execute("PRAGMA foreign_key_check").fetchall()
+    return len(pages) + len(rows) + len(references)
+
+
+def copy(source: Connection, target: Path) -> None:
+    """Copy a database into a new file, page by page and encrypted under the same key.
+
+    Raises:
+        DiskFullError: there is no room; the half file is removed.
+
+    """
+    try:
+        with failures():
+            source.execute("VACUUM INTO ?", (str(target),))
+    except StorageError:
+        target.unlink(missing_ok=True)
+        raise

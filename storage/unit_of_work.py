@@ -1,0 +1,44 @@
+"""All repositories within one transaction. Adding one is adding a line."""
+
+from models.ids import UndoId
+from storage.actions import Actions
+from storage.carefiles import CareFiles
+from storage.changelog import ChangeLogTable
+from storage.consents import Consents
+from storage.driver import Connection
+from storage.guardians import Guardians
+from storage.meetings import Meetings
+from storage.network import Network
+from storage.pupils import Pupils
+from storage.schools import Schools
+from storage.submissions import Submissions
+from storage.trajectories import Trajectories
+from storage.transfers import Transfers
+from storage.undo import UndoTable
+from storage.users import Settings, Users
+
+
+class Work:
+    """A unit of work; see ``models.ports.UnitOfWork``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.school = Schools(connection)
+        self.users = Users(connection)
+        self.settings = Settings(connection)
+        self.pupils = Pupils(connection)
+        self.guardians = Guardians(connection)
+        self.care_files = CareFiles(connection)
+        self.trajectories = Trajectories(connection)
+        self.consents = Consents(connection)
+        self.network = Network(connection)
+        self.meetings = Meetings(connection)
+        self.actions = Actions(connection)
+        self.transfers = Transfers(connection)
+        self.submissions = Submissions(connection)
+        self.log = ChangeLogTable(connection)
+        self.undo = UndoTable(connection)
+
+    @property
+    def undo_step(self) -> UndoId | None:
+        """The step that takes this transaction back."""
+        return self.undo.step
