@@ -13,6 +13,16 @@ def reason(speaker: Speaker) -> str:
     return _REASONS[speaker.status.state](speaker)
 
 
+def silence(speaker: Speaker) -> str:
+    """Return the whole line when somebody still has to say his first word; empty when it is about anything else."""
+    if speaker.status.state is not ConsentState.NOT_ANSWERED or not speaker.waiting:
+        return ""
+    return clauses(
+        speaker.say("reason.no_answer_of", people=speaker.names(speaker.waiting, role=True)),
+        speaker.about("reason.too_early", speaker.status.too_early),
+    )
+
+
 def _reason_valid(speaker: Speaker) -> str:
     objects = speaker.about("reason.objects", (PUPIL,)) if speaker.status.pupil_objects else ""
     return clauses(speaker.about("reason.yes", speaker.status.given), objects)

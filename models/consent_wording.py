@@ -1,6 +1,6 @@
 """Consents in words: one line that says what is, and a next step that says what to do."""
 
-from models.consent_reasons import reason
+from models.consent_reasons import reason, silence
 from models.consent_speech import GiverLabel, People, Speaker, giver_labels, joined
 from models.consent_status import ConsentState, ConsentStatus
 from models.consent_steps import step
@@ -34,7 +34,8 @@ def consent_line(status: ConsentStatus, people: People, texts: Texts) -> str:
 
     ``people`` says how everybody is called: see ``giver_labels``.
     """
-    return f"{texts(f'consent.head.{status.state}')}: {consent_reason(status, people, texts)}"
+    speaker = Speaker(status=status, people=people, texts=texts)
+    return silence(speaker) or f"{speaker.say(f'head.{status.state}')}: {reason(speaker)}"
 
 
 def consent_reason(status: ConsentStatus, people: People, texts: Texts) -> str:
