@@ -22,6 +22,8 @@ from models.errors import (
 
 KEY_BYTES = 32
 BUSY_SECONDS = 5.0
+_STATEMENTS = 1000
+"""More than there are: once the cache is full each new statement is compiled again, which locked memory makes slow."""
 Connection = dbapi2.Connection
 
 _PRIMARY = 0xFF
@@ -62,6 +64,7 @@ def connect(path: Path, key: bytes, *, read_only: bool = False, create: bool = F
             timeout=BUSY_SECONDS,
             isolation_level=None,
             check_same_thread=False,
+            cached_statements=_STATEMENTS,
             uri=True,
         )
     try:

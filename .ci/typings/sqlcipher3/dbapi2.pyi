@@ -33,6 +33,7 @@ def connect(
     *,
     isolation_level: str | None = ...,
     check_same_thread: bool = ...,
+    cached_statements: int = ...,
     uri: bool = ...,
 ) -> Connection: ...
 def complete_statement(statement: str) -> bool: ...
