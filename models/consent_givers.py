@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from models.consent import PUPIL, Giver, Question
 from models.consent_rules import AGES_THAT_MOVE_A_DECISION, Givers, Rule, Rules, rule_for
@@ -59,7 +60,8 @@ def say_on(deciders: Deciders, question: Question, day: date) -> Say | None:
     age = age_on(born, day)
     rule = rule_for(deciders.rules, question, age, day)
     unable = _unable_on(deciders.pupil, day)
-    authority = {Giver(guardian=guardian.id): _may_decide(guardian, born, day) for guardian in deciders.guardians}
+    of_age = None if age < ADULT else birthday(born, ADULT)
+    authority = {Giver(guardian=guardian.id): _may_decide(guardian, day, of_age) for guardian in deciders.guardians}
     required = _required(rule, authority, unable=unable)
     return Say(
         age=age,
@@ -85,8 +87,8 @@ def moves_on(deciders: Deciders, question: Question, day: date) -> date | None:
 def age_limits(deciders: Deciders) -> Sequence[date]:
     """Return, in order, the birthdays on which a decision can move under these rules; none without a birth date."""
     born = deciders.pupil.birth_date
-    ages = sorted({rule.age_from for rule in deciders.rules if rule.age_from} | {ADULT})
-    return [birthday(born, age) for age in ages] if born else []
+    ages = frozenset(rule.age_from for rule in deciders.rules if rule.age_from)
+    return _birthdays(born, ages | {ADULT}) if born else ()
 
 
 def turning_points(deciders: Deciders) -> Iterable[date]:
@@ -101,6 +103,11 @@ def turning_points(deciders: Deciders) -> Iterable[date]:
         yield deciders.pupil.incapacity_since
 
 
+@lru_cache(maxsize=1024)
+def _birthdays(born: date, ages: frozenset[int]) -> Sequence[date]:
+    return tuple(birthday(born, age) for age in sorted(ages))
+
+
 def _required(rule: Rule, authority: dict[Giver, YesNoUnknown], *, unable: bool) -> tuple[Giver, ...]:
     guardians = tuple(giver for giver, holds in authority.items() if holds is not YesNoUnknown.NO)
     if rule.givers is Givers.GUARDIANS or unable:
@@ -112,16 +119,15 @@ def _unable_on(pupil: Pupil, day: date) -> bool:
     return pupil.incapacity_since is not None and pupil.incapacity_since <= day
 
 
-def _may_decide(guardian: Guardian, born: date, day: date) -> YesNoUnknown:
+def _may_decide(guardian: Guardian, day: date, of_age: date | None) -> YesNoUnknown:
     """Return whether a guardian may decide, besides or instead of the pupil.
 
     For an adult, authority that was noted for the child he was proves nothing: parental authority ended when he came
     of age. Authority noted from that day on is taken as representation: curator, mentor, attorney or next of kin
-    (BW 7:465 lid 3).
+    (BW 7:465 lid 3). ``of_age`` is None for a minor.
     """
     holds = authority_on(guardian, day)
-    of_age = birthday(born, ADULT)
-    if day < of_age or holds is not YesNoUnknown.YES:
+    if of_age is None or holds is not YesNoUnknown.YES:
         return holds
     last = [entry.span.start for entry in guardian.authorities if entry.span.covers(day)][-1]
     return YesNoUnknown.YES if last is not None and last >= of_age else YesNoUnknown.UNKNOWN

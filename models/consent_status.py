@@ -170,10 +170,12 @@ def _look_ahead(now: ConsentStatus, consent: Consent, deciders: Deciders, day: d
     if moment is None:
         return now
     now = replace(now, changes_on=moment, changes_at=_age(deciders, moment))
+    if not now.valid:
+        return now
     then = _status(replace(consent, answers=tuple(answers_until(consent, day))), deciders, moment)
-    lapses = now.valid and then.state not in (ConsentState.VALID, ConsentState.EXPIRED)
-    unasked = tuple(giver for giver in then.required if giver not in then.given)
-    return replace(now, lapses=lapses, next_to_ask=unasked if lapses else ())
+    if then.state in (ConsentState.VALID, ConsentState.EXPIRED):
+        return now
+    return replace(now, lapses=True, next_to_ask=tuple(giver for giver in then.required if giver not in then.given))
 
 
 def _age(deciders: Deciders, day: date | None) -> int | None:
