@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.contrast import luminance, mixed
 from ui.stylesheet import stylesheet
 
 TIGHT, SMALL, CLOSE, NORMAL, WIDE, BROAD = 4, 8, 12, 16, 24, 32
@@ -25,9 +26,6 @@ ROW_FACTOR: Final = 1.9
 
 MIN_TEXT_SIZE, NORMAL_TEXT_SIZE, MAX_TEXT_SIZE = 80, 100, 200
 """The user's text size, in per cent of the system's."""
-
-_DARKEST_CURVED: Final = 0.04045
-"""Below this the sRGB curve is a straight line (IEC 61966-2-1)."""
 
 _BORDER_SHARE: Final = 0.35
 _MIN_POINTS: Final = 10.0
@@ -259,13 +257,16 @@ class Theme(QObject):
 
     def choose(self, scheme: Scheme) -> None:
         """Follow the system, or the user."""
-        self._scheme = scheme
-        self.apply()
+        if scheme is not self._scheme:
+            self._scheme = scheme
+            self.apply()
 
     def set_text_size(self, percent: int) -> None:
         """Make all text larger or smaller, between 80 and 200 per cent."""
-        self._text_size = max(MIN_TEXT_SIZE, min(MAX_TEXT_SIZE, percent))
-        self.apply()
+        wanted = max(MIN_TEXT_SIZE, min(MAX_TEXT_SIZE, percent))
+        if wanted != self._text_size:
+            self._text_size = wanted
+            self.apply()
 
     def apply(self) -> None:
         """Give palette, font and style sheet to the application."""
@@ -306,26 +307,6 @@ class Theme(QObject):
             "row": f"{self.row_height}px",
         }
         return stylesheet(values, styled=self.styled)
-
-
-def mixed(colour: str, ground: str, share: float) -> str:
-    """Return a colour laid over a ground; ``share`` runs from 0 (only ground) to 1 (only colour)."""
-    one, other = QColor(colour), QColor(ground)
-    parts = zip((one.red(), one.green(), one.blue()), (other.red(), other.green(), other.blue()), strict=True)
-    return QColor(*(round(front * share + back * (1 - share)) for front, back in parts)).name()
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of a colour, from 0 to 1 (WCAG 2.2, definitions)."""
-    shown = QColor(colour)
-    red, green, blue = (_linear(channel / 255) for channel in (shown.red(), shown.green(), shown.blue()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, from 1 to 21 (WCAG 2.2, 1.4.3)."""
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def wants_contrast() -> bool:
@@ -397,7 +378,3 @@ def set_look(widget: QWidget, look: str) -> None:
     widget.setProperty("look", look)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= _DARKEST_CURVED else ((channel + 0.055) / 1.055) ** 2.4

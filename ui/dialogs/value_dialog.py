@@ -1,0 +1,123 @@
+"""The base of dialogs: each edits one value, finds out whether it can exist by making it, and emits it."""
+
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from models.errors import AppError, ValidationError
+from ui.errors import message_for
+from ui.forms import Form
+from ui.theme import NORMAL, SMALL, WIDE, Tone
+from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.labels import Hint, SectionHeading
+from ui.widgets.strip import Strip
+from ui.words import texts
+
+_WIDTH: Final = 560
+_SHARE_OF_SCREEN: Final = 0.85
+
+
+class ValueDialog(QDialog):
+    """A heading, a form, and two buttons: save, or back.
+
+    A subclass adds fields to ``self.form`` and makes the value in ``construct``. It is opened by ``open``, never by
+    ``exec``; it frees itself when it closes. Ctrl+Enter saves from anywhere.
+
+    Signals:
+        accepted_value: the value, whole and valid.
+
+    """
+
+    accepted_value = Signal(object)
+
+    def __init__(self, heading: str, *, save: str = "", hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(QGuiApplication.applicationDisplayName())
+        self.setAccessibleName(heading)
+        self.form = Form()
+        self._heading = SectionHeading(heading)
+        self._hint = Hint(hint)
+        self._strip = Strip()
+        self._save = PrimaryButton(save or self.tr("Save"))
+        self._back = Button(self.tr("Back"))
+        self._shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
+        self._create_frame()
+        self._connect_frame()
+
+    def construct(self, values: dict[str, Any]) -> object:
+        """Make the value from what was filled in, by field name.
+
+        Raises:
+            ValidationError: it cannot exist; each problem is shown beside its field.
+
+        """
+        raise NotImplementedError
+
+    def show_error(self, error: AppError) -> None:
+        """Say above the form why the value could not be taken."""
+        if isinstance(error, ValidationError):
+            self._show_problems(error)
+        else:
+            self._strip.say(message_for(error, texts()).sentence, Tone.DANGER)
+
+    def forget(self) -> None:
+        """Drop what was filled in and close; called when the app locks."""
+        self.form.forget()
+        self.reject()
+
+    @Slot()
+    def save(self) -> None:
+        """Take what was filled in, if it can be a value."""
+        self._strip.clear()
+        try:
+            value = self.construct(self.form.read())
+        except ValidationError as error:
+            self._show_problems(error)
+            return
+        self.form.clear_problems()
+        self.accepted_value.emit(value)
+        self.accept()
+
+    def _show_problems(self, error: ValidationError) -> None:
+        strays = self.form.show_problems(error.problems)
+        self._strip.say(" ".join(dict.fromkeys(strays.values())), Tone.DANGER)
+
+    def _create_frame(self) -> None:
+        self._scroll = QScrollArea()
+        self._scroll.setProperty("look", "plain")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self.form)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SMALL)
+        buttons.addStretch()
+        buttons.addWidget(self._back)
+        buttons.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, NORMAL)
+        column.setSpacing(NORMAL)
+        for part in (self._heading, self._hint, self._strip):
+            column.addWidget(part)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(buttons)
+
+    def _connect_frame(self) -> None:
+        self._save.clicked.connect(self.save)
+        self._back.clicked.connect(self.reject)
+        self._shortcut.activated.connect(self.save)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        room = self.screen().availableSize() * _SHARE_OF_SCREEN
+        wanted = self.form.sizeHint().height() + self.sizeHint().height() - self._scroll.sizeHint().height()
+        self.resize(min(_WIDTH, room.width()), min(wanted, room.height()))
+        first = next(iter(self.form.fields.values()), None)
+        if first is not None:
+            first.focus()

@@ -1,0 +1,174 @@
+"""Fields to choose: one of a few, several of a few, yes or no."""
+
+from collections.abc import Collection, Sequence
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.fields.field import Field
+from ui.icons import pixmap
+from ui.plain_text import as_caption
+from ui.theme import CLOSE, TIGHT, Theme, Tone
+
+Value = TypeVar("Value")
+
+Options = Sequence[tuple[Value, str]]
+"""What can be chosen: each value and its words."""
+
+_NONE: Final = -1
+
+
+class ChoiceBox(QComboBox):
+    """A combo box that a scroll over the page does not change, with an arrow in our own colours."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme = Theme.of_app()
+        if not theme.styled:
+            return
+        side = round(theme.icon_size * 0.8)
+        place = QPointF(self.width() - side - CLOSE, (self.height() - side) / 2)
+        tone = Tone.TEXT if self.isEnabled() else Tone.MUTED
+        painter = QPainter(self)
+        painter.drawPixmap(place, pixmap("chevron-down", tone, side=side, ratio=self.devicePixelRatioF()))
+        painter.end()
+
+
+class ChoiceField(Field[Value | None]):
+    """One of a few. Before the first choice it shows what to do, and its value is None."""
+
+    def __init__(self, name: str, label: str, options: Options[Value], *, hint: str = "", prompt: str = "") -> None:
+        super().__init__(name, label, hint=hint)
+        self._values: list[Value] = []
+        self._box = ChoiceBox()
+        self._box.setPlaceholderText(prompt or self.tr("Choose…"))
+        self._put(self._box)
+        self.set_options(options)
+        self._box.activated.connect(self._on_activated)
+
+    def set_options(self, options: Options[Value]) -> None:
+        """Offer other options; the choice stays if it is among them."""
+        index = self._box.currentIndex()
+        chosen = self._values[index] if index >= 0 else None
+        with QSignalBlocker(self._box):
+            self._values = [value for value, _ in options]
+            self._box.clear()
+            self._box.addItems([words for _, words in options])
+        self.set_value(chosen)
+
+    @Slot()
+    def _on_activated(self) -> None:
+        self.changed.emit()
+        self.committed.emit()
+
+    @override
+    def value(self) -> Value | None:
+        index = self._box.currentIndex()
+        return self._values[index] if index >= 0 else None
+
+    @override
+    def set_value(self, value: Value | None) -> None:
+        self._box.setCurrentIndex(self._values.index(value) if value in self._values else _NONE)
+
+    @override
+    def forget(self) -> None:
+        self._values = []
+        self._box.clear()
+
+
+class CheckField(Field[bool]):
+    """Yes or no. Its label stands beside the box."""
+
+    def __init__(self, name: str, label: str, *, hint: str = "") -> None:
+        super().__init__(name, label, hint=hint)
+        self._box = QCheckBox(as_caption(label))
+        self._put(self._box, own_label=True)
+        self._box.clicked.connect(self._on_clicked)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.changed.emit()
+        self.committed.emit()
+
+    @override
+    def set_label(self, label: str) -> None:
+        super().set_label(label)
+        self._box.setText(as_caption(label))
+
+    @override
+    def value(self) -> bool:
+        return self._box.isChecked()
+
+    @override
+    def set_value(self, value: bool) -> None:
+        self._box.setChecked(value)
+
+    @override
+    def forget(self) -> None:
+        self._box.setChecked(False)
+
+
+class ChoicesField(Field[frozenset[Value]]):
+    """Several of a few, one box each."""
+
+    def __init__(self, name: str, label: str, options: Options[Value], *, hint: str = "") -> None:
+        super().__init__(name, label, hint=hint)
+        self._boxes: list[tuple[Value, QCheckBox]] = []
+        self._column = QWidget()
+        self._place = QVBoxLayout(self._column)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._place.setSpacing(TIGHT)
+        self._put(self._column)
+        self.set_options(options)
+
+    def set_options(self, options: Options[Value]) -> None:
+        """Offer other options; what was chosen stays where it is still offered."""
+        chosen = self.value()
+        for _, box in self._boxes:
+            self._place.removeWidget(box)
+            box.deleteLater()
+        self._boxes = [(value, self._made(words)) for value, words in options]
+        if self._boxes:
+            self._column.setFocusProxy(self._boxes[0][1])
+        self.set_value(chosen)
+
+    def _made(self, words: str) -> QCheckBox:
+        box = QCheckBox(as_caption(words))
+        box.setAccessibleDescription(self.label)
+        box.clicked.connect(self._on_clicked)
+        self._place.addWidget(box)
+        return box
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.changed.emit()
+        self.committed.emit()
+
+    @override
+    def value(self) -> frozenset[Value]:
+        return frozenset(value for value, box in self._boxes if box.isChecked())
+
+    @override
+    def set_value(self, value: Collection[Value]) -> None:
+        for option, box in self._boxes:
+            box.setChecked(option in value)
+
+    @override
+    def forget(self) -> None:
+        self.set_options(())

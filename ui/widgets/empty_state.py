@@ -1,0 +1,55 @@
+"""What stands where there is nothing yet: what this place is for, and the first step."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.icons import IconLabel
+from ui.theme import CLOSE, SMALL, WIDE, Theme, Tone
+from ui.widgets.buttons import PrimaryButton
+from ui.widgets.labels import SectionHeading, Text
+
+_WIDTH_IN_ROWS = 15
+
+
+class EmptyState(QWidget):
+    """An icon, a heading, a sentence and perhaps a button.
+
+    Signals:
+        step_taken: the button was pressed.
+
+    """
+
+    step_taken = Signal()
+
+    def __init__(self, icon: str, heading: str, words: str, step: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = IconLabel(icon, Tone.PRIMARY, side=40)
+        self._heading = SectionHeading(heading)
+        self._words = Text(words, "muted")
+        self._step = PrimaryButton(step)
+        self._step.setVisible(bool(step))
+        self._step.clicked.connect(self.step_taken)
+        self._create_layout()
+
+    def say(self, heading: str, words: str, step: str = "") -> None:
+        """Say something else, such as that a search found nothing."""
+        self._heading.setText(heading)
+        self._words.setText(words)
+        self._step.setText(step)
+        self._step.setVisible(bool(step))
+
+    def _create_layout(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.setSpacing(SMALL)
+        column.addStretch(2)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(self._icon, 0, centre)
+        for part in (self._heading, self._words):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            part.setMaximumWidth(_WIDTH_IN_ROWS * Theme.of_app().row_height)
+            column.addWidget(part, 0, centre)
+        self._words.setMinimumWidth(_WIDTH_IN_ROWS * Theme.of_app().row_height)
+        column.addSpacing(CLOSE)
+        column.addWidget(self._step, 0, centre)
+        column.addStretch(3)
