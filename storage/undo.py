@@ -1,10 +1,11 @@
 """Taking steps back: every write leaves the statements that undo it, made by triggers.
 
-Temporary triggers on each table, generated from the schema at opening, write for every changed row the statement that
-puts it back (the technique of sqlite.org/undoredo.html), in the encrypted database itself. So no use case has to think
+Temporary triggers on each table, generated from the schema at opening, write down for every changed row what
+puts it back (after sqlite.org/undoredo.html), in the encrypted database itself. So no use case has to think
 of undo, and no table can be forgotten. Rows are named by their primary key, which survives a backup.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from string import Template
 
@@ -14,6 +15,9 @@ from storage.driver import Connection
 from storage.history import APPEND_ONLY, DERIVED
 
 KEPT_STEPS = 50
+Columns = Sequence[tuple[str, int]]
+"""The columns of a table, each with its place in the primary key, or 0."""
+
 _OWN = ("user", "setting", "change_log", "change_log_head", "undo_step", "undo_change")
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
 _COLUMNS = "SELECT name, pk FROM pragma_table_info(?) ORDER BY cid"
@@ -23,20 +27,21 @@ _STOP = "DELETE FROM current_undo_step"
 _ANY = "SELECT 1 FROM undo_change WHERE step = ? LIMIT 1"
 _FORGET = "DELETE FROM undo_step WHERE id = ?"
 _PRUNE = "DELETE FROM undo_step WHERE id <= (SELECT max(id) FROM undo_step) - ?"
-_INVERSES = "SELECT inverse FROM undo_change WHERE step = ? ORDER BY number DESC"
+_INVERSES = "SELECT place, event, old FROM undo_change WHERE step = ? ORDER BY number DESC"
 _TOUCHED_LATER = """
 SELECT 1 FROM undo_change AS this JOIN undo_change AS later ON later.touched = this.touched AND later.step > this.step
 WHERE this.step = ? LIMIT 1
 """
 _TRIGGER = Template("""
 CREATE TEMP TRIGGER $trigger AFTER $event ON main.$table BEGIN
-    INSERT INTO undo_change (step, touched, inverse) SELECT id, $touched, $inverse FROM current_undo_step;
+    INSERT INTO undo_change (step, touched, place, event, old)
+    SELECT id, $touched, '$name', '$event', json_array($old) FROM current_undo_step;
 END
 """)
 _INVERSE_OF = {
-    "INSERT": Template("'DELETE FROM $table WHERE ' || $where"),
-    "DELETE": Template("'INSERT INTO $table ($names) VALUES (' || $old_values || ')'"),
-    "UPDATE": Template("'UPDATE $table SET ' || $assignments || ' WHERE ' || $where"),
+    "INSERT": Template("DELETE FROM $table WHERE $where"),
+    "DELETE": Template("INSERT INTO $table ($names) VALUES ($marks)"),
+    "UPDATE": Template("UPDATE $table SET ($names) = ($marks) WHERE $where"),
 }
 
 
@@ -75,15 +80,18 @@ class UndoTable:
             ConflictError: the step is gone, or a later one touched the same rows.
 
         """
-        inverses = [row[0] for row in self._connection.execute(_INVERSES, (step,)).fetchall()]
+        inverses = self._connection.execute(_INVERSES, (step,)).fetchall()
         if not inverses:
             raise ConflictError("undo_gone")
         if self._connection.execute(_TOUCHED_LATER, (step,)).fetchone():
             raise ConflictError("undo_changed_since")
         self._connection.execute(_STOP)
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
-        for statement in inverses:
-            self._connection.execute(statement)
+        known: dict[tuple[str, str], str] = {}
+        for table, event, old in inverses:
+            if (table, event) not in known:
+                known[table, event] = _inverse(table, event, self._connection.execute(_COLUMNS, (table,)).fetchall())
+            self._connection.execute(known[table, event], json.loads(old))
         self._connection.execute(_FORGET, (step,))
 
 
@@ -101,36 +109,37 @@ def _recorded(table: str) -> bool:
     return not derived and table not in _OWN and table not in APPEND_ONLY
 
 
-def _triggers(table: str, columns: Sequence[tuple[str, int]]) -> Iterable[str]:
+def _triggers(table: str, columns: Columns) -> Iterable[str]:
     names = [name for name, _ in columns]
     key = [name for name, place in columns if place]
-    parts = {
-        "table": _id(table),
-        "names": ", ".join(map(_id, names)),
-        "old_values": _joined(f"quote(old.{_id(name)})" for name in names),
-        "assignments": " || ', ' || ".join(f"'{_id(name)} = ' || quote(old.{_id(name)})" for name in names),
-        "where": _where(key),
+    old = {
+        "INSERT": [f"new.{_id(name)}" for name in key],
+        "DELETE": [f"old.{_id(name)}" for name in names],
+        "UPDATE": [f"old.{_id(name)}" for name in names] + [f"new.{_id(name)}" for name in key],
     }
-    for event, inverse in _INVERSE_OF.items():
+    for event, values in old.items():
         yield _TRIGGER.substitute(
-            parts,
             trigger=_id(f"undo_{table}_{event.lower()}"),
+            table=_id(table),
+            name=table,
             event=event,
             touched=_touched(table, key, "old" if event == "DELETE" else "new"),
-            inverse=inverse.substitute(parts),
+            old=", ".join(values),
         )
 
 
-def _where(key: Sequence[str]) -> str:
-    return " || ' AND ' || ".join(f"'{_id(name)} = ' || quote(new.{_id(name)})" for name in key)
+def _inverse(table: str, event: str, columns: Columns) -> str:
+    """Return the statement that takes a change back, with marks for what ``old`` holds."""
+    return _INVERSE_OF[event].substitute(
+        table=_id(table),
+        names=", ".join(_id(name) for name, _ in columns),
+        marks=", ".join("?" for _ in columns),
+        where=" AND ".join(f"{_id(name)} = ?" for name, place in columns if place),
+    )
 
 
 def _touched(table: str, key: Sequence[str], row: str) -> str:
-    return f"'{table}:' || " + _joined(f"quote({row}.{_id(name)})" for name in key)
-
-
-def _joined(parts: Iterable[str]) -> str:
-    return " || ', ' || ".join(parts)
+    return f"'{table}:' || json_array(" + ", ".join(f"{row}.{_id(name)}" for name in key) + ")"
 
 
 def _id(name: str) -> str:

@@ -48,12 +48,14 @@ CREATE TABLE undo_step (
     at TEXT NOT NULL
 ) STRICT;
 
--- `inverse` takes one change back; `touched` names the row it was made to.
+-- `touched` names the row that was changed, `old` holds what puts it back, as a JSON array.
 CREATE TABLE undo_change (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     step INTEGER NOT NULL REFERENCES undo_step (id) ON DELETE CASCADE,
     touched TEXT NOT NULL,
-    inverse TEXT NOT NULL
+    place TEXT NOT NULL,
+    event TEXT NOT NULL CHECK (event IN ('INSERT', 'DELETE', 'UPDATE')),
+    old TEXT NOT NULL
 ) STRICT;
 CREATE INDEX undo_change_step ON undo_change (step, number);
 CREATE INDEX undo_change_touched ON undo_change (touched, step);
