@@ -7,7 +7,9 @@ from models.errors import NotFoundError
 from models.ids import ActionId, AgendaItemId, MeetingId, ProfessionalId, PupilId, UserId
 from models.meeting import Action, ActionState
 from models.ports import LIST_LIMIT
-from storage.rows import WITH_ID, Connection, Records, Value, to_day, to_text
+from storage.rows import WITH_ID, Connection, Records, Value, codes, to_day, to_text
+
+_STATES = codes(ActionState)
 
 
 class _Row(NamedTuple):
@@ -109,7 +111,7 @@ def _action(row: _Row) -> Action:
         pupil=row.pupil,
         meeting=row.meeting,
         item=row.item,
-        state=ActionState(row.state),
+        state=_STATES[row.state],
         settled_on=to_day(row.settled_on),
         dropped_because=row.dropped_because,
     )

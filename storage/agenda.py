@@ -6,7 +6,10 @@ from typing import NamedTuple
 from models.consent import InformationKind
 from models.ids import AgendaItemId, MeetingId, PupilId
 from models.meeting import AgendaItem, Decision, Involvement, Meeting
-from storage.rows import Connection, Parts, id_list
+from storage.rows import Connection, Parts, codes, id_list
+
+_INFORMATION_KINDS = codes(InformationKind)
+_INVOLVEMENTS = codes(Involvement)
 
 
 class _Item(NamedTuple):
@@ -133,11 +136,11 @@ def _item(row: _Item, kinds: Sequence[_Kind], decisions: Sequence[_Decision]) ->
         reason=row.reason,
         question=row.question,
         minutes=row.minutes,
-        kinds=frozenset(InformationKind(entry.kind) for entry in kinds),
+        kinds=frozenset(_INFORMATION_KINDS[entry.kind] for entry in kinds),
         discussion=row.discussion,
         decisions=tuple(
             Decision(text=entry.wording, decided_by=entry.decided_by, mandate=entry.mandate) for entry in decisions
         ),
-        parents=Involvement(row.parents),
-        child=Involvement(row.child),
+        parents=_INVOLVEMENTS[row.parents],
+        child=_INVOLVEMENTS[row.child],
     )

@@ -7,7 +7,11 @@ from models.carefile import CareFile, CareFileStatus, ClosingReason, Signal, Sig
 from models.errors import NotFoundError
 from models.ids import CareFileId, ProfessionalId, PupilId, SignalId, UserId
 from models.ports import LIST_LIMIT
-from storage.rows import WITH_ID, Connection, Parts, Records, Value, id_list, to_day, to_text
+from storage.rows import WITH_ID, Connection, Parts, Records, Value, codes, id_list, to_day, to_text
+
+_STATUSES = codes(CareFileStatus)
+_CLOSING_REASONS = codes(ClosingReason)
+_SIGNAL_KINDS = codes(SignalKind)
 
 
 class _Row(NamedTuple):
@@ -128,14 +132,14 @@ def _care_file(row: _Row, signals: Sequence[_Signal]) -> CareFile:
         id=row.id,
         pupil=row.pupil,
         opened_on=to_day(row.opened_on),
-        status=CareFileStatus(row.status),
+        status=_STATUSES[row.status],
         status_since=to_day(row.status_since),
         signals=tuple(_signal(entry) for entry in signals),
         coordinator=row.coordinator,
         family_contact=row.family_contact,
         next_step=row.next_step,
         closed_on=to_day(row.closed_on),
-        closing_reason=ClosingReason(row.closing_reason) if row.closing_reason else None,
+        closing_reason=_CLOSING_REASONS[row.closing_reason] if row.closing_reason else None,
         continued_by_school=row.continued_by_school,
     )
 
@@ -157,7 +161,7 @@ def _signal(row: _Signal) -> Signal:
     return Signal(
         id=row.id,
         on=to_day(row.noticed_on),
-        kind=SignalKind(row.kind),
+        kind=_SIGNAL_KINDS[row.kind],
         by=row.noticed_by,
         question=row.question,
         assessed_need=row.assessed_need,

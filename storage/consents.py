@@ -26,11 +26,19 @@ from storage.rows import (
     Records,
     Value,
     by_pupil,
+    codes,
     id_list,
     to_day,
     to_text,
     within_limit,
 )
+
+_ANSWER_FORMS = codes(AnswerForm)
+_ANSWER_KINDS = codes(AnswerKind)
+_INFORMATION_KINDS = codes(InformationKind)
+_PARTY_KINDS = codes(PartyKind)
+_PURPOSES = codes(Purpose)
+_QUESTIONS = codes(Question)
 
 
 class _Row(NamedTuple):
@@ -174,11 +182,11 @@ def _consent(row: _Row, parties: Sequence[_Party], kinds: Sequence[_Kind], answe
     return Consent(
         id=row.id,
         pupil=row.pupil,
-        question=Question(row.question),
-        purpose=Purpose(row.purpose),
+        question=_QUESTIONS[row.question],
+        purpose=_PURPOSES[row.purpose],
         asked_on=to_day(row.asked_on),
         parties=tuple(_party(entry) for entry in parties),
-        kinds=frozenset(InformationKind(entry.kind) for entry in kinds),
+        kinds=frozenset(_INFORMATION_KINDS[entry.kind] for entry in kinds),
         valid_until=to_day(row.valid_until),
         conditions=row.conditions,
         answers=tuple(_answer(entry) for entry in answers),
@@ -197,7 +205,7 @@ def _party_row(consent: ConsentId, place: int, party: Party) -> _Party:
 
 
 def _party(row: _Party) -> Party:
-    return Party(kind=PartyKind(row.kind), id=row.organisation or row.professional or row.meeting_kind or "")
+    return Party(kind=_PARTY_KINDS[row.kind], id=row.organisation or row.professional or row.meeting_kind or "")
 
 
 def _answer_row(consent: ConsentId, place: int, answer: Answer) -> _Answer:
@@ -215,8 +223,8 @@ def _answer_row(consent: ConsentId, place: int, answer: Answer) -> _Answer:
 def _answer(row: _Answer) -> Answer:
     return Answer(
         giver=Giver(guardian=row.guardian),
-        kind=AnswerKind(row.kind),
+        kind=_ANSWER_KINDS[row.kind],
         on=to_day(row.answered_on),
-        form=AnswerForm(row.form) if row.form else None,
+        form=_ANSWER_FORMS[row.form] if row.form else None,
         note=row.note,
     )

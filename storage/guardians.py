@@ -16,12 +16,16 @@ from storage.rows import (
     Records,
     Value,
     by_pupil,
+    codes,
     id_list,
     to_day,
     to_span,
     to_text,
     within_limit,
 )
+
+_RELATIONS = codes(Relation)
+_YES_NO_UNKNOWN = codes(YesNoUnknown)
 
 
 class _Row(NamedTuple):
@@ -158,7 +162,7 @@ def _guardian(row: _Row, authorities: Sequence[_Authority]) -> Guardian:
         id=row.id,
         pupil=row.pupil,
         name=row.name,
-        relation=Relation(row.relation),
+        relation=_RELATIONS[row.relation],
         authorities=tuple(_authority(entry) for entry in authorities),
         institution=bool(row.institution),
         deceased=bool(row.deceased),
@@ -173,4 +177,4 @@ def _guardian(row: _Row, authorities: Sequence[_Authority]) -> Guardian:
 
 
 def _authority(row: _Authority) -> Authority:
-    return Authority(holds=YesNoUnknown(row.holds), span=to_span(row.valid_from, row.valid_until), source=row.source)
+    return Authority(holds=_YES_NO_UNKNOWN[row.holds], span=to_span(row.valid_from, row.valid_until), source=row.source)

@@ -9,7 +9,10 @@ from models.ids import MeetingId, ProfessionalId
 from models.meeting import AgendaItem, Meeting, MinutesState, Participant, Presence
 from models.ports import LIST_LIMIT
 from storage.agenda import read_items, save_items
-from storage.rows import WITH_ID, Connection, Parts, Records, Value, id_list, to_day, to_text
+from storage.rows import WITH_ID, Connection, Parts, Records, Value, codes, id_list, to_day, to_text
+
+_STATES = codes(MinutesState)
+_PRESENCES = codes(Presence)
 
 
 class _Row(NamedTuple):
@@ -111,7 +114,7 @@ class Meetings:
     def state(self, meeting: MeetingId) -> MinutesState | None:
         """Return how far the minutes of a meeting are; None when there is no such meeting yet."""
         for row in _MEETING.select(self._connection, WITH_ID, meeting):
-            return MinutesState(row.state)
+            return _STATES[row.state]
         return None
 
     def all(self, limit: int = LIST_LIMIT) -> Sequence[Meeting]:
@@ -170,7 +173,7 @@ def _meeting(row: _Row, found: _Found) -> Meeting:
         minute_taker=row.minute_taker,
         participants=tuple(_participant(entry) for entry in found.participants.get(row.id, ())),
         items=tuple(found.items.get(row.id, ())),
-        state=MinutesState(row.state),
+        state=_STATES[row.state],
         adopted_on=to_day(row.adopted_on),
         remarks=tuple(entry.remark for entry in found.remarks.get(row.id, ())),
         went_well=row.went_well,
@@ -181,4 +184,4 @@ def _meeting(row: _Row, found: _Found) -> Meeting:
 
 
 def _participant(row: _Participant) -> Participant:
-    return Participant(professional=row.professional, presence=Presence(row.presence))
+    return Participant(professional=row.professional, presence=_PRESENCES[row.presence])

@@ -7,7 +7,10 @@ from models.errors import NotFoundError
 from models.ids import OrganisationId, ProfessionalId
 from models.network import Capacity, Organisation, OrganisationRole, Professional
 from models.ports import LIST_LIMIT
-from storage.rows import WITH_ID, Connection, Parts, Records, Value, id_list, to_day, to_span, to_text
+from storage.rows import WITH_ID, Connection, Parts, Records, Value, codes, id_list, to_day, to_span, to_text
+
+_CAPACITIES = codes(Capacity)
+_ORGANISATION_ROLES = codes(OrganisationRole)
 
 
 class _Organisation(NamedTuple):
@@ -172,11 +175,11 @@ def _organisation(row: _Organisation, roles: Sequence[_Role], aliases: Sequence[
     return Organisation(
         id=row.id,
         name=row.name,
-        roles=frozenset(OrganisationRole(entry.role) for entry in roles),
+        roles=frozenset(_ORGANISATION_ROLES[entry.role] for entry in roles),
         aliases=tuple(entry.alias for entry in aliases),
         phone=row.phone,
         email=row.email,
-        capacity=Capacity(row.capacity),
+        capacity=_CAPACITIES[row.capacity],
         capacity_on=to_day(row.capacity_on),
         waiting_weeks=row.waiting_weeks,
         contract=to_span(row.contract_from, row.contract_until),

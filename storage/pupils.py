@@ -9,7 +9,12 @@ from models.names import PersonName, folded
 from models.ports import LIST_LIMIT
 from models.pupil import Pupil, Residence, Sex, Tlv, TlvCategory, YesNoUnknown
 from models.school import EducationType
-from storage.rows import WITH_ID, Connection, Parts, Records, Value, id_list, to_day, to_span, to_text
+from storage.rows import WITH_ID, Connection, Parts, Records, Value, codes, id_list, to_day, to_span, to_text
+
+_EDUCATION_TYPES = codes(EducationType)
+_SEXES = codes(Sex)
+_TLV_CATEGORIES = codes(TlvCategory)
+_YES_NO_UNKNOWN = codes(YesNoUnknown)
 
 
 class _Row(NamedTuple):
@@ -220,11 +225,11 @@ def _pupil(row: _Row, homes: Sequence[_Home], labels: Sequence[_Label]) -> Pupil
         name=PersonName(given=row.given, prefix=row.prefix, surname=row.surname),
         number=row.number,
         birth_date=to_day(row.birth_date),
-        sex=Sex(row.sex),
+        sex=_SEXES[row.sex],
         group=row.group_name,
         year_group=row.year_group,
         location=row.location,
-        education_type=EducationType(row.education_type),
+        education_type=_EDUCATION_TYPES[row.education_type],
         residences=tuple(_residence(home) for home in homes),
         secret_address=bool(row.secret_address),
         enrolment=to_span(row.enrolled_from, row.enrolled_until),
@@ -232,7 +237,7 @@ def _pupil(row: _Row, homes: Sequence[_Home], labels: Sequence[_Label]) -> Pupil
         opp=to_span(row.opp_from, row.opp_until) if row.has_opp else None,
         exemption_until=to_day(row.exemption_until),
         days_a_week=row.days_a_week,
-        wlz=YesNoUnknown(row.wlz),
+        wlz=_YES_NO_UNKNOWN[row.wlz],
         labels=tuple(entry.label for entry in labels),
         incapacity_judged_by=row.incapacity_judged_by,
         incapacity_since=to_day(row.incapacity_since),
@@ -247,7 +252,7 @@ def _tlv(row: _Row) -> Tlv | None:
     if row.tlv_category is None:
         return None
     return Tlv(
-        category=TlvCategory(row.tlv_category),
+        category=_TLV_CATEGORIES[row.tlv_category],
         partnership=row.tlv_partnership,
         span=to_span(row.tlv_from, row.tlv_until),
     )

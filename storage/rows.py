@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar, overload
 
 from models.errors import ConflictError, StorageError, ValidationError
@@ -22,6 +23,7 @@ WITH_ID = " WHERE id = ?"
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 """SQLite ends a text at NUL in some places and not in others; half a surrogate pair is no character at all."""
 
+EnumT = TypeVar("EnumT", bound=StrEnum)
 RowT = TypeVar("RowT", bound=tuple[Any, ...])
 
 
@@ -136,6 +138,11 @@ def write(connection: Connection, sql: str, row: Sequence[Value]) -> None:
     if any(isinstance(value, str) and _UNSTORABLE.search(value) for value in row):
         raise ValidationError({"text": "unstorable_sign"})
     connection.execute(sql, row)
+
+
+def codes(enum: type[EnumT]) -> Mapping[str, EnumT]:
+    """Return the members of an enum by the codes that columns hold; looking one up is quicker than calling the enum."""
+    return {member.value: member for member in enum}
 
 
 def id_list(ids: Iterable[str]) -> str:

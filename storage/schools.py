@@ -5,9 +5,12 @@ from typing import NamedTuple
 from models.errors import ConflictError, NotFoundError
 from models.ids import LocationId
 from models.school import EducationType, Location, PupilCount, School, Sector
-from storage.rows import WITH_ID, Connection, Parts, Records, id_list, to_day, to_text
+from storage.rows import WITH_ID, Connection, Parts, Records, codes, id_list, to_day, to_text
 
 _ID = "school"
+
+_EDUCATION_TYPES = codes(EducationType)
+_SECTORS = codes(Sector)
 
 
 class _Row(NamedTuple):
@@ -166,8 +169,8 @@ class Schools:
             name=row.name,
             brin=row.brin,
             branch=row.branch,
-            sector=Sector(row.sector),
-            education_types=frozenset(EducationType(entry.education_type) for entry in types),
+            sector=_SECTORS[row.sector],
+            education_types=frozenset(_EDUCATION_TYPES[entry.education_type] for entry in types),
             municipality=row.municipality,
             region_municipalities=tuple(entry.name for entry in municipalities),
             board=row.board,

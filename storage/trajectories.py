@@ -17,7 +17,16 @@ from models.trajectory import (
     Target,
     Trajectory,
 )
-from storage.rows import WITH_ID, Connection, Parts, Records, Value, id_list, to_day, to_text
+from storage.rows import WITH_ID, Connection, Parts, Records, Value, codes, id_list, to_day, to_text
+
+_END_REASONS = codes(EndReason)
+_FUNDINGS = codes(Funding)
+_LAYERS = codes(Layer)
+_PERSPECTIVES = codes(Perspective)
+_REFERRAL_ROUTES = codes(ReferralRoute)
+_SETTING_BY_CODE = codes(Setting)
+_TARGETS = codes(Target)
+_YES_NO_UNKNOWN = codes(YesNoUnknown)
 
 
 class _Row(NamedTuple):
@@ -167,22 +176,22 @@ def _row(trajectory: Trajectory) -> _Row:
 def _trajectory(row: _Row, settings: Sequence[_Setting]) -> Trajectory:
     return Trajectory(
         id=row.id,
-        layer=Layer(row.layer),
-        target=Target(row.target),
+        layer=_LAYERS[row.layer],
+        target=_TARGETS[row.target],
         target_name=row.target_name,
         pupil=row.pupil,
         care_file=row.care_file,
-        perspective=Perspective(row.perspective),
+        perspective=_PERSPECTIVES[row.perspective],
         form=row.form,
-        settings=frozenset(Setting(entry.setting) for entry in settings),
+        settings=frozenset(_SETTING_BY_CODE[entry.setting] for entry in settings),
         intensity=row.intensity,
         provider=row.provider,
         main=bool(row.main),
         professional=row.professional,
         decided_by=row.decided_by,
-        funding=Funding(row.funding),
-        route=ReferralRoute(row.route),
-        elsewhere=YesNoUnknown(row.elsewhere),
+        funding=_FUNDINGS[row.funding],
+        route=_REFERRAL_ROUTES[row.route],
+        elsewhere=_YES_NO_UNKNOWN[row.elsewhere],
         plan_on=to_day(row.plan_on),
         asked_on=to_day(row.asked_on),
         assessed_on=to_day(row.assessed_on),
@@ -190,5 +199,5 @@ def _trajectory(row: _Row, settings: Sequence[_Setting]) -> Trajectory:
         started_on=to_day(row.started_on),
         planned_end=to_day(row.planned_end),
         ended_on=to_day(row.ended_on),
-        end_reason=EndReason(row.end_reason) if row.end_reason else None,
+        end_reason=_END_REASONS[row.end_reason] if row.end_reason else None,
     )

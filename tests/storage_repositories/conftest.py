@@ -17,9 +17,9 @@ from storage.users import Users
 from tests.storage_repositories import world
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
-    """A database with the world in it, shared by the tests of a module; each works in a transaction of its own."""
+    """A database with the world in it, shared by all tests; each works in a transaction of its own."""
     found = connect(tmp_path_factory.mktemp("store") / "store.db", bytes(KEY_BYTES), create=True)
     migrate(found)
     fill(found)

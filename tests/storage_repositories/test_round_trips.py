@@ -32,7 +32,7 @@ from storage.transfers import Transfers
 from tests.storage_repositories import strategies as some
 
 T = TypeVar("T")
-quick = settings(max_examples=50, deadline=None)
+quick = settings(max_examples=30, deadline=None)
 
 
 @contextmanager
