@@ -5,10 +5,11 @@ Every ``save`` inserts or replaces by id. Every list has an order that is stated
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from datetime import datetime
 from typing import Protocol
 
 from models.carefile import CareFile
-from models.change import LogEntry
+from models.change import LogEntry, LogPage, LogQuery, Verification
 from models.consent import Answer, Consent
 from models.guardian import Guardian
 from models.ids import (
@@ -290,6 +291,18 @@ class ChangeLog(Protocol):
 
     def append(self, entry: LogEntry) -> None:
         """Add an entry."""
+        ...
+
+    def page(self, query: LogQuery) -> LogPage:
+        """Return entries, newest first, and whether there are more."""
+        ...
+
+    def verify(self) -> Verification:
+        """Follow the chain from the first entry to the last."""
+        ...
+
+    def last_moment(self) -> datetime | None:
+        """Return when the last entry was made."""
         ...
 
 

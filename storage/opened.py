@@ -1,0 +1,127 @@
+"""A store that a user has opened: what he should know, and how it is closed."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from models.change import LogEntry
+from models.errors import AppError, NotFoundError, WrongPasswordError
+from models.ids import UserId
+from models.user import Role, User
+from storage import backup
+from storage.driver import connect
+from storage.lock import Lock
+from storage.store import OpenStore
+
+_CLOCK_SLACK = timedelta(minutes=5)
+
+
+class Warned(StrEnum):
+    """What a user should know about the store he opened."""
+
+    CLOCK_SET_BACK = "clock_set_back"
+    """The log holds an entry from later than now."""
+    CHECKED = "checked"
+    """The last session did not end well; everything was checked and is in order."""
+    BACKUP_FAILED = "backup_failed"
+
+
+class Opened:
+    """An open store with its user; close it to make the daily backup and give the lock back."""
+
+    def __init__(
+        self,
+        *,
+        store: OpenStore,
+        user: User | None,
+        now: Callable[[], datetime],
+        lock: Lock | None = None,
+        folder: Path | None = None,
+    ) -> None:
+        self.store = store
+        self.warnings: tuple[Warned, ...] = ()
+        self._user = user
+        self._now = now
+        self._lock = lock
+        self._folder = folder
+
+    @property
+    def user(self) -> User:
+        """Who opened it."""
+        if self._user is None:
+            raise NotFoundError("user")
+        return self._user
+
+    def begin_users(self) -> None:
+        """Write the first user of a new store."""
+        with self.store.write(self.user.id) as work:
+            work.users.save(self.user)
+            work.log.append(LogEntry(at=self._now(), user=self.user.id, action="store.created"))
+
+    def begin(self, user: UserId | None, action: str) -> "Opened":
+        """Find the user, look at the clock, and log that the store was opened.
+
+        Raises:
+            WrongPasswordError: the user may no longer open it.
+
+        """
+        try:
+            self._user = self._find(user)
+            self.warnings = tuple(self._look())
+            if not self.store.read_only:
+                with self.store.write(self.user.id) as work:
+                    work.log.append(LogEntry(at=self._now(), user=self.user.id, action=action))
+        except BaseException:
+            self._leave()
+            raise
+        return self
+
+    def close(self) -> tuple[Warned, ...]:
+        """Make today's backup when there is none yet, close, and give the lock back.
+
+        A backup that fails does not keep the store open; it is told.
+        """
+        failed = False
+        if not self.store.read_only and self._folder is not None:
+            try:
+                self._back_up()
+            except (AppError, OSError):
+                failed = True
+        self.store.close()
+        if self._lock:
+            self._lock.release()
+        return (Warned.BACKUP_FAILED,) if failed else ()
+
+    def _leave(self) -> None:
+        self.store.close()
+        if self._lock:
+            self._lock.release()
+
+    def _back_up(self) -> None:
+        if self._folder is None:
+            return
+        connection = connect(self.store.database, self.store.key)
+        try:
+            today = self._now().astimezone().date()
+            backup.make(connection, self.store.key, self._folder / "backups", today)
+        finally:
+            connection.close()
+
+    def _find(self, user: UserId | None) -> User:
+        with self.store.read() as work:
+            if user is None:
+                active = (found for found in work.users.all() if found.active)
+                return next(found for found in active if found.role is Role.COORDINATOR)
+            found = work.users.get(user)
+        if not found.active:
+            raise WrongPasswordError("no_slot")
+        return found
+
+    def _look(self) -> list[Warned]:
+        found = [Warned.CHECKED] if self._lock and self._lock.unclean else []
+        with self.store.read() as work:
+            last = work.log.last_moment()
+        if last and last > self._now() + _CLOCK_SLACK:
+            found.append(Warned.CLOCK_SET_BACK)
+        return found
