@@ -1,0 +1,216 @@
+import csv
+import json
+import os
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from hashlib import sha256
+from io import BytesIO, StringIO
+from multiprocessing import get_context
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from frictionless import validate
+
+from models.errors import ValidationError
+from models.monitor.counting import count
+from models.monitor.periods import parse_period
+from models.monitor.release import Recipient, Release
+from models.monitor.rollup import rolled_up
+from models.monitor.tables import Published
+from reports.disclosure.run import Quiet, protect
+from reports.monitor_explanation import explanation
+from reports.monitor_package import COLUMNS, cells_csv, describe, package
+from tests.disclosure.schools import FIVES, PERIOD, SECRET, school_tables
+from tests.monitor.definitions import SJSO, with_overlap
+from tests.monitor.invented import FACTS, invented_school
+from tests.monitor.releases import AMSTERDAM, digest, release
+from tests.reports.paper_reading import pages, words
+
+CONTENT = package(release())
+
+
+def members(content: bytes = CONTENT) -> dict[str, bytes]:
+    with ZipFile(BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def totals_only() -> Release:
+    tables = school_tables(60)
+    for step in SJSO.rollups:
+        tables = rolled_up(tables, step)
+    values = dict.fromkeys(tables.layout.cells(), 5)
+    published = Published(layout=tables.layout, rounding=FIVES, values=values)
+    return replace(release(), published=published, rolled_up=SJSO.rollups)
+
+
+def overlapping() -> Release:
+    definition = with_overlap()
+    found = protect(count(invented_school(50, PERIOD, 2), definition, PERIOD, FACTS), definition, SECRET, Quiet())
+    return replace(release(), definition=definition, published=found.published)
+
+
+def test_statisticians_tools_call_it_valid(tmp_path: Path) -> None:
+    with ZipFile(BytesIO(CONTENT)) as archive:
+        archive.extractall(tmp_path)
+    report = validate(tmp_path / "datapackage.json")
+    assert report.valid, report.to_summary()
+    assert report.tasks[0].stats["rows"] == len(release().published.values)
+
+
+def test_statisticians_tools_notice_altered_figures(tmp_path: Path) -> None:
+    with ZipFile(BytesIO(CONTENT)) as archive:
+        archive.extractall(tmp_path)
+    cells = tmp_path / "cells.csv"
+    cells.write_bytes(cells.read_bytes().replace(b",5,published", b",0,published", 1))
+    assert not validate(tmp_path / "datapackage.json").valid
+
+
+def test_the_zip_has_three_members_in_order() -> None:
+    assert list(members()) == ["datapackage.json", "cells.csv", "toelichting.pdf"]
+    assert release().file_name == "luwte-monitor_99ZZ00_gemeente-amsterdam_2025-2026-H1_1.zip"
+
+
+def test_cells_follow_the_standard_for_comma_separated_values() -> None:
+    text = members()["cells.csv"].decode("utf-8")
+    assert text.endswith("\r\n")
+    assert text.count("\n") == text.count("\r\n")
+    header, *rows = csv.reader(StringIO(text, newline=""))
+    assert header == [
+        "indicator",
+        "period",
+        "breakdown",
+        "category",
+        "breakdown2",
+        "category2",
+        "unit",
+        "value",
+        "status",
+    ]
+    assert rows[0][:7] == ["pupils", "2025-2026-H1", "", "", "", "", "pupils"]
+    assert len(rows) == len(release().published.values) == 88
+    assert {row[8] for row in rows} == {"published"}
+    assert all(int(row[7]) % 5 == 0 for row in rows)
+
+
+def test_a_hidden_value_is_empty() -> None:
+    row = replace(next(release().rows()), value=None, status="hidden")
+    assert cells_csv([row]).decode().splitlines()[1] == "pupils,2025-2026-H1,,,,,pupils,,hidden"
+
+
+def test_the_description_says_what_is_in_it() -> None:
+    description = json.loads(members()["datapackage.json"])
+    assert description["definition"] == {"id": "sjso", "version": "1"}
+    assert {key: description[key] for key in ("school_code", "recipient", "period", "method", "base")} == {
+        "school_code": "99ZZ00",
+        "recipient": "gemeente-amsterdam",
+        "period": "2025-2026-H1",
+        "method": "controlled-rounding",
+        "base": 5,
+    }
+    assert description["overlapping"] == []
+    assert description["generated_on"] == "2026-02-10"
+    assert len(description["caveats"]) == 5
+    assert description["resources"][0]["hash"] == "sha256:" + sha256(members()["cells.csv"]).hexdigest()
+    assert [field["name"] for field in description["resources"][0]["schema"]["fields"]] == list(COLUMNS)
+    assert [one["id"] for one in description["breakdowns"]] == ["perspective", "residence", "education_type"]
+    assert [one["id"] for one in description["breakdowns"][2]["categories"]] == ["so", "vso", "unknown"]
+
+
+def test_the_description_follows_what_was_rolled_up() -> None:
+    tables = rolled_up(school_tables(60), SJSO.rollups[2])
+    published = Published(layout=tables.layout, rounding=FIVES, values=dict.fromkeys(tables.layout.cells(), 0))
+    rolled = replace(release(), published=published, rolled_up=(SJSO.rollups[2],))
+    description = describe(rolled, b"", "nl")
+    assert description["rolled_up"] == ["residence: outside"]
+    residence = description["breakdowns"][1]["categories"]
+    assert {one["title"] for one in residence} == {"Eigen gemeente", "Buiten de gemeente", "Onbekend"}
+    assert describe(totals_only(), b"", "nl")["breakdowns"] == []
+
+
+def test_overlapping_breakdowns_are_named() -> None:
+    found = overlapping()
+    assert describe(found, b"", "nl")["overlapping"] == ["perspectives"]
+    assert "kan één leerling in meer groepen tellen" in words(explanation(found, "0" * 64))
+
+
+def test_equal_releases_give_equal_bytes() -> None:
+    assert package(release()) == CONTENT
+    assert package(release(serial=2)) != CONTENT
+
+
+def test_another_process_at_another_hour_and_place_gives_equal_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"TZ": "Asia/Tokyo", "PYTHONHASHSEED": "7", "USER": "somebody"}.items():
+        monkeypatch.setenv(name, value)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as elsewhere:
+        assert elsewhere.submit(digest).result() == digest()
+
+
+def test_nothing_tells_who_made_it_or_when() -> None:
+    with ZipFile(BytesIO(CONTENT)) as archive:
+        for member in archive.infolist():
+            assert member.date_time == (1980, 1, 1, 0, 0, 0)
+            assert (member.create_system, member.external_attr, member.extra, member.comment) == (
+                0,
+                0o600 << 16,
+                b"",
+                b"",
+            )
+        assert archive.comment == b""
+    user = (os.environ.get("USER") or "").encode()
+    for content in members().values():
+        assert b"CreationDate" not in content
+        assert b"ModDate" not in content
+        assert b"Producer" not in content
+        assert b"/Author" not in content
+        assert str(Path.cwd()).encode() not in content
+        assert len(user) < 5 or user not in content
+    assert "T00:" not in members()["datapackage.json"].decode()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("made", [release(), totals_only(), overlapping()])
+def test_the_explanation_is_one_page(made: Release, language: str) -> None:
+    assert len(pages(explanation(made, "ab" * 32, language))) == 1
+
+
+def test_the_explanation_says_what_was_asked_sent_and_protected() -> None:
+    text = words(members()["toelichting.pdf"])
+    assert "Toelichting bij de Monitor SJSO" in text
+    assert "Eerste helft van schooljaar 2025-2026: 1 augustus 2025 tot en met 31 januari 2026" in text
+    assert "Gemeente Amsterdam" in text
+    assert "88 getallen" in text
+    assert "veelvoud van 5" in text
+    assert sha256(members()["cells.csv"]).hexdigest() in text
+    assert all(indicator.caveat["nl"][:30] in text for indicator in SJSO.indicators)
+    assert "Grover gemaakt" not in text
+
+
+def test_the_explanation_says_what_was_made_coarser() -> None:
+    text = words(explanation(totals_only(), "0" * 64))
+    assert "Grover gemaakt" in text
+    assert "Woonplaats: Buiten de gemeente" in text
+    assert "5 getallen: aantallen leerlingen, zonder verdelingen." in text
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        (lambda made: replace(made, school_code="../../x"), "school_code"),
+        (lambda made: replace(made, serial=0), "serial"),
+        (lambda made: replace(made, period=parse_period("2025-2026-H2")), "period"),
+        (lambda made: replace(made, period=parse_period("2025")), "period"),
+    ],
+)
+def test_a_release_that_contradicts_itself_cannot_exist(change: Callable[[Release], Release], field: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        change(release())
+    assert set(caught.value.problems) == {field}
+
+
+@pytest.mark.parametrize("code", ["", "Amsterdam", "a b", "../x", "a_b", "-a"])
+def test_a_recipient_has_a_code_that_fits_in_a_file_name(code: str) -> None:
+    with pytest.raises(ValidationError):
+        Recipient(code=code, name="Gemeente Amsterdam")
+    assert AMSTERDAM.code == "gemeente-amsterdam"
