@@ -12,6 +12,8 @@ from models.imported import ImportedPupil
 from models.names import folded
 from models.pupil import Pupil
 
+Born = date | None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
@@ -76,8 +78,8 @@ class _Search:
 
     def __init__(self, pupils: Sequence[Pupil]) -> None:
         self._taken: set[PupilId] = set()
-        self._born: dict[date | None, list[Pupil]] = defaultdict(list)
-        self._called: dict[tuple[date | None, str], list[Pupil]] = defaultdict(list)
+        self._born: dict[Born, list[Pupil]] = defaultdict(list)
+        self._called: dict[tuple[Born, str], list[Pupil]] = defaultdict(list)
         self._named: dict[str, list[Pupil]] = defaultdict(list)
         for pupil in pupils:
             self._born[pupil.birth_date].append(pupil)

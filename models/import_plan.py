@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from models.ids import LocationId, PupilId
+from models.import_choices import Choices, chosen
 from models.import_guardians import PROVISIONAL, guardian_rows, transfer_of
 from models.import_matching import Match, matches
 from models.import_merge import Basis, differences, merged, with_kept
@@ -52,13 +53,14 @@ class _Comparison:
         self._basis = Basis(on=self._on, own_school=self._own_school, locations=ids)
         known = (*present.school.locations, *self._locations.values())
         self._names = {str(location.id): location.name for location in known}
-        self._chosen: set[PupilId] = set()
+        self._choices = Choices(())
         self._today = today
 
     def result(self) -> ImportPlan:
         """Return the plan."""
         found = matches(self._file.pupils, self._present.pupils, own_school=self._own_school, unchanged=self._unchanged)
-        self._chosen = {match.candidates[0].id for match in found if match.status is RowStatus.CHANGED}
+        decided = [self._decisions.get(pupil.ref) for pupil in self._file.pupils]
+        self._choices = Choices(tuple(zip(found, decided, strict=True)))
         rows = [self._row(pupil, match) for pupil, match in zip(self._file.pupils, found, strict=True)]
         seen = {candidate.id for match in found for candidate in match.candidates}
         return ImportPlan(
@@ -102,28 +104,24 @@ class _Comparison:
         if decision and decision.choice is Choice.LEAVE_OUT:
             return row
         if match.status in NEEDS_DECISION:
-            return self._decided(row, imported)
+            return self._decided(row, imported, match)
         return self._known(row, imported) if row.present else self._new(row, imported)
 
-    def _decided(self, row: PupilRow, imported: ImportedPupil) -> PupilRow:
+    def _decided(self, row: PupilRow, imported: ImportedPupil, match: Match) -> PupilRow:
         """Return a row that needs a decision, worked out as far as there is one."""
         equal = len(row.candidates) == 1 and exactly(imported, row.candidates[0])
+        same = chosen(match, row.decision)
+        different = row.decision is not None and row.decision.choice is Choice.DIFFERENT
         row = replace(row, suggestion=Choice.SAME if equal else None)
-        choice = row.decision.choice if row.decision else None
-        if choice is Choice.DIFFERENT:
-            holder = row.present if row.status is RowStatus.CLASH else None
-            free = holder is not None and holder.id not in self._chosen
-            displaced = replace(holder, number="") if holder and free else None
-            self._chosen.update(pupil.id for pupil in (displaced,) if pupil)
-            notes = (RowNote.NUMBER_MOVES,) if displaced else ()
-            return self._added(replace(row, displaced=displaced, notes=notes), imported)
-        chosen = _chosen(row) if choice is Choice.SAME else None
-        if chosen is None:
+        if same is None and not different:
             return row
-        if chosen.id in self._chosen:
+        if same and not self._choices.take(same.id):
             return replace(row, notes=(RowNote.CHOSEN_TWICE,))
-        self._chosen.add(chosen.id)
-        return self._taken_over(replace(row, present=chosen), imported, replace(self._basis, adopt_name=True))
+        displaced = self._choices.displaced(match)
+        row = replace(row, displaced=displaced, notes=(RowNote.NUMBER_MOVES,) if displaced else ())
+        if same is None:
+            return self._added(row, imported)
+        return self._taken_over(replace(row, present=same), imported, replace(self._basis, adopt_name=True))
 
     def _known(self, row: PupilRow, imported: ImportedPupil) -> PupilRow:
         reopen = row.decision is not None and row.decision.choice is Choice.REOPEN
@@ -135,7 +133,7 @@ class _Comparison:
         if old is None:
             return row
         keep = row.decision.keep if row.decision else frozenset()
-        new = with_kept(old, merged(old, imported, basis), keep)
+        new = self._choices.with_own_number(old, with_kept(old, merged(old, imported, basis), keep))
         row = self._with_others(replace(row, target=new, changes=differences(old, new, self._names)), imported)
         idle = not row.changes and new == old and not _writes_others(row)
         status = row.status if row.status in NEEDS_DECISION else RowStatus.UNCHANGED if idle else RowStatus.CHANGED
@@ -216,14 +214,6 @@ def _same_school(file: ImportedFile, present: Present) -> bool:
 
 def _at_school(imported: ImportedPupil, day: date) -> bool:
     return imported.year_group != "H" and (imported.enrolment.end is None or imported.enrolment.end >= day)
-
-
-def _chosen(row: PupilRow) -> Pupil | None:
-    """Return which candidate somebody meant."""
-    wanted = row.decision.pupil if row.decision else None
-    if wanted is None and len(row.candidates) == 1:
-        return row.candidates[0]
-    return next((pupil for pupil in row.candidates if pupil.id == wanted), None)
 
 
 def _writes_others(row: PupilRow) -> bool:

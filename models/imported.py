@@ -167,6 +167,7 @@ class ImportedPupil:
 
     Attributes:
         line: where his record begins.
+        place: which record of the file it is, counted from 1.
         called: whether the given name is what he is called (*roepnaam*); else it is a forename or initials.
         number: the number the school that made the file knows him by; empty when it is made up for this file alone
             (EDEXML: a key that begins with ``#``).
@@ -179,6 +180,7 @@ class ImportedPupil:
 
     line: int
     name: PersonName
+    place: int = 1
     called: bool = True
     number: str = ""
     birth_date: date | None = None
@@ -200,7 +202,7 @@ class ImportedPupil:
     @property
     def ref(self) -> str:
         """What this record is called while the file is looked at: the number, or else its place in the file."""
-        return self.number or f"@{self.line}"
+        return self.number or f"#{self.place}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,7 +73,8 @@ class EdexmlReader:
 
     def finish(self, pruner: Pruner) -> ImportedFile:
         """Return all that was collected."""
-        pupils = tuple(self._completed(pupil, references) for pupil, references in self._pupils)
+        numbered = enumerate(self._pupils, start=1)
+        pupils = tuple(self._completed(replace(pupil, place=place), node) for place, (pupil, node) in numbered)
         if not pupils:
             self.findings.note(
                 Problem(line=0, element="leerlingen", field="pupils", code="no_pupils", effect=Effect.NOTE)

@@ -6,6 +6,7 @@ from models.imported import Effect, ImportedPupil, ImportedSchool
 from models.left_out import LeftOutKind as Kind
 from models.names import PersonName
 from models.pupil import Sex
+from models.school import EducationType
 from models.spans import Span
 from storage.imports import values
 from storage.imports.findings import Findings, Record
@@ -15,6 +16,8 @@ _DUMMY_KEY = "#"
 """A key that begins so is made up for one file and must not be used to recognise anybody (Handleiding, *Key*)."""
 _VERSIONS = frozenset({"1.0", "1.0.1", "1.0.2", "1.0.3", "2.0", "2.1"})
 _KEY_LENGTH = 256
+_SECONDARY_SPECIAL = "V"
+"""The year group that says which kind of education it is; ``S`` may be SO or SBO."""
 
 
 def school(findings: Findings, node: Node) -> ImportedSchool:
@@ -60,6 +63,7 @@ def pupil_of(record: Record, node: Node) -> ImportedPupil | None:
     name = _name(record, node)
     if name is None:
         return None
+    year_group = year_group_of(record, node)
     return ImportedPupil(
         line=node.line,
         name=name,
@@ -67,7 +71,8 @@ def pupil_of(record: Record, node: Node) -> ImportedPupil | None:
         number=record.number,
         birth_date=record.day(node, "geboortedatum", "birth_date"),
         sex=_sex(record, node),
-        year_group=year_group_of(record, node),
+        year_group=year_group,
+        education_type=EducationType.VSO if year_group == _SECONDARY_SPECIAL else EducationType.UNKNOWN,
         postcode=_postcode(record, node),
         enrolment=_enrolment(record, node),
     )

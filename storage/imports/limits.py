@@ -18,6 +18,9 @@ MAX_ATTRIBUTES = 64
 MAX_VOCABULARY = 4_000
 """Different names of elements and attributes, which the parser keeps for ever; the standards have about 400."""
 
+MAX_ELEMENTS = 2_000_000
+"""Elements in a file; the largest list of a school has a twentieth of that."""
+
 MAX_NODES = 20_000
 """Elements kept of one record."""
 

@@ -70,8 +70,17 @@ class OsoReader:
         for pupil in node.all("leerling"):
             self._take_pupil(dossier, school, pupil)
 
+    def _number(self, node: Node) -> str:
+        """Return the number at the school that made the dossier, if no other dossier in the file has it."""
+        record = Record(self.findings)
+        number = record.text(node, "leerlingid", "number")
+        if number and any(pupil.number == number for pupil in self._pupils):
+            record.problem(node, "number", "number_twice", Effect.NOTE)
+            return ""
+        return number
+
     def _take_pupil(self, dossier: Node, school: ImportedSchool, node: Node) -> None:
-        number = Record(self.findings).text(node, "leerlingid", "number")
+        number = self._number(node)
         record = Record(self.findings, number)
         name = people.name_of(record, node)
         if name is None:
@@ -85,6 +94,7 @@ class OsoReader:
         self._pupils.append(
             ImportedPupil(
                 line=node.line,
+                place=len(self._pupils) + 1,
                 name=name,
                 called=bool(record.code(node, "roepnaam")),
                 number=number,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from models.errors import ImportFileError
 from models.left_out import LeftOutKind
 from storage.imports.layouts import Drop, Layout, Node, Shape
-from storage.imports.limits import MAX_ATTRIBUTES, MAX_DEPTH, MAX_NODES, MAX_TEXT, MAX_VOCABULARY
+from storage.imports.limits import MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS, MAX_NODES, MAX_TEXT, MAX_VOCABULARY
 
 _PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{0,39}")
 _UNKNOWN = Drop(LeftOutKind.OTHER, deep=True)
@@ -44,8 +44,10 @@ class Pruner:
         self._layout: Layout | None = None
         self._deliver = deliver
         self._frames: list[_Frame] = []
+        self._kept: list[Node] = []
         self._vocabulary: set[str] = set()
         self._nodes = 0
+        self._elements = 0
 
     def start(self, tag: str, attrs: Mapping[str, str]) -> None:
         """Open an element."""
@@ -64,7 +66,7 @@ class Pruner:
         self.events += 1
         frame = self._frames.pop()
         if frame.node:
-            self._close(frame.node)
+            self._close()
         elif frame.filled and frame.drop:
             self._count(frame.drop.kind, filled=True)
             self._frames[-1].filled = True
@@ -80,12 +82,14 @@ class Pruner:
             frame.node.size += len(text)
 
     def _limit(self, tag: str, attrs: Mapping[str, str]) -> None:
+        self._elements += 1
         self._vocabulary.update((tag, *attrs))
         too_much = (
             len(self._frames) >= MAX_DEPTH
             or len(attrs) > MAX_ATTRIBUTES
             or len(self._vocabulary) > MAX_VOCABULARY
             or self._nodes > MAX_NODES
+            or self._elements > MAX_ELEMENTS
         )
         if too_much:
             raise ImportFileError("strange", line=self.line_now())
@@ -110,16 +114,19 @@ class Pruner:
 
     def _node(self, local: str) -> Node:
         self._nodes += 1
-        return Node(local, self.line_now())
+        node = Node(local, self.line_now())
+        self._kept.append(node)
+        return node
 
-    def _close(self, node: Node) -> None:
-        layout, above = self._layout, self._frames
-        path = (*(frame.node.name for frame in above[1:] if frame.node), node.name)
-        if not above or (layout and path in layout.records):
+    def _close(self) -> None:
+        """Hand over what is complete, or keep it with the element around it."""
+        path = tuple(node.name for node in self._kept[1:])
+        node = self._kept.pop()
+        if not self._kept or (self._layout and path in self._layout.records):
             self._nodes = 0
             self._deliver(node)
-        elif parent := above[-1].node:
-            parent.children.append(node)
+        else:
+            self._kept[-1].children.append(node)
 
     def _count(self, kind: LeftOutKind | None, *, filled: bool) -> None:
         if kind and filled:

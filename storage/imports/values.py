@@ -46,6 +46,8 @@ EDUCATION_TYPES = {
 
 def tidy(text: str) -> str:
     """Return a text with single spaces, composed accents, and no control signs or signs that turn the direction."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     plain = unicodedata.normalize("NFC", text)
     visible = "".join(
         " " if unicodedata.category(sign) == "Cc" else sign for sign in plain if sign not in _HIDDEN_SIGNS
