@@ -141,6 +141,19 @@ def test_what_a_rule_itself_refuses_is_named_with_its_place() -> None:
 def test_two_rules_for_one_age_from_one_day() -> None:
     assert problems(lambda found: found["rule"][1].update(age_from=11)) == {"school.toml, rule 2, age_from": "overlap"}
 
+    def change(found: Table) -> None:
+        found["rule"][0], found["rule"][1] = found["rule"][1], found["rule"][0]
+        found["rule"][1]["age_until"] = 12
+
+    assert problems(change) == {"school.toml, rule 2, age_from": "overlap"}
+
+
+def test_a_rule_may_be_about_one_age_only() -> None:
+    changed = table()
+    changed["rule"][1]["age_until"] = 12
+    changed["rule"][2]["age_from"] = 13
+    assert rule_for(read_rules(changed), Question.HELP, 12, FIRST).givers is Givers.PUPIL_AND_GUARDIANS
+
 
 def test_an_age_without_a_rule() -> None:
     assert problems(lambda found: found["rule"][1].update(age_from=13)) == {"school.toml, help, age 12": "no_rule"}

@@ -180,6 +180,13 @@ def test_the_yes_of_the_other_parent_does_not_outdate_a_no() -> None:
     assert not ask(wanted, refused, by=family()).allowed
 
 
+def test_one_later_no_is_enough_when_the_other_was_earlier() -> None:
+    wanted = share(yes(MOTHER, DAY_2), yes(FATHER, DAY_2), key="wanted")
+    refused = share(no(MOTHER, DAY_1), no(FATHER, DAY_3), key="refused")
+    assert ask(wanted, refused, on=DAY_2, by=family()).allowed
+    assert ask(wanted, refused, by=family()).consent == "refused"
+
+
 def test_a_no_towards_one_person_holds_against_a_later_yes_to_the_whole_table() -> None:
     person = share(no(MOTHER, DAY_1), to=(SANNE,), key="person")
     table = share(yes(MOTHER, DAY_2), to=(TABLE,), key="table")
@@ -192,6 +199,14 @@ def test_a_no_to_the_whole_table_leaves_the_yes_to_one_organisation() -> None:
     altra = share(yes(MOTHER, DAY_1), key="altra")
     assert ask(table, altra).consent == "altra"
     assert not ask(table, altra, to=replace(RECEIVER, employer=OrganisationId("spirit"))).allowed
+
+
+def test_who_is_named_in_two_ways_counts_as_named_narrowly() -> None:
+    altra_yes, altra_no = share(yes(MOTHER, DAY_2), key="altra"), share(no(MOTHER, DAY_2), key="altra")
+    two_ways_no = share(no(MOTHER, DAY_1), to=(TABLE, SANNE), key="both")
+    two_ways_yes = share(yes(MOTHER, DAY_1), to=(TABLE, SANNE), key="both")
+    assert ask(altra_yes, two_ways_no).allowed is False
+    assert ask(altra_no, two_ways_yes).allowed is True
 
 
 def test_a_no_about_another_kind_takes_nothing_away() -> None:
