@@ -1,0 +1,139 @@
+"""Meetings of the care teams: those that were held, week after week, and the one that is being prepared."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import zip_longest
+
+from models.demo.courses import Course
+from models.demo.frame import Frame
+from models.demo.minutes import Place, Secretary
+from models.demo.moments import Moment, coming, moments, pending
+from models.demo.network import Network
+from models.demo.phrases import lines, table
+from models.demo.teams import Team
+from models.ids import MeetingId
+from models.meeting import Action, AgendaItem, Meeting, MinutesState, Participant, Presence
+from models.network import Professional
+
+_MOST_PUPILS = 9
+_PREPARED = 7
+_THEME = 30
+_REMARK = 6
+_ABSENT = 8
+
+Minuted = tuple[Meeting, Sequence[Action]]
+
+
+class Scheduler:
+    """Hold the meetings of a team."""
+
+    def __init__(self, frame: Frame, network: Network, secretary: Secretary) -> None:
+        self._frame = frame
+        self._network = network
+        self._secretary = secretary
+        self._dice = frame.dice("meetings")
+        self._kind = str(table("school", "meeting")["kind"])
+
+    def of(self, team: Team, courses: Sequence[Course]) -> Iterator[Minuted]:
+        """Yield the meetings of a team with what was agreed in them, oldest first, the one to come last."""
+        days = team.past(self._frame)
+        agenda = self._agenda(courses)
+        waiting: list[Moment] = []
+        for day, following in zip_longest(days, days[1:]):
+            waiting += _until(agenda, day)
+            chosen = _first_of_each(waiting)
+            waiting = [moment for moment in waiting if moment not in chosen]
+            yield self._held(team, day, chosen, following)
+        yield self._prepared(team, courses)
+
+    def _agenda(self, courses: Sequence[Course]) -> list[Moment]:
+        """Return all moments of history, latest first."""
+        start, today = self._frame.start, self._frame.today
+        found = (moment for course in courses for moment in moments(course, start, today))
+        return sorted(found, key=lambda moment: (moment.on, moment.course.id), reverse=True)
+
+    def _held(self, team: Team, day: date, chosen: Sequence[Moment], following: date | None) -> Minuted:
+        dice = self._dice
+        place = Place(meeting=MeetingId(dice.identity()), on=day)
+        noted = [self._secretary.about_pupil(moment, place) for moment in chosen]
+        items = [item for item, _ in noted]
+        if not items or dice.chance(_THEME):
+            items.append(self._secretary.about_theme(place))
+        people = self._people(team, day)
+        meeting = Meeting(
+            id=place.meeting,
+            kind=self._kind,
+            on=day,
+            at=team.at,
+            place=team.place,
+            chair=people[0].name,
+            minute_taker=dice.choose(people[1:] or people).name,
+            participants=tuple(self._presence(people)),
+            items=tuple(items),
+            state=MinutesState.ADOPTED if following else MinutesState.FOR_CORRECTION,
+            adopted_on=following,
+            remarks=(dice.choose(lines("meetings", "remarks")),) if following and dice.chance(_REMARK) else (),
+            went_well=dice.choose(lines("meetings", "process", "went_well")),
+            went_badly=dice.choose(lines("meetings", "process", "went_badly")),
+            to_change=dice.choose(lines("meetings", "process", "to_change")),
+            pseudonym_seed=dice.identity(),
+        )
+        return meeting, [action for _, actions in noted for action in actions]
+
+    def _prepared(self, team: Team, courses: Sequence[Course]) -> Minuted:
+        """Return the meeting of the coming week: invitations and questions, nothing said yet."""
+        today = self._frame.today
+        day = team.next(today)
+        place = Place(meeting=MeetingId(self._dice.identity()), on=day, held=False)
+        people = self._people(team, day)
+        items: list[AgendaItem] = [
+            self._secretary.about_pupil(moment, place)[0] for moment in _prepared_moments(courses, today)
+        ]
+        meeting = Meeting(
+            id=place.meeting,
+            kind=self._kind,
+            on=day,
+            at=team.at,
+            place=team.place,
+            chair=people[0].name,
+            minute_taker=people[-1].name,
+            participants=tuple(Participant(professional=person.id) for person in people),
+            items=(*items, self._secretary.about_theme(place)),
+            pseudonym_seed=self._dice.identity(),
+        )
+        return meeting, ()
+
+    def _people(self, team: Team, day: date) -> list[Professional]:
+        return self._network.table(team.number, day, team.without)
+
+    def _presence(self, people: Sequence[Professional]) -> Iterable[Participant]:
+        for place, person in enumerate(people):
+            absent = place > 0 and self._dice.chance(_ABSENT)
+            yield Participant(professional=person.id, presence=Presence.ABSENT if absent else Presence.PRESENT)
+
+
+def _until(agenda: list[Moment], day: date) -> list[Moment]:
+    """Take from an agenda, latest first, what comes up by a day."""
+    found = []
+    while agenda and agenda[-1].on <= day:
+        found.append(agenda.pop())
+    return found
+
+
+def _first_of_each(waiting: Sequence[Moment]) -> list[Moment]:
+    """Return the first moment of each pupil, no more than one meeting can hold."""
+    first: dict[str, Moment] = {}
+    for moment in waiting:
+        first.setdefault(moment.course.child.pupil.id, moment)
+    return list(first.values())[:_MOST_PUPILS]
+
+
+def _prepared_moments(courses: Sequence[Course], today: date) -> list[Moment]:
+    """Return what the coming meeting speaks of: the pupils who always occur first."""
+    fixed = [pending(course, today) for course in courses if course.child.part.agenda and course.closed > today]
+    drawn = [coming(course, today) for course in courses if not course.child.part.agenda]
+    soon = sorted((moment for moment in drawn if moment), key=lambda moment: (moment.on, moment.course.id))
+    chosen: dict[str, Moment] = {}
+    for moment in (*fixed, *soon):
+        chosen.setdefault(moment.course.child.pupil.id, moment)
+    return list(chosen.values())[:_PREPARED]

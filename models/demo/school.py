@@ -1,0 +1,141 @@
+"""The demo school whole."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models.carefile import CareFile
+from models.consent import Consent
+from models.consent_rules import default_rules
+from models.demo.class_help import class_help
+from models.demo.consents import Asking
+from models.demo.courses import Course, courses
+from models.demo.files import Filing
+from models.demo.frame import Frame
+from models.demo.help import Helping
+from models.demo.meetings import Minuted, Scheduler
+from models.demo.minutes import Secretary
+from models.demo.network import network
+from models.demo.phrases import table
+from models.demo.pupils import Child, children
+from models.demo.teams import Team, teams
+from models.guardian import Guardian
+from models.ids import CareFileId, LocationId, PupilId
+from models.meeting import Action, Meeting
+from models.network import Organisation, Professional
+from models.pupil import Pupil, enrolled_on
+from models.school import EducationType, Location, PupilCount, School, Sector
+from models.trajectory import Trajectory
+from models.user import User
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoSchool:
+    """An invented school with everything its care team knows.
+
+    Attributes:
+        users: the first is a coordinator.
+        guardians: in the order of the dossier within each pupil.
+        consents: the oldest question first within each pupil.
+
+    """
+
+    school: School
+    users: tuple[User, ...]
+    organisations: tuple[Organisation, ...]
+    professionals: tuple[Professional, ...]
+    pupils: tuple[Pupil, ...]
+    guardians: tuple[Guardian, ...]
+    care_files: tuple[CareFile, ...]
+    trajectories: tuple[Trajectory, ...]
+    consents: tuple[Consent, ...]
+    meetings: tuple[Meeting, ...]
+    actions: tuple[Action, ...]
+
+
+def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoSchool:
+    """Make a school; the same seed, size, day and history give the same school.
+
+    Args:
+        seed: any whole number.
+        pupils: how many pupils, including a few who have left or are to come.
+        today: the day on which the school is looked at; nothing that was done lies after it.
+        years: how many school years of history there are before the running one.
+
+    Raises:
+        ValidationError: fewer than no pupils or years.
+
+    """
+    frame = Frame(seed=seed, pupils=pupils, today=today, years=years)
+    locations = _locations(frame)
+    found = children(frame, {False: locations[0].id, True: locations[1].id})
+    around = network(frame)
+    paths = courses(found, frame)
+    filing, helping = Filing(frame, around), Helping(frame, around)
+    files = tuple(filing.care_file(course) for course in paths)
+    help_given = tuple(entry for course in paths for entry in helping.trajectories(course))
+    scheduler = Scheduler(frame, around, Secretary(frame, around, files, help_given))
+    minuted = _minuted(scheduler, paths, *teams(found, locations))
+    classes = sorted({child.pupil.group for child in found})
+    return DemoSchool(
+        school=_school(frame, found, locations),
+        users=around.users,
+        organisations=tuple(around.organisations.values()),
+        professionals=around.professionals,
+        pupils=tuple(child.pupil for child in found),
+        guardians=tuple(guardian for child in found for guardian in child.guardians),
+        care_files=files,
+        trajectories=(*help_given, *class_help(classes, frame, around)),
+        consents=tuple(_consents(Asking(frame, around, default_rules()), paths, help_given)),
+        meetings=tuple(meeting for meeting, _ in minuted),
+        actions=tuple(action for _, actions in minuted for action in actions),
+    )
+
+
+def _locations(frame: Frame) -> tuple[Location, ...]:
+    dice = frame.dice("locations")
+    entries = table("school", "locations")["at"]
+    return tuple(Location(id=LocationId(dice.identity()), name=entry["name"], key=entry["key"]) for entry in entries)
+
+
+def _school(frame: Frame, found: Sequence[Child], locations: tuple[Location, ...]) -> School:
+    about = table("school", "school")
+    return School(
+        name=about["name"],
+        brin=about["brin"],
+        branch=about["branch"],
+        sector=Sector.PRIMARY,
+        education_types=frozenset({EducationType.SO, EducationType.VSO}),
+        municipality=about["municipality"],
+        region_municipalities=tuple(about["region"]),
+        board=about["board"],
+        partnership=about["partnership"],
+        profile=about["profile"],
+        locations=locations,
+        counts=tuple(_counts(frame, found)),
+    )
+
+
+def _counts(frame: Frame, found: Sequence[Child]) -> Iterable[PupilCount]:
+    """Yield how many pupils there were on each 1 October, and on each 1 February since 2023 (*teldatum*)."""
+    for year in range(frame.start.year, frame.today.year + 1):
+        for on in (date(year, 2, 1), date(year, 10, 1)):
+            if frame.start <= on <= frame.today:
+                yield PupilCount(on=on, number=sum(enrolled_on(child.pupil, on) for child in found))
+
+
+def _minuted(
+    scheduler: Scheduler, paths: Sequence[Course], all_teams: Sequence[Team], speaks_of: Mapping[PupilId, Team]
+) -> list[Minuted]:
+    by_team: dict[int, list[Course]] = {}
+    for course in paths:
+        by_team.setdefault(speaks_of[course.child.pupil.id].number, []).append(course)
+    return [found for team in all_teams for found in scheduler.of(team, by_team.get(team.number, []))]
+
+
+def _consents(asking: Asking, paths: Sequence[Course], help_given: Sequence[Trajectory]) -> Iterable[Consent]:
+    by_file: dict[CareFileId | None, list[Trajectory]] = {}
+    for entry in help_given:
+        by_file.setdefault(entry.care_file, []).append(entry)
+    for course in paths:
+        yield from asking.consents(course, by_file.get(course.id, ()))
