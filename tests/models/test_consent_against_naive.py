@@ -14,7 +14,7 @@ from tests.models.consent_strategies import questions, sharings
 from tests.models.naive_consent import naive_move, naive_status, naive_verdict
 
 LONG = 15_000
-FAST = 120
+FAST = 100
 
 
 def agrees_on_status(asked: tuple[Consent, Deciders, date]) -> None:

@@ -158,6 +158,9 @@ def test_a_rule_may_be_about_one_age_only() -> None:
 def test_an_age_without_a_rule() -> None:
     assert problems(lambda found: found["rule"][1].update(age_from=13)) == {"school.toml, help, age 12": "no_rule"}
     assert problems(lambda found: found["rule"][3].update(age_until=120)) == {"school.toml, help, age 121": "no_rule"}
+    assert problems(lambda found: found["rule"][3].update(age_until=NO_LIMIT - 1)) == {
+        f"school.toml, help, age {NO_LIMIT}": "no_rule"
+    }
 
 
 def test_a_question_without_rules() -> None:
