@@ -61,14 +61,14 @@ class Form(QWidget):
         row = QHBoxLayout()
         row.setSpacing(NORMAL)
         for field in fields:
-            self._fields[field.name] = field
-            field.changed.connect(self._on_field_changed)
-            field.committed.connect(self._on_field_committed)
+            self._adopt(field)
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self._place.addLayout(row)
 
-    def add_widget(self, widget: QWidget) -> None:
-        """Add something that is not a field."""
+    def add_widget(self, widget: QWidget, *fields: Field[Any]) -> None:
+        """Add something that is not a field, but may hold some."""
+        for field in fields:
+            self._adopt(field)
         self._place.addWidget(widget)
 
     def add_more(self, words: str = "") -> None:
@@ -125,6 +125,11 @@ class Form(QWidget):
         """Drop everything that was filled in."""
         for field in self._fields.values():
             field.forget()
+
+    def _adopt(self, field: Field[Any]) -> None:
+        self._fields[field.name] = field
+        field.changed.connect(self._on_field_changed)
+        field.committed.connect(self._on_field_committed)
 
     def _reveal(self, field: Field[Any]) -> None:
         if self._more is not None and self._more.isAncestorOf(field):

@@ -23,8 +23,8 @@ _SHARE_OF_SCREEN: Final = 0.85
 class ValueDialog(QDialog):
     """A heading, a form, and two buttons: save, or back.
 
-    A subclass adds fields to ``self.form`` and makes the value in ``construct``. It is opened by ``open``, never by
-    ``exec``; it frees itself when it closes. Ctrl+Enter saves from anywhere.
+    A subclass sets the heading, adds fields to ``self.form`` and makes the value in ``construct``. It is opened by
+    ``open``, never by ``exec``; it frees itself when it closes. Ctrl+Enter saves from anywhere.
 
     Signals:
         accepted_value: the value, whole and valid.
@@ -33,20 +33,29 @@ class ValueDialog(QDialog):
 
     accepted_value = Signal(object)
 
-    def __init__(self, heading: str, *, save: str = "", hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
-        self.setAccessibleName(heading)
         self.form = Form()
-        self._heading = SectionHeading(heading)
-        self._hint = Hint(hint)
+        self._heading = SectionHeading()
+        self._hint = Hint()
         self._strip = Strip()
-        self._save = PrimaryButton(save or self.tr("Save"))
+        self._save = PrimaryButton(self.tr("Save"))
         self._back = Button(self.tr("Back"))
         self._shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
         self._create_frame()
         self._connect_frame()
+
+    def set_heading(self, heading: str, hint: str = "") -> None:
+        """Say what the dialog is about."""
+        self._heading.setText(heading)
+        self._hint.say(hint)
+        self.setAccessibleName(heading)
+
+    def set_save_words(self, words: str) -> None:
+        """Say what saving does here."""
+        self._save.setText(words)
 
     def construct(self, values: dict[str, Any]) -> object:
         """Make the value from what was filled in, by field name.

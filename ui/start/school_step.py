@@ -1,0 +1,81 @@
+"""The step of the first run in which the school is described; Beheer asks the same later."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.profile import load_profile, profile_ids
+from models.school import EducationType, School, Sector
+from ui.fields.choice_field import ChoiceField, ChoicesField
+from ui.fields.text_field import TextField
+from ui.forms import Form
+from ui.words import language, texts
+
+
+class SchoolStep(QWidget):
+    """Edits a school: the little that the rest of the app needs to begin with."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._school: School | None = None
+        self._form = Form()
+        self._create_fields()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._form)
+
+    def begin(self, school: School) -> None:
+        """Show a school."""
+        self._school = school
+        self._profile.set_value(school.profile)
+        self._sector.set_value(school.sector)
+        self._types.set_value(school.education_types)
+        self._municipality.set_value(school.municipality)
+        self._brin.set_value(school.brin)
+        self._branch.set_value(school.branch)
+
+    def read(self) -> School:
+        """Return the school as it is filled in.
+
+        Raises:
+            ValidationError: something cannot be; see ``show_problems``.
+
+        """
+        values = self._form.read()
+        if self._school is None:
+            raise LookupError
+        return replace(
+            self._school,
+            profile=values["profile"],
+            sector=values["sector"],
+            education_types=values["education_types"],
+            municipality=values["municipality"],
+            brin=values["brin"].upper(),
+            branch=values["branch"] or "00",
+        )
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Say beside the fields what is wrong."""
+        self._form.show_problems(problems)
+
+    def _create_fields(self) -> None:
+        words = texts()
+        profiles = [(name, load_profile(name).title[language()]) for name in profile_ids()]
+        sectors = [(sector, words(f"domain.sector.{sector.value}").capitalize()) for sector in Sector]
+        types: list[tuple[EducationType, str]] = [
+            (kind, words(f"domain.education_type.{kind.value}"))
+            for kind in EducationType
+            if kind is not EducationType.UNKNOWN
+        ]
+        advice = self.tr("Gives meetings and the monitor the names of your region.")
+        self._profile = ChoiceField("profile", self.tr("Way of working"), profiles, hint=advice)
+        self._sector = ChoiceField("sector", self.tr("Sector"), sectors)
+        self._types = ChoicesField("education_types", self.tr("Kinds of education"), types)
+        self._municipality = TextField("municipality", self.tr("Municipality of the school"))
+        self._brin = TextField("brin", self.tr("BRIN"), example="99ZZ", width=6)
+        self._branch = TextField("branch", self.tr("Branch"), example="00", width=4)
+        self._form.add(self._profile)
+        self._form.add(self._sector, self._municipality)
+        self._form.add(self._types)
+        self._form.add(self._brin, self._branch)

@@ -1,0 +1,112 @@
+"""Dialogs about who may open the store: somebody new, somebody's name and role, a new first password."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from models.errors import ValidationError
+from models.user import Role, User
+from ui.dialogs.value_dialog import ValueDialog
+from ui.fields.choice_field import CheckField, ChoiceField
+from ui.fields.password_field import PasswordField
+from ui.fields.text_field import TextField
+from ui.start.new_password import NewPassword
+from ui.words import texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewUser:
+    """Somebody who is to be let in."""
+
+    name: str
+    role: Role
+    password: str
+
+    def __repr__(self) -> str:
+        """Return a text without name and password."""
+        return "NewUser()"
+
+
+def role_options() -> list[tuple[Role, str]]:
+    """Return the roles with their words."""
+    words = texts()
+    return [(role, words(f"domain.role.{role.value}").capitalize()) for role in Role]
+
+
+class NewUserDialog(ValueDialog):
+    """Asks a name, a role and a first password, which the new user changes himself. Emits a ``NewUser``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        advice = self.tr("Let this person choose the password here, or change it at once.")
+        self.set_heading(self.tr("Let somebody in"), advice)
+        self.set_save_words(self.tr("Add user"))
+        self._password = NewPassword(self.tr("First password"))
+        self.form.add(TextField("name", self.tr("Name")))
+        self.form.add(ChoiceField("role", self.tr("Role"), role_options()))
+        self.form.add_widget(self._password, self._password.field)
+        self.form.add(PasswordField("again", self.tr("The same password again")))
+
+    @override
+    def construct(self, values: dict[str, Any]) -> object:
+        return NewUser(name=_name(values), role=_role(values), password=_password(self._password, values))
+
+
+class EditUserDialog(ValueDialog):
+    """Edits name, role and whether somebody may still come in. Emits a ``User``."""
+
+    def __init__(self, user: User, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_heading(self.tr("Edit user"))
+        self._user = user
+        name, role = TextField("name", self.tr("Name")), ChoiceField("role", self.tr("Role"), role_options())
+        warning = self.tr("Without this mark the password no longer works.")
+        active = CheckField("active", self.tr("May open this data"), hint=warning)
+        self.form.add(name)
+        self.form.add(role)
+        self.form.add(active)
+        name.set_value(user.name)
+        role.set_value(user.role)
+        active.set_value(user.active)
+
+    @override
+    def construct(self, values: dict[str, Any]) -> object:
+        return replace(self._user, name=_name(values), role=_role(values), active=values["active"])
+
+
+class ResetPasswordDialog(ValueDialog):
+    """Asks a new first password for somebody who forgot the old one. Emits it as a text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_heading(self.tr("New first password"), self.tr("The old password stops working."))
+        self._password = NewPassword(self.tr("First password"))
+        self.form.add_widget(self._password, self._password.field)
+        self.form.add(PasswordField("again", self.tr("The same password again")))
+
+    @override
+    def construct(self, values: dict[str, Any]) -> object:
+        return _password(self._password, values)
+
+
+def _name(values: dict[str, Any]) -> str:
+    name = str(values["name"])
+    if not name:
+        raise ValidationError({"name": "required"})
+    return name
+
+
+def _role(values: dict[str, Any]) -> Role:
+    role = values["role"]
+    if not isinstance(role, Role):
+        raise ValidationError({"role": "choice"})
+    return role
+
+
+def _password(field: NewPassword, values: dict[str, Any]) -> str:
+    password = field.password()
+    if values["again"] != password:
+        raise ValidationError({"again": "different"})
+    return password

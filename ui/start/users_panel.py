@@ -1,0 +1,199 @@
+"""Who may open the store: a part of Beheer."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.errors import AppError
+from models.ids import UserId
+from models.progress import Progress
+from models.user import User
+from ui.background import BackgroundRunner
+from ui.itemmodels.table import Column, TableModel
+from ui.start.ports import UserDesk
+from ui.start.user_dialogs import EditUserDialog, NewUser, NewUserDialog, ResetPasswordDialog
+from ui.theme import CLOSE, SMALL, Tone
+from ui.widgets.buttons import Button
+from ui.widgets.chip import ChipLook
+from ui.widgets.labels import Hint, SectionHeading
+from ui.widgets.progress_panel import ProgressPanel
+from ui.widgets.table_view import TableView
+from ui.words import texts
+
+_LOWEST: Final = 180
+
+
+class UsersPanel(QWidget):
+    """Lists the users; adds, edits and gives new first passwords.
+
+    Signals:
+        told: a sentence about something that went well.
+        failed: the AppError that stopped it.
+
+    """
+
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, desk: UserDesk, runner: BackgroundRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._runner = runner
+        self._resetting: User | None = None
+        self._create_widgets()
+        self._create_layout()
+        self._connect_signals()
+
+    def refresh(self) -> None:
+        """Fetch the users again."""
+        self._table.set_rows(tuple(self._desk.users()))
+
+    def forget(self) -> None:
+        """Drop the list; called when the app locks."""
+        self._table.forget()
+
+    def _create_widgets(self) -> None:
+        self._table = TableModel(self._columns(), key=_key, parent=self)
+        self._view = TableView(self._table, self.tr("Users"))
+        self._view.setMinimumHeight(_LOWEST)
+        self._add = Button(self.tr("Add user"), "user-plus")
+        self._edit = Button(self.tr("Edit user"), "pencil")
+        self._reset = Button(self.tr("New first password"), "key-round")
+        self._progress = ProgressPanel()
+        for button in (self._edit, self._reset):
+            button.setEnabled(False)
+
+    def _columns(self) -> tuple[Column[User], ...]:
+        return (
+            Column(title=self.tr("Name"), text=_name),
+            Column(title=self.tr("Role"), text=_role, width=24),
+            Column(title=self.tr("Access"), text=self._access, chip=self._access_chip, width=14),
+        )
+
+    def _access(self, user: User) -> str:
+        return self.tr("may enter") if user.active else self.tr("closed")
+
+    def _access_chip(self, user: User) -> ChipLook:
+        tone = Tone.OK if user.active else Tone.MUTED
+        return ChipLook(word=self._access(user), tone=tone, icon="circle-check" if user.active else "ban")
+
+    def _create_layout(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SMALL)
+        for button in (self._add, self._edit, self._reset):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(CLOSE)
+        column.addWidget(SectionHeading(self.tr("Users")))
+        column.addWidget(
+            Hint(self.tr("Each has a password of their own. Who leaves is closed off, so that the log keeps the name."))
+        )
+        column.addWidget(self._view, 1)
+        column.addLayout(buttons)
+        column.addWidget(self._progress)
+
+    def _connect_signals(self) -> None:
+        self._add.clicked.connect(self._on_add_clicked)
+        self._edit.clicked.connect(self._on_edit_clicked)
+        self._reset.clicked.connect(self._on_reset_clicked)
+        self._view.row_opened.connect(self._on_edit_clicked)
+        self._view.row_chosen.connect(self._on_row_chosen)
+
+    @Slot(object)
+    def _on_row_chosen(self, row: object) -> None:
+        for button in (self._edit, self._reset):
+            button.setEnabled(isinstance(row, User))
+
+    @Slot()
+    def _on_add_clicked(self) -> None:
+        dialog = NewUserDialog(self)
+        dialog.accepted_value.connect(self._on_user_wanted)
+        dialog.open()
+
+    @Slot(object)
+    def _on_user_wanted(self, wanted: NewUser) -> None:
+        self._start(_Adding(self._desk, wanted), self.tr("Adding user…"))
+
+    @Slot()
+    def _on_edit_clicked(self) -> None:
+        user = self._view.current_row()
+        if isinstance(user, User):
+            dialog = EditUserDialog(user, self)
+            dialog.accepted_value.connect(self._on_user_edited)
+            dialog.open()
+
+    @Slot(object)
+    def _on_user_edited(self, user: User) -> None:
+        try:
+            self._desk.save(user)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        self.refresh()
+        self.told.emit(self.tr("Saved"))
+
+    @Slot()
+    def _on_reset_clicked(self) -> None:
+        user = self._view.current_row()
+        if isinstance(user, User):
+            self._resetting = user
+            dialog = ResetPasswordDialog(self)
+            dialog.accepted_value.connect(self._on_password_chosen)
+            dialog.open()
+
+    @Slot(object)
+    def _on_password_chosen(self, password: str) -> None:
+        user, self._resetting = self._resetting, None
+        if user is not None:
+            self._start(_Resetting(self._desk, user.id, password), self.tr("Changing password…"))
+
+    def _start(self, work: "_Adding | _Resetting", words: str) -> None:
+        job = self._runner.start(work, finished=self._on_done, failed=self._on_failed)
+        self._progress.watch(job, words, can_stop=False)
+
+    @Slot(object)
+    def _on_done(self, _nothing: object) -> None:
+        self.refresh()
+        self.told.emit(self.tr("Saved"))
+
+    @Slot(object)
+    def _on_failed(self, error: AppError) -> None:
+        self.failed.emit(error)
+
+
+class _Adding:
+    """Letting somebody in, for the background."""
+
+    def __init__(self, desk: UserDesk, wanted: NewUser) -> None:
+        self._desk = desk
+        self._wanted = wanted
+
+    def __call__(self, _progress: Progress) -> None:
+        self._desk.add(self._wanted.name, self._wanted.role, self._wanted.password)
+
+
+class _Resetting:
+    """A new first password, for the background."""
+
+    def __init__(self, desk: UserDesk, user: UserId, password: str) -> None:
+        self._desk = desk
+        self._user = user
+        self._password = password
+
+    def __call__(self, _progress: Progress) -> None:
+        self._desk.reset_password(self._user, self._password)
+
+
+def _key(user: User) -> str:
+    return user.id
+
+
+def _name(user: User) -> str:
+    return user.name
+
+
+def _role(user: User) -> str:
+    return texts()(f"domain.role.{user.role.value}").capitalize()
