@@ -166,7 +166,7 @@ def _new(argv: Sequence[str], desk: Desk) -> int:
     parser.want("school", optional=True)
     asked = parser.parse_args(list(argv))
     sheet = desk.tools.create_store(asked.store, asked.user, _password(asked.password_file), asked.school or "")
-    desk.tell("created", folder=asked.store)
+    desk.tell("created", folder=sheet.store_name)
     if asked.recovery_out is None:
         desk.tell("recovery_shown")
         desk.say(sheet.code)
@@ -314,8 +314,9 @@ def _describe(found: ImportedFile, desk: Desk) -> None:
     desk.tell("format", format=found.format.upper(), version=found.version, school=school)
     desk.say(desk.texts.count("commandline.say.pupils", len(found.pupils)))
     for entry in found.left_out:
-        desk.tell("left_out", what=desk.texts(f"imports.left_out.{entry.kind}"), count=entry.count)
+        what = desk.texts.count(f"imports.left_out.{entry.kind}", entry.count)
+        desk.tell("left_out", what=what, why=desk.texts(f"imports.left_out_reason.{entry.reason_code}"))
     for problem in found.problems:
-        sentence = desk.texts(f"imports.problem.{problem.code}", **problem.facts)
+        sentence = desk.texts(f"imports.problem.{problem.code}", **{"line": problem.line, **problem.facts})
         field = desk.texts(f"imports.field.{problem.field}")
         desk.tell("problem", line=problem.line, field=field, sentence=sentence)

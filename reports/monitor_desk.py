@@ -1,0 +1,44 @@
+"""The desk where monitor tables are made safe and written: what the monitor's use cases need from the reports."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import PurePath
+
+from models.monitor.definition import Definition
+from models.monitor.release import Release
+from models.monitor.tables import Tables
+from models.progress import Progress
+from reports.disclosure import prooftext
+from reports.disclosure.run import Protected, Quiet, protect
+from reports.monitor_check import check
+from reports.monitor_package import COLUMNS, package
+
+__all__ = ["MonitorDesk", "Quiet", "table_of"]
+
+
+class MonitorDesk:
+    """Protects and writes; see ``models.usecases.monitor.Desk``."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def protect(self, tables: Tables, definition: Definition, secret: bytes, progress: Progress) -> Protected:
+        """Make tables safe."""
+        return protect(tables, definition, secret, progress)
+
+    def package(self, release: Release) -> bytes:
+        """Return the file."""
+        return package(release, self._language)
+
+    def proof(self, guarded: Protected) -> str:
+        """Return the proof as text for the ledger."""
+        return prooftext.written(guarded.proof)
+
+
+def table_of(content: bytes, file_name: str) -> Sequence[str]:
+    """Return the table of a received file as lines, after every check; raises ImportFileError."""
+    received = check(content, PurePath(file_name).name)
+    lines = ["\t".join(COLUMNS)]
+    for row in received.rows:
+        values: Mapping[str, object] = {name: getattr(row, name) for name in COLUMNS}
+        lines.append("\t".join("" if value is None else str(value) for value in values.values()))
+    return lines
