@@ -1,6 +1,6 @@
 """The consents of one pupil at a glance: which questions stand now, and which needs attention most."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,7 +32,12 @@ class JudgedConsent:
     status: ConsentStatus
 
 
-def standing(consents: Sequence[Consent], deciders: Deciders, day: date) -> tuple[JudgedConsent, ...]:
+Judge = Callable[[Consent, Deciders, date], ConsentStatus]
+
+
+def standing(
+    consents: Sequence[Consent], deciders: Deciders, day: date, judge: Judge = status_on
+) -> tuple[JudgedConsent, ...]:
     """Return the consents that stand: for each kind, of a question to the same parties for the same purpose the newest.
 
     ``consents`` is ordered newest question first, and so is the result.
@@ -45,7 +50,7 @@ def standing(consents: Sequence[Consent], deciders: Deciders, day: date) -> tupl
         if consent.asked_on <= day and not subjects <= taken:
             taken |= subjects
             found.append(consent)
-    return tuple(JudgedConsent(consent=consent, status=status_on(consent, deciders, day)) for consent in found)
+    return tuple(JudgedConsent(consent=consent, status=judge(consent, deciders, day)) for consent in found)
 
 
 def most_urgent(judged: Sequence[JudgedConsent]) -> JudgedConsent | None:

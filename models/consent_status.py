@@ -9,7 +9,7 @@ from models.consent import PUPIL, Answer, AnswerKind, Consent, Giver, Question, 
 from models.consent_givers import DAY, Deciders, Say, age_limits, moves_on, next_move, say_on, turning_points
 from models.pupil import age_on
 
-__all__ = ["ConsentState", "ConsentStatus", "Deciders", "next_move", "status_on"]
+__all__ = ["ConsentState", "ConsentStatus", "Deciders", "next_move", "status_on", "worth_on"]
 
 
 class ConsentState(StrEnum):
@@ -80,14 +80,20 @@ def status_on(consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
     counts when it was its giver's to say on the day he said it: what a child of thirteen found when he was heard, or
     a stepfather before he had authority, is no consent once the decision has moved to him.
     """
+    return _look_ahead(worth_on(consent, deciders, day), consent, deciders, day)
+
+
+def worth_on(consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
+    """Return the same without looking ahead to the next birthday: half the work, for long lists."""
     now = _status(consent, deciders, day)
     lost_on = None
     if now.state is ConsentState.EXPIRED and consent.valid_until:
         lost_on = consent.valid_until + DAY
     elif now.state in (ConsentState.INCOMPLETE, ConsentState.NOT_ANSWERED):
         lost_on = _lost_on(consent, deciders, day)
-    now = replace(now, state=_explained(now.state, deciders, lost_on), lost_on=lost_on, lost_at=_age(deciders, lost_on))
-    return _look_ahead(now, consent, deciders, day)
+    return replace(
+        now, state=_explained(now.state, deciders, lost_on), lost_on=lost_on, lost_at=_age(deciders, lost_on)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from models.carefile import CareFile, CareFileStatus
 from models.change import Changes, Topic
 from models.consent import Consent, InformationKind
 from models.consent_overview import JudgedConsent, most_urgent, standing
-from models.consent_status import Deciders
+from models.consent_status import Deciders, worth_on
 from models.errors import ConsentMissingError
 from models.guardian import Guardian
 from models.ids import GuardianId, OrganisationId, ProfessionalId, PupilId
@@ -29,7 +29,7 @@ class PupilRow:
 
     Attributes:
         care_file: the open care file, or else the last one; None when the pupil never was in the caseload.
-        consent: the consent that needs attention most; None when nothing was asked.
+        consent: the consent that needs attention most; None when nothing was asked, and outside the caseload.
         waiting: days the longest wait for help has lasted.
         running: how many pieces of help run today.
 
@@ -139,10 +139,12 @@ class PupilUseCases:
         day = self._session.today
         deciders = Deciders(pupil=pupil, guardians=guardians, rules=self._session.rules)
         waits = [days for help_given in trajectories if (days := waiting_days(help_given, day)) is not None]
+        care_file = source.care_files.get(pupil.id) if InformationKind.CARE in kinds else None
+        judged = standing(consents, deciders, day, worth_on) if source.is_open(pupil.id) else ()
         return PupilRow(
             pupil=pupil,
-            care_file=source.care_files.get(pupil.id) if InformationKind.CARE in kinds else None,
-            consent=most_urgent(standing(consents, deciders, day)),
+            care_file=care_file,
+            consent=most_urgent(judged),
             waiting=max(waits, default=None),
             running=sum(running_on(help_given, day) for help_given in trajectories),
         )
@@ -179,6 +181,11 @@ class _Source:
     consents: Mapping[PupilId, Sequence[Consent]]
     care_files: Mapping[PupilId, CareFile]
     trajectories: Mapping[PupilId, Sequence[Trajectory]]
+
+    def is_open(self, pupil: PupilId) -> bool:
+        """Tell whether a pupil is in the caseload."""
+        found = self.care_files.get(pupil)
+        return found is not None and found.status is not CareFileStatus.CLOSED
 
     @classmethod
     def load(cls, uow: UnitOfWork) -> "_Source":

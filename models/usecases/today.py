@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from models.carefile import CareFileStatus
 from models.consent_overview import SETTLED, JudgedConsent, standing
-from models.consent_status import Deciders, next_move
+from models.consent_status import Deciders, next_move, worth_on
 from models.ids import PupilId
 from models.meeting import Action, ActionState, Meeting, MinutesState
 from models.ports import UnitOfWork
@@ -140,7 +140,8 @@ class TodayUseCases:
         consents, guardians = uow.consents.by_pupil(), uow.guardians.by_pupil()
         for pupil in caseload.values():
             deciders = Deciders(pupil=pupil, guardians=guardians.get(pupil.id, ()), rules=self._session.rules)
-            judged = standing(consents.get(pupil.id, ()), deciders, self._session.today)
+            asked = consents.get(pupil.id, ()) if _turns_soon(pupil, self._session.today) else ()
+            judged = standing(asked, deciders, self._session.today, worth_on)
             yield from _birthdays(pupil, judged, self._session.today)
             yield from _ends(pupil, self._session.today)
 
@@ -165,6 +166,11 @@ def _refused(table: Table, item: object, kept: Sequence[object]) -> bool:
 def _caseload(uow: UnitOfWork) -> Mapping[PupilId, Pupil]:
     files = uow.care_files.all()
     return uow.pupils.some([entry.pupil for entry in files if entry.status is not CareFileStatus.CLOSED])
+
+
+def _turns_soon(pupil: Pupil, today: date) -> bool:
+    moves = next_move(pupil.birth_date, today) if pupil.birth_date else None
+    return moves is not None and moves <= today + AHEAD
 
 
 def _birthdays(pupil: Pupil, judged: Sequence[JudgedConsent], today: date) -> Iterable[Task]:
