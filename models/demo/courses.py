@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from models.carefile import CareFileStatus, SignalKind
 from models.demo.days import after, before, weekday
-from models.demo.dice import Deck
+from models.demo.dice import Deck, Dice
 from models.demo.frame import Frame
 from models.demo.phrases import table
 from models.demo.pupils import Child
@@ -140,6 +140,7 @@ class _Planner:
 
     def _course(self, child: Child, outcome: Outcome, opened: date, days: Sequence[date]) -> Course:
         role = child.part
+        few = role.reach == "few" if role.reach else self._few(child)
         clarified, asked, assessed, started, ended, closed = days
         return Course(
             id=CareFileId(self._ids.identity()),
@@ -147,7 +148,7 @@ class _Planner:
             outcome=outcome,
             kind=self._kinds.deal(),
             story="disagree" if child.disagree else role.story or self._stories.deal(),
-            few=role.reach == "few" or (not role.reach and self._dice.chance(_FEW)),
+            few=few,
             opened=opened,
             clarified=clarified,
             asked=asked,
@@ -156,6 +157,10 @@ class _Planner:
             ended=ended,
             closed=closed,
         )
+
+    def _few(self, child: Child) -> bool:
+        """Tell how a family wants it, time after time."""
+        return Dice("few", child.pupil.id).chance(_FEW)
 
     def _days(self, outcome: Outcome, opened: date) -> list[date]:
         """Return the days of clarifying, asking, assessment, start, end and closing."""

@@ -1,5 +1,5 @@
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,6 +9,7 @@ from models.consent_overview import standing
 from models.consent_status import ConsentState, status_on
 from models.demo.answers import Answering, Asked
 from models.demo.frame import Frame
+from models.demo.school import generate
 from models.ids import GuardianId
 from tests.demo.demo_schools import TODAY, around, school_of
 
@@ -21,6 +22,12 @@ MOTHER, FATHER = Giver(guardian=GuardianId("mother")), Giver(guardian=GuardianId
 def test_every_state_occurs(seed: int, size: int) -> None:
     demo = around(school_of(size, seed))
     assert {demo.state(consent, TODAY) for consent in demo.demo.consents} == set(ConsentState)
+
+
+@pytest.mark.parametrize("day", [date(2026, 8, 10), date(2026, 12, 25), date(2027, 7, 31), date(2028, 2, 29)], ids=str)
+def test_every_state_occurs_whatever_the_day(day: date) -> None:
+    demo = around(generate(1, pupils=200, today=day))
+    assert {demo.state(consent, day) for consent in demo.demo.consents} == set(ConsentState)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
