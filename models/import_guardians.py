@@ -26,25 +26,37 @@ def guardian_rows(
     imported: Sequence[ImportedGuardian], present: Sequence[Guardian], pupil: PupilId, made_on: date | None
 ) -> tuple[GuardianRow, ...]:
     """Return what would happen with each guardian in the file; those the file does not name are left alone."""
-    left = list(present)
-    rows = []
-    for place, guardian in enumerate(imported):
-        known = next((entry for entry in left if _same(guardian, entry)), None)
-        if known:
-            left.remove(known)
-            rows.append(_known(guardian, known))
-        else:
-            rows.append(_new(guardian, GuardianId(f"{PROVISIONAL}{pupil}/{place}"), pupil, made_on))
-    return tuple(rows)
+    known = _paired(imported, present)
+    return tuple(
+        _known(guardian, known[place])
+        if place in known
+        else _new(guardian, GuardianId(f"{PROVISIONAL}{pupil}/{place}"), pupil, made_on)
+        for place, guardian in enumerate(imported)
+    )
 
 
-def _same(imported: ImportedGuardian, guardian: Guardian) -> bool:
-    """Tell whether two records are of one person: the same name, or the same surname, initial and relation."""
+def _paired(imported: Sequence[ImportedGuardian], present: Sequence[Guardian]) -> dict[int, Guardian]:
+    """Return who in the store each guardian in the file is, by place in the file: equal names before likely ones."""
+    left, found = list(present), dict[int, Guardian]()
+    for same in (_same_name, _likely):
+        for place, guardian in enumerate(imported):
+            known = next((entry for entry in left if place not in found and same(guardian, entry)), None)
+            if known:
+                left.remove(known)
+                found[place] = known
+    return found
+
+
+def _same_name(imported: ImportedGuardian, guardian: Guardian) -> bool:
+    return folded(imported.name) == folded(guardian.name)
+
+
+def _likely(imported: ImportedGuardian, guardian: Guardian) -> bool:
+    """Tell whether surname, first initial and relation are the same: ``R. Groot`` is ``Ria Groot``."""
     new, old = folded(imported.name).split(), folded(guardian.name).split()
-    if new == old:
-        return True
     related = imported.relation is guardian.relation and imported.relation is not Relation.OTHER
-    return related and new[-1] == old[-1] and new[0][0] == old[0][0]
+    initials = ([part[0] for part in parts[:1]] for parts in (new, old))
+    return related and new[-1:] == old[-1:] and next(initials) == next(initials)
 
 
 def _new(imported: ImportedGuardian, guardian: GuardianId, pupil: PupilId, made_on: date | None) -> GuardianRow:

@@ -105,7 +105,7 @@ class _Comparison:
             return row
         if match.status in NEEDS_DECISION:
             return self._decided(row, imported, match)
-        return self._known(row, imported) if row.present else self._new(row, imported)
+        return self._known(row, match.candidates[0], imported) if match.candidates else self._new(row, imported)
 
     def _decided(self, row: PupilRow, imported: ImportedPupil, match: Match) -> PupilRow:
         """Return a row that needs a decision, worked out as far as there is one."""
@@ -121,20 +121,18 @@ class _Comparison:
         row = replace(row, displaced=displaced, notes=(RowNote.NUMBER_MOVES,) if displaced else ())
         if same is None:
             return self._added(row, imported)
-        return self._taken_over(replace(row, present=same), imported, replace(self._basis, adopt_name=True))
+        return self._taken_over(row, same, imported, replace(self._basis, adopt_name=True))
 
-    def _known(self, row: PupilRow, imported: ImportedPupil) -> PupilRow:
+    def _known(self, row: PupilRow, old: Pupil, imported: ImportedPupil) -> PupilRow:
         reopen = row.decision is not None and row.decision.choice is Choice.REOPEN
-        return self._taken_over(row, imported, replace(self._basis, reopen=reopen))
+        return self._taken_over(row, old, imported, replace(self._basis, reopen=reopen))
 
-    def _taken_over(self, row: PupilRow, imported: ImportedPupil, basis: Basis) -> PupilRow:
+    def _taken_over(self, row: PupilRow, old: Pupil, imported: ImportedPupil, basis: Basis) -> PupilRow:
         """Return a row for a pupil who is in the store."""
-        old = row.present
-        if old is None:
-            return row
         keep = row.decision.keep if row.decision else frozenset()
         new = self._choices.with_own_number(old, with_kept(old, merged(old, imported, basis), keep))
-        row = self._with_others(replace(row, target=new, changes=differences(old, new, self._names)), imported)
+        row = replace(row, present=old, changes=differences(old, new, self._names))
+        row = self._with_target(row, new, imported)
         idle = not row.changes and new == old and not _writes_others(row)
         status = row.status if row.status in NEEDS_DECISION else RowStatus.UNCHANGED if idle else RowStatus.CHANGED
         return replace(row, status=status, notes=(*row.notes, *self._row_notes(old, imported)))
@@ -145,7 +143,7 @@ class _Comparison:
         returned = bool(imported.enrolment.start and old.enrolment.end and imported.enrolment.start > old.enrolment.end)
         if self._own_school and ended and not returned and _at_school(imported, self._on):
             notes.append(RowNote.STILL_LISTED)
-        given = PersonName(given=old.name.given) if old.name.given else None
+        given = PersonName(given=old.name.given) if old.name.given.strip() else None
         if given and imported.name.given and not similar(given, replace(imported.name, surname="", prefix="")):
             notes.append(RowNote.OTHER_NAME)
         return notes
@@ -160,13 +158,11 @@ class _Comparison:
 
     def _added(self, row: PupilRow, imported: ImportedPupil) -> PupilRow:
         empty = Pupil(id=PupilId(PROVISIONAL + row.key), name=imported.name)
-        return self._with_others(replace(row, target=merged(empty, imported, self._basis)), imported)
+        return self._with_target(row, merged(empty, imported, self._basis), imported)
 
-    def _with_others(self, row: PupilRow, imported: ImportedPupil) -> PupilRow:
-        """Add what happens with the guardians, and with what is kept about the transfer."""
-        if row.target is None:
-            return row
-        pupil, summary = row.target.id, imported.transfer
+    def _with_target(self, row: PupilRow, target: Pupil, imported: ImportedPupil) -> PupilRow:
+        """Add what the pupil becomes, what happens with his guardians, and what is kept about the transfer."""
+        pupil, summary = target.id, imported.transfer
         present = tuple(self._present.guardians.get(pupil, ()))
         guardians = guardian_rows(imported.guardians, present, pupil, summary.made_on if summary else None)
         transfer = transfer_of(summary, pupil)
@@ -174,6 +170,7 @@ class _Comparison:
         asks = any(guardian.status is RowStatus.NEW for guardian in guardians)
         return replace(
             row,
+            target=target,
             guardians=guardians,
             transfer=None if known else transfer,
             notes=(*row.notes, RowNote.AUTHORITY) if asks else row.notes,

@@ -166,6 +166,7 @@ def test_death_and_a_secret_address_are_taken_over() -> None:
         ("R. Groot", Relation.FATHER, False),
         ("Wim Groot", Relation.MOTHER, False),
         ("Ria Klein", Relation.MOTHER, False),
+        ("\u0301", Relation.MOTHER, False),
     ],
 )
 def test_who_is_the_same_guardian(name: str, relation: Relation, *, same: bool) -> None:

@@ -60,6 +60,7 @@ def test_what_a_name_lacks_does_not_tell_it_apart() -> None:
     assert similar(PersonName(surname="Smit"), name_of("Daan/Smit"))
     assert not similar(PersonName(surname="Smit"), PersonName(given="Daan"))
     assert not similar(PersonName(given="Daan"), PersonName(given="Tess"))
+    assert not similar(PersonName(given="\u0301"), PersonName(given="Tess"))
 
 
 def test_twins_are_two_children() -> None:
