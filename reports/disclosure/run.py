@@ -73,13 +73,14 @@ def protect(tables: Tables, definition: Definition, secret: bytes, progress: Pro
     left = definition.rollups
     while True:
         watch = _Watch(progress)
-        published, proof, unmet = _attempt(tables, definition.rounding, secret, watch)
+        attempt = _attempt(tables, definition.rounding, secret, watch)
         watch.check()
-        if published is not None and not unmet:
+        if attempt.published is not None and not attempt.unmet:
+            published, proof = attempt.published, attempt.proof
             return Protected(published=published, truth=tables.values(), proof=proof, rolled_up=taken)
-        step = proposal(left, unmet)
+        step = proposal(left, attempt.unmet)
         if step is None:
-            raise _refusal(unmet)
+            raise _refusal(attempt)
         left = tuple(other for other in left if other is not step)
         coarser = rolled_up(tables, step)
         if coarser.layout != tables.layout:
@@ -121,20 +122,32 @@ class _Watch:
             raise self._wish
 
 
-def _attempt(
-    tables: Tables, rounding: Rounding, secret: bytes, watch: _Watch
-) -> tuple[Published | None, Proof, tuple[Goal, ...]]:
+_NO_PROOF = Proof(worlds=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Attempt:
+    """One try at a level of detail; ``decided`` is False when there was no answer in time."""
+
+    published: Published | None = None
+    proof: Proof = _NO_PROOF
+    unmet: tuple[Goal, ...] = ()
+    decided: bool = False
+
+
+def _attempt(tables: Tables, rounding: Rounding, secret: bytes, watch: _Watch) -> _Attempt:
     watch.at(0)
     _, published = rounded(tables, rounding, secret, Effort(seconds=SECONDS, stop=watch.stopped))
     if published is None:
-        return None, Proof(worlds=()), ()
+        return _Attempt()
     watch.at(_ROUNDED)
     ranges = reading(published)
     effort = Effort(seconds=SECONDS, gap=CLOSE_ENOUGH, stop=watch.stopped)
-    proof = attack(published.layout, ranges, goals(ranges, rounding.base), effort).proof
+    found = attack(published.layout, ranges, goals(ranges, rounding.base), effort)
     watch.at(_TOTAL)
     _verify(tables, published)
-    return published, proof, checker.unmet(published, proof)
+    unmet = checker.unmet(published, found.proof)
+    return _Attempt(published=published, proof=found.proof, unmet=unmet, decided=not found.undecided)
 
 
 def _verify(tables: Tables, published: Published) -> None:
@@ -144,10 +157,10 @@ def _verify(tables: Tables, published: Published) -> None:
         raise RuntimeError(message)
 
 
-def _refusal(unmet: Iterable[Goal]) -> ReportError:
-    cells = dict.fromkeys(_cell_name(goal.key) for goal in unmet)
-    if not cells:
+def _refusal(attempt: _Attempt) -> ReportError:
+    if not attempt.decided:
         return ReportError("monitor_no_answer")
+    cells = dict.fromkeys(_cell_name(goal.key) for goal in attempt.unmet)
     return ReportError("monitor_unsafe", count=len(cells), cells="; ".join(cells))
 
 

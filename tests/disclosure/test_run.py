@@ -6,7 +6,7 @@ from models.errors import ReportError
 from models.monitor.counting import count
 from models.monitor.tables import Goal, Tables
 from models.progress import CancelledError
-from reports.disclosure import checker
+from reports.disclosure import checker, run
 from reports.disclosure.run import Quiet, proposal, protect
 from resources import LANGUAGES, texts
 from tests.disclosure.schools import PERIOD, PINNED, SECRET, cell, school_tables
@@ -82,6 +82,22 @@ def test_unsafe_tables_are_made_coarser_until_they_are_safe() -> None:
     assert found.published.values.keys() == found.truth.keys()
     order = [SJSO.rollups.index(step) for step in found.rolled_up]
     assert order[0] == 0
+
+
+def test_a_step_that_changes_nothing_is_passed_over() -> None:
+    """Leaving out residence takes the crossed table with it; leaving that out afterwards is no step any more."""
+    steps = (SJSO.rollups[5], SJSO.rollups[1])
+    with pytest.raises(ReportError) as caught:
+        protect(school_tables(12), replace(SJSO, rounding=PINNED, rollups=steps), SECRET, Quiet())
+    assert caught.value.code == "monitor_unsafe"
+    assert "residence" not in str(caught.value.facts["cells"])
+
+
+def test_without_an_answer_in_time_there_is_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "SECONDS", 0.0)
+    with pytest.raises(ReportError) as caught:
+        protect(school_tables(60), SJSO, SECRET, Quiet())
+    assert caught.value.code == "monitor_no_answer"
 
 
 def test_the_step_proposed_is_the_first_that_concerns_what_is_unsafe() -> None:

@@ -192,6 +192,16 @@ def test_sums_with_a_hidden_part_are_not_made() -> None:
     assert any("pupils" in cell for cell in wrong_sums(beyond, [], []))
 
 
+def test_indicators_that_belong_together_are_compared() -> None:
+    totals = [row for row in RECEIVED.rows if not row.breakdown]
+    sides = [(["stock_start", "inflow"], ["pupils"])]
+    assert list(wrong_sums(totals, [], sides)) == []
+    assert list(wrong_sums([_more(row) if row.indicator == "pupils" else row for row in totals], [], sides)) == [
+        "stock_start"
+    ]
+    assert list(wrong_sums(totals[1:], [], sides)) == ["stock_start + inflow + pupils"]
+
+
 def test_overlapping_breakdowns_are_not_added_up() -> None:
     content = with_cells(members()["cells.csv"].replace(b",residence,own,,,pupils,", b",residence,own,,,pupils,1", 1))
     assert refusal(content).code == "monitor_sums"

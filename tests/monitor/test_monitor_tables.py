@@ -52,6 +52,13 @@ def test_a_total_is_linked_to_each_partition_and_across_indicators() -> None:
     assert Link(left=sides[0], right=sides[1]) in found
 
 
+def test_an_identity_holds_where_all_its_indicators_have_the_cell() -> None:
+    layout = TABLES.layout
+    others = tuple(replace(one, tables=()) if one.id == "inflow" else one for one in layout.indicators)
+    found = [link for link in links(replace(layout, indicators=others)) if len(link.left) == 2]
+    assert [link.left for link in found] == [(key("stock_start"), key("inflow"))] * 2
+
+
 def test_inner_cells_are_those_no_others_add_up_to() -> None:
     found = margins(TABLES.layout)
     assert key("pupils") in found
