@@ -1,6 +1,6 @@
 """Meetings of the care teams: those that were held, week after week, and the one that is being prepared."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
@@ -60,6 +60,8 @@ class Scheduler:
         if not items or dice.chance(_THEME):
             items.append(self._secretary.about_theme(place))
         people = self._people(team, day)
+        presences = [Presence.PRESENT if self._comes(seat) else Presence.ABSENT for seat in range(len(people))]
+        present = [person for person, presence in zip(people, presences, strict=True) if presence is Presence.PRESENT]
         meeting = Meeting(
             id=place.meeting,
             kind=self._kind,
@@ -67,8 +69,11 @@ class Scheduler:
             at=team.at,
             place=team.place,
             chair=people[0].name,
-            minute_taker=dice.choose(people[1:] or people).name,
-            participants=tuple(self._presence(people)),
+            minute_taker=dice.choose(present[1:] or present).name,
+            participants=tuple(
+                Participant(professional=person.id, presence=presence)
+                for person, presence in zip(people, presences, strict=True)
+            ),
             items=tuple(items),
             state=MinutesState.ADOPTED if following else MinutesState.FOR_CORRECTION,
             adopted_on=following,
@@ -106,10 +111,9 @@ class Scheduler:
     def _people(self, team: Team, day: date) -> list[Professional]:
         return self._network.table(team.number, day, team.without)
 
-    def _presence(self, people: Sequence[Professional]) -> Iterable[Participant]:
-        for place, person in enumerate(people):
-            absent = place > 0 and self._dice.chance(_ABSENT)
-            yield Participant(professional=person.id, presence=Presence.ABSENT if absent else Presence.PRESENT)
+    def _comes(self, seat: int) -> bool:
+        """Tell whether somebody comes; the chair always does."""
+        return seat == 0 or not self._dice.chance(_ABSENT)
 
 
 def _until(agenda: list[Moment], day: date) -> list[Moment]:

@@ -51,6 +51,8 @@ def test_everybody_at_the_table_worked_there(size: int) -> None:
         assert 4 <= len(table) <= 8
         assert all(person.deployment.covers(meeting.on) for person in table)
         assert {meeting.chair, meeting.minute_taker} <= {person.name for person in table}
+        absent = {people[e.professional].name for e in meeting.participants if e.presence is Presence.ABSENT}
+        assert absent.isdisjoint({meeting.chair, meeting.minute_taker})
         assert any(person.employer is None for person in table)
         assert any(person.employer for person in table)
 
