@@ -27,7 +27,8 @@ def goals(ranges: Reading, base: int, known: tuple[Stay, ...] = ()) -> Iterator[
 
     They follow from what is published, not from the truth: a cell of which the file says 0 or 5 must be open whether
     the true value is 3 or 0 or 8. So that a release passed its audit tells nothing beyond the file itself, and an empty
-    category stays open too, against the conclusion that a whole group is in another (group disclosure, Handbook 5.2).
+    category stays open too, against the conclusion that a whole group is in another (group disclosure, SDC Handbook,
+    2nd ed., chapter 5).
     """
     for key, (low, _) in ranges.items():
         if low < base:

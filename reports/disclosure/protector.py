@@ -1,14 +1,14 @@
 """The protector: controlled rounding of all linked tables of a run at once, as one mixed-integer programme.
 
 Every cell becomes a multiple of the base, at most the base away from the truth, and all sums still hold: categories
-and totals, start + in - out = end. Source: Hundepool et al., *Statistical Disclosure Control*, 2nd ed. (Handbook of
-the ESSnet SDC), section 5.4.3, controlled rounding; Salazar-González, "Controlled rounding and cell perturbation",
-*Mathematical Programming* 105 (2006). Classical zero-restricted rounding keeps multiples of the base as they are; then
-a published 5 proves that there is somebody and a published 0 that there are at most four. So here every cell, zeros
-included, may be published as any multiple within the base.
+and totals, start + in - out = end. Sources: *Handbook on Statistical Disclosure Control*, 2nd ed.
+(github.com/sdcTools/HandbookSDC), chapter 5, controlled rounding; Salazar-González, "Controlled rounding and cell
+perturbation", *Mathematical Programming* 105 (2006). Classical zero-restricted rounding keeps multiples of the base as
+they are; then a published 5 proves that there is somebody, and a published 0 that there are at most four. So here every
+cell, zeros included, may be published as any multiple within the base.
 
 Which of the permitted values a cell gets is a matter of nearness and of chance. Each cell has, for each permitted
-value, a keyed draw (``noise``); the programme minimises distance minus draw, weighed, over all cells together. This
+value, a keyed draw (``noise``); the programme minimises weighed distance minus draw, over all cells together. This
 is report-noisy-max with exponential noise ("permute-and-flip": McKenna and Sheldon, NeurIPS 2020), with one choice
 for the whole of the tables. What follows from it:
 
@@ -29,8 +29,8 @@ from models.monitor.tables import CellKey, Published, Rounding, Tables
 from reports.disclosure.noise import UNIT, draw
 from reports.disclosure.solver import Effort, Outcome, Programme
 
-MARGIN_WEIGHT = 2
-"""Totals are read most, so they are kept nearest."""
+MARGIN_WEIGHT = 3
+"""Totals are read most, so they are kept nearest: a pupil's difference there counts so many times."""
 
 _Terms = list[tuple[int, int]]
 _NOTHING: Mapping[CellKey, int] = MappingProxyType({})
@@ -68,7 +68,8 @@ def rounded(
     terms: dict[CellKey, _Terms] = {}
     for key, pupils in tables.contributors().items():
         values = (fixed[key],) if key in fixed else candidates(len(pupils), rounding)
-        costs = [weights.get(key, 1) * _cost(secret, key, pupils, value) for value in values]
+        weight = weights.get(key, 1) * UNIT
+        costs = [weight * abs(value - len(pupils)) - draw(secret, key, pupils, value) for value in values]
         terms[key] = _choice(programme, values, costs)
     for link in links(tables.layout):
         _bind(programme, link, terms)
@@ -77,10 +78,6 @@ def rounded(
         return solution.outcome, None
     values_of = {key: sum(value for number, value in cell if solution.values[number]) for key, cell in terms.items()}
     return solution.outcome, Published(layout=tables.layout, rounding=rounding, values=values_of)
-
-
-def _cost(secret: bytes, key: CellKey, pupils: frozenset[str], value: int) -> int:
-    return UNIT * abs(value - len(pupils)) - draw(secret, key, pupils, value)
 
 
 def _choice(programme: Programme, values: Iterable[int], costs: Iterable[int]) -> _Terms:

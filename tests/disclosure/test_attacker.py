@@ -39,7 +39,7 @@ def attacked(published: Published, known: tuple[Stay, ...] = ()) -> Attack:
 
 
 @given(st.integers(0, 90), st.integers(0, 1000))
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 def test_protected_tables_leave_every_story_open(pupils: int, seed: int) -> None:
     _, published = rounded(school_tables(pupils, seed), FIVES, SECRET, EFFORT)
     assert published is not None

@@ -33,7 +33,7 @@ def test_pinned_rounding_keeps_multiples(true: int, values: tuple[int, ...]) -> 
 
 
 @given(st.integers(0, 90), st.integers(0, 1000))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_published_tables_are_multiples_near_the_truth_and_add_up(pupils: int, seed: int) -> None:
     tables = school_tables(pupils, seed)
     published = protected(tables)

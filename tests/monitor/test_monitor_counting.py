@@ -220,7 +220,7 @@ def cases(draw: st.DrawFn) -> MonitorCase:
 
 
 @given(st.lists(cases(), max_size=6))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_counting_agrees_with_a_naive_day_by_day_count(some: list[MonitorCase]) -> None:
     found = count(some, SJSO, PERIOD, FACTS).values()
     plain = {(key.indicator, frozenset(map(tuple, key.categories))): value for key, value in found.items() if value}
@@ -228,7 +228,7 @@ def test_counting_agrees_with_a_naive_day_by_day_count(some: list[MonitorCase]) 
 
 
 @given(st.lists(cases(), max_size=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_stocks_of_two_periods_meet_and_every_period_balances(some: list[MonitorCase]) -> None:
     after = following(PERIOD)
     now, then = (count(some, SJSO, period, FACTS).values() for period in (PERIOD, after))

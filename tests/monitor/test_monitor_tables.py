@@ -28,7 +28,7 @@ def key(indicator: str, **places: str) -> CellKey:
 
 
 @given(st.integers(0, 10_000), st.integers(0, 40), st.sampled_from(["sjso", "overlap"]))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_all_links_hold_for_any_school_at_every_step(seed: int, pupils: int, name: str) -> None:
     chosen = with_overlap() if name == "overlap" else SJSO
     tables = count(invented_school(pupils, PERIOD, seed), chosen, PERIOD, FACTS)
