@@ -140,7 +140,7 @@ class PupilUseCases:
         deciders = Deciders(pupil=pupil, guardians=guardians, rules=self._session.rules)
         waits = [days for help_given in trajectories if (days := waiting_days(help_given, day)) is not None]
         care_file = source.care_files.get(pupil.id) if InformationKind.CARE in kinds else None
-        judged = standing(consents, deciders, day, worth_on) if source.is_open(pupil.id) else ()
+        judged = standing(_of_this_stay(consents, care_file), deciders, day, worth_on)
         return PupilRow(
             pupil=pupil,
             care_file=care_file,
@@ -182,11 +182,6 @@ class _Source:
     care_files: Mapping[PupilId, CareFile]
     trajectories: Mapping[PupilId, Sequence[Trajectory]]
 
-    def is_open(self, pupil: PupilId) -> bool:
-        """Tell whether a pupil is in the caseload."""
-        found = self.care_files.get(pupil)
-        return found is not None and found.status is not CareFileStatus.CLOSED
-
     @classmethod
     def load(cls, uow: UnitOfWork) -> "_Source":
         """Read the list's material."""
@@ -212,6 +207,13 @@ def _leading(care_files: Sequence[CareFile]) -> dict[PupilId, CareFile]:
         if present is None or (present.status is CareFileStatus.CLOSED and not closed):
             found[care_file.pupil] = care_file
     return found
+
+
+def _of_this_stay(consents: Sequence[Consent], care_file: CareFile | None) -> Sequence[Consent]:
+    """Return the consents that matter now: those that had not run out when the open care file was opened."""
+    if care_file is None or care_file.status is CareFileStatus.CLOSED:
+        return ()
+    return [asked for asked in consents if asked.valid_until is None or asked.valid_until >= care_file.opened_on]
 
 
 def _seen(pupil: PupilId, uow: UnitOfWork, looking: Sight) -> bool:
