@@ -38,8 +38,10 @@ class Form(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(NORMAL)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._place = self._column
+        self._place = QVBoxLayout()
+        self._place.setSpacing(NORMAL)
+        self._column.addLayout(self._place)
+        self._column.addStretch()
 
     @property
     def fields(self) -> Mapping[str, Field[Any]]:
@@ -81,8 +83,8 @@ class Form(QWidget):
         folded_away = QVBoxLayout(self._more)
         folded_away.setContentsMargins(0, 0, 0, 0)
         folded_away.setSpacing(NORMAL)
-        self._column.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(self._more)
+        self._place.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
+        self._place.addWidget(self._more)
         self._place = folded_away
 
     def read(self) -> dict[str, Any]:

@@ -9,10 +9,10 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 import resources
-from ui.theme import Theme, Tone
+from ui.theme import TIGHT, Theme, Tone
 
 _APP_SIZES: Final = (16, 24, 32, 48, 64, 128, 256)
 _NAME, _TONE, _CHECKED, _SIDE = "icon_name", "icon_tone", "icon_checked_tone", "icon_side"
@@ -31,15 +31,21 @@ def pixmap(name: str, tone: Tone = Tone.TEXT, *, side: int = 0, ratio: float = 1
     return _drawn(name, theme.tokens.colour(tone), side or theme.icon_size, ratio)
 
 
-def icon(name: str, tone: Tone = Tone.TEXT, checked: Tone | None = None) -> QIcon:
-    """Return an icon for a button or a menu; it is muted where the control is disabled."""
+def icon(name: str, tone: Tone = Tone.TEXT, checked: Tone | None = None, *, gap: int = 0) -> QIcon:
+    """Return an icon for a button or a menu; it is muted where the control is disabled.
+
+    Args:
+        gap: the distance to the text after it, where the style would put them too close.
+
+    """
     theme = Theme.of_app()
     made = QIcon()
     states = ((QIcon.State.Off, tone), (QIcon.State.On, checked or tone))
     for ratio in sorted({1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}):
         for state, wanted in states:
-            made.addPixmap(pixmap(name, wanted, ratio=ratio), QIcon.Mode.Normal, state)
-        made.addPixmap(_drawn(name, theme.tokens.edge, theme.icon_size, ratio), QIcon.Mode.Disabled)
+            made.addPixmap(_with_gap(pixmap(name, wanted, ratio=ratio), gap), QIcon.Mode.Normal, state)
+        faint = _drawn(name, theme.tokens.edge, theme.icon_size, ratio)
+        made.addPixmap(_with_gap(faint, gap), QIcon.Mode.Disabled)
     return made
 
 
@@ -97,10 +103,11 @@ def _show(target: QAbstractButton | QAction | IconLabel) -> None:
     if isinstance(target, IconLabel):
         target.setPixmap(pixmap(name, tone, side=target.property(_SIDE), ratio=target.devicePixelRatioF()))
         return
-    target.setIcon(icon(name, tone, Tone(target.property(_CHECKED))))
+    gap = TIGHT if isinstance(target, QPushButton) else 0
+    target.setIcon(icon(name, tone, Tone(target.property(_CHECKED)), gap=gap))
     if isinstance(target, QAbstractButton):
         side = Theme.of_app().icon_size
-        target.setIconSize(QSize(side, side))
+        target.setIconSize(QSize(side + gap, side))
 
 
 def _drawn(name: str, colour: str, side: int, ratio: float) -> QPixmap:
@@ -112,6 +119,19 @@ def _drawn(name: str, colour: str, side: int, ratio: float) -> QPixmap:
     made = _painted(drawing, side, ratio)
     QPixmapCache.insert(key, made)
     return made
+
+
+def _with_gap(drawn: QPixmap, gap: int) -> QPixmap:
+    if not gap:
+        return drawn
+    ratio = drawn.devicePixelRatio()
+    wider = QPixmap(drawn.width() + round(gap * ratio), drawn.height())
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return wider
 
 
 def _painted(drawing: bytes, side: int, ratio: float) -> QPixmap:

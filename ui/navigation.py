@@ -85,7 +85,7 @@ class EntryButton(QPushButton):
     def _show(self) -> None:
         shown = str(self._waiting) if self._waiting <= _MOST_SHOWN else f"{_MOST_SHOWN}+"
         spoken = f"{self._words}, {whole_number(self._waiting)}" if self._waiting else self._words
-        self.setText("" if self._compact else f"  {self._words}")
+        self.setText("" if self._compact else f" {self._words}")
         self.setAccessibleName(spoken)
         self.setToolTip(spoken if self._compact else "")
         self._badge.setText("" if self._compact else shown)

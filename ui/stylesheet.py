@@ -22,7 +22,7 @@ QLabel[look="key"] {
     font-size: $secondary_size;
 }
 QLabel[look="badge"] {
-    color: $on_primary; background: $primary; border-radius: 8px; padding: 0px 6px; font-size: $secondary_size;
+    color: $on_primary; background: $primary; border-radius: 7px; padding: 1px 6px; font-size: $secondary_size;
     font-weight: 600;
 }
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: $radius; }
@@ -57,11 +57,11 @@ QAbstractButton[look="search"] {
 QAbstractButton[look="search"]:hover { color: $text; }
 QAbstractButton[look="search"]:focus { border: $focus solid $primary; padding: 5px 10px; }
 QTableView[look="list"], QListView[look="list"], QTreeView[look="list"] {
-    background: $surface; border: 1px solid $line; border-radius: $radius; outline: none;
+    background: $surface; border: 1px solid $line; border-radius: $radius; outline: none; padding: 1px;
     selection-background-color: $primary_wash; selection-color: $text;
 }
 QTableView[look="list"]:focus, QListView[look="list"]:focus, QTreeView[look="list"]:focus {
-    border: $focus solid $primary;
+    border: $focus solid $primary; padding: 0px;
 }
 QTableView[look="list"] QHeaderView { background: transparent; border: none; }
 QTableView[look="list"] QHeaderView::section {
@@ -119,8 +119,8 @@ QComboBox QAbstractItemView {
     selection-background-color: $primary_wash; selection-color: $text;
 }
 QComboBox QAbstractItemView::item { min-height: $row; padding: 0px 6px; }
-QCheckBox, QRadioButton { border: $focus solid transparent; border-radius: $radius; padding: 3px; spacing: 8px; }
-QCheckBox:focus, QRadioButton:focus { border-color: $primary; }
+QRadioButton { border: $focus solid transparent; border-radius: $radius; padding: 3px; spacing: 8px; }
+QRadioButton:focus { border-color: $primary; }
 QMenu { background: $surface; color: $text; border: 1px solid $edge; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $primary_wash; color: $text; }

@@ -4,20 +4,22 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.errors import AppError, ValidationError
 from ui.errors import message_for
 from ui.forms import Form
-from ui.theme import NORMAL, SMALL, WIDE, Tone
+from ui.theme import NORMAL, SMALL, WIDE, Theme, Tone
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.labels import Hint, SectionHeading
+from ui.widgets.scroll import Scroll
 from ui.widgets.strip import Strip
 from ui.words import texts
 
 _WIDTH: Final = 560
 _SHARE_OF_SCREEN: Final = 0.85
+_SPARE_ROWS: Final = 2
 
 
 class ValueDialog(QDialog):
@@ -37,6 +39,7 @@ class ValueDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
+        self._refused = False
         self.form = Form()
         self._heading = SectionHeading()
         self._hint = Hint()
@@ -67,7 +70,8 @@ class ValueDialog(QDialog):
         raise NotImplementedError
 
     def show_error(self, error: AppError) -> None:
-        """Say above the form why the value could not be taken."""
+        """Say why the value could not be taken; whoever hears ``accepted_value`` may, and then the dialog stays."""
+        self._refused = True
         if isinstance(error, ValidationError):
             self._show_problems(error)
         else:
@@ -88,21 +92,17 @@ class ValueDialog(QDialog):
             self._show_problems(error)
             return
         self.form.clear_problems()
+        self._refused = False
         self.accepted_value.emit(value)
-        self.accept()
+        if not self._refused:
+            self.accept()
 
     def _show_problems(self, error: ValidationError) -> None:
         strays = self.form.show_problems(error.problems)
         self._strip.say(" ".join(dict.fromkeys(strays.values())), Tone.DANGER)
 
     def _create_frame(self) -> None:
-        self._scroll = QScrollArea()
-        self._scroll.setProperty("look", "plain")
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self.form)
+        self._scroll = Scroll(self.form)
         buttons = QHBoxLayout()
         buttons.setSpacing(SMALL)
         buttons.addStretch()
@@ -121,12 +121,18 @@ class ValueDialog(QDialog):
         self._back.clicked.connect(self.reject)
         self._shortcut.activated.connect(self.save)
 
+    def _fit(self) -> None:
+        """Be as high as everything in it, with room for what may be said beside the fields."""
+        room = self.screen().availableSize() * _SHARE_OF_SCREEN
+        width = min(max(_WIDTH, self.sizeHint().width()), room.width())
+        inside = self._scroll.height_wanted(width - 2 * WIDE)
+        around = self.sizeHint().height() - self._scroll.sizeHint().height()
+        self.resize(width, min(inside + around + _SPARE_ROWS * Theme.of_app().row_height, room.height()))
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        room = self.screen().availableSize() * _SHARE_OF_SCREEN
-        wanted = self.form.sizeHint().height() + self.sizeHint().height() - self._scroll.sizeHint().height()
-        self.resize(min(_WIDTH, room.width()), min(wanted, room.height()))
+        self._fit()
         first = next(iter(self.form.fields.values()), None)
         if first is not None:
             first.focus()

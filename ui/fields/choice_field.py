@@ -5,13 +5,14 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.fields.field import Field
 from ui.icons import pixmap
 from ui.plain_text import as_caption
 from ui.theme import CLOSE, TIGHT, Theme, Tone
+from ui.widgets.check_box import CheckBox
 
 Value = TypeVar("Value")
 
@@ -97,7 +98,7 @@ class CheckField(Field[bool]):
 
     def __init__(self, name: str, label: str, *, hint: str = "") -> None:
         super().__init__(name, label, hint=hint)
-        self._box = QCheckBox(as_caption(label))
+        self._box = CheckBox(as_caption(label))
         self._put(self._box, own_label=True)
         self._box.clicked.connect(self._on_clicked)
 
@@ -109,6 +110,7 @@ class CheckField(Field[bool]):
     @override
     def set_label(self, label: str) -> None:
         super().set_label(label)
+        self._label.hide()
         self._box.setText(as_caption(label))
 
     @override
@@ -129,7 +131,7 @@ class ChoicesField(Field[frozenset[Value]]):
 
     def __init__(self, name: str, label: str, options: Options[Value], *, hint: str = "") -> None:
         super().__init__(name, label, hint=hint)
-        self._boxes: list[tuple[Value, QCheckBox]] = []
+        self._boxes: list[tuple[Value, CheckBox]] = []
         self._column = QWidget()
         self._place = QVBoxLayout(self._column)
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -148,8 +150,8 @@ class ChoicesField(Field[frozenset[Value]]):
             self._column.setFocusProxy(self._boxes[0][1])
         self.set_value(chosen)
 
-    def _made(self, words: str) -> QCheckBox:
-        box = QCheckBox(as_caption(words))
+    def _made(self, words: str) -> CheckBox:
+        box = CheckBox(as_caption(words))
         box.setAccessibleDescription(self.label)
         box.clicked.connect(self._on_clicked)
         self._place.addWidget(box)

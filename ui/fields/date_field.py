@@ -5,18 +5,19 @@ from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.errors import ValidationError
 from models.typed_dates import FIRST_YEAR, LAST_YEAR, Leaning, parse_day
 from ui.fields.field import Field
-from ui.theme import NORMAL, TIGHT
+from ui.fields.line import Line
+from ui.theme import TIGHT
 from ui.widgets.buttons import IconButton
 from ui.words import date_of, day_in_field, full_day
 
-_CHARACTERS: Final = 19
+_CHARACTERS: Final = 16
 _STEPS: Final = {
     Qt.Key.Key_Up: timedelta(days=1),
     Qt.Key.Key_Down: timedelta(days=-1),
@@ -25,7 +26,7 @@ _STEPS: Final = {
 }
 
 
-class DayLine(QLineEdit):
+class DayLine(Line):
     """A line in which the arrow keys go a day back or forth, and Page Up and Down a week.
 
     Signals:
@@ -106,8 +107,7 @@ class DateField(Field[date | None]):
         self._leaning = leaning
         self._written = day_in_field if weekday else date_of
         self._told = hint
-        self._line = DayLine()
-        self._line.setMaximumWidth(QFontMetrics(self._line.font()).averageCharWidth() * _CHARACTERS + 2 * NORMAL)
+        self._line = DayLine(_CHARACTERS)
         self._pick = IconButton("calendar", self.tr("Pick a day for {0}").format(label))
         self._popup: CalendarPopup | None = None
         self._put(self._with_button(), focus_on=self._line)

@@ -68,6 +68,7 @@ class Field(QWidget, Generic[Value]):
         """Say beside the field what is wrong, or with an empty sentence that it is right."""
         self._problem.setText(sentence)
         self._problem_line.setVisible(bool(sentence))
+        self._hint.setVisible(not sentence and bool(self._hint.text()))
         self._mark(wrong=bool(sentence))
         self._describe()
         if sentence:
@@ -76,11 +77,13 @@ class Field(QWidget, Generic[Value]):
     def set_hint(self, hint: str) -> None:
         """Show another hint."""
         self._hint.say(hint)
+        self._hint.setVisible(bool(hint) and not self._problem.text())
         self._describe()
 
     def set_label(self, label: str) -> None:
         """Show other words above the field."""
         self._label.setText(label)
+        self._label.setVisible(bool(label))
         self._focus_on.setAccessibleName(label)
 
     def focus(self) -> None:

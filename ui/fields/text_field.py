@@ -4,15 +4,16 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from models.errors import ValidationError
 from ui.fields.field import Field
-from ui.theme import NORMAL
+from ui.fields.line import Line
+from ui.theme import NORMAL, Theme
 
 _NOTE_LINES: Final = 4
-_CHARACTER_WIDTH_SHARE: Final = 1.2
+_DIGITS: Final = 8
 
 
 class TextField(Field[str]):
@@ -20,11 +21,8 @@ class TextField(Field[str]):
 
     def __init__(self, name: str, label: str, *, hint: str = "", example: str = "", width: int = 0) -> None:
         super().__init__(name, label, hint=hint)
-        self._line = QLineEdit()
+        self._line = Line(width)
         self._line.setPlaceholderText(example)
-        if width:
-            metrics = QFontMetrics(self._line.font())
-            self._line.setMaximumWidth(round(width * metrics.averageCharWidth() * _CHARACTER_WIDTH_SHARE) + 2 * NORMAL)
         self._put(self._line)
         self._line.textEdited.connect(self.changed)
         self._line.editingFinished.connect(self.committed)
@@ -47,8 +45,7 @@ class NumberField(Field[int | None]):
 
     def __init__(self, name: str, label: str, *, hint: str = "", unit: str = "") -> None:
         super().__init__(name, f"{label} ({unit})" if unit else label, hint=hint)
-        self._line = QLineEdit()
-        self._line.setMaximumWidth(QFontMetrics(self._line.font()).averageCharWidth() * 10 + 2 * NORMAL)
+        self._line = Line(_DIGITS)
         self._put(self._line)
         self._line.textEdited.connect(self.changed)
         self._line.editingFinished.connect(self.committed)
@@ -84,10 +81,14 @@ class Note(QPlainTextEdit):
 
     def __init__(self, lines: int = _NOTE_LINES, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lines = lines
         self.setTabChangesFocus(True)
-        height = QFontMetrics(self.font()).lineSpacing() * lines + 2 * NORMAL
-        self.setMinimumHeight(height)
-        self.setMaximumHeight(2 * height)
+        self._fit()
+        Theme.of_app().changed.connect(self._fit)
+
+    @Slot()
+    def _fit(self) -> None:
+        self.setFixedHeight(QFontMetrics(Theme.of_app().font()).lineSpacing() * self._lines + 2 * NORMAL)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

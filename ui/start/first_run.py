@@ -4,7 +4,7 @@ import secrets
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import AppError, ValidationError
 from models.progress import Progress
@@ -45,6 +45,7 @@ class FirstRun(StartScreen):
         self._maker = maker
         self._runner = runner
         self._opened: object = None
+        self._step = WHERE
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -53,7 +54,7 @@ class FirstRun(StartScreen):
     @property
     def step(self) -> int:
         """Which step one is at: ``WHERE`` to ``DONE``."""
-        return self._steps.currentIndex()
+        return self._step
 
     def _create_widgets(self) -> None:
         self._where = StoreStep(self._maker.default_folder())
@@ -67,10 +68,7 @@ class FirstRun(StartScreen):
                 "After five minutes without you Luwte locks itself."
             )
         )
-        self._steps = QStackedWidget()
         self._parts = (self._where, self._password, self._test, self._recovery, self._school, self._done)
-        for part in self._parts:
-            self._steps.addWidget(part)
         self._place = Text("", "hint")
         self._existing = LinkButton(self.tr("I have data already"))
         self._back = Button(self.tr("Back"))
@@ -83,7 +81,8 @@ class FirstRun(StartScreen):
         buttons.addWidget(self._existing)
         buttons.addWidget(self._back)
         buttons.addWidget(self._next)
-        self.column.addWidget(self._steps)
+        for part in self._parts:
+            self.column.addWidget(part)
         self.column.addLayout(buttons)
 
     def _connect_signals(self) -> None:
@@ -110,23 +109,16 @@ class FirstRun(StartScreen):
         )
 
     def _go(self, step: int) -> None:
-        self._steps.setCurrentIndex(step)
-        self._fit_to_step()
+        self._step = step
+        for number, part in enumerate(self._parts):
+            part.setVisible(number == step)
         self.set_title(*self._heads()[step])
-        self._place.setText(self.tr("Step {0} of {1}").format(step + 1, self._steps.count()))
+        self._place.setText(self.tr("Step {0} of {1}").format(step + 1, len(self._parts)))
         self._existing.setVisible(step == WHERE)
         self._back.setVisible(WHERE < step <= _LAST_WITHOUT_STORE)
         self._next.setText({TEST: self.tr("Make my data safe"), DONE: self.tr("Begin")}.get(step, self.tr("Next")))
         self.strip.clear()
         (self._next if step == DONE else self._parts[step]).setFocus()
-
-    def _fit_to_step(self) -> None:
-        """Let the card be as high as this step, not as the highest."""
-        for number, part in enumerate(self._parts):
-            policy = part.sizePolicy()
-            current = number == self.step
-            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred if current else QSizePolicy.Policy.Ignored)
-            part.setSizePolicy(policy)
 
     @Slot()
     def _on_back_clicked(self) -> None:

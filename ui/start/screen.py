@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.errors import AppError
 from ui.background import Job
@@ -12,6 +12,7 @@ from ui.icons import app_icon
 from ui.theme import BROAD, NORMAL, SMALL, WIDE, Theme, Tone
 from ui.widgets.labels import Card, Text, Title
 from ui.widgets.progress_panel import ProgressPanel
+from ui.widgets.scroll import Scroll
 from ui.widgets.strip import Strip
 from ui.words import texts
 
@@ -35,6 +36,8 @@ class StartScreen(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(NORMAL)
         self._create_frame()
+        self._fit()
+        Theme.of_app().changed.connect(self._fit)
 
     def set_title(self, title: str, words: str = "") -> None:
         """Show another title."""
@@ -55,27 +58,34 @@ class StartScreen(QWidget):
         return message
 
     @Slot()
+    def _fit(self) -> None:
+        self._card.setFixedWidth(_WIDTH_IN_ROWS * Theme.of_app().row_height)
+
+    @Slot()
     def _on_job_ended(self) -> None:
         self.body.setEnabled(True)
 
     def _create_frame(self) -> None:
-        card = Card()
-        card.setFixedWidth(_WIDTH_IN_ROWS * Theme.of_app().row_height)
-        inside = QVBoxLayout(card)
+        self._card = Card()
+        inside = QVBoxLayout(self._card)
         inside.setContentsMargins(BROAD, BROAD, BROAD, BROAD)
         inside.setSpacing(NORMAL)
         inside.addLayout(self._head())
         for part in (self.strip, self.body, self.progress):
             inside.addWidget(part)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self._card)
+        row.addStretch()
         middle = QWidget()
         around = QVBoxLayout(middle)
         around.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         around.addStretch(2)
-        around.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        around.addLayout(row)
         around.addStretch(3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(_scrolling(middle))
+        column.addWidget(Scroll(middle))
 
     def _head(self) -> QHBoxLayout:
         mark = QLabel()
@@ -89,13 +99,3 @@ class StartScreen(QWidget):
         head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         return head
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setProperty("look", "plain")
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    area.setWidget(content)
-    return area

@@ -1,7 +1,7 @@
 """What stands where there is nothing yet: what this place is for, and the first step."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.icons import IconLabel
 from ui.theme import CLOSE, SMALL, WIDE, Theme, Tone
@@ -30,6 +30,8 @@ class EmptyState(QWidget):
         self._step.setVisible(bool(step))
         self._step.clicked.connect(self.step_taken)
         self._create_layout()
+        self._fit()
+        Theme.of_app().changed.connect(self._fit)
 
     def say(self, heading: str, words: str, step: str = "") -> None:
         """Say something else, such as that a search found nothing."""
@@ -39,17 +41,26 @@ class EmptyState(QWidget):
         self._step.setVisible(bool(step))
 
     def _create_layout(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        column.setSpacing(SMALL)
-        column.addStretch(2)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(self._icon, 0, centre)
+        self._middle = QWidget()
+        inside = QVBoxLayout(self._middle)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(SMALL)
+        inside.addWidget(self._icon)
         for part in (self._heading, self._words):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            part.setMaximumWidth(_WIDTH_IN_ROWS * Theme.of_app().row_height)
-            column.addWidget(part, 0, centre)
-        self._words.setMinimumWidth(_WIDTH_IN_ROWS * Theme.of_app().row_height)
-        column.addSpacing(CLOSE)
-        column.addWidget(self._step, 0, centre)
+            inside.addWidget(part)
+        inside.addSpacing(CLOSE)
+        inside.addWidget(self._step, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self._middle)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.addStretch(2)
+        column.addLayout(row)
         column.addStretch(3)
+
+    @Slot()
+    def _fit(self) -> None:
+        self._middle.setFixedWidth(_WIDTH_IN_ROWS * Theme.of_app().row_height)
