@@ -1,0 +1,233 @@
+"""Leads the window from start screen to pages and back: first run, unlocking, working, locking, closing."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from models.change import Changes
+from models.errors import AppError
+from models.ids import UndoId, UserId
+from models.progress import Progress
+from ui.application import Application
+from ui.background import BackgroundRunner
+from ui.frame import Frame, PageMakers
+from ui.lock import LockController
+from ui.page import Place
+from ui.search_palette import SearchProvider
+from ui.start.first_run import FirstRun
+from ui.start.ports import StoreMaker, StoreOpener
+from ui.start.recovery_screen import RecoveryScreen
+from ui.start.unlock_screen import UnlockScreen
+from ui.window import Window
+from ui.words import texts
+
+
+class Rooms(Protocol):
+    """What a user finds once the store is open; made by ``main.py``."""
+
+    @property
+    def user(self) -> UserId:
+        """Who is at work."""
+        ...
+
+    @property
+    def warnings(self) -> Sequence[str]:
+        """What the user should know: keys of ``start.warning`` texts."""
+        ...
+
+    def makers(self, runner: BackgroundRunner) -> PageMakers:
+        """Return how each page is made."""
+        ...
+
+    def providers(self) -> Sequence[SearchProvider]:
+        """Return what Ctrl+K searches besides commands."""
+        ...
+
+    def waiting(self) -> int:
+        """Return how much waits in Vandaag."""
+        ...
+
+    def undo(self, step: UndoId) -> Changes:
+        """Take a step back."""
+        ...
+
+    def close(self) -> None:
+        """Make the daily backup and close the store. Slow."""
+        ...
+
+
+class House(Protocol):
+    """The stores of this computer; made by ``main.py``."""
+
+    def maker(self) -> StoreMaker:
+        """Return who makes a store."""
+        ...
+
+    def opener(self, folder: Path) -> StoreOpener:
+        """Return who opens the store in a folder."""
+        ...
+
+    def known_folder(self) -> Path | None:
+        """Return the folder of the store that was open last, when it is there."""
+        ...
+
+    def rooms(self, opened: object) -> Rooms:
+        """Return what the user finds in a store he opened."""
+        ...
+
+
+class Conductor(QObject):
+    """Leads one window.
+
+    Signals:
+        entered: the pages are shown.
+        left: a start screen is shown.
+        finished: the window was closed and the store is safe.
+
+    """
+
+    entered = Signal()
+    left = Signal()
+    finished = Signal()
+
+    def __init__(self, application: Application, house: House, *, gone_after_locking: bool = False) -> None:
+        """Make a conductor.
+
+        Args:
+            application: the Qt application.
+            house: the stores.
+            gone_after_locking: the store is one to look around in (the demo); locking ends the app.
+
+        """
+        super().__init__()
+        self._settings = application.settings
+        self._house = house
+        self._temporary = gone_after_locking
+        self._runner = BackgroundRunner(self)
+        self._lock = LockController(application.settings.idle_minutes, parent=self)
+        self._rooms: Rooms | None = None
+        self._folder: Path | None = None
+        self.window = Window(application.settings)
+        self.window.closed.connect(self._on_window_closed)
+        self._lock.locked.connect(self._on_locked)
+
+    def begin(self) -> None:
+        """Show the first screen: unlocking a store that is known, or making one."""
+        self._folder = self._house.known_folder()
+        if self._folder is None:
+            self._show_first_run()
+        else:
+            self._show_unlock()
+
+    def enter(self, opened: object) -> None:
+        """Show the pages of a store that was opened."""
+        rooms = self._rooms = self._house.rooms(opened)
+        frame = Frame(rooms.makers(self._runner), rooms.providers())
+        frame.lock_wanted.connect(self._lock.lock)
+        frame.undo_wanted.connect(self._on_undo_wanted)
+        self.window.show_frame(frame)
+        frame.go(Place.TODAY if Place.TODAY in rooms.makers(self._runner) else Place.SETTINGS)
+        for warning in rooms.warnings:
+            frame.tell(texts()(f"start.warning.{warning}"))
+        self._lock.arm(self.window.windowHandle())
+        self.entered.emit()
+
+    def _show_unlock(self) -> None:
+        if self._folder is None:
+            return
+        screen = UnlockScreen(self._house.opener(self._folder), self._runner)
+        screen.unlocked.connect(self._on_unlocked)
+        screen.recovery_wanted.connect(self._on_recovery_wanted)
+        screen.other_store_wanted.connect(self._on_other_store_wanted)
+        self.window.show_start(screen)
+        self.left.emit()
+
+    def _show_first_run(self) -> None:
+        screen = FirstRun(self._house.maker(), self._runner)
+        screen.finished.connect(self.enter)
+        screen.existing_wanted.connect(self._on_existing_wanted)
+        self.window.show_start(screen)
+        self.left.emit()
+
+    @Slot(object, str)
+    def _on_unlocked(self, opened: object, user: str) -> None:
+        del user
+        self.enter(opened)
+
+    @Slot()
+    def _on_locked(self) -> None:
+        if self._temporary:
+            self.window.close()
+            return
+        self._folder = self._house.known_folder() or self._folder
+        self._show_unlock()
+        rooms, self._rooms = self._rooms, None
+        if rooms is not None:
+            self._runner.start(_Closing(rooms), finished=self._on_closed, failed=self._on_close_failed)
+
+    @Slot()
+    def _on_recovery_wanted(self) -> None:
+        if self._folder is None:
+            return
+        screen = RecoveryScreen(self._house.opener(self._folder), self._runner)
+        screen.unlocked.connect(self._on_unlocked)
+        screen.left.connect(self._show_unlock)
+        self.window.show_start(screen)
+
+    @Slot()
+    def _on_other_store_wanted(self) -> None:
+        self._show_first_run()
+
+    @Slot()
+    def _on_existing_wanted(self) -> None:
+        dialog = QFileDialog(self.window, self.tr("Where is your data?"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._on_store_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _on_store_chosen(self, folder: str) -> None:
+        self._folder = self._settings.store_folder = Path(folder)
+        self._show_unlock()
+
+    @Slot(object)
+    def _on_undo_wanted(self, step: UndoId) -> None:
+        frame = self.window.frame
+        if self._rooms is None or frame is None:
+            return
+        try:
+            frame.publish(self._rooms.undo(step))
+        except AppError as error:
+            frame.show_error(error)
+
+    @Slot()
+    def _on_window_closed(self) -> None:
+        self._lock.disarm()
+        self._runner.close()
+        if self._rooms is not None:
+            self._rooms.close()
+            self._rooms = None
+        self._settings.sync()
+        self.finished.emit()
+
+    @Slot(object)
+    def _on_closed(self, nothing: object) -> None:
+        """Do nothing: the store is closed, and the start screen has been there all along."""
+
+    @Slot(object)
+    def _on_close_failed(self, error: AppError) -> None:
+        """Do nothing: every change was committed when it was made."""
+
+
+class _Closing:
+    """Closing a store, as work for the background."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+
+    def __call__(self, progress: Progress) -> None:
+        del progress
+        self._rooms.close()
