@@ -1,32 +1,49 @@
 """Luwte: composition root. Makes the objects, hands them over, runs; nothing else knows all parts."""
 
+from __future__ import annotations
+
 import logging
 import secrets
 import sys
+import tempfile
+import threading
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import resources
 from models.consent_rules import default_rules
-from models.errors import ConflictError
-from models.ids import UserId
-from models.imported import ImportedFile
 from models.names import folded
-from models.recovery_sheet import RecoverySheet
-from models.school import School
+from models.opening import NewStore
 from models.usecases.monitor import MonitorUseCases
-from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
-from models.user import Role, User
+from models.usecases.undo import UndoUseCases
+from models.user import Permission, allows
+from storage.desks import StoreMaker, StoreOpener, UserDesk, as_opened
 from storage.imports.inspection import inspection
 from storage.imports.reader import read_file
+from storage.keyslots import Cost
 from storage.vault import SUFFIX, Opened, Vault
 from ui import commandline
-from ui.application import check_display
+from ui.application import check_display, make_application
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from models.change import Changes
+    from models.ids import UndoId, UserId
+    from models.imported import ImportedFile
+    from models.recovery_sheet import RecoverySheet
+    from ui.background import BackgroundRunner
+    from ui.page import Page, Place
+    from ui.search_palette import SearchProvider
+    from ui.settings import Settings
+
+DEMO_SEED = 7
+DEMO_PUPILS = 120
 
 
 def now() -> datetime:
@@ -44,21 +61,6 @@ def session_of(opened: Opened) -> Session:
     return Session(store=opened.store, user=opened.user, now=now, new_id=new_id, rules=default_rules())
 
 
-def make_store(folder: Path, user: str, password: str, school: str) -> tuple[Vault, UserId, RecoverySheet]:
-    """Make a store with its school and first coordinator."""
-    place = folder if folder.name.endswith(SUFFIX) else folder.with_name(folder.name + SUFFIX)
-    vault = Vault(place)
-    first = User(id=UserId(new_id()), name=user, role=Role.COORDINATOR)
-    groups = vault.create(first, password)
-    opened = vault.unlock(first.id, password)
-    try:
-        SchoolUseCases(session_of(opened)).save(School(name=school or vault.name))
-    finally:
-        opened.close()
-    sheet = RecoverySheet(code_groups=groups, store_name=vault.name, made_on=now().date(), school=school)
-    return vault, first.id, sheet
-
-
 class Tools:
     """What the command line works with; see ``ui.commandline.Tools``. Papers and solver are loaded when needed."""
 
@@ -67,7 +69,11 @@ class Tools:
 
     def create_store(self, folder: Path, user: str, password: str, school: str) -> RecoverySheet:
         """Make a store and return its recovery code."""
-        return make_store(folder, user, password, school)[2]
+        place = folder if folder.name.endswith(SUFFIX) else folder.with_name(folder.name + SUFFIX)
+        wanted = NewStore(folder=place, school=school or place.stem, user=user, password=password)
+        made = StoreMaker(session_of, self.recovery_pdf).make(wanted)
+        as_opened(made.opened).close()
+        return made.sheet
 
     def recovery_pdf(self, sheet: RecoverySheet) -> bytes:
         """Return the recovery code on paper."""
@@ -113,8 +119,148 @@ class Tools:
         return table_of(file.read_bytes(), file.name)
 
     def tour(self, out: Path, seed: int, say: Callable[[str], None]) -> None:
-        """Walk through the whole job on an invented school."""
-        raise ConflictError("tour", seed=seed, out=str(out), say=str(say))
+        """Walk through the whole job on an invented school, without a screen."""
+        from ui.tour import run
+
+        run(out, seed, say, House)
+
+
+class Rooms:
+    """What a user finds in an open store; see ``ui.conductor.Rooms``. A page is loaded when it is first shown."""
+
+    def __init__(self, opened: Opened, house: House) -> None:
+        self._opened = opened
+        self._house = house
+        self._language = house.settings.language
+        self.session = session_of(opened)
+
+    @property
+    def user(self) -> UserId:
+        """Who is at work."""
+        return self._opened.user.id
+
+    @property
+    def warnings(self) -> Sequence[str]:
+        """What the user should know."""
+        only_looking = ("read_only",) if self._opened.store.read_only else ()
+        return (*only_looking, *(warned.value for warned in self._opened.warnings))
+
+    def makers(self, runner: BackgroundRunner) -> Mapping[Place, Callable[[], Page]]:
+        """Return how each page is made, as far as the user's role has something to do there."""
+        from ui.page import Place
+
+        self._runner = runner
+        rooms = {
+            Place.TODAY: (Permission.READ_MEETINGS, self._today),
+            Place.PUPILS: (Permission.READ_PUPILS, self._pupils),
+            Place.MEETINGS: (Permission.READ_MEETINGS, self._meetings),
+            Place.ACTIONS: (Permission.READ_MEETINGS, self._actions),
+            Place.NETWORK: (Permission.READ_NETWORK, self._network),
+            Place.MONITOR: (Permission.EXPORT_MONITOR, self._monitor),
+            Place.SETTINGS: (Permission.READ_NETWORK, self._settings),
+        }
+        role = self._opened.user.role
+        return {place: maker for place, (wanted, maker) in rooms.items() if allows(role, wanted)}
+
+    def providers(self) -> Sequence[SearchProvider]:
+        """Return what Ctrl+K searches besides commands."""
+        return ()
+
+    def undo(self, step: UndoId) -> Changes:
+        """Take a step back."""
+        return UndoUseCases(self.session).undo(step)
+
+    def close(self) -> None:
+        """Make the daily backup and close the store."""
+        with self._house.busy:
+            self._opened.close()
+
+    def _today(self) -> Page:
+        from ui.pages.today_page import TodayPage
+
+        return TodayPage(session=self.session)
+
+    def _pupils(self) -> Page:
+        from ui.pages.pupils_page import PupilsPage
+
+        from reports.consent_form import consent_form
+
+        return PupilsPage(session=self.session, consent_form_pdf=partial(consent_form, language=self._language))
+
+    def _meetings(self) -> Page:
+        from ui.pages.meetings_page import MeetingsPage
+
+        from reports.minutes import minutes
+
+        return MeetingsPage(session=self.session, minutes_pdf=partial(minutes, language=self._language))
+
+    def _actions(self) -> Page:
+        from ui.pages.actions_page import ActionsPage
+
+        return ActionsPage(session=self.session)
+
+    def _network(self) -> Page:
+        from ui.pages.network_page import NetworkPage
+
+        return NetworkPage(session=self.session)
+
+    def _monitor(self) -> Page:
+        from ui.pages.monitor_page import MonitorPage
+
+        from reports.monitor_desk import MonitorDesk
+
+        desk = MonitorDesk(self._language)
+        return MonitorPage(session=self.session, desk=desk, new_secret=secrets.token_hex(32), runner=self._runner)
+
+    def _settings(self) -> Page:
+        from ui.pages.settings_page import SettingsPage
+
+        desk = UserDesk(self._opened, self._house.vault, self.session)
+        return SettingsPage(session=self.session, runner=self._runner, settings=self._house.settings, user_desk=desk)
+
+
+class House:
+    """The stores of this computer; see ``ui.conductor.House``."""
+
+    def __init__(self, settings: Settings, vault: Vault | None = None) -> None:
+        self.settings = settings
+        self.vault = vault or Vault(settings.store_folder or Path())
+        self.busy = threading.Lock()
+
+    def maker(self) -> StoreMaker:
+        """Return who makes a store."""
+        return StoreMaker(session_of, Tools(self.settings.language).recovery_pdf)
+
+    def opener(self, folder: Path) -> StoreOpener:
+        """Return who opens the store in a folder."""
+        self.vault = Vault(folder)
+        return StoreOpener(self.vault, self.busy)
+
+    def known_folder(self) -> Path | None:
+        """Return the folder of the store that was open last, when it is there."""
+        folder = self.settings.store_folder
+        return folder if folder and Vault(folder).exists else None
+
+    def rooms(self, opened: object) -> Rooms:
+        """Return what the user finds in a store he opened; it is the one to offer next time."""
+        known = as_opened(opened)
+        self.vault = Vault(known.store.database.parent)
+        self.settings.store_folder = self.vault.folder
+        return Rooms(known, self)
+
+
+def demo_store(folder: Path) -> Opened:
+    """Make a store with an invented school in a folder that will be gone."""
+    from models.demo.school import generate
+    from models.usecases.demo import fill
+
+    school = generate(DEMO_SEED, pupils=DEMO_PUPILS, today=now().astimezone().date())
+    user, password = school.users[0], secrets.token_urlsafe()
+    vault = Vault(folder / f"Demo{SUFFIX}", cost=Cost(passes=1))
+    vault.create(user, password)
+    opened = vault.unlock(user.id, password)
+    fill(opened.store, school, by=user.id, at=now())
+    return opened
 
 
 def say(text: str) -> None:
@@ -135,9 +281,20 @@ def run_window(argv: Sequence[str]) -> int:
     if problem:
         sys.stderr.write(problem + "\n")
         return commandline.NOT_DONE
-    from ui.window_app import run
+    from ui.conductor import Conductor
+    from ui.settings import Settings
 
-    return run(argv)
+    demo = "--demo" in argv
+    with tempfile.TemporaryDirectory(prefix="luwte-demo-") as folder:
+        kept = Settings(Path(folder) / "luwte.ini") if demo else Settings()
+        application = make_application([sys.argv[0]], kept)
+        conductor = Conductor(application, House(kept), gone_after_locking=demo)
+        if demo:
+            conductor.enter(demo_store(Path(folder)))
+        else:
+            conductor.begin()
+        conductor.window.show()
+        return application.qt.exec()
 
 
 def main(argv: Sequence[str]) -> int:

@@ -7,6 +7,7 @@ from models.monitor.definition import Definition
 from models.monitor.release import Release
 from models.monitor.tables import Tables
 from models.progress import Progress
+from models.usecases.monitor import Guarded
 from reports.disclosure import prooftext
 from reports.disclosure.run import Protected, Quiet, protect
 from reports.monitor_check import check
@@ -33,7 +34,7 @@ class MonitorDesk:
         """Tell whether a file that was made before holds exactly the figures of a release."""
         return check(content).rows == tuple(release.rows())
 
-    def proof(self, guarded: Protected) -> str:
+    def proof(self, guarded: Guarded) -> str:
         """Return the proof as text for the ledger."""
         return prooftext.written(guarded.proof)
 

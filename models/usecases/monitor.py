@@ -15,7 +15,7 @@ from models.monitor.definition import Definition, RollUp
 from models.monitor.gaps import Gap, gaps
 from models.monitor.periods import Period, closed, parse_period, period_of, preceding
 from models.monitor.release import Recipient, Release
-from models.monitor.tables import CellKey, Published, Tables
+from models.monitor.tables import CellKey, Proof, Published, Tables
 from models.names import PersonName, folded
 from models.profile import load_profile
 from models.progress import Progress
@@ -40,6 +40,11 @@ class Guarded(Protocol):
     @property
     def truth(self) -> Mapping[CellKey, int]:
         """The true values of the same cells."""
+        ...
+
+    @property
+    def proof(self) -> Proof:
+        """Why that is safe; never leaves."""
         ...
 
     @property

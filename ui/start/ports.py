@@ -4,50 +4,16 @@ What is called slow derives a key (about 0.7 s, on purpose) and is called in the
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from models.ids import UserId
+from models.opening import KnownUser, MadeStore, NewStore
 from models.recovery_sheet import RecoverySheet
 from models.school import School
 from models.user import Role, User
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownUser:
-    """Somebody who can unlock a store, as its key file names him."""
-
-    id: UserId
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewStore:
-    """A store that is to be made, with its first user, the care coordinator."""
-
-    folder: Path
-    school: str
-    user: str
-    password: str
-
-    def __repr__(self) -> str:
-        """Return a text without names and password."""
-        return "NewStore()"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MadeStore:
-    """A store that was just made and is open.
-
-    Attributes:
-        opened: whatever the rest of the app works with; the start screens only hand it on.
-        sheet: the recovery code, to be shown and printed now and never again.
-
-    """
-
-    opened: object
-    sheet: RecoverySheet
+__all__ = ["KnownUser", "MadeStore", "NewStore", "PasswordChanger", "StoreMaker", "StoreOpener", "UserDesk"]
 
 
 class StoreMaker(Protocol):
