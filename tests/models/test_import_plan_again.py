@@ -185,7 +185,7 @@ def test_the_second_time_there_is_nothing_to_do(data: st.DataObject, file: Impor
 
 
 @pytest.mark.long
-@settings(max_examples=20_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data(), files(), stores())
 def test_the_second_time_there_is_nothing_to_do_long(data: st.DataObject, file: ImportedFile, present: Present) -> None:
     second = _read_twice(data, file, present, TODAY)
