@@ -19,6 +19,7 @@ from models.consent_rules import default_rules
 from models.names import folded
 from models.opening import NewStore
 from models.usecases.monitor import MonitorUseCases
+from models.usecases.pupils import PupilUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
 from models.user import Permission, allows
@@ -38,12 +39,13 @@ if TYPE_CHECKING:
     from models.imported import ImportedFile
     from models.recovery_sheet import RecoverySheet
     from ui.background import BackgroundRunner
+    from ui.conductor import Found
     from ui.page import Page, Place
-    from ui.search_palette import SearchProvider
     from ui.settings import Settings
 
 DEMO_SEED = 7
 DEMO_PUPILS = 120
+MOST_FOUND = 8
 
 
 def now() -> datetime:
@@ -162,9 +164,15 @@ class Rooms:
         role = self._opened.user.role
         return {place: maker for place, (wanted, maker) in rooms.items() if allows(role, wanted)}
 
-    def providers(self) -> Sequence[SearchProvider]:
-        """Return what Ctrl+K searches besides commands."""
-        return ()
+    def find(self, typed: str) -> Sequence[Found]:
+        """Return the pupils that fit what was typed."""
+        from ui.conductor import Found
+        from ui.page import Place
+
+        if not allows(self._opened.user.role, Permission.READ_PUPILS):
+            return ()
+        pupils = PupilUseCases(self.session).find(typed)[:MOST_FOUND]
+        return [Found(words=p.name.full, detail=p.group, place=Place.PUPILS, record=p.id) for p in pupils]
 
     def undo(self, step: UndoId) -> Changes:
         """Take a step back."""

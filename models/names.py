@@ -6,7 +6,21 @@ from dataclasses import dataclass
 from models.validation import Checks
 
 _LIGATURES = str.maketrans(
-    {"ĳ": "ij", "Ĳ": "ij", "ß": "ss", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "ı": "i"}
+    {
+        "ĳ": "ij",
+        "Ĳ": "ij",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "ae",
+        "ø": "o",
+        "Ø": "o",
+        "ł": "l",
+        "Ł": "l",
+        "đ": "d",
+        "Đ": "d",
+        "ŉ": "'n",
+        "ı": "i",
+    }
 )
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘`´ʼ", "'"))
 

@@ -1,6 +1,7 @@
 """Leads the window from start screen to pages and back: first run, unlocking, working, locking, closing."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -15,14 +16,23 @@ from ui.application import Application
 from ui.background import BackgroundRunner
 from ui.frame import Frame, PageMakers
 from ui.lock import LockController
-from ui.page import Place
-from ui.search_palette import SearchProvider
+from ui.page import Place, SearchEntry
 from ui.start.first_run import FirstRun
 from ui.start.ports import StoreMaker, StoreOpener
 from ui.start.recovery_screen import RecoveryScreen
 from ui.start.unlock_screen import UnlockScreen
 from ui.window import Window
 from ui.words import texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A record that Ctrl+K found, and where it is."""
+
+    words: str
+    detail: str
+    place: Place
+    record: str
 
 
 class Rooms(Protocol):
@@ -42,12 +52,8 @@ class Rooms(Protocol):
         """Return how each page is made."""
         ...
 
-    def providers(self) -> Sequence[SearchProvider]:
-        """Return what Ctrl+K searches besides commands."""
-        ...
-
-    def waiting(self) -> int:
-        """Return how much waits in Vandaag."""
+    def find(self, typed: str) -> Sequence[Found]:
+        """Return the records that fit what was typed, as far as the user may see them."""
         ...
 
     def undo(self, step: UndoId) -> Changes:
@@ -125,15 +131,24 @@ class Conductor(QObject):
     def enter(self, opened: object) -> None:
         """Show the pages of a store that was opened."""
         rooms = self._rooms = self._house.rooms(opened)
-        frame = Frame(rooms.makers(self._runner), rooms.providers())
+        makers = rooms.makers(self._runner)
+        frame = Frame(makers, [self._found])
         frame.lock_wanted.connect(self._lock.lock)
         frame.undo_wanted.connect(self._on_undo_wanted)
         self.window.show_frame(frame)
-        frame.go(Place.TODAY if Place.TODAY in rooms.makers(self._runner) else Place.SETTINGS)
+        frame.go(next(iter(makers)))
         for warning in rooms.warnings:
             frame.tell(texts()(f"start.warning.{warning}"))
         self._lock.arm(self.window.windowHandle())
         self.entered.emit()
+
+    def _found(self, typed: str) -> list[SearchEntry]:
+        """Return what Ctrl+K finds in the store."""
+        frame = self.window.frame
+        if self._rooms is None or frame is None or not typed.strip():
+            return []
+        found = self._rooms.find(typed)
+        return [SearchEntry(words=entry.words, detail=entry.detail, run=_Going(frame, entry)) for entry in found]
 
     def _show_unlock(self) -> None:
         if self._folder is None:
@@ -220,6 +235,17 @@ class Conductor(QObject):
     @Slot(object)
     def _on_close_failed(self, error: AppError) -> None:
         """Do nothing: every change was committed when it was made."""
+
+
+class _Going:
+    """Going to a record, as something to run."""
+
+    def __init__(self, frame: Frame, found: Found) -> None:
+        self._frame = frame
+        self._found = found
+
+    def __call__(self) -> None:
+        self._frame.go(self._found.place, self._found.record)
 
 
 class _Closing:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from models.carefile import CareFileStatus
 from models.consent_overview import SETTLED, JudgedConsent, standing
-from models.consent_status import Deciders, next_move, worth_on
+from models.consent_status import Deciders, next_move
 from models.ids import PupilId
 from models.meeting import Action, ActionState, Meeting, MinutesState
 from models.ports import UnitOfWork
@@ -141,7 +141,7 @@ class TodayUseCases:
         for pupil in caseload.values():
             deciders = Deciders(pupil=pupil, guardians=guardians.get(pupil.id, ()), rules=self._session.rules)
             asked = consents.get(pupil.id, ()) if _turns_soon(pupil, self._session.today) else ()
-            judged = standing(asked, deciders, self._session.today, worth_on)
+            judged = standing(asked, deciders, self._session.today)
             yield from _birthdays(pupil, judged, self._session.today)
             yield from _ends(pupil, self._session.today)
 
@@ -174,13 +174,15 @@ def _turns_soon(pupil: Pupil, today: date) -> bool:
 
 
 def _birthdays(pupil: Pupil, judged: Sequence[JudgedConsent], today: date) -> Iterable[Task]:
-    """Yield the birthday that will move a decision on which a consent rests that holds now."""
-    if pupil.birth_date is None or not any(entry.status.valid for entry in judged):
-        return
-    moves = next_move(pupil.birth_date, today)
-    if moves is not None and moves <= today + AHEAD:
-        age = age_on(pupil.birth_date, moves)
-        yield Task(kind=TaskKind.BIRTHDAY_MOVES, on=moves, pupil=pupil, count=age)
+    """Yield the birthday on which a consent that holds now will lapse; once, however many there are."""
+    lapsing = [
+        status.changes_on
+        for status in (entry.status for entry in judged)
+        if status.lapses and status.changes_on and status.changes_on <= today + AHEAD
+    ]
+    if lapsing and pupil.birth_date:
+        on = min(lapsing)
+        yield Task(kind=TaskKind.BIRTHDAY_MOVES, on=on, pupil=pupil, count=age_on(pupil.birth_date, on))
 
 
 def _ends(pupil: Pupil, today: date) -> Iterable[Task]:
