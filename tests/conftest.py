@@ -35,6 +35,8 @@ from ui.application import Application, make_application
 from ui.settings import Settings
 from ui.theme import NORMAL_TEXT_SIZE, Scheme, Theme
 
+pytest_plugins = ("tests.stores",)
+
 _INTERACTIVE = (
     QAbstractButton,
     QLineEdit,
@@ -47,6 +49,11 @@ _INTERACTIVE = (
 )
 _COMPOUND = (QComboBox, QAbstractSpinBox, QAbstractItemView, QCalendarWidget)
 """Widgets of Qt whose inner parts are Qt's own business."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the platform without a screen say what it cannot do; everything else that Qt warns of fails a test."""
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
 
 
 @pytest.fixture(scope="session")

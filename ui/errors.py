@@ -6,6 +6,7 @@ a form in ``fields.toml``.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from string import Formatter
 from typing import Final
 
 from models.errors import (
@@ -102,12 +103,14 @@ def _sentence(error: AppError, texts: Texts) -> str:
 
 def _first(keys: list[str], error: AppError, texts: Texts) -> str:
     for key in keys:
-        if key in texts:
-            try:
-                return texts(key, **error.facts)
-            except KeyError:  # a fact that its sentence asks for is missing: a plainer sentence is better than none
-                continue
+        # where a fact that a sentence asks for is missing, a plainer sentence is better than none
+        if key in texts and _wanted_facts(texts(key)) <= error.facts.keys():
+            return texts(key, **error.facts)
     return texts("errors.AppError.general")
+
+
+def _wanted_facts(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
 
 
 def _known(kind: type[AppError]) -> list[type[AppError]]:
