@@ -7,7 +7,7 @@ lock notices at waking up that the clock has jumped (``ui/lock.py``).
 import ctypes
 import ctypes.wintypes
 import sys
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QByteArray, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QWindow
@@ -65,7 +65,7 @@ class SuspendWatch(QObject):
 
         def listen_on(self, system: QDBusConnection, session: QDBusConnection) -> None:
             """Listen on D-Bus, where there is one."""
-            slot = SLOT("on_bus_spoke(bool)").encode()
+            slot: Any = SLOT("on_bus_spoke(bool)")  # the stubs of PySide6 ask for bytes, PySide6 itself for a text
             if system.isConnected():
                 system.connect(*LOGIND, "PrepareForSleep", self, slot)
             if session.isConnected():
