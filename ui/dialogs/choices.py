@@ -1,0 +1,51 @@
+"""What dialogs offer to choose from, in the words of the domain."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import TypeVar
+
+from models.ids import OrganisationId, ProfessionalId
+from models.names import folded
+from models.network import Organisation, Professional
+from models.wording import word
+from resources import Texts
+from ui.fields.suggestion_field import Suggestion
+
+Code = TypeVar("Code", bound=StrEnum)
+
+
+def choices(codes: Iterable[Code], texts: Texts) -> list[tuple[Code, str]]:
+    """Return codes with their words, each with a capital."""
+    return [(code, _capital(word(texts, code))) for code in codes]
+
+
+def organisation_suggestions(organisations: Sequence[Organisation]) -> list[Suggestion[OrganisationId]]:
+    """Return organisations, found by their aliases too."""
+    return [
+        Suggestion(value=entry.id, words=entry.name, detail=", ".join(entry.aliases))
+        for entry in sorted(organisations, key=_folded_name)
+    ]
+
+
+def professional_suggestions(
+    professionals: Sequence[Professional], organisations: Sequence[Organisation]
+) -> list[Suggestion[ProfessionalId]]:
+    """Return people, told apart by what they do and for whom."""
+    names = {entry.id: entry.name for entry in organisations}
+    return [
+        Suggestion(value=entry.id, words=entry.name, detail=_detail(entry, names))
+        for entry in sorted(professionals, key=_folded_name)
+    ]
+
+
+def _detail(professional: Professional, names: dict[OrganisationId, str]) -> str:
+    employer = names.get(professional.employer, "") if professional.employer else ""
+    return ", ".join(part for part in (professional.role, employer) if part)
+
+
+def _folded_name(entry: Organisation | Professional) -> str:
+    return folded(entry.name)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

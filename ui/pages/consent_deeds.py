@@ -1,0 +1,198 @@
+"""Doing things with consent: asking, noting answers, and putting exactly one question on paper."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import QDir, QObject, QSaveFile, QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from models.change import Changes
+from models.consent import PUPIL, Answer, Consent, Giver, Party, PartyKind, Question
+from models.consent_givers import say_on
+from models.consent_overview import JudgedConsent
+from models.consent_wording import giver_labels
+from models.errors import AppError, ReportError
+from models.ids import ConsentId
+from models.usecases.pupils import Dossier
+from ui.dialogs.answer_dialog import AnswerDialog
+from ui.dialogs.choices import organisation_suggestions, professional_suggestions
+from ui.dialogs.consent_dialog import ConsentDialog, ConsentSetting
+from ui.fields.suggestion_field import Suggestion
+from ui.pages.consent_panel import HELP, talk_about
+from ui.pages.consent_words import say_words, unsettled_givers
+from ui.pages.dialog_work import DialogWork
+from ui.pages.dossier_desk import Deed, Desk, Surroundings, Way
+from ui.words import language
+
+
+class ConsentDeeds(QObject):
+    """Opens the dialogs about consent and calls its use cases.
+
+    Signals:
+        changed: the ``Changes`` of a use case.
+        told: where a form was saved.
+        failed: an ``AppError`` that is about no dialog.
+
+    """
+
+    changed = Signal(object)
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, view: QWidget) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._view = view
+        self._work = DialogWork(self)
+        self._work.changed.connect(self.changed)
+        self._about: Consent | None = None
+        self._form = b""
+
+    def ways(self) -> Mapping[Deed, Way]:
+        """Return how each deed begins."""
+        return {
+            Deed.ASK_CONSENT: self._ask,
+            Deed.ASK_AGAIN: self._ask_again,
+            Deed.NOTE_ANSWER: self._note_answer,
+            Deed.SAVE_FORM: self._save_form,
+        }
+
+    def forget(self) -> None:
+        """Let go of everything about somebody."""
+        self._work.forget()
+        self._about = None
+        self._form = b""
+
+    def _ask(self, dossier: Dossier, about: str) -> None:
+        self._open_question(dossier, help_asked=about == HELP)
+
+    def _ask_again(self, dossier: Dossier, record: str) -> None:
+        judged = _consent_of(dossier, record)
+        if judged is not None:
+            dialog = self._open_question(dossier, help_asked=judged.consent.question is Question.HELP)
+            dialog.start_from(judged.consent)
+
+    def _open_question(self, dossier: Dossier, *, help_asked: bool) -> ConsentDialog:
+        around = self._desk.surroundings()
+        setting = ConsentSetting(
+            pupil=dossier.pupil.id,
+            called=dossier.pupil.name.given or dossier.pupil.name.full,
+            parties=_parties(around, help_asked=help_asked),
+            who_decides=_WhoDecides(self._desk, dossier),
+            new_id=self._desk.consents.new_consent_id,
+            today=self._desk.clock,
+        )
+        dialog = ConsentDialog(setting, self._desk.texts, help_asked=help_asked, parent=self._view)
+        self._work.open(dialog, self._desk.consents.ask)
+        return dialog
+
+    def _note_answer(self, dossier: Dossier, record: str) -> None:
+        judged = _consent_of(dossier, record)
+        if judged is None:
+            return
+        title = talk_about(dossier, self._desk).title(judged)
+        givers = _givers(dossier, judged, self._desk)
+        dialog = AnswerDialog(title, givers, self._desk.clock, self._desk.texts, self._view)
+        self._work.open(dialog, _Answered(self._desk, judged.consent.id))
+
+    def _save_form(self, dossier: Dossier, record: str) -> None:
+        """Make the form, and ask where to put it; its name says nothing about whom it is."""
+        judged = _consent_of(dossier, record)
+        if judged is None:
+            return
+        view = self._desk.consents.form(ConsentId(record), self._desk.session.user.name)
+        self._form = self._desk.consent_form_pdf(view)
+        self._about = judged.consent
+        name = self.tr("consent-{0}.pdf").format(self._desk.today.isoformat())
+        dialog = QFileDialog(self._view, self.tr("Save the form"))
+        dialog.setObjectName("save_form_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.setDefaultSuffix("pdf")
+        dialog.setDirectory(_documents())
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def _on_file_selected(self, path: str) -> None:
+        form, self._form = self._form, b""
+        if self._about is None or not form:
+            return
+        file = QSaveFile(path)
+        written = file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(form) == len(form) and file.commit()
+        if not written:
+            self.failed.emit(ReportError("not_written"))
+            return
+        try:
+            self._desk.consents.note_printed(self._about)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        self.told.emit(self.tr("The form is saved. Print it and let everybody sign who decides."))
+
+
+class _Answered:
+    """Adds an answer to one question."""
+
+    def __init__(self, desk: Desk, consent: ConsentId) -> None:
+        self._desk = desk
+        self._consent = consent
+
+    def __call__(self, answer: Answer) -> Changes:
+        return self._desk.consents.answer(self._consent, answer)
+
+
+class _WhoDecides:
+    """Says who must say yes to a question about one pupil on a day."""
+
+    def __init__(self, desk: Desk, dossier: Dossier) -> None:
+        self._texts = desk.texts
+        self._deciders = desk.deciders(dossier)
+        self._people = giver_labels(dossier.pupil, dossier.guardians, desk.texts)
+
+    def __call__(self, question: Question, day: date) -> str:
+        return say_words(say_on(self._deciders, question, day), self._people, self._texts)
+
+
+def _consent_of(dossier: Dossier, record: str) -> JudgedConsent | None:
+    return next((entry for entry in dossier.consents if entry.consent.id == record), None)
+
+
+def _givers(dossier: Dossier, judged: JudgedConsent, desk: Desk) -> Sequence[tuple[Giver, str]]:
+    """Return everybody who can answer: whose answer is waited for first, and the pupil, who may always be heard."""
+    labels = giver_labels(dossier.pupil, dossier.guardians, desk.texts)
+    names = {Giver(guardian=guardian.id): guardian.name for guardian in dossier.guardians}
+    names[PUPIL] = dossier.pupil.name.full
+    order = dict.fromkeys((*unsettled_givers(judged.status), *labels))
+    return [(giver, _giver_words(labels[giver].called, names[giver])) for giver in order]
+
+
+def _giver_words(called: str, name: str) -> str:
+    words = called[:1].upper() + called[1:]
+    return words if called == name else f"{words} – {name}"
+
+
+def _parties(around: Surroundings, *, help_asked: bool) -> list[Suggestion[Party]]:
+    """Return who can receive: first the tables of the school, then organisations and people; for help who gives it."""
+    network = around.network
+    organisations = [
+        Suggestion(value=Party(kind=PartyKind.ORGANISATION, id=entry.value), words=entry.words, detail=entry.detail)
+        for entry in organisation_suggestions(network.organisations)
+    ]
+    people = [
+        Suggestion(value=Party(kind=PartyKind.PROFESSIONAL, id=entry.value), words=entry.words, detail=entry.detail)
+        for entry in professional_suggestions(network.professionals, network.organisations)
+    ]
+    if help_asked:
+        return [*organisations, *people]
+    tables = [
+        Suggestion(value=Party(kind=PartyKind.MEETING, id=kind.id), words=kind.title[language()])
+        for kind in around.profile.meetings
+    ]
+    return [*tables, *organisations, *people]
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or QDir.homePath()

@@ -1,0 +1,251 @@
+"""Consent in a dossier: in short on the overview, and in full with every answer ever given."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.consent import AnswerKind, Question
+from models.consent_overview import SETTLED, JudgedConsent, most_urgent
+from models.consent_status import ConsentState, ConsentStatus
+from models.consent_wording import People, consent_line, giver_labels, next_step
+from models.usecases.pupils import Dossier
+from ui.itemmodels.pupils import CONSENT_LOOKS, consent_chip
+from ui.pages.consent_words import answer_line, consent_detail, consent_title, needs_words, who_decides
+from ui.pages.dossier_desk import Deed, Desk, Surroundings, Wish
+from ui.pages.dossier_parts import (
+    AnyDeedButton,
+    Block,
+    DeedButton,
+    DeedIcon,
+    DeedLink,
+    PrimaryDeedButton,
+    Section,
+)
+from ui.theme import NORMAL, Tone
+from ui.widgets.labels import Hint
+from ui.words import date_of
+
+HELP, SHARING = "help", "sharing"
+"""Which of the two questions is to be asked; never one tick box for both."""
+
+
+_ANSWERS: Final = {
+    AnswerKind.ASKED: ("mail", Tone.MUTED),
+    AnswerKind.YES: ("check", Tone.OK),
+    AnswerKind.NO: ("ban", Tone.WARN),
+    AnswerKind.WITHDRAWN: ("undo-2", Tone.WARN),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentTalk:
+    """What is needed to speak of the consents of one pupil."""
+
+    desk: Desk
+    dossier: Dossier
+    people: People
+    around: Surroundings
+
+    def title(self, judged: JudgedConsent) -> str:
+        """Return what was asked."""
+        return consent_title(judged.consent, self.dossier, self.around, self.desk.texts)
+
+    def line(self, judged: JudgedConsent) -> str:
+        """Return what a consent is worth."""
+        return consent_line(judged.status, self.people, self.desk.texts)
+
+    def step(self, judged: JudgedConsent) -> str:
+        """Return what to do."""
+        return next_step(judged.status, self.people, self.desk.texts)
+
+
+def talk_about(dossier: Dossier, desk: Desk) -> ConsentTalk:
+    """Return what is needed to speak of the consents of a pupil."""
+    people = giver_labels(dossier.pupil, dossier.guardians, desk.texts)
+    return ConsentTalk(desk=desk, dossier=dossier, people=people, around=desk.surroundings())
+
+
+class ConsentSummary(Section):
+    """Each consent that stands, in a line, with the next step as a button."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("consent_section")
+        self.set_heading(self.tr("Consent"))
+        self._desk = desk
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the consents of a pupil."""
+        self.forget()
+        self.add_deed(DeedLink(self.tr("All answers"), Wish(deed=Deed.SHOW_CONSENT)))
+        if not dossier.consents:
+            self._invite()
+        talk = talk_about(dossier, self._desk)
+        pressing = most_urgent([entry for entry in dossier.consents if entry.status.state not in SETTLED])
+        for judged in sorted(dossier.consents, key=_pressing_first):
+            self.add_block(self._block(judged, talk, pressing=judged is pressing))
+
+    def _invite(self) -> None:
+        self.add_text(
+            self.tr("Nothing was asked yet. Without a yes you talk about this pupil without a name."), "muted"
+        )
+        if self._desk.may(Deed.ASK_CONSENT):
+            block = Block()
+            block.add_buttons([DeedLink(self.tr("Ask for consent"), Wish(deed=Deed.SHOW_CONSENT), "shield-check")])
+            self.add_block(block, ruled=False)
+
+    def _block(self, judged: JudgedConsent, talk: ConsentTalk, *, pressing: bool) -> Block:
+        block = Block()
+        block.setObjectName(f"consent_{judged.consent.id}")
+        tone, icon = CONSENT_LOOKS[judged.status.state]
+        shown = Tone.OK if judged.status.valid else tone
+        block.add_head(talk.title(judged))
+        block.add_line(talk.line(judged), icon=icon, tone=shown)
+        if needs_words(judged.status, self._desk.today):
+            block.add_line(talk.step(judged), "hint")
+        if judged.status.state not in SETTLED:
+            block.add_buttons(_deeds(judged, self._desk, primary=pressing))
+        return block
+
+
+class ConsentPanel(QWidget):
+    """The two questions side by side in meaning and apart in form, each with its whole history.
+
+    Signals:
+        wished: a ``Wish``.
+
+    """
+
+    wished = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("consent_panel")
+        self._desk = desk
+        self._explanation = Hint(self.tr("Help and sharing are two questions. Answers are kept as they were given."))
+        self._help = QuestionSection(desk, HELP)
+        self._sharing = QuestionSection(desk, SHARING)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(NORMAL)
+        column.addWidget(self._explanation)
+        column.addWidget(self._help)
+        column.addWidget(self._sharing)
+        column.addStretch()
+        self._help.wished.connect(self.wished)
+        self._sharing.wished.connect(self.wished)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show all consents of a pupil."""
+        talk = talk_about(dossier, self._desk)
+        self._help.show_consents([entry for entry in dossier.consents if entry.consent.question is Question.HELP], talk)
+        sharing = [entry for entry in dossier.consents if entry.consent.question is not Question.HELP]
+        self._sharing.show_consents(sharing, talk)
+
+    def forget(self) -> None:
+        """Drop every text."""
+        self._help.forget()
+        self._sharing.forget()
+
+
+class QuestionSection(Section):
+    """One of the two questions, with all that was asked and answered."""
+
+    def __init__(self, desk: Desk, about: str) -> None:
+        super().__init__(f"consent_to_{about}")
+        self.set_heading(self.tr("Consent to help") if about == HELP else self.tr("Consent to share"))
+        self._desk = desk
+        self._about = about
+
+    def show_consents(self, found: Sequence[JudgedConsent], talk: ConsentTalk) -> None:
+        """Show these consents, newest question first."""
+        self.forget()
+        if self._desk.may(Deed.ASK_CONSENT):
+            words = self.tr("Ask for help") if self._about == HELP else self.tr("Ask to share")
+            self.add_deed(DeedButton(words, Wish(deed=Deed.ASK_CONSENT, record=self._about), "plus"))
+        if not found:
+            self.add_text(self._nothing(), "muted")
+        for judged in found:
+            self.add_block(self._block(judged, talk))
+
+    def _nothing(self) -> str:
+        if self._about == HELP:
+            return self.tr("Not asked yet. Help starts after a yes of everybody who decides.")
+        return self.tr("Not asked yet. Ask per party what they may know, and what for.")
+
+    def _block(self, judged: JudgedConsent, talk: ConsentTalk) -> Block:
+        texts, consent = self._desk.texts, judged.consent
+        block = Block()
+        block.setObjectName(f"answers_{consent.id}")
+        block.add_head(talk.title(judged), consent_chip(judged.status.state, texts))
+        block.add_line(consent_detail(consent, texts), "hint")
+        block.add_line(talk.line(judged))
+        block.add_line(talk.step(judged), "muted")
+        block.add_line(who_decides(judged.status, talk.people, texts), "hint")
+        if consent.conditions:
+            block.add_line(self.tr("Agreed: {0}").format(consent.conditions))
+        for answer in reversed(consent.answers):
+            icon, tone = _ANSWERS[answer.kind]
+            block.add_line(f"{date_of(answer.on)}  {answer_line(answer, talk.people, texts)}", "muted", icon, tone)
+        block.add_buttons([*_deeds(judged, self._desk, primary=False), *self._more(judged.status, consent.id)])
+        return block
+
+    def _more(self, status: ConsentStatus, consent: str) -> list[AnyDeedButton]:
+        """Return what can be done with a consent that asks nothing by itself."""
+        if status.state not in SETTLED:
+            return []
+        found: list[AnyDeedButton] = []
+        if self._desk.may(Deed.NOTE_ANSWER):
+            found.append(DeedLink(self.tr("Note an answer"), Wish(deed=Deed.NOTE_ANSWER, record=consent)))
+        if self._desk.may(Deed.ASK_AGAIN) and status.state is not ConsentState.VALID:
+            found.append(DeedLink(self.tr("Ask again"), Wish(deed=Deed.ASK_AGAIN, record=consent)))
+        if self._desk.may(Deed.SAVE_FORM) and status.required:
+            found.append(
+                DeedIcon(self.tr("Save the form as PDF"), Wish(deed=Deed.SAVE_FORM, record=consent), "printer")
+            )
+        return found
+
+
+def _pressing_first(judged: JudgedConsent) -> bool:
+    return judged.status.state in SETTLED
+
+
+def _deeds(judged: JudgedConsent, desk: Desk, *, primary: bool) -> list[AnyDeedButton]:
+    """Return the buttons for the next step with a consent."""
+    wishes = _next_wishes(judged)
+    found: list[AnyDeedButton] = []
+    for words, wish in wishes:
+        if not desk.may(wish.deed):
+            continue
+        if wish.deed is Deed.SAVE_FORM:
+            found.append(DeedLink(words, wish, "printer"))
+        elif primary and not found:
+            found.append(PrimaryDeedButton(words, wish))
+        else:
+            found.append(DeedButton(words, wish))
+    return found
+
+
+def _next_wishes(judged: JudgedConsent) -> list[tuple[str, Wish]]:
+    record, status = judged.consent.id, judged.status
+    if status.state in SETTLED:
+        return []
+    if status.state is ConsentState.EXPIRED:
+        return [(QCoreApplication.translate("Consent", "Ask again"), Wish(deed=Deed.ASK_AGAIN, record=record))]
+    if status.state is ConsentState.AGE_UNKNOWN:
+        words = QCoreApplication.translate("Consent", "Fill in date of birth")
+        return [(words, Wish(deed=Deed.EDIT_PUPIL))]
+    if status.state is ConsentState.NOBODY_DECIDES:
+        return [(QCoreApplication.translate("Consent", "Add who decides"), Wish(deed=Deed.NEW_GUARDIAN))]
+    answer = QCoreApplication.translate("Consent", "Note answer")
+    form = QCoreApplication.translate("Consent", "Form")
+    found = [(form, Wish(deed=Deed.SAVE_FORM, record=record))]
+    if status.missing:
+        found.insert(0, (answer, Wish(deed=Deed.NOTE_ANSWER, record=record)))
+    doubtful = next((giver.guardian for giver in status.authority_unknown if giver.guardian), None)
+    if doubtful:
+        authority = QCoreApplication.translate("Consent", "Note authority")
+        found.append((authority, Wish(deed=Deed.NOTE_AUTHORITY, record=doubtful)))
+    return found

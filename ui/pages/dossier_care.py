@@ -1,0 +1,162 @@
+"""The care file of a pupil: what comes next, what was noticed, and what was agreed."""
+
+from models.carefile import CareFile, CareFileStatus, Signal, SignalKind
+from models.consent import InformationKind
+from models.meeting import Action, ActionState, overdue
+from models.usecases.pupils import Dossier
+from models.wording import word
+from ui.pages.dossier_desk import Deed, Desk, Wish
+from ui.pages.dossier_parts import Block, DeedIcon, DeedLink, Section
+from ui.pages.dossier_words import capital, current_file, listed
+from ui.theme import Tone
+from ui.widgets.chip import ChipLook
+from ui.words import date_of, short_day
+
+_NEEDS = {SignalKind.HOME: InformationKind.HOME, SignalKind.ABSENCE: InformationKind.ATTENDANCE}
+"""Signals that say something of another kind than care are only for who may know that kind as well."""
+
+
+class PlanSection(Section):
+    """What comes next, and who has the lead."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("plan_section")
+        self.set_heading(self.tr("What comes next"))
+        self._desk = desk
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show where the care file stands."""
+        self.forget()
+        care_file = current_file(dossier)
+        self.setVisible(InformationKind.CARE in dossier.kinds)
+        if care_file is None:
+            self._invite()
+        elif care_file.status is CareFileStatus.CLOSED:
+            self._show_closed(care_file)
+        else:
+            self._show_open(care_file, dossier)
+
+    def _invite(self) -> None:
+        self.add_text(self.tr("There is no care file. It starts with a signal: what somebody noticed."), "muted")
+        if self._desk.may(Deed.NEW_SIGNAL):
+            block = Block()
+            block.add_buttons([DeedLink(self.tr("Note a signal"), Wish(deed=Deed.NEW_SIGNAL), "bell")])
+            self.add_block(block, ruled=False)
+
+    def _show_open(self, care_file: CareFile, dossier: Dossier) -> None:
+        if self._desk.may(Deed.EDIT_CARE_FILE):
+            self.add_deed(DeedIcon(self.tr("Change next step"), Wish(deed=Deed.EDIT_CARE_FILE, record=care_file.id)))
+        if care_file.next_step:
+            self.add_text(care_file.next_step)
+        else:
+            self.add_text(self.tr("No next step yet. Write down what happens now, and who does it."), "muted")
+        self.add_fact(self.tr("Lead"), self._lead(care_file))
+        contact = dossier.professionals.get(care_file.family_contact) if care_file.family_contact else None
+        self.add_fact(self.tr("Contact"), listed(contact.name, contact.role) if contact else self._no_contact())
+        self.add_fact(self.tr("Since"), self._since(care_file))
+
+    def _show_closed(self, care_file: CareFile) -> None:
+        reason = word(self._desk.texts, care_file.closing_reason) if care_file.closing_reason else ""
+        day = date_of(care_file.closed_on) if care_file.closed_on else ""
+        self.add_text(listed(self.tr("The care file was closed on {0}").format(day), reason))
+        if care_file.continued_by_school:
+            self.add_fact(self.tr("School does"), care_file.continued_by_school)
+        if self._desk.may(Deed.MOVE):
+            block = Block()
+            wish = Wish(deed=Deed.MOVE, record=f"{care_file.id}:{CareFileStatus.CLARIFYING}")
+            block.add_buttons([DeedLink(self.tr("Open it again"), wish, "folder-open")])
+            self.add_block(block, ruled=False)
+
+    def _lead(self, care_file: CareFile) -> str:
+        name = self._desk.user_names().get(care_file.coordinator, "") if care_file.coordinator else ""
+        return name or self.tr("not noted")
+
+    def _no_contact(self) -> str:
+        return self.tr("nobody yet for the family")
+
+    def _since(self, care_file: CareFile) -> str:
+        opened = date_of(care_file.opened_on)
+        if care_file.status_since is None or care_file.status_since == care_file.opened_on:
+            return opened
+        moved = self.tr("{0} since {1}").format(
+            word(self._desk.texts, care_file.status), date_of(care_file.status_since)
+        )
+        return listed(opened, moved)
+
+
+class SignalsSection(Section):
+    """What was noticed, the question that came with it, and the need that was found."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("signals_section")
+        self.set_heading(self.tr("Signals and questions"))
+        self._desk = desk
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show all signals, newest first."""
+        self.forget()
+        self.setVisible(InformationKind.CARE in dossier.kinds)
+        if self._desk.may(Deed.NEW_SIGNAL):
+            self.add_deed(DeedIcon(self.tr("Note a signal"), Wish(deed=Deed.NEW_SIGNAL), "plus"))
+        found = [(file, signal) for file in dossier.care_files for signal in file.signals if _seen(signal, dossier)]
+        if not found:
+            self.add_text(self.tr("Nothing noted yet."), "muted")
+        for file, signal in sorted(found, key=_by_day, reverse=True):
+            self.add_block(self._block(file, signal))
+
+    def _block(self, care_file: CareFile, signal: Signal) -> Block:
+        block = Block()
+        block.setObjectName(f"signal_{signal.id}")
+        kind = capital(word(self._desk.texts, signal.kind))
+        buttons = []
+        if self._desk.may(Deed.EDIT_SIGNAL):
+            wish = Wish(deed=Deed.EDIT_SIGNAL, record=f"{care_file.id}:{signal.id}")
+            buttons.append(DeedIcon(self.tr("Change signal of {0}").format(date_of(signal.on)), wish))
+        block.add_head(listed(kind, date_of(signal.on), signal.by), None, *buttons)
+        block.add_line(signal.question)
+        if signal.assessed_need:
+            block.add_line(self.tr("Need: {0}").format(signal.assessed_need), "muted")
+        return block
+
+
+class ActionsSection(Section):
+    """What was agreed about a pupil and is still to be done, and how much has been."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("actions_section")
+        self.set_heading(self.tr("Actions"))
+        self._desk = desk
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show open actions."""
+        self.forget()
+        self.setVisible(InformationKind.CARE in dossier.kinds)
+        still = [action for action in dossier.actions if action.state is ActionState.OPEN]
+        if not still:
+            self.add_text(self.tr("Nothing open. Actions are made in the meeting."), "muted")
+        for action in still:
+            self.add_block(self._block(action))
+        settled = len(dossier.actions) - len(still)
+        if settled:
+            self.add_hint(self.tr("Settled before: {0}").format(settled))
+
+    def _block(self, action: Action) -> Block:
+        today = self._desk.today
+        block = Block()
+        block.setObjectName(f"action_{action.id}")
+        chip = None
+        if overdue(action, today):
+            chip = ChipLook(word=self.tr("late"), tone=Tone.DANGER, icon="clock")
+        block.add_head(action.text, chip)
+        due = self.tr("before {0}").format(short_day(action.due, today)) if action.due else ""
+        block.add_line(listed(action.owner, due), "hint")
+        return block
+
+
+def _seen(signal: Signal, dossier: Dossier) -> bool:
+    return _NEEDS.get(signal.kind, InformationKind.CARE) in dossier.kinds
+
+
+def _by_day(found: tuple[CareFile, Signal]) -> tuple[object, str]:
+    _, signal = found
+    return (signal.on, signal.id)

@@ -1,0 +1,233 @@
+"""Doing things in a dossier: each wish opens a dialog, and what it yields goes to one use case."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from models.carefile import CareFile, CareFileStatus
+from models.carefile import Signal as CareSignal
+from models.change import Changes
+from models.errors import AppError
+from models.guardian import Guardian
+from models.ids import CareFileId, GuardianId
+from models.pupil import Pupil
+from models.trajectory import Trajectory
+from models.usecases.carefiles import Closing
+from models.usecases.pupils import Dossier
+from ui.dialogs.authority_dialog import AuthorityDialog
+from ui.dialogs.care_file_dialog import CareFileDialog
+from ui.dialogs.close_file_dialog import CloseFileDialog
+from ui.dialogs.end_help_dialog import EndHelpDialog
+from ui.dialogs.guardian_dialog import GuardianDialog
+from ui.dialogs.help_dialog import HelpDialog, HelpSetting, NotedHelp
+from ui.dialogs.pupil_dialog import PupilDialog, PupilSetting
+from ui.dialogs.signal_dialog import NotedSignal, SignalDialog
+from ui.pages.consent_deeds import ConsentDeeds
+from ui.pages.dialog_work import DialogWork
+from ui.pages.dossier_desk import Deed, Desk, Way, Wish
+from ui.pages.dossier_help_words import help_title
+from ui.pages.help_consent import HelpConsent
+
+
+class DossierDeeds(QObject):
+    """Opens dialogs and calls use cases.
+
+    Signals:
+        changed: the ``Changes`` of a use case.
+        told: a sentence about something that went well.
+        failed: an ``AppError`` that is about no dialog.
+
+    """
+
+    changed = Signal(object)
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, view: QWidget) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._view = view
+        self._work = DialogWork(self)
+        self._work.changed.connect(self.changed)
+        self._consent = ConsentDeeds(desk, view)
+        self._consent.changed.connect(self.changed)
+        self._consent.told.connect(self.told)
+        self._consent.failed.connect(self.failed)
+        self._ways: dict[Deed, Way] = {
+            Deed.EDIT_PUPIL: self._edit_pupil,
+            Deed.NEW_SIGNAL: self._new_signal,
+            Deed.EDIT_SIGNAL: self._edit_signal,
+            Deed.EDIT_CARE_FILE: self._edit_care_file,
+            Deed.MOVE: self._move,
+            Deed.CLOSE_FILE: self._close_file,
+            Deed.NEW_HELP: self._new_help,
+            Deed.EDIT_HELP: self._edit_help,
+            Deed.END_HELP: self._end_help,
+            Deed.NEW_GUARDIAN: self._new_guardian,
+            Deed.EDIT_GUARDIAN: self._edit_guardian,
+            Deed.NOTE_AUTHORITY: self._note_authority,
+            **self._consent.ways(),
+        }
+
+    def do(self, wish: Wish, dossier: Dossier) -> None:
+        """Begin a deed; a use case that refuses at once is told by ``failed``."""
+        try:
+            self._ways[wish.deed](dossier, wish.record)
+        except AppError as error:
+            self.failed.emit(error)
+
+    def forget(self) -> None:
+        """Let go of whose dossier it was."""
+        self._work.forget()
+        self._consent.forget()
+
+    def _edit_pupil(self, dossier: Dossier, _record: str) -> None:
+        setting = PupilSetting(
+            school=self._desk.school.school(), new_id=self._desk.pupils.new_pupil_id, today=self._desk.clock
+        )
+        dialog = PupilDialog(setting, self._desk.texts, self._view)
+        dialog.edit(dossier.pupil)
+        self._work.open(dialog, self._save_pupil)
+
+    def _save_pupil(self, pupil: Pupil) -> Changes:
+        return self._desk.pupils.save(pupil)
+
+    def _new_signal(self, dossier: Dossier, _record: str) -> None:
+        dialog = SignalDialog(
+            dossier.pupil.id, self._desk.care_files.new_signal_id, self._desk.clock, self._desk.texts, parent=self._view
+        )
+        self._work.open(dialog, self._start)
+
+    def _start(self, noted: NotedSignal) -> Changes:
+        return self._desk.care_files.start(noted.pupil, noted.signal)
+
+    def _edit_signal(self, dossier: Dossier, record: str) -> None:
+        file, signal = _file_and_rest(dossier, record)
+        present = next((entry for entry in file.signals if entry.id == signal), None) if file else None
+        if file is None or present is None:
+            return
+        dialog = SignalDialog(
+            dossier.pupil.id, self._desk.care_files.new_signal_id, self._desk.clock, self._desk.texts, parent=self._view
+        )
+        dialog.edit(present)
+        self._work.open(dialog, _SignalKept(self._desk, file))
+
+    def _edit_care_file(self, dossier: Dossier, record: str) -> None:
+        file, _ = _file_and_rest(dossier, record)
+        if file is not None:
+            dialog = CareFileDialog(file, self._desk.network.network(), self._desk.user_names(), self._view)
+            self._work.open(dialog, self._desk.care_files.save)
+
+    def _move(self, dossier: Dossier, record: str) -> None:
+        file, status = _file_and_rest(dossier, record)
+        if file is not None:
+            self.changed.emit(self._desk.care_files.move(file.id, CareFileStatus(status)))
+
+    def _close_file(self, dossier: Dossier, record: str) -> None:
+        file, _ = _file_and_rest(dossier, record)
+        if file is not None:
+            dialog = CloseFileDialog(self._desk.clock, self._desk.texts, self._view)
+            self._work.open(dialog, _FileClosed(self._desk, file.id))
+
+    def _new_help(self, dossier: Dossier, _record: str) -> None:
+        self._work.open(HelpDialog(self._help_setting(dossier), self._desk.texts, self._view), self._save_help)
+
+    def _edit_help(self, dossier: Dossier, record: str) -> None:
+        present = _help_of(dossier, record)
+        if present is not None:
+            dialog = HelpDialog(self._help_setting(dossier), self._desk.texts, self._view)
+            dialog.edit(present)
+            self._work.open(dialog, self._save_help)
+
+    def _help_setting(self, dossier: Dossier) -> HelpSetting:
+        return HelpSetting(
+            pupil=dossier.pupil.id,
+            called=dossier.pupil.name.full,
+            network=self._desk.network.network(),
+            consented=HelpConsent(dossier, self._desk.deciders(dossier)),
+            new_help_id=self._desk.care_files.new_help_id,
+            new_organisation_id=self._desk.network.new_organisation_id,
+            today=self._desk.clock,
+            may_add=self._desk.may_add_to_network(),
+        )
+
+    def _save_help(self, noted: NotedHelp) -> Changes:
+        added = self._desk.network.save_organisation(noted.organisation) if noted.organisation else Changes()
+        saved = self._desk.care_files.save_help(noted.trajectory)
+        return replace(saved, topics=saved.topics | added.topics)
+
+    def _end_help(self, dossier: Dossier, record: str) -> None:
+        present = _help_of(dossier, record)
+        if present is not None:
+            title = help_title(present, dossier, self._desk.texts)
+            dialog = EndHelpDialog(present, title, self._desk.clock, self._desk.texts, self._view)
+            self._work.open(dialog, self._ended)
+
+    def _ended(self, trajectory: Trajectory) -> Changes:
+        if trajectory.ended_on is None or trajectory.end_reason is None:
+            return Changes()
+        return self._desk.care_files.end_help(trajectory.id, trajectory.ended_on, trajectory.end_reason)
+
+    def _new_guardian(self, dossier: Dossier, _record: str) -> None:
+        self._work.open(self._guardian_dialog(dossier), self._desk.pupils.save_guardian)
+
+    def _edit_guardian(self, dossier: Dossier, record: str) -> None:
+        present = _guardian_of(dossier, record)
+        if present is not None:
+            dialog = self._guardian_dialog(dossier)
+            dialog.edit(present)
+            self._work.open(dialog, self._desk.pupils.save_guardian)
+
+    def _guardian_dialog(self, dossier: Dossier) -> GuardianDialog:
+        return GuardianDialog(
+            dossier.pupil.id, self._desk.pupils.new_guardian_id, self._desk.clock, self._desk.texts, self._view
+        )
+
+    def _note_authority(self, dossier: Dossier, record: str) -> None:
+        present = _guardian_of(dossier, record)
+        if present is not None:
+            dialog = AuthorityDialog(present, self._desk.clock, self._desk.texts, self._view)
+            self._work.open(dialog, self._desk.pupils.save_guardian)
+
+
+class _SignalKept:
+    """Puts a changed signal back in its care file."""
+
+    def __init__(self, desk: Desk, care_file: CareFile) -> None:
+        self._desk = desk
+        self._care_file = care_file
+
+    def __call__(self, noted: NotedSignal) -> Changes:
+        file = self._care_file
+        signals = tuple(_either(noted.signal, entry) for entry in file.signals)
+        return self._desk.care_files.save(replace(file, signals=signals))
+
+
+class _FileClosed:
+    """Closes one care file."""
+
+    def __init__(self, desk: Desk, care_file: CareFileId) -> None:
+        self._desk = desk
+        self._care_file = care_file
+
+    def __call__(self, closing: Closing) -> Changes:
+        return self._desk.care_files.close(self._care_file, closing)
+
+
+def _either(changed: CareSignal, present: CareSignal) -> CareSignal:
+    return changed if changed.id == present.id else present
+
+
+def _file_and_rest(dossier: Dossier, record: str) -> tuple[CareFile | None, str]:
+    """Return the care file whose id begins a record, and what stands behind it."""
+    file_id, _, rest = record.partition(":")
+    return next((entry for entry in dossier.care_files if entry.id == file_id), None), rest
+
+
+def _help_of(dossier: Dossier, record: str) -> Trajectory | None:
+    return next((entry for entry in dossier.trajectories if entry.id == record), None)
+
+
+def _guardian_of(dossier: Dossier, record: str) -> Guardian | None:
+    return next((entry for entry in dossier.guardians if entry.id == GuardianId(record)), None)

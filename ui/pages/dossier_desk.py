@@ -1,0 +1,156 @@
+"""What the dossier works with, and everything one can wish to do in it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from models.consent_form import ConsentFormView
+from models.consent_givers import Deciders
+from models.ids import UserId
+from models.profile import Profile, load_profile
+from models.school import School
+from models.usecases.carefiles import CareFileUseCases
+from models.usecases.consents import ConsentUseCases
+from models.usecases.network import Network, NetworkUseCases
+from models.usecases.pupils import Dossier, PupilUseCases
+from models.usecases.school import SchoolUseCases
+from models.usecases.session import Session
+from models.user import Permission, allows
+from resources import Texts
+from ui.words import language, texts
+
+
+class Deed(StrEnum):
+    """Something to do in a dossier. What it is about goes with it, as the id of a record."""
+
+    EDIT_PUPIL = "edit_pupil"
+    NEW_SIGNAL = "new_signal"
+    EDIT_SIGNAL = "edit_signal"
+    EDIT_CARE_FILE = "edit_care_file"
+    MOVE = "move"
+    CLOSE_FILE = "close_file"
+    NEW_HELP = "new_help"
+    EDIT_HELP = "edit_help"
+    END_HELP = "end_help"
+    NEW_GUARDIAN = "new_guardian"
+    EDIT_GUARDIAN = "edit_guardian"
+    NOTE_AUTHORITY = "note_authority"
+    ASK_CONSENT = "ask_consent"
+    ASK_AGAIN = "ask_again"
+    NOTE_ANSWER = "note_answer"
+    SAVE_FORM = "save_form"
+    SHOW_CONSENT = "show_consent"
+
+
+_CONSENT_DEEDS = frozenset({Deed.ASK_CONSENT, Deed.ASK_AGAIN, Deed.NOTE_ANSWER, Deed.SAVE_FORM})
+
+
+Way = Callable[[Dossier, str], None]
+"""How a deed begins: in whose dossier, and with which record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """A deed and what it is about."""
+
+    deed: Deed
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The collaborators of the pages about pupils.
+
+    Attributes:
+        consent_form_pdf: makes the paper of one question for consent.
+        user_names: tells how the users of the store are called.
+
+    """
+
+    session: Session
+    pupils: PupilUseCases
+    care_files: CareFileUseCases
+    consents: ConsentUseCases
+    network: NetworkUseCases
+    school: SchoolUseCases
+    consent_form_pdf: Callable[[ConsentFormView], bytes]
+    user_names: Callable[[], Mapping[UserId, str]]
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self.session.today
+
+    @property
+    def texts(self) -> Texts:
+        """The words of the domain."""
+        return texts()
+
+    def clock(self) -> date:
+        """Return the day it is, for a field that asks for it."""
+        return self.session.today
+
+    def may(self, deed: Deed) -> bool:
+        """Tell whether this user may do something in this window; looking is always allowed."""
+        if deed is Deed.SHOW_CONSENT:
+            return True
+        permission = Permission.EDIT_CONSENT if deed in _CONSENT_DEEDS else Permission.EDIT_PUPILS
+        return allows(self.session.user.role, permission) and not self.session.store.read_only
+
+    def may_add_to_network(self) -> bool:
+        """Tell whether this user may add an organisation."""
+        return allows(self.session.user.role, Permission.EDIT_NETWORK) and not self.session.store.read_only
+
+    def deciders(self, dossier: Dossier) -> Deciders:
+        """Return whose decision things are for this pupil."""
+        return Deciders(pupil=dossier.pupil, guardians=dossier.guardians, rules=self.session.rules)
+
+    def surroundings(self) -> "Surroundings":
+        """Read what dialogs offer to choose from."""
+        return Surroundings(school=self.school.school(), network=self.network.network())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """The school and everybody around it."""
+
+    school: School
+    network: Network
+
+    @property
+    def profile(self) -> Profile:
+        """The way of working of the school."""
+        return load_profile(self.school.profile)
+
+    def meeting_title(self, kind: str) -> str:
+        """Return what a type of meeting is called here."""
+        return self.profile.meeting_title(kind, language())
+
+
+def desk_of(
+    session: Session,
+    consent_form_pdf: Callable[[ConsentFormView], bytes],
+    user_names: Callable[[], Mapping[UserId, str]] | None = None,
+) -> Desk:
+    """Return the collaborators for one session."""
+    return Desk(
+        session=session,
+        pupils=PupilUseCases(session),
+        care_files=CareFileUseCases(session),
+        consents=ConsentUseCases(session, language()),
+        network=NetworkUseCases(session),
+        school=SchoolUseCases(session),
+        consent_form_pdf=consent_form_pdf,
+        user_names=user_names or _Myself(session),
+    )
+
+
+class _Myself:
+    """Knows one user: the one at work."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def __call__(self) -> Mapping[UserId, str]:
+        return {self._session.user.id: self._session.user.name}

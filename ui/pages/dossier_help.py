@@ -1,0 +1,132 @@
+"""Who is active around a pupil, and what waits."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.consent import InformationKind
+from models.trajectory import Trajectory
+from models.usecases.pupils import Dossier
+from ui.icons import put_icon
+from ui.itemmodels.pupils import waiting_words
+from ui.pages.dossier_desk import Deed, Desk, Wish
+from ui.pages.dossier_help_words import (
+    HelpParts,
+    elsewhere_words,
+    ended_line,
+    help_facts,
+    help_parts,
+    help_title,
+    running_line,
+    waiting_lines,
+)
+from ui.pages.dossier_parts import Block, DeedIcon, DeedLink, Section
+from ui.pages.help_timeline import HelpTimeline
+from ui.theme import SMALL, Tone
+from ui.widgets.buttons import LinkButton
+from ui.widgets.chip import ChipLook
+
+
+class HelpSection(Section):
+    """Help that runs, help that waits, and behind a link help that has been."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("help_section")
+        self.set_heading(self.tr("Who is active"))
+        self._desk = desk
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the help of a pupil."""
+        self.forget()
+        self.setVisible(InformationKind.CARE in dossier.kinds)
+        if self._desk.may(Deed.NEW_HELP):
+            self.add_deed(DeedIcon(self.tr("Add help"), Wish(deed=Deed.NEW_HELP), "plus"))
+        parts = help_parts(dossier.trajectories, self._desk.today)
+        if not parts.running and not parts.waiting:
+            self.add_text(self._nothing(parts), "muted")
+        for entry in parts.running:
+            self.add_block(self._running(entry, dossier))
+        for entry in parts.waiting:
+            self.add_block(self._waiting(entry, dossier))
+        self.add_fact(self.tr("Elsewhere"), elsewhere_words(dossier.trajectories, self._desk.texts))
+        self._add_history(parts, dossier)
+
+    def _nothing(self, parts: HelpParts) -> str:
+        if parts.ended:
+            return self.tr("No help runs now.")
+        return self.tr("No help yet. Note help as soon as it is asked: then the wait is counted.")
+
+    def _running(self, entry: Trajectory, dossier: Dossier) -> Block:
+        chip = ChipLook(word=self.tr("runs"), tone=Tone.OK, icon="heart-handshake")
+        block = self._block(entry, dossier, chip)
+        block.add_line(running_line(entry))
+        block.add_line(help_facts(entry, dossier, self._desk.texts), "hint")
+        if self._desk.may(Deed.END_HELP):
+            block.add_buttons([DeedLink(self.tr("End this help"), Wish(deed=Deed.END_HELP, record=entry.id))])
+        return block
+
+    def _waiting(self, entry: Trajectory, dossier: Dossier) -> Block:
+        today = self._desk.today
+        days = (today - entry.asked_on).days if entry.asked_on and entry.asked_on <= today else None
+        word = waiting_words(days) if days is not None else self.tr("not started")
+        block = self._block(entry, dossier, ChipLook(word=word, tone=Tone.WARN, icon="hourglass"))
+        for line in waiting_lines(entry, today):
+            block.add_line(line, icon="clock", tone=Tone.WARN)
+        block.add_line(help_facts(entry, dossier, self._desk.texts), "hint")
+        return block
+
+    def _block(self, entry: Trajectory, dossier: Dossier, chip: ChipLook | None) -> Block:
+        block = Block()
+        block.setObjectName(f"help_{entry.id}")
+        title = help_title(entry, dossier, self._desk.texts)
+        buttons = []
+        if self._desk.may(Deed.EDIT_HELP):
+            words = self.tr("Change: {0}").format(title)
+            buttons.append(DeedIcon(words, Wish(deed=Deed.EDIT_HELP, record=entry.id)))
+        block.add_head(title, chip, *buttons)
+        return block
+
+    def _add_history(self, parts: HelpParts, dossier: Dossier) -> None:
+        if dossier.trajectories:
+            picture = Block()
+            picture.add_widget(HelpTimeline(dossier, self._desk.today, self._desk.texts))
+            self.add_block(picture, ruled=False)
+        if not parts.ended:
+            return
+        past = Past(self.tr("Earlier help ({0})").format(len(parts.ended)))
+        for entry in parts.ended:
+            block = self._block(entry, dossier, None)
+            block.add_line(ended_line(entry, self._desk.texts), "hint")
+            past.add(block)
+        holder = Block()
+        holder.add_widget(past)
+        self.add_block(holder, ruled=False)
+
+
+class Past(QWidget):
+    """What has been, behind a link that unfolds it."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._toggle = LinkButton(words, "chevron-right")
+        self._toggle.setObjectName("past_toggle")
+        self._toggle.setCheckable(True)
+        self._toggle.toggled.connect(self._on_toggled)
+        self._rows = QWidget()
+        self._rows.hide()
+        self._inside = QVBoxLayout(self._rows)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(SMALL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(self._toggle)
+        column.addWidget(self._rows)
+
+    def add(self, block: Block) -> None:
+        """Add something that has been."""
+        self._inside.addWidget(block)
+
+    @Slot(bool)
+    def _on_toggled(self, unfolded: object) -> None:
+        self._rows.setVisible(bool(unfolded))
+        put_icon(self._toggle, "chevron-down" if unfolded else "chevron-right", Tone.PRIMARY)

@@ -1,0 +1,243 @@
+"""The building blocks of a dossier: sections with rows, made anew for each pupil and dropped without a trace."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+
+from ui.icons import IconLabel
+from ui.pages.dossier_desk import Wish
+from ui.plain_text import as_caption
+from ui.theme import CLOSE, NORMAL, SMALL, TIGHT, Theme, Tone
+from ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton
+from ui.widgets.chip import Chip, ChipLook
+from ui.widgets.labels import Card, Hint, Rule, SectionHeading, Text
+
+_LABEL_WIDTH_IN_ROWS: Final = 4.2
+
+
+class DeedButton(Button):
+    """A button that asks for a deed."""
+
+    def __init__(self, words: str, wish: Wish, icon: str = "") -> None:
+        super().__init__(as_caption(words), icon)
+        self.wish = wish
+        self.setObjectName(_name_of(wish))
+
+
+class PrimaryDeedButton(PrimaryButton):
+    """The one thing to do now, as a deed."""
+
+    def __init__(self, words: str, wish: Wish, icon: str = "") -> None:
+        super().__init__(as_caption(words), icon)
+        self.setDefault(False)
+        self.wish = wish
+        self.setObjectName(_name_of(wish))
+
+
+class DeedLink(LinkButton):
+    """A quiet link that asks for a deed."""
+
+    def __init__(self, words: str, wish: Wish, icon: str = "") -> None:
+        super().__init__(as_caption(words), icon)
+        self.wish = wish
+        self.setObjectName(_name_of(wish))
+
+
+class DeedIcon(IconButton):
+    """A small icon that asks for a deed; its words are its tooltip and its name."""
+
+    def __init__(self, words: str, wish: Wish, icon: str = "pencil") -> None:
+        super().__init__(icon, words)
+        self.wish = wish
+        self.setObjectName(_name_of(wish))
+
+
+AnyDeedButton = DeedButton | PrimaryDeedButton | DeedLink | DeedIcon
+
+
+class DeedAction(QAction):
+    """A line of a menu that asks for a deed."""
+
+    def __init__(self, words: str, wish: Wish, parent: QWidget) -> None:
+        super().__init__(as_caption(words), parent)
+        self.wish = wish
+        self.setObjectName(_name_of(wish))
+
+
+class Block(QWidget):
+    """A row of a section: a heading with a chip, sentences under it, and what can be done about it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(TIGHT)
+
+    def add_head(self, words: str, chip: ChipLook | None = None, *buttons: AnyDeedButton) -> None:
+        """Say what the row is about."""
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        head = Text(words, "strong")
+        row.addWidget(head, 1)
+        if chip is not None:
+            row.addWidget(Chip(chip), 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in buttons:
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column.addLayout(row)
+
+    def add_line(self, words: str, look: str = "", icon: str = "", tone: Tone = Tone.MUTED) -> None:
+        """Say something; an empty text takes no room."""
+        if not words:
+            return
+        text = Text(words, look)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if not icon:
+            self._column.addWidget(text)
+            return
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.addWidget(IconLabel(icon, tone), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(text, 1)
+        self._column.addLayout(row)
+
+    def add_buttons(self, buttons: Sequence[AnyDeedButton]) -> None:
+        """Add what can be done."""
+        if not buttons:
+            return
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.setContentsMargins(0, TIGHT, 0, 0)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch()
+        self._column.addLayout(row)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Add anything else."""
+        self._column.addWidget(widget)
+
+
+class Section(Card):
+    """A part of the dossier under a heading.
+
+    Signals:
+        wished: a ``Wish``: something is to be done.
+
+    """
+
+    wished = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._heading = SectionHeading()
+        self._head = QHBoxLayout()
+        self._head.setSpacing(SMALL)
+        self._head.addWidget(self._heading, 1)
+        self._body = QWidget()
+        self._body.setObjectName(f"{name}_body")
+        self._rows = QVBoxLayout(self._body)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(CLOSE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(NORMAL, CLOSE, NORMAL, NORMAL)
+        column.setSpacing(SMALL)
+        column.addLayout(self._head)
+        column.addWidget(self._body)
+
+    def set_heading(self, heading: str) -> None:
+        """Say what the section is about."""
+        self._heading.setText(heading)
+        self.setAccessibleName(heading)
+
+    def forget(self) -> None:
+        """Drop every row and every text in it."""
+        clear(self._rows)
+        while self._head.count() > 1:
+            _drop_item(self._head, 1)
+
+    def add_deed(self, button: AnyDeedButton) -> None:
+        """Offer something to do beside the heading."""
+        button.clicked.connect(self._on_deed_clicked)
+        self._head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def add_block(self, block: Block, *, ruled: bool = True) -> None:
+        """Add a row, with a hairline above all but the first."""
+        if ruled and self._rows.count():
+            self._rows.addWidget(Rule())
+        for button in block.findChildren(QWidget):
+            if isinstance(button, AnyDeedButton):
+                button.clicked.connect(self._on_deed_clicked)
+        self._rows.addWidget(block)
+
+    def add_text(self, words: str, look: str = "") -> None:
+        """Add a sentence."""
+        block = Block()
+        block.add_line(words, look)
+        self.add_block(block, ruled=False)
+
+    def add_fact(self, label: str, value: str) -> None:
+        """Add a label with what it says."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL)
+        name = Text(label, "muted")
+        name.setFixedWidth(round(Theme.of_app().row_height * _LABEL_WIDTH_IN_ROWS))
+        said = Text(value)
+        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        said.setAccessibleName(f"{label}: {value}")
+        row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(said, 1)
+        self._rows.addWidget(line)
+
+    def add_hint(self, words: str) -> None:
+        """Add a muted explanation."""
+        self._rows.addWidget(Hint(words))
+
+    @Slot()
+    def _on_deed_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, AnyDeedButton):
+            self.wished.emit(button.wish)
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout, empty it of texts, and delete it when Qt gets to it."""
+    while layout.count():
+        _drop_item(layout, 0)
+
+
+def _drop_item(layout: QLayout, place: int) -> None:
+    item = layout.takeAt(place)
+    if item is None:
+        return
+    inner, widget = item.layout(), item.widget()
+    if inner is not None:
+        clear(inner)
+    if widget is not None:
+        drop(widget)
+
+
+def drop(widget: QWidget) -> None:
+    """Take a widget away at once; until Qt deletes it, it holds no text any longer."""
+    widget.hide()
+    for part in (widget, *widget.findChildren(QWidget)):
+        part.setAccessibleName("")
+        part.setAccessibleDescription("")
+        part.setToolTip("")
+        if isinstance(part, QLabel):
+            part.clear()
+        elif isinstance(part, Chip):
+            part.show_look(None)
+        elif isinstance(part, Button):
+            part.setText("")
+    widget.setParent(None)
+    widget.deleteLater()
+
+
+def _name_of(wish: Wish) -> str:
+    return f"{wish.deed}_{wish.record}" if wish.record else wish.deed.value

@@ -1,0 +1,54 @@
+"""Who decides for a pupil, what that means, and how to reach them."""
+
+from models.consent import InformationKind
+from models.guardian import Guardian
+from models.usecases.pupils import Dossier
+from ui.pages.dossier_desk import Deed, Desk, Wish
+from ui.pages.dossier_parts import Block, DeedIcon, Section
+from ui.pages.dossier_words import (
+    authority_chip,
+    authority_meaning,
+    authority_source,
+    contact_line,
+    guardian_title,
+    listed,
+)
+
+
+class PeopleSection(Section):
+    """The guardians, each with authority in words."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("people_section")
+        self.set_heading(self.tr("Who decides"))
+        self._desk = desk
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the guardians of a pupil."""
+        self.forget()
+        self.setVisible(bool(dossier.kinds & {InformationKind.CARE, InformationKind.HOME}))
+        if self._desk.may(Deed.NEW_GUARDIAN):
+            self.add_deed(DeedIcon(self.tr("Add a parent or carer"), Wish(deed=Deed.NEW_GUARDIAN), "user-plus"))
+        if not dossier.guardians:
+            self.add_text(self.tr("Nobody is known yet. Add parents or carers, and note who has authority."), "muted")
+        for guardian in dossier.guardians:
+            self.add_block(self._block(guardian, dossier))
+
+    def _block(self, guardian: Guardian, dossier: Dossier) -> Block:
+        today, texts = self._desk.today, self._desk.texts
+        block = Block()
+        block.setObjectName(f"guardian_{guardian.id}")
+        chip = authority_chip(guardian, dossier.pupil, today)
+        buttons = []
+        if self._desk.may(Deed.NOTE_AUTHORITY) and not guardian.deceased:
+            words = self.tr("Note authority of {0}").format(guardian.name)
+            buttons.append(DeedIcon(words, Wish(deed=Deed.NOTE_AUTHORITY, record=guardian.id), "shield-check"))
+        if self._desk.may(Deed.EDIT_GUARDIAN):
+            words = self.tr("Change {0}").format(guardian.name)
+            buttons.append(DeedIcon(words, Wish(deed=Deed.EDIT_GUARDIAN, record=guardian.id)))
+        block.add_head(guardian_title(guardian, texts), chip, *buttons)
+        meaning = authority_meaning(guardian, dossier.pupil, today)
+        block.add_line(listed(meaning, authority_source(guardian, today)), "hint")
+        if InformationKind.HOME in dossier.kinds:
+            block.add_line(contact_line(guardian))
+        return block

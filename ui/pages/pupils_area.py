@@ -1,0 +1,68 @@
+"""The room of the list and the dossier: side by side, or the dossier alone with a way back."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.theme import SMALL
+from ui.widgets.buttons import LinkButton
+from ui.widgets.list_detail import ListDetail
+
+
+class DossierHolder(QWidget):
+    """The dossier, with a link back to the list while the list is put away."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__()
+        self.back = LinkButton(self.tr("Back to the list"), "arrow-left")
+        self.back.setObjectName("back_to_list")
+        self.back.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(view, 1)
+
+
+class PupilsArea(ListDetail):
+    """A list and a detail of which the detail can take all the room, also where both would fit."""
+
+    def __init__(self, listing: QWidget, detail: DossierHolder) -> None:
+        self._alone = False
+        self._dossier = detail
+        super().__init__(listing, detail)
+        detail.back.clicked.connect(self._on_back_clicked)
+
+    @property
+    def detail_alone(self) -> bool:
+        """Whether the list is put away."""
+        return self._alone or self.detail_open
+
+    def open_alone(self) -> None:
+        """Give the detail all the room."""
+        if self.side_by_side:
+            self._set_alone(alone=True)
+        else:
+            self.show_detail()
+
+    def _set_alone(self, *, alone: bool) -> None:
+        self._alone = alone
+        self._dossier.back.setVisible(alone)
+        self._listing.setVisible(not alone)
+
+    @override
+    def leave_detail(self) -> bool:
+        if not self._alone:
+            return super().leave_detail()
+        self._set_alone(alone=False)
+        self._listing.setFocus()
+        self.detail_left.emit()
+        return True
+
+    @override
+    def _arrange(self, *, side_by_side: bool) -> None:
+        was_open = self.detail_alone
+        self._set_alone(alone=False)
+        super()._arrange(side_by_side=side_by_side)
+        if was_open:
+            self.open_alone()

@@ -1,0 +1,301 @@
+"""Leerlingen: the caseload and every pupil, and the dossier of the one that is chosen."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar, Final
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from models.change import Changes, Topic
+from models.consent_form import ConsentFormView
+from models.errors import AppError
+from models.ids import PupilId, UserId
+from models.progress import Progress
+from models.usecases.pupils import PupilRow, PupilUseCases
+from models.usecases.session import Session
+from models.user import Role
+from ui.background import BackgroundRunner, Job
+from ui.dialogs.pupil_dialog import PupilDialog, PupilSetting
+from ui.dialogs.signal_dialog import NotedSignal, SignalDialog
+from ui.fields.suggestion_field import Suggestion
+from ui.itemmodels.pupils import RowWords, counts_of
+from ui.page import Page, SearchEntry
+from ui.pages.dialog_work import DialogWork
+from ui.pages.dossier_desk import Deed, desk_of
+from ui.pages.dossier_view import DossierView
+from ui.pages.pupils_area import DossierHolder, PupilsArea
+from ui.pages.pupils_list import PupilList
+from ui.theme import SMALL
+from ui.widgets.progress_panel import ProgressPanel
+from ui.words import texts, whole_number
+
+CONSENT_OF: Final = "#consent"
+"""Behind the id of a pupil in ``place_wanted``: go to his consents at once."""
+
+_PAUSE: Final = 250
+"""Milliseconds one must rest on a row before its dossier opens: looking is noted in the log."""
+
+_LISTED: Final = frozenset({Topic.PUPILS, Topic.CARE_FILES, Topic.TRAJECTORIES, Topic.CONSENTS, Topic.NETWORK})
+
+
+class PupilsPage(Page):
+    """The list, and the dossier beside or over it.
+
+    Args:
+        session: who is at work, in which store.
+        runner: for reading the list.
+        consent_form_pdf: makes the paper of one question for consent.
+        user_names: tells how the users of the store are called; without it only the user at work is named.
+
+    """
+
+    topics: ClassVar[frozenset[Topic]] = _LISTED | {Topic.ACTIONS, Topic.MEETINGS, Topic.SCHOOL, Topic.USERS}
+
+    def __init__(
+        self,
+        *,
+        session: Session,
+        runner: BackgroundRunner,
+        consent_form_pdf: Callable[[ConsentFormView], bytes],
+        user_names: Callable[[], Mapping[UserId, str]] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("pupils_page")
+        self._runner = runner
+        self._desk = desk_of(session, consent_form_pdf, user_names)
+        self._job: Job | None = None
+        self._wanted = ""
+        self._create_widgets(session)
+        self._create_layout()
+        self._connect_signals()
+        self._create_keys()
+
+    def _create_widgets(self, session: Session) -> None:
+        homes = session.user.role is not Role.YOUTH_PROFESSIONAL
+        words = RowWords(texts=texts(), today=session.today, homes=homes)
+        self._list = PupilList(words, may_add=self._desk.may(Deed.EDIT_PUPIL))
+        self._dossier = DossierView(self._desk)
+        self._area = PupilsArea(self._list, DossierHolder(self._dossier))
+        self._progress = ProgressPanel()
+        self._work = DialogWork(self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_PAUSE)
+        self.setFocusProxy(self._list.search)
+
+    def _create_layout(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(self._progress)
+        column.addWidget(self._area, 1)
+
+    def _connect_signals(self) -> None:
+        self._list.opened.connect(self._on_opened)
+        self._list.chosen.connect(self._on_chosen)
+        self._list.add_wanted.connect(self.add_pupil)
+        self._rest.timeout.connect(self._on_rested)
+        self._area.detail_left.connect(self._on_detail_left)
+        self._work.changed.connect(self._on_work_changed)
+        self._dossier.changed.connect(self.changed)
+        self._dossier.told.connect(self.told)
+        self._dossier.failed.connect(self.failed)
+
+    def _create_keys(self) -> None:
+        self.note_key("Enter", self.tr("opens the file"))
+        if self._desk.may(Deed.NEW_SIGNAL):
+            self.add_key("N", self.tr("notes a signal"), self._on_signal_wanted)
+            self.add_key("H", self.tr("adds help"), self._on_help_wanted)
+        self.add_key("T", self.tr("shows consent"), self._on_consent_wanted)
+        self.add_key("Ctrl+F", self.tr("searches in the list"), self._on_search_wanted)
+        self.note_key("Esc", self.tr("back to the list"), shown=False)
+
+    @Slot()
+    def add_pupil(self) -> None:
+        """Ask for a pupil who is not in the list yet."""
+        setting = PupilSetting(
+            school=self._desk.school.school(), new_id=self._desk.pupils.new_pupil_id, today=self._desk.clock
+        )
+        self._work.open(PupilDialog(setting, self._desk.texts, self), self._desk.pupils.save)
+
+    def _open(self, pupil: PupilId) -> None:
+        self._rest.stop()
+        if self._dossier.pupil != pupil:
+            self._dossier.open(pupil)
+
+    def _read_rows(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._runner.start(
+            _Reading(self._desk.pupils), finished=self._on_rows_read, failed=self._on_rows_failed
+        )
+        self._progress.watch(self._job, self.tr("Reading the list…"), can_stop=False)
+
+    def _show_summary(self) -> None:
+        counts = counts_of(self._list.rows)
+        parts = [
+            self.tr("Caseload {0}").format(whole_number(counts.open)),
+            self.tr("waiting {0}").format(whole_number(counts.waiting)),
+            self.tr("consent incomplete {0}").format(whole_number(counts.consent_incomplete)),
+        ]
+        self.summary_changed.emit("  ·  ".join(parts) if self._list.rows else "")
+
+    def _suggestions(self) -> Sequence[Suggestion[PupilId]]:
+        """Return all pupils to choose from; namesakes are told apart within the name itself."""
+        names = Counter(row.pupil.name.full for row in self._list.rows)
+        return [_suggestion(row, alone=names[row.pupil.name.full] == 1) for row in self._list.rows]
+
+    @Slot(object)
+    def _on_rows_read(self, rows: object) -> None:
+        if self.sender() is not self._job or not isinstance(rows, tuple):
+            return
+        self._job = None
+        self._list.show_rows(rows)
+        self._show_summary()
+        if self._wanted:
+            self._list.choose(self._wanted)
+            self._wanted = ""
+
+    @Slot(object)
+    def _on_rows_failed(self, error: AppError) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self.failed.emit(error)
+
+    @Slot(str)
+    def _on_opened(self, pupil: str) -> None:
+        self._open(PupilId(pupil))
+        self._area.open_alone()
+
+    @Slot(object)
+    def _on_chosen(self, pupil: object) -> None:
+        if pupil is None:
+            self._rest.stop()
+        elif self._area.side_by_side or self._area.detail_alone:
+            self._rest.start()
+
+    @Slot()
+    def _on_rested(self) -> None:
+        pupil = self._list.current
+        if pupil is not None:
+            self._open(pupil)
+
+    @Slot()
+    def _on_detail_left(self) -> None:
+        self._list.table.setFocus()
+
+    @Slot()
+    def _on_search_wanted(self) -> None:
+        self._area.leave_detail()
+        self._list.seek()
+
+    @Slot()
+    def _on_signal_wanted(self) -> None:
+        self._wish(Deed.NEW_SIGNAL)
+
+    @Slot()
+    def _on_help_wanted(self) -> None:
+        self._wish(Deed.NEW_HELP)
+
+    @Slot()
+    def _on_consent_wanted(self) -> None:
+        if self._wish(Deed.SHOW_CONSENT):
+            self._area.open_alone()
+
+    def _wish(self, deed: Deed) -> bool:
+        """Do something with the pupil one is at, and tell whether there is one."""
+        pupil = self._dossier.pupil if self._area.detail_alone else self._list.current
+        if pupil is None:
+            return False
+        self._open(pupil)
+        self._dossier.wish(deed)
+        return True
+
+    @Slot(object)
+    def _on_work_changed(self, changes: Changes) -> None:
+        self.changed.emit(changes)
+        if changes.record:
+            self.show_record(changes.record)
+
+    def _start(self, noted: NotedSignal) -> Changes:
+        return self._desk.care_files.start(noted.pupil, noted.signal)
+
+    @override
+    def title(self) -> str:
+        return self.tr("Pupils")
+
+    @override
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        if topics & _LISTED:
+            self._read_rows()
+        self._dossier.refresh()
+
+    @override
+    def show_record(self, record: str) -> None:
+        pupil, _, part = record.partition("#")
+        if not self._list.choose(pupil):
+            self._wanted = pupil
+        self._open(PupilId(pupil))
+        self._area.open_alone()
+        if part:
+            self._dossier.show_consent()
+
+    @override
+    def forget(self) -> None:
+        self._job = None
+        self._wanted = ""
+        self._rest.stop()
+        self._work.forget()
+        self._dossier.forget()
+        self._list.forget()
+        self.summary_changed.emit("")
+
+    @override
+    def search_entries(self) -> Sequence[SearchEntry]:
+        if not self._desk.may(Deed.EDIT_PUPIL):
+            return ()
+        return (
+            SearchEntry(words=self.tr("Note a signal"), run=self.add_new, icon="bell", detail="Ctrl+N"),
+            SearchEntry(words=self.tr("Add a pupil"), run=self.add_pupil, icon="user-plus"),
+        )
+
+    @override
+    def add_new(self) -> None:
+        if not self._desk.may(Deed.NEW_SIGNAL):
+            return
+        if not self._list.rows:
+            self.add_pupil()
+            return
+        dialog = SignalDialog(
+            None,
+            self._desk.care_files.new_signal_id,
+            self._desk.clock,
+            self._desk.texts,
+            pupils=self._suggestions(),
+            parent=self,
+        )
+        self._work.open(dialog, self._start)
+
+    @override
+    def go_back(self) -> bool:
+        return (self._area.detail_alone and self._dossier.go_back()) or self._area.leave_detail()
+
+
+class _Reading:
+    """Reads the list, in the background."""
+
+    def __init__(self, pupils: PupilUseCases) -> None:
+        self._pupils = pupils
+
+    def __call__(self, _progress: Progress) -> tuple[PupilRow, ...]:
+        return self._pupils.rows()
+
+
+def _suggestion(row: PupilRow, *, alone: bool) -> Suggestion[PupilId]:
+    pupil = row.pupil
+    marks = " ".join(mark for mark in (pupil.group, pupil.number) if mark)
+    words = pupil.name.full if alone or not marks else f"{pupil.name.full} ({marks})"
+    return Suggestion(value=pupil.id, words=words, detail=pupil.group if alone else "")
