@@ -22,6 +22,7 @@ from models.usecases.monitor import MonitorUseCases
 from models.usecases.pupils import PupilUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
+from models.usecases.users import UserUseCases
 from models.user import Permission, allows
 from storage.desks import StoreMaker, StoreOpener, UserDesk, as_opened
 from storage.imports.inspection import inspection
@@ -35,9 +36,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from models.change import Changes
+    from models.consent_form import ConsentFormView
     from models.ids import UndoId, UserId
     from models.imported import ImportedFile
+    from models.minutes import MinutesView
     from models.recovery_sheet import RecoverySheet
+    from models.usecases.monitor import Desk
     from ui.background import BackgroundRunner
     from ui.conductor import Found
     from ui.page import Page, Place
@@ -124,7 +128,7 @@ class Tools:
         """Walk through the whole job on an invented school, without a screen."""
         from ui.tour import run
 
-        run(out, seed, say, House)
+        run(out, seed, say, Stage(self))
 
 
 class Rooms:
@@ -189,11 +193,18 @@ class Rooms:
         return TodayPage(session=self.session)
 
     def _pupils(self) -> Page:
+        from reports.consent_form import consent_form
         from ui.pages.pupils_page import PupilsPage
 
-        from reports.consent_form import consent_form
+        return PupilsPage(
+            session=self.session,
+            runner=self._runner,
+            consent_form_pdf=partial(consent_form, language=self._language),
+            user_names=self._user_names,
+        )
 
-        return PupilsPage(session=self.session, consent_form_pdf=partial(consent_form, language=self._language))
+    def _user_names(self) -> Mapping[UserId, str]:
+        return {user.id: user.name for user in UserUseCases(self.session).users()}
 
     def _meetings(self) -> Page:
         from ui.pages.meetings_page import MeetingsPage
@@ -257,12 +268,49 @@ class House:
         return Rooms(known, self)
 
 
-def demo_store(folder: Path) -> Opened:
+class Stage:
+    """What the tour is performed with; see ``ui.tour.Stage``."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.recovery_pdf = tools.recovery_pdf
+
+    def house(self, settings: Settings) -> House:
+        """Return the stores of a computer with these settings."""
+        return House(settings)
+
+    def demo(self, folder: Path, seed: int) -> Opened:
+        """Make and open a store with an invented school."""
+        return demo_store(folder, seed)
+
+    def session(self, opened: object) -> Session:
+        """Return the session in an open store."""
+        return session_of(as_opened(opened))
+
+    def minutes_pdf(self, view: MinutesView) -> bytes:
+        """Return minutes on paper."""
+        from reports.minutes import minutes
+
+        return minutes(view, "nl")
+
+    def consent_form_pdf(self, view: ConsentFormView) -> bytes:
+        """Return a consent form on paper."""
+        from reports.consent_form import consent_form
+
+        return consent_form(view, "nl")
+
+    def monitor_desk(self) -> Desk:
+        """Return what makes monitor files safe."""
+        from reports.monitor_desk import MonitorDesk
+
+        return MonitorDesk("nl")
+
+
+def demo_store(folder: Path, seed: int = DEMO_SEED) -> Opened:
     """Make a store with an invented school in a folder that will be gone."""
     from models.demo.school import generate
     from models.usecases.demo import fill
 
-    school = generate(DEMO_SEED, pupils=DEMO_PUPILS, today=now().astimezone().date())
+    school = generate(seed, pupils=DEMO_PUPILS, today=now().astimezone().date())
     user, password = school.users[0], secrets.token_urlsafe()
     vault = Vault(folder / f"Demo{SUFFIX}", cost=Cost(passes=1))
     vault.create(user, password)
