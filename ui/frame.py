@@ -83,13 +83,13 @@ class Frame(QWidget):
                 page.refresh(stale)
             if record:
                 page.show_record(record)
-        page.setFocus()
+        page.focus_start()
         self.place_changed.emit(page.title())
 
     def publish(self, changes: Changes) -> None:
         """Refresh what shows these changes, say "Bewaard" and offer to take them back."""
-        self._spread(changes.topics)
         self._strip.clear()
+        self._spread(changes.topics)
         if changes.topics:
             self._toast.say(self.tr("Saved"), changes.undo)
 
@@ -125,7 +125,6 @@ class Frame(QWidget):
 
     def _make(self, place: Place) -> Page:
         page = self._makers[place]()
-        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pages[place] = page
         self._stale[place] = page.topics
         self._stack.addWidget(page)

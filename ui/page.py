@@ -88,6 +88,18 @@ class Page(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys: list[KeyHint] = []
+        self._start: QWidget | None = None
+
+    def start_at(self, widget: QWidget) -> None:
+        """Choose where the keyboard is when one comes here.
+
+        Not a focus proxy: with that, Qt lets Tab skip everything in the page that stands before the proxy.
+        """
+        self._start = widget
+
+    def focus_start(self) -> None:
+        """Put the keyboard where work begins."""
+        (self._start or self).setFocus()
 
     def title(self) -> str:
         """Return the title of the page."""

@@ -58,6 +58,11 @@ class EntriesModel(QAbstractListModel):
         super().__init__(parent)
         self._entries: tuple[SearchEntry, ...] = ()
 
+    @property
+    def entries(self) -> tuple[SearchEntry, ...]:
+        """What is shown, from top to bottom."""
+        return self._entries
+
     def set_entries(self, entries: Iterable[SearchEntry]) -> None:
         """Show other entries."""
         self.beginResetModel()
@@ -116,6 +121,11 @@ class SearchPalette(QDialog):
         self._create_layout()
         self._connect_signals()
         self._search()
+
+    @property
+    def found(self) -> tuple[SearchEntry, ...]:
+        """What the search found, the best first."""
+        return self._entries.entries
 
     def forget(self) -> None:
         """Drop what was found and close."""

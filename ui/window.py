@@ -10,6 +10,7 @@ from typing_extensions import override
 from ui.frame import Frame
 from ui.icons import app_icon
 from ui.settings import Settings
+from ui.start.screen import StartScreen
 
 APP_NAME: Final = "Luwte"
 _SMALLEST: Final = (720, 520)
@@ -43,12 +44,12 @@ class Window(QMainWindow):
         """The frame, while the store is open."""
         return self._frame
 
-    def show_start(self, screen: QWidget) -> None:
+    def show_start(self, screen: StartScreen) -> None:
         """Show a screen of the start; whatever was there is forgotten and deleted."""
         self.leave_frame()
         self._put(screen)
         self.setWindowTitle(APP_NAME)
-        screen.setFocus()
+        screen.focus_start()
 
     def show_frame(self, frame: Frame) -> None:
         """Show the pages."""

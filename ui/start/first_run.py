@@ -118,7 +118,8 @@ class FirstRun(StartScreen):
         self._back.setVisible(WHERE < step <= _LAST_WITHOUT_STORE)
         self._next.setText({TEST: self.tr("Make my data safe"), DONE: self.tr("Begin")}.get(step, self.tr("Next")))
         self.strip.clear()
-        (self._next if step == DONE else self._parts[step]).setFocus()
+        self.start_at(self._next if step == DONE else self._parts[step])
+        self.focus_start()
 
     @Slot()
     def _on_back_clicked(self) -> None:

@@ -71,7 +71,7 @@ class RecoveryScreen(StartScreen):
         buttons.addWidget(self._back)
         buttons.addWidget(self._open)
         self.column.addLayout(buttons)
-        self.setFocusProxy(self._code)
+        self.start_at(self._code)
 
     def _connect_signals(self) -> None:
         self._open.clicked.connect(self._on_open_wanted)

@@ -35,9 +35,18 @@ class StartScreen(QWidget):
         self.column = QVBoxLayout(self.body)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(NORMAL)
+        self._start: QWidget = self
         self._create_frame()
         self._fit()
         Theme.of_app().changed.connect(self._fit)
+
+    def start_at(self, widget: QWidget) -> None:
+        """Choose where the keyboard is at first; not by a focus proxy, see ``Page.start_at``."""
+        self._start = widget
+
+    def focus_start(self) -> None:
+        """Put the keyboard where one begins."""
+        self._start.setFocus()
 
     def set_title(self, title: str, words: str = "") -> None:
         """Show another title."""

@@ -66,7 +66,7 @@ class UnlockScreen(StartScreen):
         links.addStretch()
         links.addWidget(self._other)
         self.column.addLayout(links)
-        self.setFocusProxy(self._password)
+        self.start_at(self._password)
 
     def _connect_signals(self) -> None:
         self._unlock.clicked.connect(self._on_unlock_wanted)
