@@ -53,7 +53,7 @@ _COMPOUND = (QComboBox, QAbstractSpinBox, QAbstractItemView, QCalendarWidget)
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let the platform without a screen say what it cannot do; everything else that Qt warns of fails a test."""
-    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support ")
 
 
 @pytest.fixture(scope="session")

@@ -60,8 +60,9 @@ class SortFilterModel(QSortFilterProxyModel):
         self._shown = self._found()
 
     def _refilter(self) -> None:
+        self.beginFilterChange()
         self._shown = self._found()
-        self.invalidateRowsFilter()
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def _found(self) -> set[int] | None:
         if not self.filtering:
