@@ -50,6 +50,13 @@ QAbstractButton[look="link"] {
 QAbstractButton[look="link"]:hover { text-decoration: underline; background: $hover; }
 QAbstractButton[look="link"]:focus { border-color: $primary; }
 QAbstractButton[look="link"]:disabled { color: $muted; text-decoration: none; }
+QAbstractButton[look="toggle"] {
+    background: $surface; color: $text; border: 1px solid $edge; border-radius: $radius; padding: 5px 12px;
+}
+QAbstractButton[look="toggle"]:hover { background: $hover; }
+QAbstractButton[look="toggle"]:checked { background: $primary_wash; color: $primary; border-color: $primary; }
+QAbstractButton[look="toggle"]:focus { border: $focus solid $primary; padding: 4px 11px; }
+QAbstractButton[look="toggle"]:disabled { color: $muted; background: $background; border-color: $line; }
 QAbstractButton[look="search"] {
     background: $surface; color: $muted; border: 1px solid $edge; border-radius: $radius; padding: 6px 11px;
     text-align: left;
