@@ -19,6 +19,8 @@ from ui.theme import Tone
 from ui.widgets.chip import ChipLook
 
 DAYS_IN_A_WEEK: Final = 7
+NAME, NEXT_STEP = 0, 5
+"""Columns that take what room is left: the next step, or the name where that is not shown."""
 
 STATUS_LOOKS: Final[Mapping[CareFileStatus, tuple[Tone, str]]] = {
     CareFileStatus.SIGNALLED: (Tone.INFO, "bell"),
@@ -154,7 +156,7 @@ def _running(number: int) -> str:
 
 def _columns(words: RowWords) -> Sequence[Column[PupilRow]]:
     columns = [
-        Column(title=QCoreApplication.translate("PupilTableModel", "Name"), text=_name),
+        Column(title=QCoreApplication.translate("PupilTableModel", "Name"), text=_name, width=24),
         Column(title=QCoreApplication.translate("PupilTableModel", "Group"), text=_group, width=8),
         Column(
             title=QCoreApplication.translate("PupilTableModel", "Status"),

@@ -24,7 +24,7 @@ from ui.pages.dossier_parts import (
     PrimaryDeedButton,
     Section,
 )
-from ui.theme import NORMAL, Tone
+from ui.theme import CLOSE, NORMAL, Tone
 from ui.widgets.labels import Hint
 from ui.words import date_of
 
@@ -84,8 +84,13 @@ class ConsentSummary(Section):
             self._invite()
         talk = talk_about(dossier, self._desk)
         pressing = most_urgent([entry for entry in dossier.consents if entry.status.state not in SETTLED])
-        for judged in sorted(dossier.consents, key=_pressing_first):
-            self.add_block(self._block(judged, talk, pressing=judged is pressing))
+        calm = [entry for entry in dossier.consents if entry.status.state in SETTLED]
+        unsettled = [entry for entry in dossier.consents if entry not in calm and entry is not pressing]
+        for judged in (*([pressing] if pressing else []), *unsettled, *calm):
+            if needs_words(judged.status, self._desk.today):
+                self.add_block(self._block(judged, talk, pressing=judged is pressing))
+            else:
+                self.add_block(self._settled(judged, talk))
 
     def _invite(self) -> None:
         self.add_text(
@@ -96,6 +101,14 @@ class ConsentSummary(Section):
             block.add_buttons([DeedLink(self.tr("Ask for consent"), Wish(deed=Deed.SHOW_CONSENT), "shield-check")])
             self.add_block(block, ruled=False)
 
+    def _settled(self, judged: JudgedConsent, talk: ConsentTalk) -> Block:
+        """Return a yes that needs no more words than itself."""
+        block = Block()
+        block.setObjectName(f"consent_{judged.consent.id}")
+        block.add_line(talk.title(judged), icon="check", tone=Tone.OK)
+        block.add_line(talk.line(judged), "hint")
+        return block
+
     def _block(self, judged: JudgedConsent, talk: ConsentTalk, *, pressing: bool) -> Block:
         block = Block()
         block.setObjectName(f"consent_{judged.consent.id}")
@@ -103,8 +116,7 @@ class ConsentSummary(Section):
         shown = Tone.OK if judged.status.valid else tone
         block.add_head(talk.title(judged))
         block.add_line(talk.line(judged), icon=icon, tone=shown)
-        if needs_words(judged.status, self._desk.today):
-            block.add_line(talk.step(judged), "hint")
+        block.add_line(talk.step(judged), "hint")
         if judged.status.state not in SETTLED:
             block.add_buttons(_deeds(judged, self._desk, primary=pressing))
         return block
@@ -128,7 +140,7 @@ class ConsentPanel(QWidget):
         self._help = QuestionSection(desk, HELP)
         self._sharing = QuestionSection(desk, SHARING)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, CLOSE, 0)
         column.setSpacing(NORMAL)
         column.addWidget(self._explanation)
         column.addWidget(self._help)
@@ -186,6 +198,7 @@ class QuestionSection(Section):
         block.add_line(who_decides(judged.status, talk.people, texts), "hint")
         if consent.conditions:
             block.add_line(self.tr("Agreed: {0}").format(consent.conditions))
+        block.add_gap()
         for answer in reversed(consent.answers):
             icon, tone = _ANSWERS[answer.kind]
             block.add_line(f"{date_of(answer.on)}  {answer_line(answer, talk.people, texts)}", "muted", icon, tone)
@@ -206,10 +219,6 @@ class QuestionSection(Section):
                 DeedIcon(self.tr("Save the form as PDF"), Wish(deed=Deed.SAVE_FORM, record=consent), "printer")
             )
         return found
-
-
-def _pressing_first(judged: JudgedConsent) -> bool:
-    return judged.status.state in SETTLED
 
 
 def _deeds(judged: JudgedConsent, desk: Desk, *, primary: bool) -> list[AnyDeedButton]:

@@ -37,9 +37,10 @@ def consent_title(consent: Consent, dossier: Dossier, around: Surroundings, text
         if not names:
             return QCoreApplication.translate("Consent", "Help, by whom is still open")
         return QCoreApplication.translate("Consent", "Help by {0}").format(joined(names, texts))
+    words = QCoreApplication.translate("Consent", "Sharing with {0}: {1}")
     if consent.question is Question.SHARE_HELP_FILE:
-        return QCoreApplication.translate("Consent", "Sharing from the help file with {0}").format(joined(names, texts))
-    return QCoreApplication.translate("Consent", "Sharing with {0}").format(joined(names, texts))
+        words = QCoreApplication.translate("Consent", "Sharing from the help file with {0}: {1}")
+    return words.format(joined(names, texts), kinds_words(consent.kinds, texts))
 
 
 def kinds_words(kinds: frozenset[InformationKind], texts: Texts) -> str:
@@ -54,7 +55,7 @@ def consent_detail(consent: Consent, texts: Texts) -> str:
     if consent.valid_until is not None:
         end = QCoreApplication.translate("Consent", "holds until {0}").format(date_of(consent.valid_until))
         until = listed(until, end)
-    return listed(capital(kinds_words(consent.kinds, texts)), word(texts, consent.purpose), until)
+    return listed(capital(word(texts, consent.purpose)), until)
 
 
 def who_decides(status: ConsentStatus, people: People, texts: Texts) -> str:

@@ -5,31 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.theme import CLOSE, NORMAL, Theme
+from ui.widgets.scroll import Scroll
 
-_TWO_FROM_ROWS: Final = 22
-"""Two columns from this width, in heights of a row: about 660 pixels at normal text size."""
-
-
-class Scrolled(QScrollArea):
-    """A column that scrolls up and down and never sideways."""
-
-    def __init__(self, content: QWidget, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setProperty("look", "plain")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(content)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(Theme.of_app().row_height * 8, Theme.of_app().row_height * 4)
+_TWO_FROM_ROWS: Final = 24
+"""Two columns from this width, in heights of a row: about 680 pixels at normal text size."""
 
 
 class Columns(QWidget):
@@ -48,29 +31,39 @@ class Columns(QWidget):
         self._first = QVBoxLayout()
         self._second = QVBoxLayout()
         self._two: bool | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, CLOSE, 0)
-        row.setSpacing(NORMAL)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, CLOSE, 0)
         for column in (self._first, self._second):
             column.setSpacing(NORMAL)
             column.setAlignment(Qt.AlignmentFlag.AlignTop)
-            row.addLayout(column, 1)
-        self._arrange(two=False)
+            self._row.addLayout(column, 1)
+        self.arrange(two=False)
 
-    def _arrange(self, *, two: bool) -> None:
+    def arrange(self, *, two: bool) -> None:
+        """Make one column or two."""
         if two == self._two:
             return
         self._two = two
-        for column, content in ((self._first, self._left if two else self._order), (self._second, self._right)):
-            for section in content:
-                if two or column is self._first:
-                    column.addWidget(section)
-        row = self.layout()
-        if isinstance(row, QHBoxLayout):
-            row.setStretch(1, 1 if two else 0)
-            row.setSpacing(NORMAL if two else 0)
+        for section in self._left if two else self._order:
+            self._first.addWidget(section)
+        for section in self._right if two else ():
+            self._second.addWidget(section)
+        self._row.setStretch(1, 1 if two else 0)
+        self._row.setSpacing(NORMAL if two else 0)
+
+
+class ScrolledColumns(Scroll):
+    """Scrolls over columns, and decides by its own width how many there are."""
+
+    def __init__(self, columns: Columns) -> None:
+        super().__init__(columns)
+        self._columns = columns
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(Theme.of_app().row_height * 8, Theme.of_app().row_height * 4)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._columns.arrange(two=self.viewport().width() >= Theme.of_app().row_height * _TWO_FROM_ROWS)
         super().resizeEvent(event)
-        self._arrange(two=event.size().width() >= Theme.of_app().row_height * _TWO_FROM_ROWS)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from models.carefile import CareFile, CareFileStatus
 from models.consent import InformationKind
@@ -10,7 +10,7 @@ from models.usecases.pupils import Dossier
 from models.wording import word
 from ui.itemmodels.pupils import status_chip
 from ui.pages.dossier_desk import Deed, Desk, Wish
-from ui.pages.dossier_parts import DeedAction, DeedButton
+from ui.pages.dossier_parts import DeedAction, DeedButton, Tabs
 from ui.pages.dossier_words import age_line, capital, current_file, listed, place_line
 from ui.theme import SMALL, TIGHT, Tone
 from ui.widgets.buttons import IconButton
@@ -69,11 +69,7 @@ class DossierHead(QWidget):
         self._secret.setObjectName("dossier_secret")
         self._about = Text()
         self._about.setObjectName("dossier_about")
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("dossier_tabs")
-        self.tabs.setAccessibleName(self.tr("Parts of the file"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = Tabs("dossier_tabs", self.tr("Parts of the file"))
         self.tabs.addTab(self.tr("Overview"))
         self.tabs.addTab(self.tr("Consent"))
         self._signal = DeedButton(self.tr("Signal"), Wish(deed=Deed.NEW_SIGNAL), "bell")

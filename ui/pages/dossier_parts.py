@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFont, QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QTabBar, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.icons import IconLabel
 from ui.pages.dossier_desk import Wish
@@ -67,6 +68,31 @@ class DeedAction(QAction):
         self.setObjectName(_name_of(wish))
 
 
+class Tabs(QTabBar):
+    """A few tabs. Each has room for its words in bold, which they are when it is chosen."""
+
+    def __init__(self, name: str, words: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+
+    @override
+    def tabSizeHint(self, index: int) -> QSize:
+        wanted = super().tabSizeHint(index)
+        text, font = self.tabText(index), self.font()
+        bold = QFont(font)
+        bold.setBold(True)
+        more = QFontMetrics(bold).horizontalAdvance(text) - QFontMetrics(font).horizontalAdvance(text)
+        return QSize(wanted.width() + max(0, more), wanted.height())
+
+    @override
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+
 class Block(QWidget):
     """A row of a section: a heading with a chip, sentences under it, and what can be done about it."""
 
@@ -115,6 +141,10 @@ class Block(QWidget):
         row.addStretch()
         self._column.addLayout(row)
 
+    def add_gap(self) -> None:
+        """Leave some room."""
+        self._column.addSpacing(TIGHT)
+
     def add_widget(self, widget: QWidget) -> None:
         """Add anything else."""
         self._column.addWidget(widget)
@@ -134,6 +164,7 @@ class Section(Card):
         super().__init__()
         self.setObjectName(name)
         self._heading = SectionHeading()
+        self._heading.setMinimumHeight(Theme.of_app().row_height)
         self._head = QHBoxLayout()
         self._head.setSpacing(SMALL)
         self._head.addWidget(self._heading, 1)

@@ -1,7 +1,11 @@
 """A dossier as a widget: an overview in one screen, and consent with its whole history one key away."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from models.errors import AppError, ConsentMissingError
 from models.ids import PupilId
@@ -9,7 +13,7 @@ from models.usecases.pupils import Dossier
 from ui.errors import message_for
 from ui.pages.consent_panel import ConsentPanel, ConsentSummary
 from ui.pages.dossier_care import ActionsSection, PlanSection, SignalsSection
-from ui.pages.dossier_columns import Columns, Scrolled
+from ui.pages.dossier_columns import Columns, ScrolledColumns
 from ui.pages.dossier_deeds import DossierDeeds
 from ui.pages.dossier_desk import Deed, Desk, Wish
 from ui.pages.dossier_facts import ExpirySection, FactsSection, TransferSection
@@ -18,8 +22,15 @@ from ui.pages.dossier_help import HelpSection
 from ui.pages.dossier_people import PeopleSection
 from ui.theme import CLOSE
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.scroll import Scroll
 
 _OVERVIEW, _CONSENT = range(2)
+_WAYS: Final = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class DossierView(QWidget):
@@ -99,9 +110,9 @@ class DossierView(QWidget):
         left, right = (people, consent, facts, transfer), (plan, help_section, expiry, actions, signals)
         order = (consent, people, plan, help_section, expiry, actions, signals, facts, transfer)
         self._sections = order
-        self._overview = Scrolled(Columns(left, right, order), "dossier_overview")
+        self._overview = ScrolledColumns(Columns(left, right, order))
         self._panel = ConsentPanel(self._desk)
-        self._consents = Scrolled(self._panel, "dossier_consents")
+        self._consents = Scroll(self._panel)
         self._parts = QStackedWidget()
         self._parts.addWidget(self._overview)
         self._parts.addWidget(self._consents)
@@ -169,6 +180,10 @@ class DossierView(QWidget):
         found = self.findChild(QWidget, name)
         (found if found is not None and found.isVisibleTo(self) else self._tabs).setFocus()
 
+    def take_focus(self) -> None:
+        """Put the keyboard in the dossier."""
+        self._tabs.setFocus()
+
     @Slot(object)
     def _on_wished(self, wish: Wish) -> None:
         if self._dossier is None or not self._desk.may(wish.deed):
@@ -177,3 +192,13 @@ class DossierView(QWidget):
             self.show_consent()
         else:
             self._deeds.do(wish, self._dossier)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        way = _WAYS.get(Qt.Key(event.key()))
+        scroll = self._parts.currentWidget()
+        if way is None or not isinstance(scroll, Scroll) or self._dossier is None:
+            super().keyPressEvent(event)
+            return
+        scroll.verticalScrollBar().triggerAction(way)
+        event.accept()

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.carefile import CareFileStatus
@@ -16,7 +16,8 @@ from models.wording import word
 from resources import Texts
 from ui.fields.choice_field import ChoiceBox
 from ui.icons import icon
-from ui.itemmodels.pupils import PupilTableModel, RowWords
+from ui.itemmodels.pupils import NAME, NEXT_STEP, PupilTableModel, RowWords
+from ui.pages.dossier_parts import Tabs
 from ui.pages.pupils_filter import Attention, PupilFilter, StatusChoice, groups_of
 from ui.theme import SMALL, Tone
 from ui.widgets.buttons import LinkButton
@@ -66,6 +67,13 @@ class PupilTable(TableView):
     def keyboardSearch(self, search: str) -> None:
         if search.strip():
             self.typed.emit(search)
+
+    @override
+    def _fit_columns(self, character: int) -> None:
+        super()._fit_columns(character)
+        header = self.horizontalHeader()
+        if header.isSectionHidden(NEXT_STEP):
+            header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
 
 
 class PupilList(QWidget):
@@ -142,11 +150,7 @@ class PupilList(QWidget):
         self.search.setAccessibleName(self.tr("Search pupils"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", Tone.MUTED), QLineEdit.ActionPosition.LeadingPosition)
-        self.scope = QTabBar()
-        self.scope.setObjectName("pupil_scope")
-        self.scope.setAccessibleName(self.tr("Which pupils"))
-        self.scope.setDrawBase(False)
-        self.scope.setExpanding(False)
+        self.scope = Tabs("pupil_scope", self.tr("Which pupils"))
         self.scope.addTab(self.tr("Caseload"))
         self.scope.addTab(self.tr("All pupils"))
         self.status = ChoiceBox()

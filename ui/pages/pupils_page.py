@@ -169,6 +169,7 @@ class PupilsPage(Page):
     def _on_opened(self, pupil: str) -> None:
         self._open(PupilId(pupil))
         self._area.open_alone()
+        self._dossier.take_focus()
 
     @Slot(object)
     def _on_chosen(self, pupil: object) -> None:
@@ -204,6 +205,7 @@ class PupilsPage(Page):
     def _on_consent_wanted(self) -> None:
         if self._wish(Deed.SHOW_CONSENT):
             self._area.open_alone()
+            self._dossier.take_focus()
 
     def _wish(self, deed: Deed) -> bool:
         """Do something with the pupil one is at, and tell whether there is one."""
@@ -220,7 +222,7 @@ class PupilsPage(Page):
         if changes.record:
             self.show_record(changes.record)
 
-    def _start(self, noted: NotedSignal) -> Changes:
+    def _start_file(self, noted: NotedSignal) -> Changes:
         return self._desk.care_files.start(noted.pupil, noted.signal)
 
     @override
@@ -277,7 +279,7 @@ class PupilsPage(Page):
             pupils=self._suggestions(),
             parent=self,
         )
-        self._work.open(dialog, self._start)
+        self._work.open(dialog, self._start_file)
 
     @override
     def go_back(self) -> bool:
