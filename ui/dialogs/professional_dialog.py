@@ -1,0 +1,207 @@
+"""Somebody who works around pupils: for whom he works, on which days, and until when."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from models.errors import ValidationError
+from models.ids import OrganisationId, ProfessionalId
+from models.names import folded
+from models.network import Organisation, Professional
+from models.spans import Span
+from models.typed_dates import Leaning
+from models.usecases.network import Network
+from ui.dialogs.refusable_dialog import RefusableDialog
+from ui.fields.choice_field import CheckField
+from ui.fields.date_field import DateField
+from ui.fields.suggestion_field import Suggestion, SuggestionField
+from ui.fields.text_field import TextField
+from ui.fields.week_field import WeekField
+from ui.itemmodels.network import employer_words
+from ui.theme import Tone
+from ui.widgets.strip import Strip
+
+THE_SCHOOL: Final = OrganisationId("")
+"""What stands for the school as an employer, so that it is chosen and never just forgotten."""
+
+_PLAIN = ("name", "days", "phone", "email", "medical_secrecy")
+
+
+class ProfessionalDialog(RefusableDialog):
+    """Edits one person.
+
+    Args:
+        person: to change him; None for somebody new.
+        new_id: makes an id for somebody new.
+
+    Signals:
+        accepted_value: the ``Professional``.
+        organisation_wanted: his employer is not in the list yet; what was typed. Answer with ``add_employer``.
+
+    """
+
+    organisation_wanted = Signal(str)
+
+    def __init__(
+        self,
+        person: Professional | None,
+        network: Network,
+        new_id: Callable[[], ProfessionalId],
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("professional_dialog")
+        self._before = person
+        self._network = network
+        self._new_id = new_id
+        self._organisations = {entry.id: entry for entry in network.organisations}
+        self.set_heading(self.tr("New person") if person is None else self.tr("Edit person"))
+        self._create_fields(today)
+        self._arrange_fields()
+        self._connect_signals()
+        if person is not None:
+            self._fill(person)
+
+    def add_employer(self, organisation: Organisation) -> None:
+        """Offer an organisation that was just added, and choose it."""
+        self._organisations[organisation.id] = organisation
+        self._employer.set_suggestions(self._employers())
+        self._employer.set_value(organisation.id)
+        self._show_consequence()
+        self._employer.focus()
+
+    def _create_fields(self, today: Callable[[], date]) -> None:
+        self._name = TextField("name", self.tr("Name"))
+        self._role: SuggestionField[str] = SuggestionField(
+            "role", self.tr("Role"), self._roles(), hint=self.tr("For example youth coach"), free=True
+        )
+        self._employer: SuggestionField[OrganisationId] = SuggestionField(
+            "employer",
+            self.tr("Works for"),
+            self._employers(),
+            hint=self.tr("Type a few letters. Choose “{0}” for staff of the school itself.").format(
+                employer_words(None)
+            ),
+            new_words=self.tr("New organisation…"),
+        )
+        self._consequence = Strip()
+        self._consequence.setObjectName("employer_consequence")
+        self._days = WeekField("days", self.tr("Days at this school"))
+        self._from = DateField("start", self.tr("Works here from"), today, leaning=Leaning.BACK)
+        self._until = DateField("end", self.tr("Until"), today)
+        self._phone = TextField("phone", self.tr("Telephone"))
+        self._email = TextField("email", self.tr("E-mail"))
+        self._secrecy = CheckField(
+            "medical_secrecy",
+            self.tr("Bound by medical secrecy (BIG)"),
+            hint=self.tr("Keeps a file of their own; what is in it does not belong in Luwte."),
+        )
+
+    def _arrange_fields(self) -> None:
+        self.form.add(self._name, self._role)
+        self.form.add(self._employer)
+        self.form.add_widget(self._consequence)
+        self.form.add(self._days)
+        self.form.add(self._from, self._until)
+        self.form.add(self._phone, self._email)
+        self.form.add(self._secrecy)
+
+    def _connect_signals(self) -> None:
+        self._name.committed.connect(self._on_name_committed)
+        self._employer.changed.connect(self._on_employer_changed)
+        self._employer.new_wanted.connect(self.organisation_wanted)
+
+    def _fill(self, person: Professional) -> None:
+        for name in _PLAIN:
+            self.form.fields[name].set_value(getattr(person, name))
+        self._role.set_text(person.role)
+        self._employer.set_value(person.employer or THE_SCHOOL)
+        self._from.set_value(person.deployment.start)
+        self._until.set_value(person.deployment.end)
+
+    def _roles(self) -> list[Suggestion[str]]:
+        roles = {folded(entry.role): entry.role for entry in self._network.professionals if entry.role}
+        return [Suggestion(value=roles[key], words=roles[key]) for key in sorted(roles)]
+
+    def _employers(self) -> list[Suggestion[OrganisationId]]:
+        school = Suggestion(value=THE_SCHOOL, words=employer_words(None))
+        others = sorted(self._organisations.values(), key=_folded_name)
+        return [
+            school,
+            *(Suggestion(value=entry.id, words=entry.name, detail=", ".join(entry.aliases)) for entry in others),
+        ]
+
+    def _show_consequence(self) -> None:
+        try:
+            chosen = self._employer.value()
+        except ValidationError:
+            chosen = None
+        if self._before is None or chosen is None:
+            self._consequence.clear()
+            return
+        sentence = employer_change(self._before, chosen or None, self._organisations)
+        self._consequence.say(sentence, Tone.WARN)
+
+    @Slot()
+    def _on_employer_changed(self) -> None:
+        self._show_consequence()
+
+    @Slot()
+    def _on_name_committed(self) -> None:
+        name = folded(self._name.value())
+        mine = self._before.id if self._before else None
+        double = next(
+            (entry for entry in self._network.professionals if entry.id != mine and folded(entry.name) == name), None
+        )
+        if double is None or not name:
+            self._name.set_hint("")
+            return
+        employer = employer_words(self._organisations.get(double.employer) if double.employer else None)
+        self._name.set_hint(self.tr("Somebody with this name is already in the list: {0}").format(employer))
+
+    @override
+    def construct(self, values: dict[str, Any]) -> Professional:
+        employer = values["employer"]
+        if employer is None:
+            problems = {"employer": "required"} | ({} if values["name"] else {"name": "required"})
+            raise ValidationError(problems)
+        told = {name: values[name] for name in _PLAIN}
+        before = self._before or Professional(id=self._new_id(), name=values["name"])
+        span = Span(start=values["start"], end=values["end"])
+        return replace(before, **told, role=self._role.text, employer=employer or None, deployment=span)
+
+
+def employer_change(
+    person: Professional, employer: OrganisationId | None, organisations: dict[OrganisationId, Organisation]
+) -> str:
+    """Return what follows for consents when somebody gets another employer; empty when he keeps the one he has."""
+    if person.employer == employer:
+        return ""
+    old = organisations.get(person.employer) if person.employer else None
+    new = organisations.get(employer) if employer else None
+    if old is None:
+        outside = QCoreApplication.translate(
+            "ProfessionalDialog",
+            "{0} is no longer staff of the school, and may only know what consent was given for.",
+        )
+        return outside.format(person.name)
+    lost = QCoreApplication.translate("ProfessionalDialog", "Consent towards {1} no longer reaches {0}.")
+    if new is None:
+        gained = QCoreApplication.translate(
+            "ProfessionalDialog", "{0} is now staff of the school and may know what the school knows."
+        ).format(person.name)
+    else:
+        gained = QCoreApplication.translate("ProfessionalDialog", "Ask the families again, now for {0}.").format(
+            new.name
+        )
+    return f"{lost.format(person.name, old.name)} {gained}"
+
+
+def _folded_name(entry: Organisation) -> str:
+    return folded(entry.name)

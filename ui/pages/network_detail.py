@@ -1,0 +1,206 @@
+"""What the details of people and of organisations share: a head with chips, facts with labels, what can be copied."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+
+from ui.plain_text import as_caption
+from ui.theme import CLOSE, NORMAL, SMALL, TIGHT, Theme
+from ui.widgets.buttons import Button, IconButton, LinkButton
+from ui.widgets.chip import Chip, ChipLook
+from ui.widgets.flow_row import FlowRow
+from ui.widgets.labels import Card, Text, Title
+from ui.widgets.scroll import Scroll
+from ui.widgets.strip import Strip
+
+_LEAST_WIDTH_IN_ROWS: Final = 15
+_LONG: Final = 40
+"""A text longer than this may need more than one line."""
+
+
+class RecordLink(LinkButton):
+    """A link to a record, named by what people wrote."""
+
+    def __init__(self, words: str, record: str) -> None:
+        super().__init__(as_caption(words))
+        self.record = record
+        self.setAccessibleName(words)
+
+
+class ContactLine(QWidget):
+    """A telephone number or address that can be copied; hidden while there is none.
+
+    Signals:
+        copied: it is on the clipboard.
+
+    """
+
+    copied = Signal()
+
+    def __init__(self, copy_words: str) -> None:
+        super().__init__()
+        self._text = Text()
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._copy = IconButton("copy", copy_words)
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(TIGHT)
+        self._row.addWidget(self._text)
+        self._row.addWidget(self._copy)
+        self._row.addStretch()
+        self._fit()
+        Theme.of_app().changed.connect(self._fit)
+
+    def say(self, text: str) -> None:
+        """Show another number or address."""
+        self._text.setText(text)
+        self._text.setWordWrap(len(text) > _LONG)
+        self._row.setStretchFactor(self._text, 1 if len(text) > _LONG else 0)
+
+    @Slot()
+    def _fit(self) -> None:
+        self._copy.setFixedHeight(Theme.of_app().row_height)
+
+    @Slot()
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self._text.text())
+        self.copied.emit()
+
+
+class Facts(QWidget):
+    """Labels with what they say, under each other; one that says nothing takes no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(NORMAL)
+        self._grid.setVerticalSpacing(SMALL)
+        self._grid.setColumnStretch(1, 1)
+        self._labels: dict[QWidget, Text] = {}
+
+    def add(self, label: str, widget: QWidget) -> None:
+        """Add a label with the widget that says it."""
+        number = self._grid.rowCount()
+        name = Text(label, "muted")
+        name.setWordWrap(False)
+        name.setBuddy(widget)
+        self._labels[widget] = name
+        self._grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(widget, number, 1)
+
+    def show_fact(self, widget: QWidget, *, shown: bool) -> None:
+        """Show or hide a fact with its label."""
+        widget.setVisible(shown)
+        self._labels[widget].setVisible(shown)
+
+
+class NetworkDetail(Card):
+    """A name with a button to edit it, chips under it, and the rest.
+
+    Signals:
+        edit_wanted: edit what is shown.
+        record_wanted: go to the person or organisation with this id.
+        told: something went well that needs a word.
+
+    """
+
+    edit_wanted = Signal()
+    record_wanted = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}_detail")
+        self._name = Title()
+        self._name.setObjectName(f"{name}_name")
+        self._under = Text("", "muted")
+        self._edit = Button(self.tr("Edit"), "pencil")
+        self._edit.setObjectName(f"edit_{name}")
+        self._chips = FlowRow()
+        self.notice = Strip()
+        self._body = QWidget()
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(NORMAL, NORMAL, NORMAL, NORMAL)
+        self._column.setSpacing(CLOSE)
+        self._edit.clicked.connect(self.edit_wanted)
+        self._create_head()
+        self._fit()
+        Theme.of_app().changed.connect(self._fit)
+
+    def let_edit(self, *, allowed: bool) -> None:
+        """Offer to edit, or not."""
+        self._edit.setVisible(allowed)
+
+    def focus(self) -> None:
+        """Put the keyboard in here."""
+        self._edit.setFocus()
+
+    def forget(self) -> None:
+        """Drop every text."""
+        self.notice.clear()
+        self._name.clear()
+        self._under.clear()
+        empty(self._chips.layout())
+
+    def _create_head(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(SMALL)
+        words = QVBoxLayout()
+        words.setSpacing(TIGHT)
+        words.addWidget(self._name)
+        words.addWidget(self._under)
+        head.addLayout(words, 1)
+        head.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(head)
+        self._column.addWidget(self._chips)
+        self._column.addWidget(self.notice)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(1, 1, 1, 1)
+        outside.addWidget(Scroll(self._body))
+
+    def _show_chips(self, looks: Sequence[ChipLook]) -> None:
+        empty(self._chips.layout())
+        for look in looks:
+            self._chips.add(Chip(look))
+        self._chips.setVisible(bool(looks))
+
+    @Slot()
+    def _fit(self) -> None:
+        self.setMinimumWidth(_LEAST_WIDTH_IN_ROWS * Theme.of_app().row_height)
+
+    @Slot()
+    def _on_link_clicked(self) -> None:
+        link = self.sender()
+        if isinstance(link, RecordLink):
+            self.record_wanted.emit(link.record)
+
+    @Slot()
+    def _on_copied(self) -> None:
+        self.told.emit(self.tr("Copied"))
+
+
+def empty(layout: QLayout | None) -> None:
+    """Take everything out of a layout; until Qt deletes it, it holds no text any longer."""
+    while layout is not None and (item := layout.takeAt(0)) is not None:
+        empty(item.layout())
+        widget = item.widget()
+        if widget is not None:
+            _drop(widget)
+
+
+def _drop(widget: QWidget) -> None:
+    widget.hide()
+    widget.setAccessibleName("")
+    if isinstance(widget, QLabel):
+        widget.clear()
+    elif isinstance(widget, LinkButton):
+        widget.setText("")
+    elif isinstance(widget, Chip):
+        widget.show_look(None)
+    widget.setParent(None)
+    widget.deleteLater()

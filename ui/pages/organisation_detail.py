@@ -1,0 +1,164 @@
+"""What is known of one organisation around the school, beside the list."""
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.network import Capacity, Organisation
+from ui.itemmodels.network import (
+    OrganisationRow,
+    PersonRow,
+    Presence,
+    capacity_chip,
+    contract_tone,
+    presence_words,
+    role_words,
+)
+from ui.pages.network_detail import ContactLine, Facts, NetworkDetail, RecordLink, empty
+from ui.theme import SMALL, TIGHT, Tone
+from ui.widgets.chip import Chip, ChipLook
+from ui.widgets.labels import Hint, Rule, SectionHeading, Text
+from ui.widgets.week_strip import WeekStrip
+from ui.words import date_of, short_day
+
+_WEEK: Final = 7
+_MANY_DAYS: Final = 14
+
+
+class OrganisationDetail(NetworkDetail):
+    """One organisation."""
+
+    def __init__(self) -> None:
+        super().__init__("organisation")
+        self._create_widgets()
+        self._create_layout()
+
+    def show_row(self, row: OrganisationRow) -> None:
+        """Show an organisation."""
+        entry = row.organisation
+        self._name.setText(entry.name)
+        known_as = self.tr("Also known as {0}").format(", ".join(entry.aliases))
+        self._under.say(known_as if entry.aliases else "")
+        self._show_chips([ChipLook(word=words, tone=Tone.MUTED) for words in role_words(entry.roles)])
+        self._show_room(entry, row.today)
+        self._show_contract(entry, row.today)
+        self._phone.say(entry.phone)
+        self._mail.say(entry.email)
+        self._facts.show_fact(self._phone, shown=bool(entry.phone))
+        self._facts.show_fact(self._mail, shown=bool(entry.email))
+        self._note.say(entry.note)
+        self._show_people(row)
+
+    def forget(self) -> None:
+        """Drop every text."""
+        super().forget()
+        for text in (self._asked, self._contract, self._note):
+            text.clear()
+        for line in (self._phone, self._mail):
+            line.say("")
+        for chip in (self._room, self._ending):
+            chip.show_look(None)
+        empty(self._people)
+
+    def _show_room(self, entry: Organisation, today: date) -> None:
+        self._room.show_look(capacity_chip(entry))
+        self._asked.say(self._asked_words(entry, today))
+
+    def _asked_words(self, entry: Organisation, today: date) -> str:
+        if entry.capacity is Capacity.UNKNOWN:
+            return self.tr("Nobody knows yet. Call and note the answer.")
+        if entry.capacity_on is None:
+            return ""
+        day = short_day(entry.capacity_on, today)
+        past = (today - entry.capacity_on).days
+        if past < _MANY_DAYS:
+            return self.tr("Asked on {0}").format(day)
+        return self.tr("Asked on {0}, {1} weeks ago").format(day, past // _WEEK)
+
+    def _show_contract(self, entry: Organisation, today: date) -> None:
+        span = entry.contract
+        self._facts.show_fact(self._contract_box, shown=bool(span.start or span.end))
+        start, end = (date_of(day) if day else "" for day in (span.start, span.end))
+        if start and end:
+            self._contract.setText(self.tr("{0} until {1}").format(start, end))
+        else:
+            known = self.tr("since {0}").format(start) if start else self.tr("until {0}").format(end)
+            self._contract.setText(known if start or end else "")
+        self._ending.show_look(self._ending_look(entry, today))
+
+    def _ending_look(self, entry: Organisation, today: date) -> ChipLook | None:
+        tone = contract_tone(entry, today)
+        if entry.contract.end is None or tone is Tone.TEXT:
+            return None
+        if tone is Tone.DANGER:
+            return ChipLook(word=self.tr("ended"), tone=tone)
+        weeks = (entry.contract.end - today).days // _WEEK
+        return ChipLook(word=self.tr("ends in {0} wk").format(weeks), tone=tone, icon="clock")
+
+    def _show_people(self, row: OrganisationRow) -> None:
+        empty(self._people)
+        self._nobody.setVisible(not row.people)
+        for person in row.people:
+            self._people.addLayout(self._person_line(person))
+
+    def _person_line(self, row: PersonRow) -> QVBoxLayout:
+        link = RecordLink(row.person.name, row.person.id)
+        link.clicked.connect(self._on_link_clicked)
+        line = QHBoxLayout()
+        line.setSpacing(SMALL)
+        line.addWidget(link)
+        line.addStretch()
+        if row.presence is Presence.COMING or not row.person.days:
+            line.addWidget(Text(presence_words(row), "muted"))
+        else:
+            week = WeekStrip()
+            week.show_week(row.week)
+            line.addWidget(week)
+        both = QVBoxLayout()
+        both.setSpacing(0)
+        both.addLayout(line)
+        if row.person.role:
+            role = Text(row.person.role, "hint")
+            role.setContentsMargins(SMALL, 0, 0, 0)
+            both.addWidget(role)
+        return both
+
+    def _create_widgets(self) -> None:
+        self._facts = Facts()
+        self._room_box, self._room, self._asked = _chip_with_words()
+        self._contract_box, self._ending, self._contract = _chip_with_words()
+        self._phone = ContactLine(self.tr("Copy telephone number"))
+        self._mail = ContactLine(self.tr("Copy e-mail address"))
+        self._note = Text()
+        self._heading = SectionHeading(self.tr("People at this school"))
+        self._nobody = Hint(self.tr("Nobody of this organisation works at the school now."))
+        self._people = QVBoxLayout()
+        self._people.setSpacing(TIGHT)
+        for line in (self._phone, self._mail):
+            line.copied.connect(self._on_copied)
+
+    def _create_layout(self) -> None:
+        self._facts.add(self.tr("Room"), self._room_box)
+        self._facts.add(self.tr("Contract"), self._contract_box)
+        self._facts.add(self.tr("Telephone"), self._phone)
+        self._facts.add(self.tr("E-mail"), self._mail)
+        self._column.addWidget(self._note)
+        self._column.addWidget(Rule())
+        self._column.addWidget(self._facts)
+        self._column.addWidget(Rule())
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._nobody)
+        self._column.addLayout(self._people)
+        self._column.addStretch()
+
+
+def _chip_with_words() -> tuple[QWidget, Chip, Text]:
+    box, chip, words = QWidget(), Chip(), Text()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SMALL)
+    row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words, 1)
+    return box, chip, words

@@ -1,0 +1,109 @@
+"""What is known of one person around the school, beside the list."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.spans import Span
+from ui.itemmodels.network import PersonRow, Presence, employer_words, presence_words
+from ui.pages.network_detail import ContactLine, Facts, NetworkDetail, RecordLink, empty
+from ui.theme import Tone
+from ui.widgets.chip import ChipLook
+from ui.widgets.labels import Hint, Rule, SectionHeading, Text
+from ui.widgets.week_strip import WeekStrip
+from ui.words import date_of
+
+
+class PersonDetail(NetworkDetail):
+    """One person."""
+
+    def __init__(self) -> None:
+        super().__init__("person")
+        self._create_widgets()
+        self._create_layout()
+
+    def show_row(self, row: PersonRow) -> None:
+        """Show somebody."""
+        person = row.person
+        self._name.setText(person.name)
+        self._under.say(person.role)
+        self._show_chips(self._looks(row))
+        self._week.show_week(row.week)
+        self._days.say(self._day_words(row))
+        self._deployment.say(self._deployment_words(person.deployment))
+        self._show_employer(row)
+        self._phone.say(person.phone)
+        self._mail.say(person.email)
+        self._facts.show_fact(self._phone, shown=bool(person.phone))
+        self._facts.show_fact(self._mail, shown=bool(person.email))
+        secrecy = self.tr("Keeps a medical file of their own. What is in it does not belong in Luwte.")
+        self._secrecy.say(secrecy if person.medical_secrecy else "")
+
+    def forget(self) -> None:
+        """Drop every text."""
+        super().forget()
+        for text in (self._days, self._deployment, self._secrecy):
+            text.clear()
+        for line in (self._phone, self._mail):
+            line.say("")
+        self._week.setAccessibleName("")
+        empty(self._employer_place)
+
+    def _looks(self, row: PersonRow) -> list[ChipLook]:
+        known = {
+            Presence.TODAY: ChipLook(word=self.tr("at school today"), tone=Tone.OK),
+            Presence.COMING: ChipLook(word=presence_words(row), tone=Tone.INFO, icon="calendar"),
+            Presence.GONE: ChipLook(word=self.tr("no longer works here"), tone=Tone.MUTED, icon="archive"),
+        }
+        looks = [known[row.presence]] if row.presence in known else []
+        if row.person.medical_secrecy:
+            looks.append(ChipLook(word=self.tr("medical secrecy"), tone=Tone.INFO, icon="shield"))
+        return looks
+
+    def _day_words(self, row: PersonRow) -> str:
+        return "" if row.person.days else self.tr("No fixed days.")
+
+    def _deployment_words(self, span: Span) -> str:
+        if span.start and span.end:
+            return self.tr("From {0} until {1}").format(date_of(span.start), date_of(span.end))
+        if span.start:
+            return self.tr("Since {0}").format(date_of(span.start))
+        return self.tr("Until {0}").format(date_of(span.end)) if span.end else ""
+
+    def _show_employer(self, row: PersonRow) -> None:
+        empty(self._employer_place)
+        if row.employer is None:
+            self._employer_place.addWidget(Text(employer_words(None)))
+            return
+        link = RecordLink(row.employer.name, row.employer.id)
+        link.setObjectName("employer_link")
+        link.clicked.connect(self._on_link_clicked)
+        self._employer_place.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _create_widgets(self) -> None:
+        self._heading = SectionHeading(self.tr("At school"))
+        self._week = WeekStrip()
+        self._days = Text("", "muted")
+        self._deployment = Text("", "muted")
+        self._facts = Facts()
+        self._employer = QWidget()
+        self._employer_place = QVBoxLayout(self._employer)
+        self._employer_place.setContentsMargins(0, 0, 0, 0)
+        self._phone = ContactLine(self.tr("Copy telephone number"))
+        self._mail = ContactLine(self.tr("Copy e-mail address"))
+        self._secrecy = Hint()
+        for line in (self._phone, self._mail):
+            line.copied.connect(self._on_copied)
+
+    def _create_layout(self) -> None:
+        self._facts.add(self.tr("Works for"), self._employer)
+        self._facts.add(self.tr("Telephone"), self._phone)
+        self._facts.add(self.tr("E-mail"), self._mail)
+        self._column.addWidget(Rule())
+        self._column.addWidget(self._facts)
+        self._column.addWidget(Rule())
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._week)
+        self._column.addWidget(self._days)
+        self._column.addWidget(self._deployment)
+        self._column.addWidget(self._secrecy)
+        self._column.addStretch()
