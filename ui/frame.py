@@ -168,7 +168,7 @@ class Frame(QWidget):
         self._summary = Text("", "summary")
         self._search = QPushButton(self.tr("Search…") + "        Ctrl+K")
         self._search.setProperty("look", "search")
-        self._search.setAutoDefault(False)
+        self._search.setAutoDefault(True)
         self._search.setAccessibleName(self.tr("Search"))
         put_icon(self._search, "search", Tone.MUTED)
         self._strip = Strip()

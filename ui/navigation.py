@@ -55,7 +55,7 @@ class EntryButton(QPushButton):
         self._compact = False
         self.setProperty("look", "entry")
         self.setCheckable(checkable)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         put_icon(self, icon, Tone.MUTED, checked=Tone.PRIMARY)
         self._badge = QLabel()

@@ -15,7 +15,7 @@ class Button(QPushButton):
 
     def __init__(self, text: str, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # so that Enter presses it, too, when the keyboard is on it
         if self.look:
             self.setProperty("look", self.look)
         if icon:
