@@ -190,7 +190,7 @@ class Rooms:
     def _today(self) -> Page:
         from ui.pages.today_page import TodayPage
 
-        return TodayPage(session=self.session)
+        return TodayPage(session=self.session, runner=self._runner)
 
     def _pupils(self) -> Page:
         from reports.consent_form import consent_form
@@ -211,7 +211,8 @@ class Rooms:
 
         from reports.minutes import minutes
 
-        return MeetingsPage(session=self.session, minutes_pdf=partial(minutes, language=self._language))
+        minutes_pdf = partial(minutes, language=self._language)
+        return MeetingsPage(session=self.session, runner=self._runner, minutes_pdf=minutes_pdf)
 
     def _actions(self) -> Page:
         from ui.pages.actions_page import ActionsPage
