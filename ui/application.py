@@ -4,6 +4,7 @@ Nothing of Qt is imported until the application is made, so that the command lin
 system libraries that Qt needs.
 """
 
+import ctypes.util
 import importlib
 import os
 import sys
@@ -44,19 +45,26 @@ def check_display(environment: Mapping[str, str] = os.environ) -> str:
         importlib.import_module("PySide6.QtSvg")
     except ImportError as error:
         return _sentences("library", name=error.name or str(error).split(":", maxsplit=1)[0])
-    if sys.platform.startswith("linux") and not _has_display(environment):
+    if not sys.platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
+        return ""
+    if environment.get("WAYLAND_DISPLAY"):
+        return ""
+    if not environment.get("DISPLAY"):
         return _sentences("display")
-    return ""
+    missing = missing_for_x11()
+    return _sentences("library", name=missing) if missing else ""
+
+
+def missing_for_x11() -> str:
+    """Return the library without which Qt stops the program on X11; empty when nothing is missing."""
+    wanted = (name for name in ("xcb-cursor", "xkbcommon-x11", "xcb-icccm", "xcb-keysyms"))
+    return next((f"lib{name}.so.0" for name in wanted if ctypes.util.find_library(name) is None), "")
 
 
 def make_application(argv: Sequence[str], settings: "Settings | None" = None) -> Application:
     """Make the one application, in the language and the look that were chosen on this computer."""
     made: Application = importlib.import_module("ui.assembly").assemble(argv, settings)
     return made
-
-
-def _has_display(environment: Mapping[str, str]) -> bool:
-    return any(environment.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def _sentences(case: str, **values: str) -> str:
