@@ -5,266 +5,465 @@
         <name>ActionDialog</name>
         <message>
             <source>It comes back on the agenda until it is done.</source>
-            <translation type="unfinished" />
+            <translation>Een afspraak blijft staan tot hij is gedaan.</translation>
         </message>
         <message>
             <source>New action</source>
-            <translation type="unfinished" />
+            <translation>Nieuwe afspraak</translation>
         </message>
         <message>
             <source>Change action</source>
-            <translation type="unfinished" />
+            <translation>Afspraak wijzigen</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Wat</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Wie</translation>
         </message>
         <message>
             <source>Anybody, also outside the school</source>
-            <translation type="unfinished" />
+            <translation>Iedereen mag, ook buiten de school</translation>
         </message>
         <message>
             <source>Before when</source>
-            <translation type="unfinished" />
+            <translation>Voor wanneer</translation>
         </message>
         <message>
             <source>For example vr, +2w or 3/11</source>
-            <translation type="unfinished" />
+            <translation>Bijvoorbeeld vr, +2w of 3/11</translation>
         </message>
         <message>
             <source>About which pupil</source>
-            <translation type="unfinished" />
+            <translation>Over welke leerling</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionLine</name>
+        <message>
+            <source>Who</source>
+            <translation>Wie</translation>
+        </message>
+        <message>
+            <source>Does what</source>
+            <translation>Doet wat</translation>
+        </message>
+        <message>
+            <source>Before when</source>
+            <translation>Voor wanneer</translation>
+        </message>
+        <message>
+            <source>vr, +2w or 3/11</source>
+            <translation>vr, +2w of 3/11</translation>
+        </message>
+        <message>
+            <source>Add action</source>
+            <translation>Voeg afspraak toe</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionTableModel</name>
+        <message>
+            <source>late</source>
+            <translation>te laat</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>vandaag</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Voor</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Wat</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wie</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Over</translation>
+        </message>
+        <message>
+            <source>Agreed in</source>
+            <translation>Afgesproken op</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionsBox</name>
+        <message>
+            <source>Agreed</source>
+            <translation>Afspraken</translation>
+        </message>
+        <message>
+            <source>Change action</source>
+            <translation>Wijzig afspraak</translation>
+        </message>
+        <message>
+            <source>Drop action</source>
+            <translation>Laat afspraak vervallen</translation>
+        </message>
+        <message>
+            <source>Mark action as done</source>
+            <translation>Afspraak is gedaan</translation>
+        </message>
+        <message>
+            <source>before {0}</source>
+            <translation>voor {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionsPage</name>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Van mij</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>Te laat</translation>
+        </message>
+        <message>
+            <source>Filter by word or name</source>
+            <translation>Zoek op woord of naam</translation>
+        </message>
+        <message>
+            <source>Filter actions</source>
+            <translation>Zoek in afspraken</translation>
+        </message>
+        <message>
+            <source>New action</source>
+            <translation>Nieuwe afspraak</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>Afspraken</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Gedaan</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Wijzig…</translation>
+        </message>
+        <message>
+            <source>Drop…</source>
+            <translation>Laat vervallen…</translation>
+        </message>
+        <message>
+            <source>Open meeting</source>
+            <translation>Open overleg</translation>
+        </message>
+        <message>
+            <source>marks as done</source>
+            <translation>gedaan</translation>
+        </message>
+        <message>
+            <source>drops it</source>
+            <translation>laat vervallen</translation>
+        </message>
+        <message>
+            <source>changes it</source>
+            <translation>wijzigt</translation>
+        </message>
+        <message>
+            <source>new action</source>
+            <translation>nieuwe afspraak</translation>
+        </message>
+        <message>
+            <source>opens the meeting</source>
+            <translation>opent het overleg</translation>
+        </message>
+        <message>
+            <source>Note an action</source>
+            <translation>Noteer een afspraak</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Niets gevonden</translation>
+        </message>
+        <message>
+            <source>No action has these words. Try fewer.</source>
+            <translation>Geen afspraak heeft deze woorden. Probeer minder woorden.</translation>
+        </message>
+        <message>
+            <source>Nothing is late</source>
+            <translation>Niets is te laat</translation>
+        </message>
+        <message>
+            <source>Everything that had to be done by today is done.</source>
+            <translation>Alles wat klaar moest zijn, is klaar.</translation>
+        </message>
+        <message>
+            <source>Nothing for you</source>
+            <translation>Niets voor jou</translation>
+        </message>
+        <message>
+            <source>No open action is yours.</source>
+            <translation>Er staat geen afspraak op jouw naam open.</translation>
+        </message>
+        <message>
+            <source>Here stands who does what before when. It comes back until it is done.</source>
+            <translation>Hier staat wie wat doet, en voor wanneer. Een afspraak blijft staan tot hij is gedaan.</translation>
+        </message>
+        <message>
+            <source>No open actions</source>
+            <translation>Geen open afspraken</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n open</numerusform>
+                <numerusform>%n open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n te laat</numerusform>
+                <numerusform>%n te laat</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not in the caseload</source>
+            <translation>niet in de caseload</translation>
         </message>
     </context>
     <context>
         <name>ActionsSection</name>
         <message>
             <source>Actions</source>
-            <translation type="unfinished" />
+            <translation>Afspraken</translation>
         </message>
         <message>
             <source>Nothing open. Actions are made in the meeting.</source>
-            <translation type="unfinished" />
+            <translation>Niets open. Afspraken maak je in het overleg.</translation>
         </message>
         <message>
             <source>Settled before: {0}</source>
-            <translation type="unfinished" />
+            <translation>Eerder afgerond: {0}</translation>
         </message>
         <message>
             <source>late</source>
-            <translation type="unfinished" />
+            <translation>te laat</translation>
         </message>
         <message>
             <source>before {0}</source>
-            <translation type="unfinished" />
+            <translation>vóór {0}</translation>
         </message>
     </context>
     <context>
         <name>AgendaItemForm</name>
         <message>
             <source>A theme: no pupil is named</source>
-            <translation type="unfinished" />
+            <translation>Onderwerp zonder leerling</translation>
         </message>
         <message>
             <source>Choose an item to see it here, or add one.</source>
-            <translation type="unfinished" />
+            <translation>Kies een punt om het hier te zien, of voeg er een toe.</translation>
         </message>
         <message>
             <source>Move up (Alt+Up)</source>
-            <translation type="unfinished" />
+            <translation>Naar boven (Alt+↑)</translation>
         </message>
         <message>
             <source>Move down (Alt+Down)</source>
-            <translation type="unfinished" />
+            <translation>Naar beneden (Alt+↓)</translation>
         </message>
         <message>
             <source>Take off the agenda (Delete)</source>
-            <translation type="unfinished" />
+            <translation>Haal van de agenda (Delete)</translation>
         </message>
         <message>
             <source>Why on the agenda</source>
-            <translation type="unfinished" />
+            <translation>Waarom op de agenda</translation>
         </message>
         <message>
             <source>Question to the meeting</source>
-            <translation type="unfinished" />
+            <translation>Vraag aan het overleg</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Tijd</translation>
         </message>
         <message>
             <source>minutes</source>
-            <translation type="unfinished" />
+            <translation>minuten</translation>
         </message>
         <message>
             <source>What it may be about</source>
-            <translation type="unfinished" />
+            <translation>Waar het over mag gaan</translation>
         </message>
         <message>
             <source>Who may not know one of these does not hear the name either.</source>
-            <translation type="unfinished" />
+            <translation>Wie één hiervan niet mag weten, hoort ook de naam niet.</translation>
         </message>
     </context>
     <context>
         <name>AgendaPanel</name>
         <message>
             <source>not in the caseload</source>
-            <translation type="unfinished" />
+            <translation>niet in de caseload</translation>
         </message>
         <message>
             <source>Add a pupil or a theme</source>
-            <translation type="unfinished" />
+            <translation>Voeg een leerling of onderwerp toe</translation>
         </message>
         <message>
             <source>Type a name. Anything else becomes a theme.</source>
-            <translation type="unfinished" />
+            <translation>Typ een naam. Al het andere wordt een onderwerp.</translation>
         </message>
         <message>
             <source>Agenda</source>
-            <translation type="unfinished" />
+            <translation>Agenda</translation>
         </message>
         <message numerus="yes">
             <source>For %n item(s) not everybody at the table may hear the name.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Bij 1 punt mag niet iedereen aan tafel de naam horen.</numerusform>
+                <numerusform>Bij %n punten mag niet iedereen aan tafel de naam horen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n minute(s) in all</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Samen 1 minuut</numerusform>
+                <numerusform>Samen %n minuten</numerusform>
             </translation>
         </message>
         <message>
             <source>{0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} tot {1}</translation>
         </message>
         <message>
             <source>This pupil is on the agenda already.</source>
-            <translation type="unfinished" />
+            <translation>Deze leerling staat al op de agenda.</translation>
         </message>
         <message>
             <source>Take this item off the agenda?</source>
-            <translation type="unfinished" />
+            <translation>Punt van de agenda halen?</translation>
         </message>
         <message>
             <source>What was noted about it disappears. You can undo this for ten seconds.</source>
-            <translation type="unfinished" />
+            <translation>Wat erover is genoteerd, verdwijnt. Je kunt dit tien seconden lang terugdraaien.</translation>
         </message>
         <message>
             <source>Take item off</source>
-            <translation type="unfinished" />
+            <translation>Haal punt van de agenda</translation>
         </message>
     </context>
     <context>
         <name>AgendaTableModel</name>
         <message>
             <source>without a name</source>
-            <translation type="unfinished" />
+            <translation>zonder naam</translation>
         </message>
-        <message numerus="yes">
-            <source>%n may not hear the name</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
+        <message>
+            <source>1 may not hear the name</source>
+            <translation>1 mag naam niet horen</translation>
+        </message>
+        <message>
+            <source>{0} may not hear the name</source>
+            <translation>{0} mogen naam niet horen</translation>
         </message>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>Waarover</translation>
         </message>
         <message>
             <source>Minutes</source>
-            <translation type="unfinished" />
+            <translation>Minuten</translation>
         </message>
         <message>
             <source>Who may hear it</source>
-            <translation type="unfinished" />
+            <translation>Wie de naam mag horen</translation>
         </message>
     </context>
     <context>
         <name>AnswerDialog</name>
         <message>
             <source>Note an answer</source>
-            <translation type="unfinished" />
+            <translation>Noteer een antwoord</translation>
         </message>
         <message>
             <source>Who answered?</source>
-            <translation type="unfinished" />
+            <translation>Wie heeft geantwoord?</translation>
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Antwoord</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Wanneer</translation>
         </message>
         <message>
             <source>How</source>
-            <translation type="unfinished" />
+            <translation>Hoe</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Notitie</translation>
         </message>
         <message>
             <source>What was said, and to whom?</source>
-            <translation type="unfinished" />
+            <translation>Wat is er gezegd, en tegen wie?</translation>
         </message>
     </context>
     <context>
         <name>AuthorityDialog</name>
         <message>
             <source>Authority of {0}</source>
-            <translation type="unfinished" />
+            <translation>Gezag van {0}</translation>
         </message>
         <message>
             <source>In doubt? Anyone may look in the register of authority of the court.</source>
-            <translation type="unfinished" />
+            <translation>Twijfel je? Iedereen mag kijken in het gezagsregister van de rechtbank.</translation>
         </message>
         <message>
             <source>Has authority?</source>
-            <translation type="unfinished" />
+            <translation>Heeft gezag?</translation>
         </message>
         <message>
             <source>Since</source>
-            <translation type="unfinished" />
+            <translation>Sinds</translation>
         </message>
         <message>
             <source>Empty: it has always been so.</source>
-            <translation type="unfinished" />
+            <translation>Leeg: het is altijd zo geweest.</translation>
         </message>
         <message>
             <source>Until and including</source>
-            <translation type="unfinished" />
+            <translation>Tot en met</translation>
         </message>
         <message>
             <source>Empty: no end is known.</source>
-            <translation type="unfinished" />
+            <translation>Leeg: er is geen einde bekend.</translation>
         </message>
         <message>
             <source>register of authority</source>
-            <translation type="unfinished" />
+            <translation>gezagsregister</translation>
         </message>
         <message>
             <source>court order</source>
-            <translation type="unfinished" />
+            <translation>uitspraak van de rechter</translation>
         </message>
         <message>
             <source>a parent told</source>
-            <translation type="unfinished" />
+            <translation>een ouder vertelde het</translation>
         </message>
         <message>
             <source>How do you know?</source>
-            <translation type="unfinished" />
+            <translation>Hoe weet je dit?</translation>
         </message>
     </context>
     <context>
@@ -278,27 +477,46 @@
         <name>CareFileDialog</name>
         <message>
             <source>What comes next</source>
-            <translation type="unfinished" />
+            <translation>Wat komt er nu</translation>
         </message>
         <message>
             <source>Next step</source>
-            <translation type="unfinished" />
+            <translation>Volgende stap</translation>
         </message>
         <message>
             <source>What happens now, who does it, before when.</source>
-            <translation type="unfinished" />
+            <translation>Wat gebeurt er nu, wie doet het, voor wanneer.</translation>
         </message>
         <message>
             <source>Contact for the family</source>
-            <translation type="unfinished" />
+            <translation>Contactpersoon voor het gezin</translation>
         </message>
         <message>
             <source>One person parents can turn to.</source>
-            <translation type="unfinished" />
+            <translation>Eén persoon bij wie ouders terechtkunnen.</translation>
         </message>
         <message>
             <source>Lead</source>
-            <translation type="unfinished" />
+            <translation>Regie</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeGrid</name>
+        <message>
+            <source>Take over</source>
+            <translation>Neem over</translation>
+        </message>
+        <message>
+            <source>Now in Luwte</source>
+            <translation>Nu in Luwte</translation>
+        </message>
+        <message>
+            <source>According to the file</source>
+            <translation>Volgens het bestand</translation>
+        </message>
+        <message>
+            <source>{0}: from {1} to {2}</source>
+            <translation>{0}: van {1} naar {2}</translation>
         </message>
     </context>
     <context>
@@ -336,30 +554,80 @@
         </message>
     </context>
     <context>
+        <name>ChooseStep</name>
+        <message>
+            <source>Choose a list or file</source>
+            <translation>Kies een lijst of dossier</translation>
+        </message>
+        <message>
+            <source>Pupil lists and transfer files (*.xml)</source>
+            <translation>Leerlingenlijsten en overstapdossiers (*.xml)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle bestanden (*)</translation>
+        </message>
+        <message>
+            <source>Drop the file here</source>
+            <translation>Sleep het bestand hierheen</translation>
+        </message>
+        <message>
+            <source>A pupil list (EDEXML) of the whole school, or a transfer file (OSO) of one pupil. You make them in your school’s administration system.</source>
+            <translation>Een leerlingenlijst (EDEXML) van de hele school, of een overstapdossier (OSO) van één leerling. Je maakt ze in het administratiesysteem van je school.</translation>
+        </message>
+        <message>
+            <source>Choose file</source>
+            <translation>Kies bestand</translation>
+        </message>
+        <message>
+            <source>Luwte reads the file and first shows you what would change. Nothing is entered until you say so.</source>
+            <translation>Luwte leest het bestand en laat eerst zien wat er zou veranderen. Er wordt niets ingevoerd voordat jij dat zegt.</translation>
+        </message>
+        <message>
+            <source>Drop one file at a time.</source>
+            <translation>Sleep één bestand tegelijk.</translation>
+        </message>
+    </context>
+    <context>
         <name>CloseFileDialog</name>
         <message>
             <source>Close the care file</source>
-            <translation type="unfinished" />
+            <translation>Sluit het dossier</translation>
         </message>
         <message>
             <source>You can open it again later. Nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>Je kunt het later weer openen. Er gaat niets verloren.</translation>
         </message>
         <message>
             <source>Closed on</source>
-            <translation type="unfinished" />
+            <translation>Gesloten op</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Waarom</translation>
         </message>
         <message>
             <source>What does the school go on doing?</source>
-            <translation type="unfinished" />
+            <translation>Wat blijft de school doen?</translation>
         </message>
         <message>
             <source>May stay empty.</source>
-            <translation type="unfinished" />
+            <translation>Mag leeg blijven.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparison</name>
+        <message>
+            <source>In the file</source>
+            <translation>In het bestand</translation>
+        </message>
+        <message>
+            <source>In Luwte</source>
+            <translation>In Luwte</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>anders</translation>
         </message>
     </context>
     <context>
@@ -380,167 +648,293 @@
         <name>Consent</name>
         <message>
             <source>Ask again</source>
-            <translation type="unfinished" />
+            <translation>Vraag opnieuw</translation>
         </message>
         <message>
             <source>Fill in date of birth</source>
-            <translation type="unfinished" />
+            <translation>Vul geboortedatum in</translation>
         </message>
         <message>
             <source>Add who decides</source>
-            <translation type="unfinished" />
+            <translation>Voeg toe wie beslist</translation>
         </message>
         <message>
             <source>Note answer</source>
-            <translation type="unfinished" />
+            <translation>Noteer antwoord</translation>
         </message>
         <message>
             <source>Form</source>
-            <translation type="unfinished" />
+            <translation>Formulier</translation>
         </message>
         <message>
             <source>Note authority</source>
-            <translation type="unfinished" />
+            <translation>Noteer gezag</translation>
         </message>
         <message>
             <source>unknown organisation</source>
-            <translation type="unfinished" />
+            <translation>onbekende organisatie</translation>
         </message>
         <message>
             <source>unknown person</source>
-            <translation type="unfinished" />
+            <translation>onbekende persoon</translation>
         </message>
         <message>
             <source>Help, by whom is still open</source>
-            <translation type="unfinished" />
+            <translation>Hulp, nog niet bekend door wie</translation>
         </message>
         <message>
             <source>Help by {0}</source>
-            <translation type="unfinished" />
+            <translation>Hulp door {0}</translation>
         </message>
         <message>
-            <source>Sharing from the help file with {0}</source>
-            <translation type="unfinished" />
+            <source>Sharing with {0}: {1}</source>
+            <translation>Delen met {0}: {1}</translation>
         </message>
         <message>
-            <source>Sharing with {0}</source>
-            <translation type="unfinished" />
+            <source>Sharing from the help file with {0}: {1}</source>
+            <translation>Delen uit het hulpdossier met {0}: {1}</translation>
         </message>
         <message>
             <source>asked {0}</source>
-            <translation type="unfinished" />
+            <translation>gevraagd op {0}</translation>
         </message>
         <message>
             <source>holds until {0}</source>
-            <translation type="unfinished" />
+            <translation>geldt tot en met {0}</translation>
         </message>
         <message>
             <source>Fill in the date of birth first: it says who decides.</source>
-            <translation type="unfinished" />
+            <translation>Vul eerst de geboortedatum in: die zegt wie er beslist.</translation>
         </message>
         <message>
             <source>Nobody is known who decides. Note first who has authority.</source>
-            <translation type="unfinished" />
+            <translation>Er is niemand bekend die beslist. Noteer eerst wie gezag heeft.</translation>
         </message>
         <message>
             <source>The pupil is heard too.</source>
-            <translation type="unfinished" />
+            <translation>De leerling geeft ook een mening.</translation>
         </message>
         <message>
             <source>Yes is needed from {0}. So says {1}.</source>
-            <translation type="unfinished" />
+            <translation>Ja is nodig van {0}. Dat staat in {1}.</translation>
         </message>
         <message>
             <source>somebody who is no longer in the file</source>
-            <translation type="unfinished" />
+            <translation>iemand die niet meer in het dossier staat</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentDeeds</name>
+        <message>
+            <source>consent-{0}.pdf</source>
+            <translation>toestemming-{0}.pdf</translation>
+        </message>
+        <message>
+            <source>Save the form</source>
+            <translation>Bewaar het formulier</translation>
+        </message>
+        <message>
+            <source>The form is saved. Print it and let everybody sign who decides.</source>
+            <translation>Het formulier is bewaard. Druk het af en laat iedereen tekenen die beslist.</translation>
         </message>
     </context>
     <context>
         <name>ConsentDialog</name>
         <message>
             <source>Ask consent to help</source>
-            <translation type="unfinished" />
+            <translation>Vraag toestemming voor hulp</translation>
         </message>
         <message>
             <source>This is only about help, not about sharing.</source>
-            <translation type="unfinished" />
+            <translation>Dit gaat alleen over hulp, niet over delen.</translation>
         </message>
         <message>
             <source>Ask consent to share</source>
-            <translation type="unfinished" />
+            <translation>Vraag toestemming om te delen</translation>
         </message>
         <message>
             <source>This is only about sharing, not about help.</source>
-            <translation type="unfinished" />
+            <translation>Dit gaat alleen over delen, niet over hulp.</translation>
         </message>
         <message>
             <source>Write down the question</source>
-            <translation type="unfinished" />
+            <translation>Noteer de vraag</translation>
         </message>
         <message>
             <source>Whose knowledge is it?</source>
-            <translation type="unfinished" />
+            <translation>Om wiens informatie gaat het?</translation>
         </message>
         <message>
             <source>Who gives the help?</source>
-            <translation type="unfinished" />
+            <translation>Wie geeft de hulp?</translation>
         </message>
         <message>
             <source>With whom?</source>
-            <translation type="unfinished" />
+            <translation>Met wie?</translation>
         </message>
         <message>
             <source>May stay open for now.</source>
-            <translation type="unfinished" />
+            <translation>Mag nog open blijven.</translation>
         </message>
         <message>
             <source>Type a name, or press the arrow down.</source>
-            <translation type="unfinished" />
+            <translation>Typ een naam, of druk op pijl omlaag.</translation>
         </message>
         <message>
             <source>What for?</source>
-            <translation type="unfinished" />
+            <translation>Waarvoor?</translation>
         </message>
         <message>
             <source>What may be shared?</source>
-            <translation type="unfinished" />
+            <translation>Wat mag er gedeeld worden?</translation>
         </message>
         <message>
             <source>Asked on</source>
-            <translation type="unfinished" />
+            <translation>Gevraagd op</translation>
         </message>
         <message>
             <source>Holds until and including</source>
-            <translation type="unfinished" />
+            <translation>Geldt tot en met</translation>
         </message>
         <message>
             <source>What do they want to have respected?</source>
-            <translation type="unfinished" />
+            <translation>Welke afspraak hoort erbij?</translation>
         </message>
     </context>
     <context>
         <name>ConsentPanel</name>
         <message>
             <source>Help and sharing are two questions. Answers are kept as they were given.</source>
-            <translation type="unfinished" />
+            <translation>Hulp en delen zijn twee vragen. Antwoorden blijven staan zoals ze zijn gegeven.</translation>
         </message>
     </context>
     <context>
         <name>ConsentSummary</name>
         <message>
             <source>Consent</source>
-            <translation type="unfinished" />
+            <translation>Toestemming</translation>
         </message>
         <message>
-            <source>Answers</source>
-            <translation type="unfinished" />
+            <source>All answers</source>
+            <translation>Alle antwoorden</translation>
         </message>
         <message>
             <source>Nothing was asked yet. Without a yes you talk about this pupil without a name.</source>
-            <translation type="unfinished" />
+            <translation>Er is nog niets gevraagd. Zonder ja bespreek je deze leerling zonder naam.</translation>
         </message>
         <message>
             <source>Ask for consent</source>
+            <translation>Vraag toestemming</translation>
+        </message>
+    </context>
+    <context>
+        <name>CopyPreview</name>
+        <message>
+            <source>What this copy holds</source>
+            <translation>Wat in dit exemplaar staat</translation>
+        </message>
+    </context>
+    <context>
+        <name>CopyReading</name>
+        <message>
+            <source>All names are in this copy. It stays within the school.</source>
+            <translation>In dit exemplaar staan alle namen. Het blijft binnen de school.</translation>
+        </message>
+        <message>
+            <source>1 pupil without a name.</source>
+            <translation>1 leerling staat er zonder naam in.</translation>
+        </message>
+        <message>
+            <source>{0} pupils without a name.</source>
+            <translation>{0} leerlingen staan er zonder naam in.</translation>
+        </message>
+        <message>
+            <source>1 text left out, because it gives a pupil away.</source>
+            <translation>1 tekst is weggelaten: je herkent er een leerling aan.</translation>
+        </message>
+        <message>
+            <source>{0} texts left out, because they give a pupil away.</source>
+            <translation>{0} teksten zijn weggelaten: je herkent er een leerling aan.</translation>
+        </message>
+        <message>
+            <source>All names in these minutes may be known. Nothing is left out.</source>
+            <translation>Alle namen mogen bekend zijn. Er is niets weggelaten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CopySaver</name>
+        <message>
+            <source>Save this copy</source>
+            <translation>Bewaar dit exemplaar</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>notulen</translation>
+        </message>
+        <message>
+            <source>internal</source>
+            <translation>intern</translation>
+        </message>
+        <message>
+            <source>Choose a folder for all copies</source>
+            <translation>Kies een map voor alle exemplaren</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountDialog</name>
+        <message>
+            <source>Number of pupils</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All pupils who were enrolled on that day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For example 1-10</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pupils</source>
+            <translation type="unfinished">Leerlingen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountsBox</name>
+        <message>
+            <source>Reference date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pupils</source>
+            <translation type="unfinished">Leerlingen</translation>
+        </message>
+        <message>
+            <source>Numbers of pupils</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures in the monitor say to which number of pupils they belong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of pupils</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -582,307 +976,387 @@
         <name>DecisionDialog</name>
         <message>
             <source>Decision</source>
-            <translation type="unfinished" />
+            <translation>Besluit</translation>
         </message>
         <message>
             <source>What was decided</source>
-            <translation type="unfinished" />
+            <translation>Wat is besloten</translation>
         </message>
         <message>
             <source>Who decided</source>
-            <translation type="unfinished" />
+            <translation>Wie besloot</translation>
         </message>
         <message>
             <source>On what ground</source>
-            <translation type="unfinished" />
+            <translation>Op grond van</translation>
         </message>
         <message>
             <source>For example: care plan, or law</source>
-            <translation type="unfinished" />
+            <translation>Bijvoorbeeld: namens ouders, namens de school</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionLine</name>
+        <message>
+            <source>Decision</source>
+            <translation>Besluit</translation>
+        </message>
+        <message>
+            <source>What was decided</source>
+            <translation>Wat is besloten</translation>
+        </message>
+        <message>
+            <source>Who decided</source>
+            <translation>Wie besloot</translation>
+        </message>
+        <message>
+            <source>On what ground</source>
+            <translation>Op grond van</translation>
+        </message>
+        <message>
+            <source>Add decision</source>
+            <translation>Voeg besluit toe</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionsBox</name>
+        <message>
+            <source>Change decision</source>
+            <translation>Wijzig besluit</translation>
+        </message>
+        <message>
+            <source>Take decision away</source>
+            <translation>Haal besluit weg</translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>Besluiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneStep</name>
+        <message>
+            <source>Entered</source>
+            <translation>Ingevoerd</translation>
+        </message>
+        <message>
+            <source>Ask about the authority of one parent or guardian, and note it in the file of the pupil.</source>
+            <translation>Vraag na of 1 ouder of verzorger gezag heeft, en vul het in bij het dossier.</translation>
+        </message>
+        <message>
+            <source>Ask about the authority of {0} parents or guardians, and note it in the files of the pupils.</source>
+            <translation>Vraag na of {0} ouders en verzorgers gezag hebben, en vul het in bij de dossiers.</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Ongedaan gemaakt</translation>
+        </message>
+        <message>
+            <source>Everything is as it was before this file.</source>
+            <translation>Alles is weer zoals het was vóór dit bestand.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Maak ongedaan</translation>
+        </message>
+        <message>
+            <source>Read in another file</source>
+            <translation>Lees nog een bestand in</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Klaar</translation>
         </message>
     </context>
     <context>
         <name>Dossier</name>
         <message>
             <source>Turns {0}: others decide about consent from then on</source>
-            <translation type="unfinished" />
+            <translation>Wordt {0}: dan beslissen anderen over toestemming</translation>
         </message>
         <message>
             <source>TLV ends</source>
-            <translation type="unfinished" />
+            <translation>TLV loopt af</translation>
         </message>
         <message>
             <source>OPP to be evaluated</source>
-            <translation type="unfinished" />
+            <translation>OPP evalueren</translation>
         </message>
         <message>
             <source>Exemption from compulsory education ends</source>
-            <translation type="unfinished" />
+            <translation>Vrijstelling van de leerplicht loopt af</translation>
         </message>
         <message>
             <source>Leaves this school</source>
-            <translation type="unfinished" />
+            <translation>Gaat van deze school</translation>
         </message>
         <message>
             <source>Consent ends</source>
-            <translation type="unfinished" />
+            <translation>Toestemming loopt af</translation>
         </message>
         <message>
             <source>Planned end: {0}</source>
-            <translation type="unfinished" />
+            <translation>Gepland einde: {0}</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Hulp</translation>
         </message>
         <message>
             <source>{0} by {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} door {1}</translation>
         </message>
         <message>
             <source>plan of {0}</source>
-            <translation type="unfinished" />
+            <translation>plan van {0}</translation>
         </message>
         <message>
             <source>no help plan yet</source>
-            <translation type="unfinished" />
+            <translation>nog geen hulpverleningsplan</translation>
         </message>
         <message>
             <source>since {0}</source>
-            <translation type="unfinished" />
+            <translation>sinds {0}</translation>
         </message>
         <message>
             <source>planned until {0}</source>
-            <translation type="unfinished" />
+            <translation>gepland tot en met {0}</translation>
         </message>
         <message>
             <source>Not started. Note when it was asked to see the wait.</source>
-            <translation type="unfinished" />
+            <translation>Nog niet begonnen. Noteer wanneer het gevraagd is, dan zie je de wachttijd.</translation>
         </message>
         <message>
             <source>Starts on {0}</source>
-            <translation type="unfinished" />
+            <translation>Begint op {0}</translation>
         </message>
         <message>
             <source>Will be asked on {0}</source>
-            <translation type="unfinished" />
+            <translation>Wordt gevraagd op {0}</translation>
         </message>
         <message>
             <source>1 week</source>
-            <translation type="unfinished" />
+            <translation>1 week</translation>
         </message>
         <message>
             <source>{0} weeks</source>
-            <translation type="unfinished" />
+            <translation>{0} weken</translation>
         </message>
         <message>
             <source>1 day</source>
-            <translation type="unfinished" />
+            <translation>1 dag</translation>
         </message>
         <message>
             <source>{0} days</source>
-            <translation type="unfinished" />
+            <translation>{0} dagen</translation>
         </message>
         <message>
             <source>First talk: {0}, after {1}</source>
-            <translation type="unfinished" />
+            <translation>Eerste gesprek: {0}, na {1}</translation>
         </message>
         <message>
             <source>First talk: waits {0}, since {1}</source>
-            <translation type="unfinished" />
+            <translation>Eerste gesprek: wacht {0}, sinds {1}</translation>
         </message>
         <message>
             <source>Start: waits {0}, since {1}</source>
-            <translation type="unfinished" />
+            <translation>Begin van de hulp: wacht {0}, sinds {1}</translation>
         </message>
         <message>
             <source>starts on {0}</source>
-            <translation type="unfinished" />
+            <translation>begint op {0}</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>onbekend</translation>
         </message>
         <message>
             <source>Date of birth unknown</source>
-            <translation type="unfinished" />
+            <translation>Geboortedatum onbekend</translation>
         </message>
         <message>
             <source>{0} years</source>
-            <translation type="unfinished" />
+            <translation>{0} jaar</translation>
         </message>
         <message>
             <source>turns {0} on {1}</source>
-            <translation type="unfinished" />
+            <translation>wordt {0} op {1}</translation>
         </message>
         <message>
             <source>group {0}</source>
-            <translation type="unfinished" />
+            <translation>groep {0}</translation>
         </message>
         <message>
             <source>address is secret</source>
-            <translation type="unfinished" />
+            <translation>geheim adres</translation>
         </message>
         <message>
             <source>place of residence unknown</source>
-            <translation type="unfinished" />
+            <translation>woonplaats onbekend</translation>
         </message>
         <message>
             <source>lives in {0}</source>
-            <translation type="unfinished" />
+            <translation>woont in {0}</translation>
         </message>
         <message>
             <source>deceased</source>
-            <translation type="unfinished" />
+            <translation>overleden</translation>
         </message>
         <message>
             <source>pupil is of age</source>
-            <translation type="unfinished" />
+            <translation>leerling is 18</translation>
         </message>
         <message>
             <source>authority</source>
-            <translation type="unfinished" />
+            <translation>gezag</translation>
         </message>
         <message>
             <source>no authority</source>
-            <translation type="unfinished" />
+            <translation>geen gezag</translation>
         </message>
         <message>
             <source>authority unknown</source>
-            <translation type="unfinished" />
+            <translation>gezag onbekend</translation>
         </message>
         <message>
             <source>Decides only as representative; the pupil is 18 or older.</source>
-            <translation type="unfinished" />
+            <translation>Beslist alleen als vertegenwoordiger: de leerling is 18 of ouder.</translation>
         </message>
         <message>
             <source>Does not decide. May ask the school for information.</source>
-            <translation type="unfinished" />
+            <translation>Beslist niet mee. Mag de school om informatie vragen.</translation>
         </message>
         <message>
             <source>Counts as somebody who decides until you know.</source>
-            <translation type="unfinished" />
+            <translation>Telt mee als iemand die beslist, tot je het weet.</translation>
         </message>
         <message>
             <source>The pupil is 16 or older and decides himself.</source>
-            <translation type="unfinished" />
+            <translation>De leerling is 16 of ouder en beslist zelf.</translation>
         </message>
         <message>
             <source>Decides. Nothing starts without this yes.</source>
-            <translation type="unfinished" />
+            <translation>Beslist. Zonder dit ja begint er niets.</translation>
         </message>
         <message>
             <source>until {0}</source>
-            <translation type="unfinished" />
+            <translation>tot en met {0}</translation>
         </message>
         <message>
             <source>interpreter needed</source>
-            <translation type="unfinished" />
+            <translation>tolk nodig</translation>
         </message>
         <message>
             <source>Has died.</source>
-            <translation type="unfinished" />
+            <translation>Is overleden.</translation>
         </message>
         <message>
             <source>Died on {0}.</source>
-            <translation type="unfinished" />
+            <translation>Is overleden op {0}.</translation>
+        </message>
+        <message>
+            <source>School</source>
+            <translation>School</translation>
         </message>
     </context>
     <context>
         <name>DossierHead</name>
         <message>
             <source>Signal</source>
-            <translation type="unfinished" />
+            <translation>Signaal</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Hulp</translation>
         </message>
         <message>
             <source>Consent</source>
-            <translation type="unfinished" />
+            <translation>Toestemming</translation>
+        </message>
+        <message>
+            <source>Parts of the file</source>
+            <translation>Delen van het dossier</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Overzicht</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Meer</translation>
         </message>
         <message>
             <source>secret address</source>
-            <translation type="unfinished" />
+            <translation>geheim adres</translation>
         </message>
         <message>
             <source>not in the caseload</source>
-            <translation type="unfinished" />
+            <translation>niet in de caseload</translation>
         </message>
         <message>
             <source>Add a parent or carer</source>
-            <translation type="unfinished" />
+            <translation>Voeg ouder of verzorger toe</translation>
         </message>
         <message>
             <source>Change details of the pupil</source>
-            <translation type="unfinished" />
+            <translation>Wijzig gegevens van de leerling</translation>
         </message>
         <message>
             <source>Open again as</source>
-            <translation type="unfinished" />
+            <translation>Open weer als</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <source>Next step and contact</source>
-            <translation type="unfinished" />
+            <translation>Volgende stap en contactpersoon</translation>
         </message>
         <message>
             <source>Close the care file</source>
-            <translation type="unfinished" />
+            <translation>Sluit het dossier</translation>
+        </message>
+    </context>
+    <context>
+        <name>DossierHolder</name>
+        <message>
+            <source>Back to the list</source>
+            <translation>Terug naar de lijst</translation>
         </message>
     </context>
     <context>
         <name>DossierView</name>
         <message>
             <source>Choose a pupil</source>
-            <translation type="unfinished" />
+            <translation>Kies een leerling</translation>
         </message>
         <message>
             <source>Here you see who decides, who is active and what comes next.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Parts of the file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Consent</source>
-            <translation type="unfinished" />
+            <translation>Hier zie je wie beslist, wie er betrokken is en wat er nu komt.</translation>
         </message>
         <message>
             <source>Not for you to see</source>
-            <translation type="unfinished" />
+            <translation>Dit mag je niet zien</translation>
         </message>
     </context>
     <context>
         <name>DropDialog</name>
         <message>
             <source>Drop this action?</source>
-            <translation type="unfinished" />
+            <translation>Afspraak laten vervallen?</translation>
         </message>
         <message>
             <source>Drop action</source>
-            <translation type="unfinished" />
+            <translation>Laat vervallen</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Waarom</translation>
         </message>
         <message>
             <source>For example: parents arranged it</source>
-            <translation type="unfinished" />
+            <translation>Bijvoorbeeld: ouders hebben het zelf geregeld</translation>
         </message>
     </context>
     <context>
@@ -907,102 +1381,153 @@
             <source>May open this data</source>
             <translation>Mag deze gegevens openen</translation>
         </message>
+        <message>
+            <source>Consents go to this person. Without one a youth professional sees no pupils.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who this is in the network</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>EndHelpDialog</name>
         <message>
             <source>End help</source>
-            <translation type="unfinished" />
+            <translation>Beëindig hulp</translation>
         </message>
         <message>
             <source>Last day</source>
-            <translation type="unfinished" />
+            <translation>Laatste dag</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Waarom</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryDetail</name>
+        <message>
+            <source>Line {0} of the file</source>
+            <translation>Regel {0} van het bestand</translation>
+        </message>
+        <message>
+            <source>name and date of birth are equal</source>
+            <translation>naam en geboortedatum zijn gelijk</translation>
+        </message>
+        <message>
+            <source>What the file says</source>
+            <translation>Wat het bestand zegt</translation>
+        </message>
+        <message>
+            <source>What Luwte knows</source>
+            <translation>Wat Luwte weet</translation>
+        </message>
+        <message>
+            <source>The file says the same as Luwte. Nothing changes.</source>
+            <translation>Het bestand zegt hetzelfde als Luwte. Er verandert niets.</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>Wat er verandert</translation>
+        </message>
+        <message>
+            <source>Take a tick away to keep what Luwte has now.</source>
+            <translation>Haal een vinkje weg om te houden wat nu in Luwte staat.</translation>
+        </message>
+        <message>
+            <source>Parents and guardians who come along</source>
+            <translation>Ouders en verzorgers die meekomen</translation>
+        </message>
+        <message>
+            <source>From the previous school</source>
+            <translation>Van de vorige school</translation>
+        </message>
+        <message>
+            <source>This is already in Luwte.</source>
+            <translation>Dit staat al in Luwte.</translation>
         </message>
     </context>
     <context>
         <name>ExpirySection</name>
         <message>
             <source>What expires</source>
-            <translation type="unfinished" />
+            <translation>Wat loopt af</translation>
         </message>
         <message>
             <source>Nothing ends in the coming year.</source>
-            <translation type="unfinished" />
+            <translation>Het komende jaar loopt er niets af.</translation>
         </message>
         <message>
             <source>{0} (past)</source>
-            <translation type="unfinished" />
+            <translation>{0} (voorbij)</translation>
         </message>
     </context>
     <context>
         <name>FactsSection</name>
         <message>
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>Gegevens</translation>
         </message>
         <message>
             <source>Change details</source>
-            <translation type="unfinished" />
+            <translation>Wijzig gegevens</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>onbekend</translation>
         </message>
         <message>
             <source>Born</source>
-            <translation type="unfinished" />
+            <translation>Geboren</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Nummer</translation>
         </message>
         <message>
             <source>Labels</source>
-            <translation type="unfinished" />
+            <translation>Labels</translation>
         </message>
         <message>
             <source>until {0}</source>
-            <translation type="unfinished" />
+            <translation>tot en met {0}</translation>
         </message>
         <message>
             <source>category {0}</source>
-            <translation type="unfinished" />
+            <translation>categorie {0}</translation>
         </message>
         <message>
             <source>TLV</source>
-            <translation type="unfinished" />
+            <translation>TLV</translation>
         </message>
         <message>
             <source>OPP</source>
-            <translation type="unfinished" />
+            <translation>OPP</translation>
         </message>
         <message>
             <source>At school</source>
-            <translation type="unfinished" />
+            <translation>Op school</translation>
         </message>
         <message>
             <source>{0} days a week</source>
-            <translation type="unfinished" />
+            <translation>{0} dagen per week</translation>
         </message>
         <message>
             <source>Exemption</source>
-            <translation type="unfinished" />
+            <translation>Vrijstelling</translation>
         </message>
         <message>
             <source>Wlz</source>
-            <translation type="unfinished" />
+            <translation>Wlz</translation>
         </message>
         <message>
             <source>cannot weigh this himself, judged by {0} on {1}</source>
-            <translation type="unfinished" />
+            <translation>kan dit niet zelf afwegen, beoordeeld door {0} op {1}</translation>
         </message>
         <message>
             <source>Deciding</source>
-            <translation type="unfinished" />
+            <translation>Beslissen</translation>
         </message>
     </context>
     <context>
@@ -1093,6 +1618,41 @@
         </message>
     </context>
     <context>
+        <name>FirstSteps</name>
+        <message>
+            <source>Read list…</source>
+            <translation>Lees lijst in…</translation>
+        </message>
+        <message>
+            <source>Plan meeting…</source>
+            <translation>Plan overleg…</translation>
+        </message>
+        <message>
+            <source>Read your list of pupils</source>
+            <translation>Lees je leerlingenlijst in</translation>
+        </message>
+        <message>
+            <source>From your pupil administration, as an EDEXML file. Nothing leaves this laptop.</source>
+            <translation>Uit je leerlingadministratie, als EDEXML-bestand. Niets verlaat deze laptop.</translation>
+        </message>
+        <message>
+            <source>Make your first meeting</source>
+            <translation>Maak je eerste overleg</translation>
+        </message>
+        <message>
+            <source>Who is at the table, and who do you want to talk about?</source>
+            <translation>Wie zitten er aan tafel, en over wie wil je het hebben?</translation>
+        </message>
+        <message>
+            <source>Two steps and you can begin</source>
+            <translation>Twee stappen en je kunt beginnen</translation>
+        </message>
+        <message>
+            <source>After that, this page shows each day what you decide, ask or finish.</source>
+            <translation>Daarna zie je hier elke dag wat je beslist, vraagt of afmaakt.</translation>
+        </message>
+    </context>
+    <context>
         <name>FolderField</name>
         <message>
             <source>Choose…</source>
@@ -1157,322 +1717,660 @@
         <name>GuardianDialog</name>
         <message>
             <source>Add a parent or carer</source>
-            <translation type="unfinished" />
+            <translation>Voeg ouder of verzorger toe</translation>
         </message>
         <message>
             <source>Change parent or carer</source>
-            <translation type="unfinished" />
+            <translation>Wijzig ouder of verzorger</translation>
         </message>
         <message>
             <source>Relation to the pupil</source>
-            <translation type="unfinished" />
+            <translation>Relatie met de leerling</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Naam</translation>
         </message>
         <message>
             <source>Has authority?</source>
-            <translation type="unfinished" />
+            <translation>Heeft gezag?</translation>
         </message>
         <message>
             <source>Who has authority must say yes. Unknown counts as yes until you know.</source>
-            <translation type="unfinished" />
+            <translation>Wie gezag heeft, moet ja zeggen. Onbekend telt als gezag tot je het weet.</translation>
         </message>
         <message>
             <source>How do you know?</source>
-            <translation type="unfinished" />
+            <translation>Hoe weet je dit?</translation>
         </message>
         <message>
             <source>for example: register of authority</source>
-            <translation type="unfinished" />
+            <translation>bijvoorbeeld: gezagsregister</translation>
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished" />
+            <translation>Telefoon</translation>
         </message>
         <message>
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>E-mail</translation>
         </message>
         <message>
             <source>Best way to reach</source>
-            <translation type="unfinished" />
+            <translation>Hoe het best te bereiken</translation>
         </message>
         <message>
             <source>for example: call after three</source>
-            <translation type="unfinished" />
+            <translation>bijvoorbeeld: bellen na drie uur</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Taal</translation>
         </message>
         <message>
             <source>Needs an interpreter</source>
-            <translation type="unfinished" />
+            <translation>Heeft een tolk nodig</translation>
         </message>
         <message>
             <source>Secret address</source>
-            <translation type="unfinished" />
+            <translation>Geheim adres</translation>
         </message>
         <message>
             <source>Is an institution, such as a GI with guardianship</source>
-            <translation type="unfinished" />
+            <translation>Is een instelling, zoals een GI met voogdij</translation>
         </message>
         <message>
             <source>Has died</source>
-            <translation type="unfinished" />
+            <translation>Is overleden</translation>
         </message>
         <message>
             <source>Died on</source>
-            <translation type="unfinished" />
+            <translation>Overleden op</translation>
         </message>
     </context>
     <context>
         <name>HelpDialog</name>
         <message>
             <source>Add help</source>
-            <translation type="unfinished" />
+            <translation>Voeg hulp toe</translation>
         </message>
         <message>
             <source>For {0}</source>
-            <translation type="unfinished" />
+            <translation>Voor {0}</translation>
         </message>
         <message>
             <source>Change help</source>
-            <translation type="unfinished" />
+            <translation>Wijzig hulp</translation>
         </message>
         <message>
             <source>How deep</source>
-            <translation type="unfinished" />
+            <translation>Soort hulp</translation>
         </message>
         <message>
             <source>Only individual help with a help plan counts in the monitor.</source>
-            <translation type="unfinished" />
+            <translation>Alleen individuele hulp met een plan telt in de monitor.</translation>
         </message>
         <message>
             <source>Aim</source>
-            <translation type="unfinished" />
+            <translation>Perspectief</translation>
         </message>
         <message>
             <source>Provider</source>
-            <translation type="unfinished" />
+            <translation>Aanbieder</translation>
         </message>
         <message>
             <source>New organisation in the network</source>
-            <translation type="unfinished" />
+            <translation>Nieuwe organisatie in het netwerk</translation>
         </message>
         <message>
             <source>Who gives it</source>
-            <translation type="unfinished" />
+            <translation>Wie geeft de hulp</translation>
         </message>
         <message>
             <source>Who decided</source>
-            <translation type="unfinished" />
+            <translation>Wie besliste</translation>
         </message>
         <message>
             <source>Asked</source>
-            <translation type="unfinished" />
+            <translation>Gevraagd</translation>
         </message>
         <message>
             <source>Start</source>
-            <translation type="unfinished" />
+            <translation>Begin</translation>
         </message>
         <message>
             <source>First talk</source>
-            <translation type="unfinished" />
+            <translation>Eerste gesprek</translation>
         </message>
         <message>
             <source>Planned end</source>
-            <translation type="unfinished" />
+            <translation>Gepland einde</translation>
         </message>
         <message>
             <source>Who pays</source>
-            <translation type="unfinished" />
+            <translation>Wie betaalt</translation>
         </message>
         <message>
             <source>Referred by</source>
-            <translation type="unfinished" />
+            <translation>Verwezen door</translation>
         </message>
         <message>
             <source>Also help elsewhere?</source>
-            <translation type="unfinished" />
+            <translation>Ook hulp elders?</translation>
         </message>
         <message>
             <source>Date of the help plan</source>
-            <translation type="unfinished" />
+            <translation>Datum van het plan</translation>
         </message>
         <message>
             <source>Form</source>
-            <translation type="unfinished" />
+            <translation>Vorm</translation>
         </message>
         <message>
             <source>for example: play therapy</source>
-            <translation type="unfinished" />
+            <translation>bijvoorbeeld: speltherapie</translation>
         </message>
         <message>
             <source>How often</source>
-            <translation type="unfinished" />
+            <translation>Hoe vaak</translation>
         </message>
         <message>
             <source>for example: weekly</source>
-            <translation type="unfinished" />
+            <translation>bijvoorbeeld: elke week</translation>
         </message>
         <message>
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>Waar</translation>
         </message>
         <message>
             <source>Who is it for?</source>
-            <translation type="unfinished" />
+            <translation>Voor wie is het?</translation>
         </message>
         <message>
             <source>Which group or class?</source>
-            <translation type="unfinished" />
+            <translation>Welke groep of klas?</translation>
         </message>
         <message>
             <source>Why it ended</source>
-            <translation type="unfinished" />
+            <translation>Waarom gestopt</translation>
         </message>
         <message>
             <source>Ended</source>
-            <translation type="unfinished" />
+            <translation>Gestopt</translation>
         </message>
         <message>
             <source>Type the name first, then choose this again.</source>
-            <translation type="unfinished" />
+            <translation>Typ eerst de naam en kies dit dan nog een keer.</translation>
         </message>
         <message>
             <source>New: comes into the network when you save.</source>
-            <translation type="unfinished" />
+            <translation>Nieuw: komt in het netwerk als je bewaart.</translation>
         </message>
         <message>
             <source>The same person decides and helps. Let somebody else decide.</source>
-            <translation type="unfinished" />
+            <translation>Dezelfde persoon beslist en helpt. Laat liever iemand anders beslissen.</translation>
         </message>
         <message>
             <source>There is no valid consent to this help on the day it starts. Ask for it first.</source>
-            <translation type="unfinished" />
+            <translation>Er is geen geldige toestemming voor deze hulp op de dag dat die begint. Vraag die eerst.</translation>
         </message>
     </context>
     <context>
         <name>HelpSection</name>
         <message>
             <source>Who is active</source>
-            <translation type="unfinished" />
+            <translation>Wie is betrokken</translation>
         </message>
         <message>
             <source>Add help</source>
-            <translation type="unfinished" />
+            <translation>Voeg hulp toe</translation>
         </message>
         <message>
             <source>Elsewhere</source>
-            <translation type="unfinished" />
+            <translation>Elders</translation>
         </message>
         <message>
             <source>No help runs now.</source>
-            <translation type="unfinished" />
+            <translation>Er loopt nu geen hulp.</translation>
         </message>
         <message>
             <source>No help yet. Note help as soon as it is asked: then the wait is counted.</source>
-            <translation type="unfinished" />
+            <translation>Nog geen hulp. Noteer hulp zodra die is gevraagd: dan telt de wachttijd mee.</translation>
         </message>
         <message>
             <source>runs</source>
-            <translation type="unfinished" />
+            <translation>loopt</translation>
         </message>
         <message>
             <source>End this help</source>
-            <translation type="unfinished" />
+            <translation>Beëindig deze hulp</translation>
         </message>
         <message>
             <source>not started</source>
-            <translation type="unfinished" />
+            <translation>niet begonnen</translation>
         </message>
         <message>
             <source>Change: {0}</source>
-            <translation type="unfinished" />
+            <translation>Wijzig: {0}</translation>
         </message>
         <message>
             <source>Earlier help ({0})</source>
-            <translation type="unfinished" />
+            <translation>Eerdere hulp ({0})</translation>
         </message>
     </context>
     <context>
         <name>HelpTimeline</name>
         <message>
             <source>Help over time</source>
-            <translation type="unfinished" />
+            <translation>Hulp in de tijd</translation>
         </message>
         <message>
             <source>today</source>
-            <translation type="unfinished" />
+            <translation>vandaag</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>onbekend</translation>
         </message>
         <message>
             <source>asked {0}</source>
-            <translation type="unfinished" />
+            <translation>gevraagd {0}</translation>
         </message>
         <message>
             <source>started {0}</source>
-            <translation type="unfinished" />
+            <translation>begonnen {0}</translation>
         </message>
         <message>
             <source>ended {0}</source>
-            <translation type="unfinished" />
+            <translation>gestopt {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportFlow</name>
+        <message>
+            <source>This pupil is added.</source>
+            <translation>Deze leerling komt erbij.</translation>
+        </message>
+        <message>
+            <source>Add this pupil</source>
+            <translation>Voeg deze leerling toe</translation>
+        </message>
+        <message>
+            <source>Take over what is ticked</source>
+            <translation>Neem over wat is aangevinkt</translation>
+        </message>
+        <message>
+            <source>Everything stays as it is in Luwte.</source>
+            <translation>Alles blijft zoals het in Luwte staat.</translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>Laat zoals het is</translation>
+        </message>
+        <message>
+            <source>The last day at school becomes {0}.</source>
+            <translation>De laatste schooldag wordt {0}.</translation>
+        </message>
+        <message>
+            <source>Stays enrolled</source>
+            <translation>Blijft ingeschreven</translation>
+        </message>
+        <message>
+            <source>Nothing of this pupil is entered.</source>
+            <translation>Van deze leerling wordt niets ingevoerd.</translation>
+        </message>
+        <message>
+            <source>choose first</source>
+            <translation>eerst kiezen</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>nieuw</translation>
+        </message>
+        <message>
+            <source>changes</source>
+            <translation>wijzigt</translation>
+        </message>
+        <message>
+            <source>the same</source>
+            <translation>gelijk</translation>
+        </message>
+        <message>
+            <source>unenrol</source>
+            <translation>uitschrijven</translation>
+        </message>
+        <message>
+            <source>stays as is</source>
+            <translation>blijft zo</translation>
+        </message>
+        <message>
+            <source>not taken over</source>
+            <translation>niet overnemen</translation>
+        </message>
+        <message>
+            <source>enrol again</source>
+            <translation>weer inschrijven</translation>
+        </message>
+        <message>
+            <source>is not in the list any longer</source>
+            <translation>staat niet meer in de lijst</translation>
+        </message>
+        <message>
+            <source>has already left the school</source>
+            <translation>is al van school</translation>
+        </message>
+        <message>
+            <source>has the number of {0}</source>
+            <translation>heeft het nummer van {0}</translation>
+        </message>
+        <message>
+            <source>looks like {0}</source>
+            <translation>lijkt op {0}</translation>
+        </message>
+        <message>
+            <source>one guardian comes along</source>
+            <translation>1 ouder of verzorger komt mee</translation>
+        </message>
+        <message>
+            <source>{0} guardians come along</source>
+            <translation>{0} ouders of verzorgers komen mee</translation>
+        </message>
+        <message>
+            <source>guardian filled in further</source>
+            <translation>ouder of verzorger aangevuld</translation>
+        </message>
+        <message>
+            <source>transfer file</source>
+            <translation>overstapdossier</translation>
+        </message>
+        <message>
+            <source>Pupil</source>
+            <translation>Leerling</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Groep</translation>
+        </message>
+        <message>
+            <source>Will be</source>
+            <translation>Wordt</translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>Waar het om gaat</translation>
+        </message>
+        <message>
+            <source>{0}, since {1}</source>
+            <translation>{0}, sinds {1}</translation>
+        </message>
+        <message>
+            <source>category {0}</source>
+            <translation>categorie {0}</translation>
+        </message>
+        <message>
+            <source>{0} to {1}</source>
+            <translation>{0} t/m {1}</translation>
+        </message>
+        <message>
+            <source>from {0}</source>
+            <translation>vanaf {0}</translation>
+        </message>
+        <message>
+            <source>File made on {0}.</source>
+            <translation>dossier gemaakt op {0}</translation>
+        </message>
+        <message>
+            <source>The file is preliminary.</source>
+            <translation>Het dossier is voorlopig.</translation>
+        </message>
+        <message>
+            <source>The attendance officer has been in touch.</source>
+            <translation>De leerplichtambtenaar is erbij geweest.</translation>
+        </message>
+        <message>
+            <source>Named as liable: {0}. That is not the same as guardianship.</source>
+            <translation>Als aansprakelijk genoemd: {0}. Dat is niet hetzelfde als voogdij.</translation>
+        </message>
+        <message>
+            <source>Held back at the parents’ request: {0}.</source>
+            <translation>Op verzoek van de ouders niet meegestuurd: {0}.</translation>
+        </message>
+        <message>
+            <source>Absence last year: {0} half days</source>
+            <translation>Verzuim afgelopen jaar: {0} dagdelen</translation>
+        </message>
+        <message>
+            <source>Absence last year: {0} hours</source>
+            <translation>Verzuim afgelopen jaar: {0} uur</translation>
+        </message>
+        <message>
+            <source>{0} without leave</source>
+            <translation>{0} ongeoorloofd</translation>
+        </message>
+        <message>
+            <source>more than a quarter of the time</source>
+            <translation>meer dan een kwart van de tijd</translation>
+        </message>
+        <message>
+            <source>until {0}</source>
+            <translation>t/m {0}</translation>
+        </message>
+        <message>
+            <source>Extra support: {0}</source>
+            <translation>Arrangement: {0}</translation>
+        </message>
+        <message>
+            <source>The parents have seen the file</source>
+            <translation>De ouders hebben het dossier gezien</translation>
+        </message>
+        <message>
+            <source>The parents have not seen the file</source>
+            <translation>De ouders hebben het dossier niet gezien</translation>
+        </message>
+        <message>
+            <source>they agree with it</source>
+            <translation>zij zijn het ermee eens</translation>
+        </message>
+        <message>
+            <source>they do not agree with it</source>
+            <translation>zij zijn het er niet mee eens</translation>
+        </message>
+        <message>
+            <source>Choose first</source>
+            <translation>Eerst kiezen</translation>
+        </message>
+        <message>
+            <source>Former pupil</source>
+            <translation>Oud-leerling</translation>
+        </message>
+        <message>
+            <source>What was noticed</source>
+            <translation>Wat opviel</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Veld</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Gevolg</translation>
+        </message>
+        <message>
+            <source>Reading the file…</source>
+            <translation>Bestand lezen…</translation>
+        </message>
+        <message>
+            <source>Read in a list</source>
+            <translation>Lees lijst in</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Enter choose a file  ·  Esc back</source>
+            <translation>Enter kies een bestand  ·  Esc terug</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Terug</translation>
+        </message>
+        <message>
+            <source>1 2 3 choose  ·  V next choice  ·  Ctrl+Enter enter  ·  Esc back</source>
+            <translation>1 2 3 kies  ·  V volgende keuze  ·  Ctrl+Enter voer in  ·  Esc terug</translation>
+        </message>
+        <message>
+            <source>Enter this file?</source>
+            <translation>Dit bestand invoeren?</translation>
+        </message>
+        <message>
+            <source>You can take it back afterwards.</source>
+            <translation>Je kunt het daarna nog ongedaan maken.</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Voer in</translation>
+        </message>
+        <message>
+            <source>Entering…</source>
+            <translation>Bezig met invoeren…</translation>
+        </message>
+        <message>
+            <source>Enter done  ·  Ctrl+Z undo</source>
+            <translation>Enter klaar  ·  Ctrl+Z ongedaan maken</translation>
+        </message>
+        <message>
+            <source>Stop reading in?</source>
+            <translation>Stoppen met inlezen?</translation>
+        </message>
+        <message>
+            <source>Nothing has been entered. What you chose here is lost.</source>
+            <translation>Er is nog niets ingevoerd. Wat je hier koos, gaat verloren.</translation>
+        </message>
+        <message>
+            <source>Stop reading in</source>
+            <translation>Stop met inlezen</translation>
+        </message>
+        <message>
+            <source>one new pupil</source>
+            <translation>1 nieuwe leerling</translation>
+        </message>
+        <message>
+            <source>{0} new pupils</source>
+            <translation>{0} nieuwe leerlingen</translation>
+        </message>
+        <message>
+            <source>one changed</source>
+            <translation>1 gewijzigd</translation>
+        </message>
+        <message>
+            <source>{0} changed</source>
+            <translation>{0} gewijzigd</translation>
+        </message>
+        <message>
+            <source>one unenrolled</source>
+            <translation>1 uitgeschreven</translation>
+        </message>
+        <message>
+            <source>{0} unenrolled</source>
+            <translation>{0} uitgeschreven</translation>
+        </message>
+        <message>
+            <source>one parent or guardian</source>
+            <translation>1 ouder of verzorger</translation>
+        </message>
+        <message>
+            <source>{0} parents or guardians</source>
+            <translation>{0} ouders en verzorgers</translation>
+        </message>
+        <message>
+            <source>details of the school</source>
+            <translation>gegevens van de school</translation>
+        </message>
+        <message>
+            <source>school year {0}</source>
+            <translation>schooljaar {0}</translation>
+        </message>
+        <message>
+            <source>as on {0}</source>
+            <translation>peildatum {0}</translation>
+        </message>
+        <message>
+            <source>made on {0}</source>
+            <translation>gemaakt op {0}</translation>
+        </message>
+        <message>
+            <source>one pupil</source>
+            <translation>1 leerling</translation>
+        </message>
+        <message>
+            <source>{0} pupils</source>
+            <translation>{0} leerlingen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemMinutes</name>
+        <message>
+            <source>What was said</source>
+            <translation>Besproken</translation>
+        </message>
+        <message>
+            <source>Parents</source>
+            <translation>Ouders</translation>
+        </message>
+        <message>
+            <source>Pupil</source>
+            <translation>Leerling</translation>
         </message>
     </context>
     <context>
         <name>KeptBox</name>
         <message>
             <source>Discussed without a name. In every copy the pupil is called by a letter.</source>
-            <translation type="unfinished" />
+            <translation>Jullie bespreken dit zonder naam. In elk exemplaar staat een letter.</translation>
         </message>
         <message>
             <source>Use no name and nothing that gives the pupil away while you talk.</source>
-            <translation type="unfinished" />
+            <translation>Noem geen naam en niets waaraan je de leerling herkent.</translation>
         </message>
         <message>
             <source>Everybody at the table may hear the name.</source>
-            <translation type="unfinished" />
+            <translation>Iedereen aan tafel mag de naam horen.</translation>
         </message>
         <message numerus="yes">
             <source>%n at the table may not hear the name. Choose what to do.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>1 aan tafel mag de naam niet horen. Kies wat je doet.</numerusform>
+                <numerusform>%n aan tafel mogen de naam niet horen. Kies wat je doet.</numerusform>
             </translation>
         </message>
         <message>
             <source>Does not work at this school now.</source>
-            <translation type="unfinished" />
+            <translation>Werkt nu niet op deze school.</translation>
         </message>
         <message>
             <source>Nobody has been asked for consent yet.</source>
-            <translation type="unfinished" />
+            <translation>Er is nog geen toestemming gevraagd.</translation>
         </message>
         <message>
             <source>Ask consent</source>
-            <translation type="unfinished" />
+            <translation>Vraag toestemming</translation>
         </message>
         <message>
             <source>Discuss without a name</source>
-            <translation type="unfinished" />
+            <translation>Bespreek zonder naam</translation>
         </message>
         <message>
             <source>Discuss without a name all the same</source>
-            <translation type="unfinished" />
+            <translation>Bespreek toch zonder naam</translation>
         </message>
         <message>
             <source>Leave out</source>
-            <translation type="unfinished" />
+            <translation>Laat weg</translation>
         </message>
         <message>
             <source>Use the name again</source>
-            <translation type="unfinished" />
+            <translation>Bespreek weer met naam</translation>
         </message>
     </context>
     <context>
@@ -1487,6 +2385,17 @@
         </message>
     </context>
     <context>
+        <name>LeftOutPanel</name>
+        <message>
+            <source>This was in the file. Luwte did not take it over and does not keep the file.</source>
+            <translation>Dit stond in het bestand. Luwte neemt het niet over en bewaart het bestand niet.</translation>
+        </message>
+        <message>
+            <source>Luwte took over everything that was in the file. It does not keep the file.</source>
+            <translation>Luwte kan alles uit dit bestand gebruiken. Het bestand zelf wordt niet bewaard.</translation>
+        </message>
+    </context>
+    <context>
         <name>ListDetail</name>
         <message>
             <source>Back to the list</source>
@@ -1497,55 +2406,204 @@
         <name>MeetingDialog</name>
         <message>
             <source>New meeting</source>
-            <translation type="unfinished" />
+            <translation>Nieuw overleg</translation>
         </message>
         <message>
             <source>Change meeting</source>
-            <translation type="unfinished" />
+            <translation>Overleg wijzigen</translation>
         </message>
         <message>
             <source>Plan meeting</source>
-            <translation type="unfinished" />
+            <translation>Plan overleg</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Bewaar</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished" />
+            <translation>Datum</translation>
         </message>
         <message>
             <source>For example di, +2w or 3/11</source>
-            <translation type="unfinished" />
+            <translation>Bijvoorbeeld di, +2w of 3/11</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Tijd</translation>
         </message>
         <message>
             <source>For example 10:30</source>
-            <translation type="unfinished" />
+            <translation>Bijvoorbeeld 10:30</translation>
         </message>
         <message>
             <source>Type of meeting</source>
-            <translation type="unfinished" />
+            <translation>Soort overleg</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Plaats</translation>
         </message>
         <message>
             <source>Chair</source>
-            <translation type="unfinished" />
+            <translation>Voorzitter</translation>
         </message>
         <message>
             <source>Takes the minutes</source>
-            <translation type="unfinished" />
+            <translation>Notulist</translation>
         </message>
         <message>
             <source>Who is at the table</source>
-            <translation type="unfinished" />
+            <translation>Wie er aan tafel zitten</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingHead</name>
+        <message>
+            <source>chair {0}</source>
+            <translation>voorzitter {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n at the table</source>
+            <translation>
+                <numerusform>1 aan tafel</numerusform>
+                <numerusform>%n aan tafel</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not on the big screen</source>
+            <translation>niet op het grote scherm</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) on this screen may not be seen by everybody at the table.</source>
+            <translation>
+                <numerusform>1 naam op dit scherm mag niet iedereen aan tafel zien.</numerusform>
+                <numerusform>%n namen op dit scherm mag niet iedereen aan tafel zien.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>safe on the big screen</source>
+            <translation>mag op het grote scherm</translation>
+        </message>
+        <message>
+            <source>Everybody at the table may see all names on this screen.</source>
+            <translation>Iedereen aan tafel mag alle namen op dit scherm zien.</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Bewaard</translation>
+        </message>
+        <message>
+            <source>Back to all meetings (Esc)</source>
+            <translation>Terug naar alle overleggen (Esc)</translation>
+        </message>
+        <message>
+            <source>Change meeting…</source>
+            <translation>Wijzig overleg…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingView</name>
+        <message>
+            <source>Parts of the meeting</source>
+            <translation>Onderdelen van het overleg</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Notulen</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Exemplaren</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingsPage</name>
+        <message>
+            <source>Filter by day, type or place</source>
+            <translation>Zoek op dag, soort of plaats</translation>
+        </message>
+        <message>
+            <source>Filter meetings</source>
+            <translation>Zoek in overleggen</translation>
+        </message>
+        <message>
+            <source>New meeting</source>
+            <translation>Nieuw overleg</translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation>Overleg</translation>
+        </message>
+        <message>
+            <source>No meetings yet</source>
+            <translation>Nog geen overleg</translation>
+        </message>
+        <message>
+            <source>Here you prepare the meeting of the care team and write its minutes.</source>
+            <translation>Hier bereid je het overleg van het zorgteam voor en schrijf je de notulen.</translation>
+        </message>
+        <message>
+            <source>Plan the first meeting</source>
+            <translation>Plan het eerste overleg</translation>
+        </message>
+        <message>
+            <source>opens the meeting</source>
+            <translation>opent het overleg</translation>
+        </message>
+        <message>
+            <source>plans a meeting</source>
+            <translation>nieuw overleg</translation>
+        </message>
+        <message>
+            <source>agenda, minutes, copies</source>
+            <translation>agenda, notulen, exemplaren</translation>
+        </message>
+        <message>
+            <source>next item</source>
+            <translation>volgend punt</translation>
+        </message>
+        <message>
+            <source>moves an item down</source>
+            <translation>punt naar beneden</translation>
+        </message>
+        <message>
+            <source>takes an item off the agenda</source>
+            <translation>haalt een punt van de agenda</translation>
+        </message>
+        <message>
+            <source>back to all meetings</source>
+            <translation>terug naar alle overleggen</translation>
+        </message>
+        <message>
+            <source>Next: {0}</source>
+            <translation>Volgende: {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s) minutes to finish</source>
+            <translation>
+                <numerusform>1 keer notulen om af te maken</numerusform>
+                <numerusform>%n keer notulen om af te maken</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MinutesPanel</name>
+        <message>
+            <source>What the meeting goes through</source>
+            <translation>Wat het overleg langsloopt</translation>
+        </message>
+        <message>
+            <source>Who is there</source>
+            <translation>Wie er zijn</translation>
+        </message>
+        <message>
+            <source>Looking back</source>
+            <translation>Terugblik</translation>
         </message>
     </context>
     <context>
@@ -1581,6 +2639,175 @@
         <message>
             <source>Lock</source>
             <translation>Vergrendel</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkDetail</name>
+        <message>
+            <source>Edit</source>
+            <translation>Wijzig</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Gekopieerd</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkLists</name>
+        <message>
+            <source>People</source>
+            <translation>Mensen</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>Organisaties</translation>
+        </message>
+        <message>
+            <source>Nobody works here now</source>
+            <translation>Er werkt hier nu niemand</translation>
+        </message>
+        <message>
+            <source>Everybody in the list has left.</source>
+            <translation>Iedereen in de lijst is weg.</translation>
+        </message>
+        <message>
+            <source>Show who has left</source>
+            <translation>Toon wie weg is</translation>
+        </message>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>Hier staat nog niets</translation>
+        </message>
+        <message>
+            <source>The care coordinator fills in the network.</source>
+            <translation>De zorgcoördinator vult het netwerk in.</translation>
+        </message>
+        <message>
+            <source>Note who is in the school on which days, for whom they work and how to reach them.</source>
+            <translation>Noteer wie op welke dagen in school is, voor wie die werkt en hoe je die bereikt.</translation>
+        </message>
+        <message>
+            <source>Who is around the school?</source>
+            <translation>Wie is er rond de school?</translation>
+        </message>
+        <message>
+            <source>Add the first person</source>
+            <translation>Voeg de eerste persoon toe</translation>
+        </message>
+        <message>
+            <source>Note providers, municipality and others: what they are, and whether they have room.</source>
+            <translation>Noteer aanbieders, gemeente en anderen: wat ze zijn, en of er plek is.</translation>
+        </message>
+        <message>
+            <source>Who helps around the school?</source>
+            <translation>Wie helpt er rond de school?</translation>
+        </message>
+        <message>
+            <source>Add the first organisation</source>
+            <translation>Voeg de eerste organisatie toe</translation>
+        </message>
+        <message>
+            <source>Look at organisations</source>
+            <translation>Bekijk organisaties</translation>
+        </message>
+        <message>
+            <source>Look at people</source>
+            <translation>Bekijk mensen</translation>
+        </message>
+        <message>
+            <source>Not in this list</source>
+            <translation>Niet in deze lijst</translation>
+        </message>
+        <message>
+            <source>But there is something in the other one.</source>
+            <translation>Maar wel in de andere.</translation>
+        </message>
+        <message>
+            <source>But there is somebody who has left.</source>
+            <translation>Er is wel iemand die weg is.</translation>
+        </message>
+        <message>
+            <source>Nobody found</source>
+            <translation>Niemand gevonden</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Niets gevonden</translation>
+        </message>
+        <message>
+            <source>Try fewer letters.</source>
+            <translation>Probeer minder letters.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkPage</name>
+        <message>
+            <source>People or organisations</source>
+            <translation>Mensen of organisaties</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Mensen</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>Organisaties</translation>
+        </message>
+        <message>
+            <source>Search the network</source>
+            <translation>Zoek in het netwerk</translation>
+        </message>
+        <message>
+            <source>Search name, role or organisation</source>
+            <translation>Zoek op naam, rol of organisatie</translation>
+        </message>
+        <message>
+            <source>Also who has left</source>
+            <translation>Ook wie weg is</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Nieuwe persoon</translation>
+        </message>
+        <message>
+            <source>opens the details</source>
+            <translation>opent de gegevens</translation>
+        </message>
+        <message>
+            <source>new person or organisation</source>
+            <translation>nieuwe persoon of organisatie</translation>
+        </message>
+        <message>
+            <source>edits</source>
+            <translation>wijzigt</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>mensen</translation>
+        </message>
+        <message>
+            <source>organisations</source>
+            <translation>organisaties</translation>
+        </message>
+        <message>
+            <source>searches here</source>
+            <translation>zoekt hier</translation>
+        </message>
+        <message>
+            <source>New organisation</source>
+            <translation>Nieuwe organisatie</translation>
+        </message>
+        <message>
+            <source>At school today {0} · people {1} · organisations {2}</source>
+            <translation>Vandaag op school {0} · mensen {1} · organisaties {2}</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Netwerk</translation>
+        </message>
+        <message>
+            <source>New person in the network</source>
+            <translation>Nieuwe persoon in het netwerk</translation>
         </message>
     </context>
     <context>
@@ -1662,25 +2889,282 @@
         </message>
     </context>
     <context>
+        <name>OrganisationDetail</name>
+        <message>
+            <source>Also known as {0}</source>
+            <translation>Ook bekend als {0}</translation>
+        </message>
+        <message>
+            <source>Nobody knows yet. Call and note the answer.</source>
+            <translation>Nog niet bekend. Bel en noteer het antwoord.</translation>
+        </message>
+        <message>
+            <source>Asked on {0}</source>
+            <translation>Gevraagd op {0}</translation>
+        </message>
+        <message>
+            <source>Asked on {0}, {1} weeks ago</source>
+            <translation>Gevraagd op {0}, {1} weken geleden</translation>
+        </message>
+        <message>
+            <source>{0} until {1}</source>
+            <translation>{0} tot en met {1}</translation>
+        </message>
+        <message>
+            <source>since {0}</source>
+            <translation>sinds {0}</translation>
+        </message>
+        <message>
+            <source>until {0}</source>
+            <translation>tot en met {0}</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>afgelopen</translation>
+        </message>
+        <message>
+            <source>ends in {0} wk</source>
+            <translation>loopt af over {0} wk</translation>
+        </message>
+        <message>
+            <source>Copy telephone number</source>
+            <translation>Kopieer telefoonnummer</translation>
+        </message>
+        <message>
+            <source>Copy e-mail address</source>
+            <translation>Kopieer e-mailadres</translation>
+        </message>
+        <message>
+            <source>People at this school</source>
+            <translation>Mensen op deze school</translation>
+        </message>
+        <message>
+            <source>Nobody of this organisation works at the school now.</source>
+            <translation>Er werkt nu niemand van deze organisatie op school.</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>Plek</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>Contract</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telefoon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrganisationDialog</name>
+        <message>
+            <source>New organisation</source>
+            <translation>Nieuwe organisatie</translation>
+        </message>
+        <message>
+            <source>Edit organisation</source>
+            <translation>Organisatie wijzigen</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Naam</translation>
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation>Andere namen</translation>
+        </message>
+        <message>
+            <source>One on each line. You can find it by these too.</source>
+            <translation>Eén op elke regel. Je vindt de organisatie ook op deze namen.</translation>
+        </message>
+        <message>
+            <source>What is it?</source>
+            <translation>Wat is het?</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telefoon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Does it take new pupils?</source>
+            <translation>Neemt deze organisatie nieuwe leerlingen aan?</translation>
+        </message>
+        <message>
+            <source>Waiting time</source>
+            <translation>Wachttijd</translation>
+        </message>
+        <message>
+            <source>weeks</source>
+            <translation>weken</translation>
+        </message>
+        <message>
+            <source>Asked on</source>
+            <translation>Gevraagd op</translation>
+        </message>
+        <message>
+            <source>Contract from</source>
+            <translation>Contract vanaf</translation>
+        </message>
+        <message>
+            <source>Contract until</source>
+            <translation>Contract tot en met</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notitie</translation>
+        </message>
+        <message>
+            <source>No pupils here.</source>
+            <translation>Schrijf hier niets over leerlingen.</translation>
+        </message>
+        <message>
+            <source>Other names and a note</source>
+            <translation>Andere namen en een notitie</translation>
+        </message>
+        <message>
+            <source>This one is already in the list: {0}</source>
+            <translation>Deze staat al in de lijst: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrganisationTableModel</name>
+        <message>
+            <source>{0} {1} wk</source>
+            <translation>{0} {1} wk</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Naam</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Soort</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>Plek</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Mensen</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnCopyPanel</name>
+        <message>
+            <source>Save my copy…</source>
+            <translation>Bewaar mijn exemplaar…</translation>
+        </message>
+        <message>
+            <source>Making the copy…</source>
+            <translation>Exemplaar maken…</translation>
+        </message>
+        <message>
+            <source>Your copy is saved.</source>
+            <translation>Je exemplaar is bewaard.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Owners</name>
+        <message>
+            <source>you</source>
+            <translation>jij</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersPanel</name>
+        <message>
+            <source>Internal: all names</source>
+            <translation>Intern: alle namen</translation>
+        </message>
+        <message>
+            <source>Adopted minutes no longer change. A remark can be added.</source>
+            <translation>Vastgestelde notulen veranderen niet meer. Een opmerking kan nog.</translation>
+        </message>
+        <message>
+            <source>Who gets a copy</source>
+            <translation>Wie een exemplaar krijgt</translation>
+        </message>
+        <message>
+            <source>Save this copy…</source>
+            <translation>Bewaar dit exemplaar…</translation>
+        </message>
+        <message>
+            <source>Save all copies…</source>
+            <translation>Bewaar alle exemplaren…</translation>
+        </message>
+        <message>
+            <source>Out for correction</source>
+            <translation>Leg voor ter correctie</translation>
+        </message>
+        <message>
+            <source>Adopt minutes…</source>
+            <translation>Stel notulen vast…</translation>
+        </message>
+        <message>
+            <source>Add remark…</source>
+            <translation>Voeg opmerking toe…</translation>
+        </message>
+        <message>
+            <source>Copy for {0}</source>
+            <translation>Exemplaar voor {0}</translation>
+        </message>
+        <message>
+            <source>Internal copy</source>
+            <translation>Intern exemplaar</translation>
+        </message>
+        <message>
+            <source>Making the copies…</source>
+            <translation>Exemplaren maken…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n copy(ies) saved.</source>
+            <translation>
+                <numerusform>1 exemplaar is bewaard.</numerusform>
+                <numerusform>%n exemplaren zijn bewaard.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Adopt the minutes?</source>
+            <translation>Notulen vaststellen?</translation>
+        </message>
+        <message>
+            <source>After that nothing in them changes any more. Remarks can still be added.</source>
+            <translation>Daarna verandert er niets meer aan. Een opmerking toevoegen kan nog wel.</translation>
+        </message>
+        <message>
+            <source>Adopt minutes</source>
+            <translation>Stel notulen vast</translation>
+        </message>
+    </context>
+    <context>
         <name>ParticipantsDialog</name>
         <message>
             <source>Who is at the table?</source>
-            <translation type="unfinished" />
+            <translation>Wie zitten er aan tafel?</translation>
         </message>
         <message>
             <source>What each may hear follows from the consents.</source>
-            <translation type="unfinished" />
+            <translation>Wie wat mag horen, volgt uit de toestemmingen.</translation>
         </message>
         <message>
             <source>People around the school</source>
-            <translation type="unfinished" />
+            <translation>Mensen rond de school</translation>
         </message>
     </context>
     <context>
         <name>PartiesField</name>
         <message>
             <source>Take away {0}</source>
-            <translation type="unfinished" />
+            <translation>Haal {0} weg</translation>
         </message>
     </context>
     <context>
@@ -1721,97 +3205,312 @@
         <name>PeopleField</name>
         <message>
             <source>Type a name, role or organisation</source>
-            <translation type="unfinished" />
+            <translation>Typ een naam, functie of organisatie</translation>
         </message>
         <message>
             <source>Filter people</source>
-            <translation type="unfinished" />
+            <translation>Zoek in mensen</translation>
         </message>
         <message>
             <source>at school this day</source>
-            <translation type="unfinished" />
+            <translation>die dag op school</translation>
         </message>
     </context>
     <context>
         <name>PeopleSection</name>
         <message>
             <source>Who decides</source>
-            <translation type="unfinished" />
+            <translation>Wie beslist</translation>
         </message>
         <message>
             <source>Add a parent or carer</source>
-            <translation type="unfinished" />
+            <translation>Voeg ouder of verzorger toe</translation>
         </message>
         <message>
             <source>Nobody is known yet. Add parents or carers, and note who has authority.</source>
-            <translation type="unfinished" />
+            <translation>Nog niemand bekend. Voeg ouders of verzorgers toe en noteer wie gezag heeft.</translation>
+        </message>
+        <message>
+            <source>Note authority of {0}</source>
+            <translation>Noteer het gezag van {0}</translation>
         </message>
         <message>
             <source>Change {0}</source>
-            <translation type="unfinished" />
+            <translation>Wijzig {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonDetail</name>
+        <message>
+            <source>Keeps a medical file of their own. What is in it does not belong in Luwte.</source>
+            <translation>Houdt een eigen medisch dossier bij. Wat daarin staat, hoort niet in Luwte.</translation>
         </message>
         <message>
-            <source>Note authority</source>
-            <translation type="unfinished" />
+            <source>at school today</source>
+            <translation>vandaag op school</translation>
+        </message>
+        <message>
+            <source>no longer works here</source>
+            <translation>werkt hier niet meer</translation>
+        </message>
+        <message>
+            <source>medical secrecy</source>
+            <translation>medisch beroepsgeheim</translation>
+        </message>
+        <message>
+            <source>No fixed days.</source>
+            <translation>Geen vaste dagen.</translation>
+        </message>
+        <message>
+            <source>From {0} until {1}</source>
+            <translation>Van {0} tot en met {1}</translation>
+        </message>
+        <message>
+            <source>Since {0}</source>
+            <translation>Sinds {0}</translation>
+        </message>
+        <message>
+            <source>Until {0}</source>
+            <translation>Tot en met {0}</translation>
+        </message>
+        <message>
+            <source>At school</source>
+            <translation>Op school</translation>
+        </message>
+        <message>
+            <source>Copy telephone number</source>
+            <translation>Kopieer telefoonnummer</translation>
+        </message>
+        <message>
+            <source>Copy e-mail address</source>
+            <translation>Kopieer e-mailadres</translation>
+        </message>
+        <message>
+            <source>Works for</source>
+            <translation>Werkt voor</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telefoon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonTableModel</name>
+        <message>
+            <source>the school</source>
+            <translation>de school</translation>
+        </message>
+        <message>
+            <source>from {0}</source>
+            <translation>vanaf {0}</translation>
+        </message>
+        <message>
+            <source>until {0}</source>
+            <translation>tot en met {0}</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Naam</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rol</translation>
+        </message>
+        <message>
+            <source>Works for</source>
+            <translation>Werkt voor</translation>
+        </message>
+        <message>
+            <source>At school</source>
+            <translation>Op school</translation>
         </message>
     </context>
     <context>
         <name>PlanSection</name>
         <message>
             <source>What comes next</source>
-            <translation type="unfinished" />
+            <translation>Wat komt er nu</translation>
         </message>
         <message>
             <source>There is no care file. It starts with a signal: what somebody noticed.</source>
-            <translation type="unfinished" />
+            <translation>Er is geen dossier. Het begint met een signaal: wat iemand is opgevallen.</translation>
         </message>
         <message>
             <source>Note a signal</source>
-            <translation type="unfinished" />
+            <translation>Noteer een signaal</translation>
         </message>
         <message>
             <source>Change next step</source>
-            <translation type="unfinished" />
+            <translation>Wijzig de volgende stap</translation>
         </message>
         <message>
             <source>No next step yet. Write down what happens now, and who does it.</source>
-            <translation type="unfinished" />
+            <translation>Nog geen volgende stap. Schrijf op wat er nu gebeurt, en wie dat doet.</translation>
         </message>
         <message>
             <source>Lead</source>
-            <translation type="unfinished" />
+            <translation>Regie</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Contact</translation>
         </message>
         <message>
             <source>Since</source>
-            <translation type="unfinished" />
+            <translation>Sinds</translation>
         </message>
         <message>
             <source>The care file was closed on {0}</source>
-            <translation type="unfinished" />
+            <translation>Het dossier is gesloten op {0}</translation>
         </message>
         <message>
             <source>School does</source>
-            <translation type="unfinished" />
+            <translation>School doet</translation>
         </message>
         <message>
             <source>Open it again</source>
-            <translation type="unfinished" />
+            <translation>Open het weer</translation>
         </message>
         <message>
             <source>not noted</source>
-            <translation type="unfinished" />
+            <translation>niet genoteerd</translation>
         </message>
         <message>
             <source>nobody yet for the family</source>
-            <translation type="unfinished" />
+            <translation>nog niemand voor het gezin</translation>
         </message>
         <message>
             <source>{0} since {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} sinds {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresencePanel</name>
+        <message>
+            <source>Who is there?</source>
+            <translation>Wie zijn er?</translation>
+        </message>
+        <message>
+            <source>Everybody is here</source>
+            <translation>Iedereen is er</translation>
+        </message>
+        <message>
+            <source>Somebody joins or leaves…</source>
+            <translation>Wijzig wie aan tafel zitten…</translation>
+        </message>
+        <message>
+            <source>Nobody is at the table yet.</source>
+            <translation>Er zit nog niemand aan tafel.</translation>
+        </message>
+        <message>
+            <source>Chair</source>
+            <translation>Voorzitter</translation>
+        </message>
+        <message>
+            <source>Takes the minutes</source>
+            <translation>Notulist</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemPanel</name>
+        <message>
+            <source>What was noticed</source>
+            <translation>Wat opviel</translation>
+        </message>
+        <message>
+            <source>Nothing special</source>
+            <translation>Niets bijzonders</translation>
+        </message>
+        <message>
+            <source>Luwte could read everything in this file.</source>
+            <translation>Luwte kon alles in dit bestand lezen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfessionalDialog</name>
+        <message>
+            <source>New person</source>
+            <translation>Nieuwe persoon</translation>
+        </message>
+        <message>
+            <source>Edit person</source>
+            <translation>Persoon wijzigen</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Naam</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rol</translation>
+        </message>
+        <message>
+            <source>For example youth coach</source>
+            <translation>Bijvoorbeeld jeugd- en gezinscoach</translation>
+        </message>
+        <message>
+            <source>Works for</source>
+            <translation>Werkt voor</translation>
+        </message>
+        <message>
+            <source>Type a few letters. Choose “{0}” for staff of the school itself.</source>
+            <translation>Typ een paar letters. Kies ‘{0}’ voor wie bij de school zelf werkt.</translation>
+        </message>
+        <message>
+            <source>New organisation…</source>
+            <translation>Nieuwe organisatie…</translation>
+        </message>
+        <message>
+            <source>Days at this school</source>
+            <translation>Dagen op deze school</translation>
+        </message>
+        <message>
+            <source>Works here from</source>
+            <translation>Werkt hier vanaf</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Tot en met</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telefoon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Bound by medical secrecy (BIG)</source>
+            <translation>Heeft medisch beroepsgeheim (BIG)</translation>
+        </message>
+        <message>
+            <source>Keeps a file of their own; what is in it does not belong in Luwte.</source>
+            <translation>Houdt een eigen dossier bij. Wat daarin staat, hoort niet in Luwte.</translation>
+        </message>
+        <message>
+            <source>Somebody with this name is already in the list: {0}</source>
+            <translation>Iemand met deze naam staat al in de lijst: {0}</translation>
+        </message>
+        <message>
+            <source>{0} is no longer staff of the school, and may only know what consent was given for.</source>
+            <translation>{0} hoort niet meer bij de school en mag alleen weten waar toestemming voor is.</translation>
+        </message>
+        <message>
+            <source>{0} is now staff of the school and may know what the school knows.</source>
+            <translation>{0} hoort nu bij de school en mag weten wat de school weet.</translation>
+        </message>
+        <message>
+            <source>Consent towards {1} no longer reaches {0}.</source>
+            <translation>Toestemming voor {1} geldt niet meer voor {0}.</translation>
+        </message>
+        <message>
+            <source>Ask the families again, now for {0}.</source>
+            <translation>Vraag het de gezinnen opnieuw, nu voor {0}.</translation>
         </message>
     </context>
     <context>
@@ -1826,112 +3525,412 @@
         </message>
     </context>
     <context>
-        <name>PupilTableModel</name>
+        <name>PupilDialog</name>
         <message>
-            <source>not asked</source>
-            <translation type="unfinished" />
+            <source>Add a pupil</source>
+            <translation>Voeg een leerling toe</translation>
         </message>
         <message>
-            <source>secret</source>
-            <translation type="unfinished" />
+            <source>For one who is not in the school's list yet.</source>
+            <translation>Voor wie nog niet in de leerlingenlijst staat.</translation>
         </message>
         <message>
-            <source>waits {0} d</source>
-            <translation type="unfinished" />
+            <source>Change details</source>
+            <translation>Wijzig gegevens</translation>
         </message>
         <message>
-            <source>waits {0} wk</source>
-            <translation type="unfinished" />
+            <source>The next list of the school may change these again.</source>
+            <translation>De volgende leerlingenlijst kan dit weer aanpassen.</translation>
         </message>
         <message>
-            <source>runs</source>
-            <translation type="unfinished" />
+            <source>First name</source>
+            <translation>Voornaam</translation>
         </message>
         <message>
-            <source>{0} run</source>
-            <translation type="unfinished" />
+            <source>Prefix</source>
+            <translation>Tussenvoegsel</translation>
         </message>
         <message>
-            <source>Name</source>
-            <translation type="unfinished" />
+            <source>Surname</source>
+            <translation>Achternaam</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Geboren</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>Geslacht</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Locatie</translation>
         </message>
         <message>
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Groep</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Wonen</translation>
+        </message>
+        <message>
+            <source>The municipality pays for help. Moved? Fill in since when.</source>
+            <translation>De woongemeente betaalt de hulp. Verhuisd? Vul in sinds wanneer.</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Gemeente</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>Postcode</translation>
+        </message>
+        <message>
+            <source>Four digits</source>
+            <translation>Vier cijfers</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Sinds</translation>
+        </message>
+        <message>
+            <source>Secret address: shown nowhere</source>
+            <translation>Geheim adres: wordt nergens getoond</translation>
+        </message>
+        <message>
+            <source>School and care</source>
+            <translation>School en zorg</translation>
+        </message>
+        <message>
+            <source>Has Wlz care?</source>
+            <translation>Heeft Wlz-zorg?</translation>
+        </message>
+        <message>
+            <source>Days at school a week</source>
+            <translation>Dagen per week op school</translation>
+        </message>
+        <message>
+            <source>TLV category</source>
+            <translation>TLV-categorie</translation>
+        </message>
+        <message>
+            <source>TLV until</source>
+            <translation>TLV tot en met</translation>
+        </message>
+        <message>
+            <source>Exemption until</source>
+            <translation>Vrijstelling tot en met</translation>
+        </message>
+        <message>
+            <source>Pupil number of the school</source>
+            <translation>Leerlingnummer van de school</translation>
+        </message>
+        <message>
+            <source>Never the BSN.</source>
+            <translation>Nooit het BSN.</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Labels</translation>
+        </message>
+        <message>
+            <source>Your own words, with commas between them.</source>
+            <translation>Eigen woorden, met komma’s ertussen.</translation>
+        </message>
+        <message>
+            <source>Cannot weigh this himself: judged by</source>
+            <translation>Kan dit niet zelf afwegen: beoordeeld door</translation>
+        </message>
+        <message>
+            <source>Then parents or a representative decide instead of the pupil.</source>
+            <translation>Dan beslissen ouders of een vertegenwoordiger in plaats van de leerling.</translation>
+        </message>
+        <message>
+            <source>Judged on</source>
+            <translation>Beoordeeld op</translation>
+        </message>
+    </context>
+    <context>
+        <name>PupilList</name>
+        <message>
+            <source>Name, number or group</source>
+            <translation>Naam, nummer of groep</translation>
+        </message>
+        <message>
+            <source>Search pupils</source>
+            <translation>Zoek leerlingen</translation>
+        </message>
+        <message>
+            <source>Which pupils</source>
+            <translation>Welke leerlingen</translation>
+        </message>
+        <message>
+            <source>Caseload</source>
+            <translation>Caseload</translation>
+        </message>
+        <message>
+            <source>All pupils</source>
+            <translation>Alle leerlingen</translation>
+        </message>
+        <message>
+            <source>Only with this status</source>
+            <translation>Alleen met deze status</translation>
+        </message>
+        <message>
+            <source>Only this group</source>
+            <translation>Alleen deze groep</translation>
+        </message>
+        <message>
+            <source>Show all again</source>
+            <translation>Toon weer alles</translation>
+        </message>
+        <message>
+            <source>Pupils</source>
+            <translation>Leerlingen</translation>
+        </message>
+        <message>
+            <source>Every status</source>
+            <translation>Elke status</translation>
+        </message>
+        <message>
+            <source>waits for help</source>
+            <translation>wacht op hulp</translation>
+        </message>
+        <message>
+            <source>consent to be settled</source>
+            <translation>toestemming niet rond</translation>
+        </message>
+        <message>
+            <source>Every group</source>
+            <translation>Elke groep</translation>
+        </message>
+        <message>
+            <source>Read in the school's list at Settings, or add a pupil by hand.</source>
+            <translation>Lees bij Beheer de leerlingenlijst van de school in, of voeg zelf een leerling toe.</translation>
+        </message>
+        <message>
+            <source>No pupils yet</source>
+            <translation>Nog geen leerlingen</translation>
+        </message>
+        <message>
+            <source>Add a pupil</source>
+            <translation>Voeg een leerling toe</translation>
+        </message>
+        <message>
+            <source>Nobody fits what you typed and chose.</source>
+            <translation>Niemand past bij wat je hebt getypt en gekozen.</translation>
+        </message>
+        <message>
+            <source>Nobody in the caseload fits. Perhaps among all pupils?</source>
+            <translation>Niemand in de caseload past hierbij. Misschien bij alle leerlingen?</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Niets gevonden</translation>
+        </message>
+        <message>
+            <source>A pupil comes in here with the first signal. Choose one among all pupils and press N.</source>
+            <translation>Een leerling komt hier met het eerste signaal. Kies er een bij alle leerlingen en druk op N.</translation>
+        </message>
+        <message>
+            <source>The caseload is empty</source>
+            <translation>De caseload is leeg</translation>
+        </message>
+        <message>
+            <source>Show all pupils</source>
+            <translation>Toon alle leerlingen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PupilTableModel</name>
+        <message>
+            <source>not asked</source>
+            <translation>niet gevraagd</translation>
+        </message>
+        <message>
+            <source>secret</source>
+            <translation>geheim</translation>
+        </message>
+        <message>
+            <source>waits {0} d</source>
+            <translation>wacht {0} d</translation>
+        </message>
+        <message>
+            <source>waits {0} wk</source>
+            <translation>wacht {0} wk</translation>
+        </message>
+        <message>
+            <source>runs</source>
+            <translation>loopt</translation>
+        </message>
+        <message>
+            <source>{0} run</source>
+            <translation>{0} lopen</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Naam</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Groep</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Hulp</translation>
         </message>
         <message>
             <source>Consent</source>
-            <translation type="unfinished" />
+            <translation>Toestemming</translation>
         </message>
         <message>
             <source>Next step</source>
-            <translation type="unfinished" />
+            <translation>Volgende stap</translation>
         </message>
         <message>
             <source>Lives in</source>
-            <translation type="unfinished" />
+            <translation>Woonplaats</translation>
+        </message>
+    </context>
+    <context>
+        <name>PupilsPage</name>
+        <message>
+            <source>opens the file</source>
+            <translation>opent het dossier</translation>
+        </message>
+        <message>
+            <source>notes a signal</source>
+            <translation>noteert een signaal</translation>
+        </message>
+        <message>
+            <source>adds help</source>
+            <translation>voegt hulp toe</translation>
+        </message>
+        <message>
+            <source>shows consent</source>
+            <translation>toont toestemming</translation>
+        </message>
+        <message>
+            <source>searches in the list</source>
+            <translation>zoekt in de lijst</translation>
+        </message>
+        <message>
+            <source>back to the list</source>
+            <translation>terug naar de lijst</translation>
+        </message>
+        <message>
+            <source>Reading the list…</source>
+            <translation>Lijst lezen…</translation>
+        </message>
+        <message>
+            <source>Caseload {0}</source>
+            <translation>Caseload {0}</translation>
+        </message>
+        <message>
+            <source>waiting {0}</source>
+            <translation>wachtend {0}</translation>
+        </message>
+        <message>
+            <source>consent incomplete {0}</source>
+            <translation>toestemming onvolledig {0}</translation>
+        </message>
+        <message>
+            <source>Pupils</source>
+            <translation>Leerlingen</translation>
+        </message>
+        <message>
+            <source>Note a signal</source>
+            <translation>Noteer een signaal</translation>
+        </message>
+        <message>
+            <source>Add a pupil</source>
+            <translation>Voeg een leerling toe</translation>
+        </message>
+    </context>
+    <context>
+        <name>PupilsPart</name>
+        <message>
+            <source>Show</source>
+            <translation>Toon</translation>
+        </message>
+        <message>
+            <source>Filter by name or number</source>
+            <translation>Filter op naam of nummer</translation>
+        </message>
+        <message>
+            <source>Pupils in the file</source>
+            <translation>Leerlingen in het bestand</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Unenrol all {0}</source>
+            <translation>Schrijf alle {0} uit</translation>
+        </message>
+        <message>
+            <source>{0} times the same pupil: accept</source>
+            <translation>{0} keer dezelfde leerling: akkoord</translation>
         </message>
     </context>
     <context>
         <name>QuestionSection</name>
         <message>
             <source>Consent to help</source>
-            <translation type="unfinished" />
+            <translation>Toestemming voor hulp</translation>
         </message>
         <message>
             <source>Consent to share</source>
-            <translation type="unfinished" />
+            <translation>Toestemming om te delen</translation>
         </message>
         <message>
             <source>Ask for help</source>
-            <translation type="unfinished" />
+            <translation>Vraag voor hulp</translation>
         </message>
         <message>
             <source>Ask to share</source>
-            <translation type="unfinished" />
+            <translation>Vraag om te delen</translation>
         </message>
         <message>
             <source>Not asked yet. Help starts after a yes of everybody who decides.</source>
-            <translation type="unfinished" />
+            <translation>Nog niet gevraagd. Hulp begint als iedereen die beslist ja heeft gezegd.</translation>
         </message>
         <message>
             <source>Not asked yet. Ask per party what they may know, and what for.</source>
-            <translation type="unfinished" />
+            <translation>Nog niet gevraagd. Vraag per partij wat die mag weten, en waarvoor.</translation>
         </message>
         <message>
             <source>Agreed: {0}</source>
-            <translation type="unfinished" />
+            <translation>Afgesproken: {0}</translation>
         </message>
         <message>
             <source>Note an answer</source>
-            <translation type="unfinished" />
+            <translation>Noteer een antwoord</translation>
         </message>
         <message>
             <source>Ask again</source>
-            <translation type="unfinished" />
+            <translation>Vraag opnieuw</translation>
         </message>
         <message>
             <source>Save the form as PDF</source>
-            <translation type="unfinished" />
+            <translation>Bewaar het formulier als PDF</translation>
         </message>
     </context>
     <context>
         <name>RecipientTableModel</name>
         <message>
             <source>Copy for</source>
-            <translation type="unfinished" />
+            <translation>Exemplaar voor</translation>
         </message>
         <message>
             <source>Without a name</source>
-            <translation type="unfinished" />
+            <translation>Zonder naam</translation>
         </message>
     </context>
     <context>
@@ -2037,6 +4036,25 @@
         </message>
     </context>
     <context>
+        <name>RemarkDialog</name>
+        <message>
+            <source>Remark to the minutes</source>
+            <translation>Opmerking bij de notulen</translation>
+        </message>
+        <message>
+            <source>It is added under the minutes and stays there.</source>
+            <translation>De opmerking komt onder de notulen en blijft daar staan.</translation>
+        </message>
+        <message>
+            <source>Add remark</source>
+            <translation>Voeg opmerking toe</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Opmerking</translation>
+        </message>
+    </context>
+    <context>
         <name>ResetPasswordDialog</name>
         <message>
             <source>New first password</source>
@@ -2053,6 +4071,139 @@
         <message>
             <source>The same password again</source>
             <translation>Hetzelfde wachtwoord nog een keer</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPanel</name>
+        <message>
+            <source>What went well</source>
+            <translation>Wat ging goed</translation>
+        </message>
+        <message>
+            <source>What could be better</source>
+            <translation>Wat kon beter</translation>
+        </message>
+        <message>
+            <source>What do we do differently next time</source>
+            <translation>Wat doen we volgende keer anders</translation>
+        </message>
+        <message>
+            <source>How did it go?</source>
+            <translation>Hoe ging het overleg?</translation>
+        </message>
+        <message>
+            <source>Two minutes at the end. About the meeting, not about a pupil.</source>
+            <translation>Twee minuten aan het eind. Over het overleg, niet over een leerling.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewStep</name>
+        <message>
+            <source>Pupils {0}</source>
+            <translation>Leerlingen {0}</translation>
+        </message>
+        <message>
+            <source>Noticed {0}</source>
+            <translation>Opgevallen {0}</translation>
+        </message>
+        <message>
+            <source>Not taken over {0}</source>
+            <translation>Niet overgenomen {0}</translation>
+        </message>
+        <message>
+            <source>Parts of the preview</source>
+            <translation>Delen van het voorbeeld</translation>
+        </message>
+        <message>
+            <source>Next choice (V)</source>
+            <translation>Volgende keuze (V)</translation>
+        </message>
+        <message>
+            <source>Other file</source>
+            <translation>Ander bestand</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Voer in</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Klaar</translation>
+        </message>
+        <message>
+            <source>Choose first for one pupil who it is.</source>
+            <translation>Kies eerst bij 1 leerling wie het is.</translation>
+        </message>
+        <message>
+            <source>Choose first for {0} pupils who it is.</source>
+            <translation>Kies eerst bij {0} leerlingen wie het is.</translation>
+        </message>
+        <message>
+            <source>Luwte already knows everything in this file. There is nothing to enter.</source>
+            <translation>Luwte weet alles uit dit bestand al. Er is niets in te voeren.</translation>
+        </message>
+        <message>
+            <source>Ready to enter: {0}.</source>
+            <translation>Klaar om in te voeren: {0}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SchoolPart</name>
+        <message>
+            <source>Name of the school</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>BRIN</source>
+            <translation type="unfinished">BRIN</translation>
+        </message>
+        <message>
+            <source>Branch</source>
+            <translation type="unfinished">Vestiging</translation>
+        </message>
+        <message>
+            <source>Sector</source>
+            <translation type="unfinished">Sector</translation>
+        </message>
+        <message>
+            <source>Kinds of education</source>
+            <translation type="unfinished">Soorten onderwijs</translation>
+        </message>
+        <message>
+            <source>Gives meetings and the monitor the names of your region.</source>
+            <translation type="unfinished">Overleg en monitor krijgen zo de namen van jouw regio.</translation>
+        </message>
+        <message>
+            <source>Way of working</source>
+            <translation type="unfinished">Manier van werken</translation>
+        </message>
+        <message>
+            <source>Municipality of the school</source>
+            <translation type="unfinished">Gemeente van de school</translation>
+        </message>
+        <message>
+            <source>School board</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Partnership</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One on each line. The municipalities your pupils come from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Municipalities in the region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This window is for looking only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>School</source>
+            <translation type="unfinished">School</translation>
         </message>
     </context>
     <context>
@@ -2109,66 +4260,73 @@
         <name>SignalDialog</name>
         <message>
             <source>Note a signal</source>
-            <translation type="unfinished" />
+            <translation>Noteer een signaal</translation>
         </message>
         <message>
             <source>What did somebody notice? The signal starts the care file.</source>
-            <translation type="unfinished" />
+            <translation>Wat viel iemand op? Met het signaal begint het dossier.</translation>
         </message>
         <message>
             <source>Change signal</source>
-            <translation type="unfinished" />
+            <translation>Wijzig signaal</translation>
         </message>
         <message>
             <source>Pupil</source>
-            <translation type="unfinished" />
+            <translation>Leerling</translation>
         </message>
         <message>
             <source>What is it about?</source>
-            <translation type="unfinished" />
+            <translation>Waar gaat het over?</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Wanneer</translation>
         </message>
         <message>
             <source>Who noticed</source>
-            <translation type="unfinished" />
+            <translation>Wie merkte het op</translation>
         </message>
         <message>
             <source>for example: mentor</source>
-            <translation type="unfinished" />
+            <translation>bijvoorbeeld: mentor</translation>
         </message>
         <message>
             <source>What is the question?</source>
-            <translation type="unfinished" />
+            <translation>Wat is de vraag?</translation>
         </message>
         <message>
             <source>What turned out to be needed?</source>
-            <translation type="unfinished" />
+            <translation>Wat bleek er nodig?</translation>
         </message>
     </context>
     <context>
         <name>SignalsSection</name>
         <message>
             <source>Signals and questions</source>
-            <translation type="unfinished" />
+            <translation>Signalen en vragen</translation>
         </message>
         <message>
             <source>Note a signal</source>
-            <translation type="unfinished" />
+            <translation>Noteer een signaal</translation>
         </message>
         <message>
             <source>Nothing noted yet.</source>
-            <translation type="unfinished" />
+            <translation>Nog niets genoteerd.</translation>
         </message>
         <message>
             <source>Change signal of {0}</source>
-            <translation type="unfinished" />
+            <translation>Wijzig signaal van {0}</translation>
         </message>
         <message>
             <source>Need: {0}</source>
-            <translation type="unfinished" />
+            <translation>Nodig: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StopTableModel</name>
+        <message>
+            <source>noted</source>
+            <translation>genoteerd</translation>
         </message>
     </context>
     <context>
@@ -2202,50 +4360,81 @@
         </message>
     </context>
     <context>
+        <name>TodayPage</name>
+        <message>
+            <source>through everything</source>
+            <translation>alles langs</translation>
+        </message>
+        <message>
+            <source>does what the button says</source>
+            <translation>doet wat op de knop staat</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>Wat er te doen is</translation>
+        </message>
+        <message>
+            <source>Ready for today</source>
+            <translation>Klaar voor vandaag</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you. Here stands what you decide, ask or finish.</source>
+            <translation>Er wacht niets op jou. Hier staat wat je beslist, vraagt of afmaakt.</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Vandaag</translation>
+        </message>
+        <message>
+            <source>Looking what is to be done…</source>
+            <translation>Kijken wat er te doen is…</translation>
+        </message>
+    </context>
+    <context>
         <name>TransferSection</name>
         <message>
             <source>From the previous school</source>
-            <translation type="unfinished" />
+            <translation>Van de vorige school</translation>
         </message>
         <message>
             <source>School unknown</source>
-            <translation type="unfinished" />
+            <translation>School onbekend</translation>
         </message>
         <message>
             <source>until {0}</source>
-            <translation type="unfinished" />
+            <translation>tot en met {0}</translation>
         </message>
         <message>
             <source>Absence last year: {0} hours</source>
-            <translation type="unfinished" />
+            <translation>Verzuim in het laatste jaar: {0} uur</translation>
         </message>
         <message>
             <source>Absence last year: {0} half days</source>
-            <translation type="unfinished" />
+            <translation>Verzuim in het laatste jaar: {0} halve dagen</translation>
         </message>
         <message>
             <source>{0} without leave</source>
-            <translation type="unfinished" />
+            <translation>{0} ongeoorloofd</translation>
         </message>
         <message>
             <source>more than a quarter of the time</source>
-            <translation type="unfinished" />
+            <translation>meer dan een kwart van de tijd</translation>
         </message>
         <message>
             <source>Parents saw the file</source>
-            <translation type="unfinished" />
+            <translation>Ouders hebben het dossier gezien</translation>
         </message>
         <message>
             <source>Parents did not see the file</source>
-            <translation type="unfinished" />
+            <translation>Ouders hebben het dossier niet gezien</translation>
         </message>
         <message>
             <source>they agreed</source>
-            <translation type="unfinished" />
+            <translation>ze waren het ermee eens</translation>
         </message>
         <message>
             <source>they did not agree</source>
-            <translation type="unfinished" />
+            <translation>ze waren het er niet mee eens</translation>
         </message>
     </context>
     <context>
@@ -2316,6 +4505,14 @@
         <message>
             <source>Access</source>
             <translation>Toegang</translation>
+        </message>
+        <message>
+            <source>In the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not linked yet</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>may enter</source>

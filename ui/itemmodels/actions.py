@@ -1,0 +1,108 @@
+"""The list of what was agreed: what each column says of a row."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from models.meeting import Action, ActionState, overdue
+from models.usecases.action_rows import ActionRow
+from models.wording import word
+from resources import Texts
+from ui.itemmodels.table import Column, TableModel
+from ui.theme import Tone
+from ui.widgets.chip import ChipLook
+from ui.words import short_day
+
+
+def state_chip(action: Action, today: date, texts: Texts) -> ChipLook | None:
+    """Return how an action stands, as a chip; None while it is open and there is time."""
+    if action.state is ActionState.DONE:
+        return ChipLook(word=word(texts, action.state), tone=Tone.OK, icon="check")
+    if action.state is ActionState.DROPPED:
+        return ChipLook(word=word(texts, action.state), tone=Tone.MUTED, icon="ban")
+    return due_chip(action, today)
+
+
+def due_chip(action: Action, today: date) -> ChipLook | None:
+    """Return whether an open action is late or due today, as a chip."""
+    if overdue(action, today):
+        return ChipLook(word=QCoreApplication.translate("ActionTableModel", "late"), tone=Tone.DANGER, icon="clock")
+    if action.due == today:
+        return ChipLook(word=QCoreApplication.translate("ActionTableModel", "today"), tone=Tone.WARN, icon="bell")
+    return None
+
+
+class ActionTableModel(TableModel[ActionRow]):
+    """Open actions, by due date.
+
+    Args:
+        today: the clock.
+        meeting_words: how a meeting is called.
+
+    """
+
+    def __init__(
+        self, today: Callable[[], date], meeting_words: Callable[[ActionRow], str], parent: QObject | None = None
+    ) -> None:
+        self._today = today
+        columns: list[Column[ActionRow]] = [
+            Column(
+                title=QCoreApplication.translate("ActionTableModel", "Before"),
+                text=self._due,
+                sort=_due_order,
+                width=13,
+                tone=self._due_tone,
+            ),
+            Column(title="", text=self._lateness, sort=_due_order, chip=self._chip_of, width=12),
+            Column(title=QCoreApplication.translate("ActionTableModel", "What"), text=_text),
+            Column(title=QCoreApplication.translate("ActionTableModel", "Who"), text=_owner, width=22),
+            Column(title=QCoreApplication.translate("ActionTableModel", "About"), text=_about, width=20),
+            Column(
+                title=QCoreApplication.translate("ActionTableModel", "Agreed in"),
+                text=meeting_words,
+                sort=_agreed_order,
+                width=20,
+                spare=True,
+            ),
+        ]
+        super().__init__(columns, key=_key, parent=parent)
+
+    def _due(self, row: ActionRow) -> str:
+        return short_day(row.action.due, self._today()) if row.action.due else ""
+
+    def _due_tone(self, row: ActionRow) -> Tone:
+        if overdue(row.action, self._today()):
+            return Tone.DANGER
+        return Tone.TEXT if row.action.due else Tone.MUTED
+
+    def _lateness(self, row: ActionRow) -> str:
+        chip = self._chip_of(row)
+        return chip.word if chip else " "
+
+    def _chip_of(self, row: ActionRow) -> ChipLook | None:
+        return due_chip(row.action, self._today())
+
+
+def _due_order(row: ActionRow) -> date | None:
+    return row.action.due
+
+
+def _text(row: ActionRow) -> str:
+    return row.action.text
+
+
+def _owner(row: ActionRow) -> str:
+    return row.action.owner
+
+
+def _about(row: ActionRow) -> str:
+    return row.pupil.name.full if row.pupil else ""
+
+
+def _agreed_order(row: ActionRow) -> date | None:
+    return row.meeting.on if row.meeting else None
+
+
+def _key(row: ActionRow) -> str:
+    return row.action.id

@@ -1,0 +1,161 @@
+"""Vandaag as a list: headings, and under each the lines that ask for a decision."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from typing_extensions import override
+
+from models.usecases.today import Group, Task, TaskKind
+from resources import Texts
+from ui.itemmodels.table import Index
+from ui.plain_text import as_tooltip
+from ui.theme import Tone
+from ui.words import short_day
+
+LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+"""The ``TodayLine`` itself."""
+
+_AT_TOP_LEVEL: Final = QModelIndex()
+
+GROUP_ICONS: Final[Mapping[Group, str]] = {
+    Group.MEETING: "messages-square",
+    Group.CONSENT: "shield-check",
+    Group.ACTION: "list-checks",
+    Group.EXPIRES: "hourglass",
+}
+TONES: Final[Mapping[TaskKind, Tone]] = {
+    TaskKind.MINUTES_OPEN: Tone.WARN,
+    TaskKind.CONSENT_MISSING: Tone.WARN,
+    TaskKind.ACTION_LATE: Tone.DANGER,
+}
+ICONS: Final[Mapping[TaskKind, str]] = {
+    TaskKind.MEETING_COMES: "calendar",
+    TaskKind.MINUTES_OPEN: "pencil",
+    TaskKind.CONSENT_MISSING: "eye-off",
+    TaskKind.ACTION_LATE: "clock",
+    TaskKind.ACTION_DUE: "circle-dashed",
+    TaskKind.BIRTHDAY_MOVES: "calendar-days",
+    TaskKind.TLV_ENDS: "file-text",
+    TaskKind.EXEMPTION_ENDS: "file-text",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayLine:
+    """A heading, or a task with its sentence and its one deed.
+
+    Attributes:
+        task: None for a heading.
+        deed: what the button says.
+
+    """
+
+    words: str
+    group: Group
+    task: Task | None = None
+    deed: str = ""
+
+    @property
+    def icon(self) -> str:
+        """The icon before the words."""
+        return ICONS[self.task.kind] if self.task else GROUP_ICONS[self.group]
+
+    @property
+    def tone(self) -> Tone:
+        """The tone of the icon."""
+        return TONES.get(self.task.kind, Tone.MUTED) if self.task else Tone.MUTED
+
+
+def lines_of(tasks: Sequence[Task], texts: Texts, today: date, kinds: Mapping[str, str]) -> tuple[TodayLine, ...]:
+    """Return what stands on the page, from top to bottom.
+
+    Args:
+        tasks: by group.
+        texts: the words of the language.
+        today: the day it is.
+        kinds: what each type of meeting is called here.
+
+    """
+    found: list[TodayLine] = []
+    for group, within in groupby(tasks, key=_group):
+        found.append(TodayLine(words=texts(f"today.group.{group}"), group=group))
+        found += [_line(task, texts, today, kinds) for task in within]
+    return tuple(found)
+
+
+class TodayModel(QAbstractListModel):
+    """The lines of the page. Headings cannot be chosen."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[TodayLine, ...] = ()
+
+    @property
+    def lines(self) -> tuple[TodayLine, ...]:
+        """All lines."""
+        return self._lines
+
+    def set_lines(self, lines: Sequence[TodayLine]) -> None:
+        """Show other lines."""
+        self.beginResetModel()
+        self._lines = tuple(lines)
+        self.endResetModel()
+
+    def forget(self) -> None:
+        """Drop everything."""
+        self.set_lines(())
+
+    def _spoken(self, line: TodayLine) -> str:
+        return f"{line.words}. {line.deed}" if line.deed else line.words
+
+    @override
+    def rowCount(self, parent: Index = _AT_TOP_LEVEL) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if role == LINE_ROLE:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(line)
+        if role == Qt.ItemDataRole.ToolTipRole and line.task is not None:
+            return as_tooltip(line.words)
+        return None
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        heading = self._lines[index.row()].task is None
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return Qt.ItemFlag.ItemNeverHasChildren if heading else chosen
+
+
+def _group(task: Task) -> Group:
+    return task.group
+
+
+def _line(task: Task, texts: Texts, today: date, kinds: Mapping[str, str]) -> TodayLine:
+    values = {
+        "date": short_day(task.on, today) if task.on else "",
+        "meeting": kinds.get(task.meeting.kind, "") if task.meeting else "",
+        "pupil": task.pupil.name.full if task.pupil else "",
+        "owner": task.action.owner if task.action else "",
+        "text": task.action.text.rstrip(".") if task.action else "",
+        "count": task.count,
+    }
+    return TodayLine(
+        words=texts(f"today.task.{task.kind}", **values),
+        group=task.group,
+        task=task,
+        deed=texts(f"today.do.{task.kind}"),
+    )

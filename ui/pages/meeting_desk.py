@@ -1,0 +1,103 @@
+"""What the pages about meetings work with: use cases, the words of the region, and who may do what."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from models.errors import NotFoundError
+from models.meeting import Meeting, MinutesState
+from models.minutes import MinutesView
+from models.profile import Profile, load_profile
+from models.usecases.agenda import AgendaUseCases
+from models.usecases.meeting_rows import MeetingRow
+from models.usecases.meetings import MeetingUseCases
+from models.usecases.network import NetworkUseCases
+from models.usecases.school import SchoolUseCases
+from models.usecases.session import Session
+from models.user import Permission, User, allows
+from resources import Texts
+from ui.background import BackgroundRunner
+from ui.clock import clock_time
+from ui.words import language, short_day, texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingDesk:
+    """The collaborators of the meeting pages.
+
+    Attributes:
+        minutes_pdf: puts one copy of the minutes on paper.
+
+    """
+
+    session: Session
+    meetings: MeetingUseCases
+    agenda: AgendaUseCases
+    network: NetworkUseCases
+    school: SchoolUseCases
+    minutes_pdf: Callable[[MinutesView], bytes]
+    runner: BackgroundRunner
+
+    @property
+    def user(self) -> User:
+        """Who is at work."""
+        return self.session.user
+
+    @property
+    def texts(self) -> Texts:
+        """The words of the domain."""
+        return texts()
+
+    @property
+    def may_edit(self) -> bool:
+        """Whether this user may change meetings in this window."""
+        return allows(self.user.role, Permission.EDIT_MEETINGS) and not self.session.store.read_only
+
+    @property
+    def sees_all(self) -> bool:
+        """Whether this user sees meetings whole."""
+        return allows(self.user.role, Permission.READ_ALL_MINUTES)
+
+    @property
+    def profile(self) -> Profile:
+        """The way of working of the school; a store without a school works by the neutral one."""
+        try:
+            return load_profile(self.school.school().profile)
+        except NotFoundError:
+            return load_profile("")
+
+    def today(self) -> date:
+        """Return the day it is."""
+        return self.session.today
+
+    def kind_words(self, kind: str) -> str:
+        """Return what a type of meeting is called here."""
+        return self.profile.meeting_title(kind, language())
+
+    def name_of(self, meeting: Meeting | MeetingRow) -> str:
+        """Return how a meeting is called in a sentence: ``Zorgteam, di 3 nov 10:30``."""
+        return f"{self.kind_words(meeting.kind)}, {self.moment(meeting)}"
+
+    def moment(self, meeting: Meeting | MeetingRow) -> str:
+        """Return when a meeting is: ``di 3 nov 10:30``."""
+        day = short_day(meeting.on, self.today())
+        return f"{day} {clock_time(meeting.at)}" if meeting.at else day
+
+    def can_change(self, meeting: Meeting) -> bool:
+        """Tell whether this user may still change a meeting."""
+        return self.may_edit and meeting.state is not MinutesState.ADOPTED
+
+
+def meeting_desk(
+    session: Session, minutes_pdf: Callable[[MinutesView], bytes], runner: BackgroundRunner
+) -> MeetingDesk:
+    """Return the collaborators for one session."""
+    return MeetingDesk(
+        session=session,
+        meetings=MeetingUseCases(session),
+        agenda=AgendaUseCases(session),
+        network=NetworkUseCases(session),
+        school=SchoolUseCases(session),
+        minutes_pdf=minutes_pdf,
+        runner=runner,
+    )

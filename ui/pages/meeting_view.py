@@ -1,0 +1,287 @@
+"""One meeting: its agenda, its minutes, and the copies that go out."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from models.errors import AppError
+from models.meeting import Meeting, MinutesState
+from models.usecases.meeting_rows import MeetingRow, meeting_row
+from ui.dialogs.meeting_dialog import MeetingChoices, MeetingDialog
+from ui.dialogs.remark_dialog import RemarkDialog
+from ui.pages.agenda_panel import AgendaPanel
+from ui.pages.meeting_desk import MeetingDesk
+from ui.pages.meeting_draft import MeetingDraft
+from ui.pages.meeting_head import MeetingHead
+from ui.pages.minutes_panel import MinutesPanel
+from ui.pages.own_copy_panel import OwnCopyPanel
+from ui.pages.papers_panel import PapersPanel
+from ui.theme import SMALL
+from ui.words import language
+
+AGENDA, MINUTES, PAPERS = range(3)
+_TAB_KEYS: Final = ("Alt+1", "Alt+2", "Alt+3")
+
+
+class MeetingView(QWidget):
+    """Shows one meeting as far as the user may see it.
+
+    Signals:
+        left: back to all meetings.
+        consent_wanted: the pupil of whom consent is to be asked.
+        changed: ``Changes`` of a use case.
+        told: a sentence about something that went well.
+        failed: an AppError.
+
+    """
+
+    left = Signal()
+    consent_wanted = Signal(str)
+    changed = Signal(object)
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, desk: MeetingDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._row: MeetingRow | None = None
+        self._draft = MeetingDraft(desk, self)
+        self._create_widgets()
+        self._create_layout()
+        self._connect_signals()
+        self._create_keys()
+
+    @property
+    def row(self) -> MeetingRow | None:
+        """The meeting that is open."""
+        return self._row
+
+    def open(self, row: MeetingRow) -> None:
+        """Open a meeting at what is to be done with it now.
+
+        Raises:
+            AppError: it cannot be read by this user.
+
+        """
+        self._row = row
+        if not self._desk.sees_all:
+            self._head.show_row(row)
+            self._tabs.hide()
+            self._own.show_meeting(row)
+            self._stack.setCurrentWidget(self._own)
+            return
+        self._draft.open(row.id)
+        self._tabs.setCurrentIndex(self._first_tab(row))
+        self._show_tab()
+
+    def refresh(self) -> None:
+        """Fetch again; what was typed is written first."""
+        if self._row is None:
+            return
+        if not self._desk.sees_all:
+            self._own.show_meeting(self._row)
+        else:
+            self._draft.reload()
+            self._show_papers()
+
+    def save_pending(self) -> None:
+        """Write what was typed, and let other screens know."""
+        self._draft.save()
+        self._draft.tell()
+
+    def close_meeting(self) -> None:
+        """Write what was typed and drop the meeting."""
+        self._draft.close()
+        self._drop()
+
+    def forget(self) -> None:
+        """Drop everything that is shown."""
+        self._draft.forget()
+        self._drop()
+
+    def focus_on_list(self) -> None:
+        """Put the keyboard where one begins."""
+        shown = self._stack.currentWidget()
+        if shown is not None:
+            shown.setFocus()
+
+    def focus_on_new(self) -> None:
+        """Put the keyboard where one adds what fits the tab."""
+        if self._stack.currentWidget() is self._agenda:
+            self._agenda.focus_on_new()
+        elif self._stack.currentWidget() is self._minutes:
+            self._minutes.focus_on_action()
+
+    def go_back(self) -> bool:
+        """Go one step back within the meeting and tell whether there was one."""
+        shown = self._stack.currentWidget()
+        if shown is self._agenda:
+            return self._agenda.go_back()
+        return shown is self._minutes and self._minutes.go_back()
+
+    def _drop(self) -> None:
+        self._row = None
+        self._head.forget()
+        self._agenda.forget()
+        self._minutes.forget()
+        self._papers.forget()
+        self._own.forget()
+
+    def _first_tab(self, row: MeetingRow) -> int:
+        meeting = self._draft.meeting
+        if meeting is None or not self._desk.can_change(meeting):
+            return PAPERS
+        return AGENDA if row.on > self._desk.today() else MINUTES
+
+    def _create_widgets(self) -> None:
+        self._head = MeetingHead(self._desk)
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("meeting_tabs")
+        self._tabs.setAccessibleName(self.tr("Parts of the meeting"))
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        for words, keys in zip((self.tr("Agenda"), self.tr("Minutes"), self.tr("Copies")), _TAB_KEYS, strict=True):
+            self._tabs.setTabToolTip(self._tabs.addTab(words), keys)
+        self._stack = QStackedWidget()
+        self._agenda = AgendaPanel(self._desk, self._draft)
+        self._minutes = MinutesPanel(self._desk, self._draft)
+        self._papers = PapersPanel(self._desk)
+        self._own = OwnCopyPanel(self._desk)
+        for panel in (self._agenda, self._minutes, self._papers, self._own):
+            self._stack.addWidget(panel)
+
+    def _create_layout(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(self._head)
+        tabs = QHBoxLayout()
+        tabs.addWidget(self._tabs)
+        tabs.addStretch()
+        column.addLayout(tabs)
+        column.addWidget(self._stack, 1)
+
+    def _connect_signals(self) -> None:
+        self._head.left.connect(self.left)
+        self._head.change_wanted.connect(self.change_meeting)
+        self._tabs.currentChanged.connect(self._on_tab_changed)
+        self._agenda.consent_wanted.connect(self.consent_wanted)
+        self._draft.reloaded.connect(self._on_reloaded)
+        self._draft.edited.connect(self._head.say_saving)
+        self._draft.saved.connect(self._head.say_saved)
+        self._draft.changed.connect(self.changed)
+        self._draft.failed.connect(self.failed)
+        self._papers.correction_wanted.connect(self._on_correction_wanted)
+        self._papers.adoption_wanted.connect(self._on_adoption_wanted)
+        self._papers.remark_wanted.connect(self._on_remark_wanted)
+        for panel in (self._papers, self._own):
+            panel.told.connect(self.told)
+            panel.failed.connect(self.failed)
+
+    def _create_keys(self) -> None:
+        for number, keys in enumerate(_TAB_KEYS):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setProperty("tab", number)
+            action.triggered.connect(self._on_tab_key_pressed)
+            self.addAction(action)
+
+    def _show_tab(self) -> None:
+        meeting = self._draft.meeting
+        if meeting is None:
+            return
+        change = self._desk.can_change(meeting)
+        self._tabs.setVisible(change)
+        shown = (self._agenda, self._minutes, self._papers)[self._tabs.currentIndex() if change else PAPERS]
+        self._stack.setCurrentWidget(shown)
+        if shown is self._agenda:
+            self._agenda.prepare()
+        self._show_papers()
+        if self.isVisible():
+            shown.setFocus()
+
+    def _show_papers(self) -> None:
+        if self._draft.table is not None and self._stack.currentWidget() is self._papers:
+            self._papers.show_table(self._draft.table)
+
+    @Slot()
+    def change_meeting(self) -> None:
+        """Edit when, where and what type."""
+        meeting = self._draft.meeting
+        if meeting is None or not self._desk.can_change(meeting):
+            return
+        self._draft.save()
+        dialog = MeetingDialog(meeting, meeting_choices(self._desk), new=False, parent=self)
+        dialog.accepted_value.connect(self._on_meeting_changed)
+        dialog.open()
+
+    @Slot(object)
+    def _on_meeting_changed(self, meeting: Meeting) -> None:
+        self._draft.put(meeting)
+
+    @Slot()
+    def _on_reloaded(self) -> None:
+        table = self._draft.table
+        if table is not None:
+            self._row = meeting_row(table.meeting)
+            self._head.show_table(self._row, table)
+
+    @Slot(int)
+    def _on_tab_changed(self, _number: int) -> None:
+        self._draft.save()
+        self._show_tab()
+
+    @Slot()
+    def _on_tab_key_pressed(self) -> None:
+        if self._tabs.isVisible():
+            self._tabs.setCurrentIndex(int(self.sender().property("tab")))
+
+    @Slot()
+    def _on_correction_wanted(self) -> None:
+        meeting = self._draft.meeting
+        if meeting is not None:
+            self._draft.put(replace(meeting, state=MinutesState.FOR_CORRECTION))
+
+    @Slot()
+    def _on_adoption_wanted(self) -> None:
+        meeting = self._draft.meeting
+        if meeting is None:
+            return
+        self._draft.save()
+        try:
+            changes = self._desk.meetings.adopt(meeting.id)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        self._draft.reload()
+        self._show_tab()
+        self.changed.emit(changes)
+
+    @Slot()
+    def _on_remark_wanted(self) -> None:
+        dialog = RemarkDialog(self)
+        dialog.accepted_value.connect(self._on_remark_made)
+        dialog.open()
+
+    @Slot(object)
+    def _on_remark_made(self, text: str) -> None:
+        meeting = self._draft.meeting
+        if meeting is None:
+            return
+        try:
+            changes = self._desk.meetings.remark(meeting.id, text)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        self._draft.reload()
+        self.changed.emit(changes)
+
+
+def meeting_choices(desk: MeetingDesk) -> MeetingChoices:
+    """Return what can be chosen for a meeting."""
+    kinds = [(kind.id, kind.title[language()]) for kind in desk.profile.meetings]
+    return MeetingChoices(kinds=kinds, network=desk.network.network(), today=desk.today)

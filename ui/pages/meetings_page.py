@@ -1,0 +1,302 @@
+"""Overleg: all meetings, and the one that is open."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from models.change import Topic
+from models.errors import AppError
+from models.meeting import Meeting, MinutesState, Participant
+from models.minutes import MinutesView
+from models.usecases.meeting_rows import MeetingRow, meeting_row
+from models.usecases.session import Session
+from models.wording import word
+from ui.background import BackgroundRunner
+from ui.dialogs.meeting_dialog import MeetingDialog
+from ui.itemmodels.meetings import MeetingLine, MeetingTableModel
+from ui.page import Page, Place, SearchEntry
+from ui.pages.meeting_desk import meeting_desk
+from ui.pages.meeting_view import MeetingView, meeting_choices
+from ui.theme import CLOSE, SMALL
+from ui.widgets.buttons import PrimaryButton
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.table_view import TableView
+from ui.words import texts
+
+NEW: Final = "new"
+"""In place of a record in ``place_wanted``: plan a meeting at once."""
+
+CONSENT_OF: Final = "#consent"
+"""Behind the id of a pupil: his consents."""
+
+_WEEK: Final = timedelta(weeks=1)
+
+
+class MeetingsPage(Page):
+    """The list of meetings, and over it the meeting that is open.
+
+    Args:
+        session: who is at work, in which store.
+        runner: for reading and making copies.
+        minutes_pdf: puts one copy of the minutes on paper.
+
+    """
+
+    topics: ClassVar[frozenset[Topic]] = frozenset(
+        {Topic.MEETINGS, Topic.ACTIONS, Topic.PUPILS, Topic.CONSENTS, Topic.NETWORK, Topic.SCHOOL}
+    )
+
+    def __init__(
+        self,
+        *,
+        session: Session,
+        runner: BackgroundRunner,
+        minutes_pdf: Callable[[MinutesView], bytes],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("meetings_page")
+        self._desk = meeting_desk(session, minutes_pdf, runner)
+        self._create_widgets()
+        self._create_layout()
+        self._connect_signals()
+        self._create_keys()
+
+    def _create_widgets(self) -> None:
+        self._filter = QLineEdit()
+        self._filter.setObjectName("meeting_filter")
+        self._filter.setPlaceholderText(self.tr("Filter by day, type or place"))
+        self._filter.setAccessibleName(self.tr("Filter meetings"))
+        self._filter.setClearButtonEnabled(True)
+        self._new = PrimaryButton(self.tr("New meeting"), "plus")
+        self._new.setObjectName("new_meeting")
+        self._new.setVisible(self._desk.may_edit)
+        self._model = MeetingTableModel({state: word(texts(), state) for state in MinutesState}, self)
+        self._table = TableView(self._model, self.tr("Meetings"))
+        self._table.setObjectName("meetings")
+        self._empty = EmptyState(
+            "messages-square",
+            self.tr("No meetings yet"),
+            self.tr("Here you prepare the meeting of the care team and write its minutes."),
+            self.tr("Plan the first meeting") if self._desk.may_edit else "",
+        )
+        self._empty.setObjectName("no_meetings")
+        self._view = MeetingView(self._desk)
+        self._stack = QStackedWidget()
+        self._list = QWidget()
+        self.setFocusProxy(self._table)
+
+    def _create_layout(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(SMALL)
+        bar.addWidget(self._filter, 1)
+        bar.addWidget(self._new)
+        inside = QVBoxLayout(self._list)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(CLOSE)
+        inside.addLayout(bar)
+        inside.addWidget(self._table, 1)
+        for part in (self._list, self._empty, self._view):
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def _connect_signals(self) -> None:
+        self._filter.textEdited.connect(self._table.proxy.set_filter_text)
+        self._new.clicked.connect(self.plan_meeting)
+        self._empty.step_taken.connect(self.plan_meeting)
+        self._table.row_opened.connect(self._on_row_opened)
+        self._view.left.connect(self._on_meeting_left)
+        self._view.consent_wanted.connect(self._on_consent_wanted)
+        self._view.changed.connect(self.changed)
+        self._view.told.connect(self.told)
+        self._view.failed.connect(self.failed)
+
+    def _create_keys(self) -> None:
+        self.note_key("Enter", self.tr("opens the meeting"))
+        if self._desk.may_edit:
+            self.add_key("N", self.tr("plans a meeting"), self.add_new)
+            self.note_key("Alt+1 … 3", self.tr("agenda, minutes, copies"))
+            self.note_key("Ctrl+↓", self.tr("next item"))
+            self.note_key("Alt+↓", self.tr("moves an item down"), shown=False)
+            self.note_key("Delete", self.tr("takes an item off the agenda"), shown=False)
+        self.note_key("Esc", self.tr("back to all meetings"), shown=False)
+
+    @Slot()
+    def plan_meeting(self) -> None:
+        """Ask when the next meeting is, and who is at the table."""
+        if not self._desk.may_edit:
+            return
+        choices = meeting_choices(self._desk)
+        new, first = self._desk.meetings.new_meeting_id(), choices.kinds[0][0]
+        blank = Meeting(id=new, kind=first, on=self._next_day(), chair=self._desk.user.name)
+        dialog = MeetingDialog(self._like_last(blank), choices, new=True, parent=self)
+        dialog.accepted_value.connect(self._on_meeting_planned)
+        dialog.open()
+
+    def _last(self) -> MeetingRow | None:
+        return self._model.rows[0].row if self._model.rows else None
+
+    def _next_day(self) -> date:
+        """Return the weekday of the last meeting, the first time it comes after today and after that meeting."""
+        today, last = self._desk.today(), self._last()
+        if last is None:
+            return today + _WEEK
+        day = last.on + _WEEK
+        return day if day > today else day + _WEEK * -((day - today).days // 7)
+
+    def _like_last(self, blank: Meeting) -> Meeting:
+        """Return a new meeting with the place, time and people of the last one."""
+        last = self._last()
+        if last is None:
+            return blank
+        with self.showing_errors():
+            return like(blank, self._desk.meetings.table(last.id).meeting)
+        return blank
+
+    def _show_rows(self) -> None:
+        today = self._desk.today()
+        rows = self._desk.meetings.rows()
+        kinds = {kind: self._desk.kind_words(kind) for kind in {row.kind for row in rows}}
+        self._model.set_rows(
+            [MeetingLine(row=row, when=self._desk.moment(row), kind=kinds[row.kind], today=today) for row in rows]
+        )
+        self._show_summary(self._model.rows)
+        if self._view.row is None:
+            self._stack.setCurrentWidget(self._list if rows else self._empty)
+            self.setFocusProxy(self._table if rows else self._empty)
+        if self._table.current_row() is None:
+            self._choose_next()
+
+    def _choose_next(self) -> None:
+        """Go to the first meeting that is to come, or the last that was."""
+        coming = [line for line in self._model.rows if line.coming]
+        chosen = min(coming, key=_moment, default=None)
+        if chosen is None:
+            self._table.choose_first()
+        else:
+            self._table.choose(chosen.row.id)
+
+    def _show_summary(self, lines: Sequence[MeetingLine]) -> None:
+        coming = min((line for line in lines if line.coming), key=_moment, default=None)
+        unfinished = sum(line.unfinished for line in lines)
+        parts = []
+        if coming is not None:
+            parts.append(self.tr("Next: {0}").format(coming.when))
+        if unfinished and self._desk.may_edit:
+            parts.append(self.tr("%n time(s) minutes to finish", "", unfinished))
+        self.summary_changed.emit("  ·  ".join(parts))
+        self.waiting_changed.emit(unfinished if self._desk.may_edit else 0)
+
+    def _open(self, row: MeetingRow) -> None:
+        with self.showing_errors():
+            self._view.open(row)
+            self._stack.setCurrentWidget(self._view)
+            self._view.focus_on_list()
+
+    def _leave(self) -> None:
+        left = self._view.row
+        self._view.close_meeting()
+        self._stack.setCurrentWidget(self._list)
+        if left is not None:
+            self._table.choose(left.id)
+        self._table.setFocus()
+
+    @Slot(object)
+    def _on_row_opened(self, line: object) -> None:
+        if isinstance(line, MeetingLine):
+            self._open(line.row)
+
+    @Slot()
+    def _on_meeting_left(self) -> None:
+        self._leave()
+
+    @Slot(str)
+    def _on_consent_wanted(self, pupil: str) -> None:
+        self.place_wanted.emit(Place.PUPILS.value, f"{pupil}{CONSENT_OF}")
+
+    @Slot(object)
+    def _on_meeting_planned(self, meeting: Meeting) -> None:
+        try:
+            changes = self._desk.meetings.save(meeting)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        self.changed.emit(changes)
+        self._open(meeting_row(meeting))
+        self._view.focus_on_new()
+
+    @override
+    def title(self) -> str:
+        return self.tr("Meetings")
+
+    @override
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        self._show_rows()
+        self._view.refresh()
+
+    @override
+    def show_record(self, record: str) -> None:
+        if record == NEW:
+            self.plan_meeting()
+            return
+        line = next((line for line in self._model.rows if line.row.id == record), None)
+        if line is None:
+            return
+        self._table.choose(record)
+        self._open(line.row)
+
+    @override
+    def save_pending(self) -> None:
+        self._view.save_pending()
+
+    @override
+    def forget(self) -> None:
+        self._view.forget()
+        self._model.forget()
+        self._filter.clear()
+        self.summary_changed.emit("")
+
+    @override
+    def search_entries(self) -> Sequence[SearchEntry]:
+        if not self._desk.may_edit:
+            return ()
+        return (SearchEntry(words=self.tr("New meeting"), run=self.plan_meeting, icon="plus", detail="Ctrl+N"),)
+
+    @override
+    def add_new(self) -> None:
+        if self._view.row is None:
+            self.plan_meeting()
+        else:
+            self._view.focus_on_new()
+
+    @override
+    def go_back(self) -> bool:
+        if self._view.row is None:
+            return False
+        if not self._view.go_back():
+            self._leave()
+        return True
+
+
+def like(blank: Meeting, last: Meeting) -> Meeting:
+    """Return a new meeting with what usually stays the same; presence is noted anew."""
+    return Meeting(
+        id=blank.id,
+        kind=last.kind,
+        on=blank.on,
+        at=last.at,
+        place=last.place,
+        chair=last.chair,
+        minute_taker=last.minute_taker,
+        participants=tuple(Participant(professional=seat.professional) for seat in last.participants),
+    )
+
+
+def _moment(line: MeetingLine) -> tuple[date, str]:
+    return (line.row.on, line.when)

@@ -1,0 +1,204 @@
+"""Minuting: everything one goes through at the left, the one thing that is talked about beside it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from models.meeting import AgendaItem, Presence
+from models.usecases.meeting_table import Table
+from ui.itemmodels.meetings import Stop, StopTableModel
+from ui.pages.agenda_panel import is_noted
+from ui.pages.focus import in_use
+from ui.pages.item_minutes import ItemMinutes
+from ui.pages.meeting_desk import MeetingDesk
+from ui.pages.meeting_draft import MeetingDraft
+from ui.pages.presence_panel import PresencePanel
+from ui.pages.review_panel import ReviewPanel
+from ui.theme import NORMAL, WIDE, Theme
+from ui.widgets.labels import Card
+from ui.widgets.table_view import TableView
+
+PEOPLE: Final = "people"
+REVIEW: Final = "review"
+_LIST_IN_ROWS: Final = 8
+
+
+class MinutesPanel(QWidget):
+    """Notes what is said, from the first item to the last; Ctrl+Down goes to the next."""
+
+    def __init__(self, desk: MeetingDesk, draft: MeetingDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._draft = draft
+        self._item = ItemMinutes(desk, draft)
+        self._people = PresencePanel(desk, draft)
+        self._review = ReviewPanel(draft)
+        self._create_widgets()
+        self._create_layout()
+        self._connect_signals()
+
+    def choose(self, stop: str) -> None:
+        """Go to something on the list."""
+        self._view.choose(stop)
+
+    def focus_on_action(self) -> None:
+        """Put the keyboard where one writes what was agreed, if an item is shown."""
+        if self._stack.currentWidget() is self._item:
+            self._item.focus_on_action()
+
+    def go_back(self) -> bool:
+        """Go from a text to the list and tell whether that changed anything."""
+        if self._view.hasFocus() or not in_use(self._stack):
+            return False
+        self._view.setFocus()
+        return True
+
+    def forget(self) -> None:
+        """Drop everything that is shown."""
+        self._model.forget()
+        self._item.forget()
+        self._people.forget()
+        self._review.forget()
+
+    def _create_widgets(self) -> None:
+        self._model = StopTableModel(self)
+        self._view = TableView(self._model, self.tr("What the meeting goes through"))
+        self._view.setObjectName("stops")
+        self._view.setSortingEnabled(False)
+        self._view.horizontalHeader().hide()
+        self._view.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._stack = QStackedWidget()
+        for part in (self._item, self._people, self._review):
+            self._stack.addWidget(part)
+        self._fit()
+
+    def _create_layout(self) -> None:
+        card = Card()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(WIDE, NORMAL, NORMAL, NORMAL)
+        inside.addWidget(self._stack)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(NORMAL)
+        row.addWidget(self._view)
+        row.addWidget(card, 1)
+        self.setFocusProxy(self._view)
+
+    def _connect_signals(self) -> None:
+        self._draft.reloaded.connect(self._on_reloaded)
+        self._draft.saved.connect(self._on_saved)
+        self._view.row_chosen.connect(self._on_row_chosen)
+        self._view.row_opened.connect(self._on_row_opened)
+        Theme.of_app().changed.connect(self._fit)
+        for keys, do in (
+            ("Ctrl+Down", self._on_next_pressed),
+            ("Alt+PgDown", self._on_next_pressed),
+            ("Ctrl+Up", self._on_previous_pressed),
+            ("Alt+PgUp", self._on_previous_pressed),
+        ):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(do)
+            self.addAction(action)
+
+    def _show(self, table: Table) -> None:
+        self._model.set_rows(_stops(table, self._draft))
+        if self._view.current_row() is None:
+            self._view.choose_first()
+        self._show_stop(table)
+
+    def _show_stop(self, table: Table) -> None:
+        stop = self._view.current_row()
+        if not isinstance(stop, Stop):
+            return
+        if stop.id == PEOPLE:
+            self._people.show_table(table)
+            self._stack.setCurrentWidget(self._people)
+        elif stop.id == REVIEW:
+            self._review.show_meeting(table.meeting)
+            self._stack.setCurrentWidget(self._review)
+        else:
+            self._item.show_item(stop.id)
+            self._stack.setCurrentWidget(self._item)
+
+    def _step(self, distance: int) -> None:
+        number = self._view.currentIndex().row() + distance
+        if not 0 <= number < len(self._model.rows):
+            return
+        writing = in_use(self._stack)
+        self._draft.save()
+        self._view.choose(self._model.rows[number].id)
+        if writing:
+            self._focus_inside()
+
+    def _focus_inside(self) -> None:
+        shown = self._stack.currentWidget()
+        if shown is self._item:
+            self._item.focus_on_discussion()
+        elif shown is self._people:
+            self._people.focus_on_first()
+        else:
+            self._review.focus_on_first()
+
+    @Slot()
+    def _on_reloaded(self) -> None:
+        table = self._draft.table
+        if table is None or not self._desk.can_change(table.meeting):
+            self.forget()
+        else:
+            self._show(table)
+
+    @Slot()
+    def _on_saved(self) -> None:
+        table = self._draft.table
+        stops = _stops(table, self._draft) if table is not None else ()
+        if stops != self._model.rows:
+            self._model.set_rows(stops)
+
+    @Slot(object)
+    def _on_row_chosen(self, _stop: object) -> None:
+        if self._draft.table is not None:
+            self._show_stop(self._draft.table)
+
+    @Slot(object)
+    def _on_row_opened(self, _stop: object) -> None:
+        self._focus_inside()
+
+    @Slot()
+    def _on_next_pressed(self) -> None:
+        self._step(1)
+
+    @Slot()
+    def _on_previous_pressed(self) -> None:
+        self._step(-1)
+
+    @Slot()
+    def _fit(self) -> None:
+        self._view.setFixedWidth(Theme.of_app().row_height * _LIST_IN_ROWS)
+
+
+def _stops(table: Table, draft: MeetingDraft) -> Sequence[Stop]:
+    meeting = table.meeting
+    noted = bool(meeting.participants) and all(seat.presence is not Presence.INVITED for seat in meeting.participants)
+    looked_back = bool(meeting.went_well or meeting.went_badly or meeting.to_change)
+    people = QCoreApplication.translate("MinutesPanel", "Who is there")
+    review = QCoreApplication.translate("MinutesPanel", "Looking back")
+    return (
+        Stop(id=PEOPLE, words=people, icon="users", noted=noted),
+        *(_stop(number, item, table, draft) for number, item in enumerate(meeting.items, start=1)),
+        Stop(id=REVIEW, words=review, icon="history", noted=looked_back),
+    )
+
+
+def _stop(number: int, item: AgendaItem, table: Table, draft: MeetingDraft) -> Stop:
+    return Stop(
+        id=item.id,
+        number=number,
+        words=table.pupils[item.pupil].name.full if item.pupil else item.theme,
+        noted=is_noted(item, draft.actions_of(item.id)),
+        kept=bool(table.kept_from(item)),
+    )

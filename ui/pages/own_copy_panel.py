@@ -1,0 +1,99 @@
+"""What a youth professional sees of a meeting: his own copy of the minutes, to read and to save."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.errors import AppError
+from models.minutes import MinutesView
+from models.usecases.meeting_rows import MeetingRow
+from ui.background import Job
+from ui.itemmodels.meetings import Recipient
+from ui.pages.copy_preview import CopyPreview
+from ui.pages.copy_reading import CopyReading, copy_holds
+from ui.pages.copy_saver import CopySaver
+from ui.pages.meeting_desk import MeetingDesk
+from ui.theme import CLOSE
+from ui.widgets.buttons import Button
+from ui.widgets.flow_row import FlowRow
+from ui.widgets.progress_panel import ProgressPanel
+from ui.widgets.strip import Strip
+
+
+class OwnCopyPanel(QWidget):
+    """Shows one copy, read-only.
+
+    Signals:
+        told: a sentence about something that went well.
+        failed: an AppError.
+
+    """
+
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, desk: MeetingDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._meeting: MeetingRow | None = None
+        self._job: Job | None = None
+        self._saver = CopySaver(desk, self)
+        self._strip = Strip()
+        self._preview = CopyPreview()
+        self._preview.setObjectName("own_copy")
+        self._save = Button(self.tr("Save my copy…"), "download")
+        self._save.setObjectName("save_own_copy")
+        self._progress = ProgressPanel()
+        buttons = FlowRow()
+        buttons.add(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(CLOSE)
+        column.addWidget(self._strip)
+        column.addWidget(self._preview, 1)
+        column.addWidget(self._progress)
+        column.addWidget(buttons)
+        self.setFocusProxy(self._preview)
+        self._save.clicked.connect(self._on_save_clicked)
+        self._saver.started.connect(self._on_saving_started)
+        self._saver.saved.connect(self._on_saved)
+        self._saver.failed.connect(self.failed)
+
+    def show_meeting(self, meeting: MeetingRow) -> None:
+        """Show this user's copy of a meeting."""
+        self._meeting = meeting
+        reading = CopyReading(self._desk, meeting, self._desk.user.professional)
+        self._job = self._desk.runner.start(reading, finished=self._on_read, failed=self._on_failed)
+
+    def forget(self) -> None:
+        """Drop what is shown."""
+        self._meeting = self._job = None
+        self._saver.forget()
+        self._preview.show_view(None)
+        self._strip.clear()
+
+    @Slot(object)
+    def _on_read(self, view: object) -> None:
+        if self.sender() is self._job and isinstance(view, MinutesView):
+            self._job = None
+            self._preview.show_view(view)
+            self._strip.say(*copy_holds(view))
+
+    @Slot(object)
+    def _on_failed(self, error: AppError) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self.failed.emit(error)
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        if self._meeting is not None:
+            who = Recipient(professional=self._desk.user.professional, name=self._desk.user.name)
+            self._saver.ask_file(self._meeting, who)
+
+    @Slot(object)
+    def _on_saving_started(self, job: Job) -> None:
+        self._progress.watch(job, self.tr("Making the copy…"))
+
+    @Slot(int)
+    def _on_saved(self, _number: int) -> None:
+        self.told.emit(self.tr("Your copy is saved."))

@@ -1,0 +1,230 @@
+"""The copies of the minutes: who gets what, a look at each before it is saved, and adopting them."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from models.errors import AppError
+from models.meeting import Meeting, MinutesState
+from models.minutes import MinutesView
+from models.usecases.meeting_rows import meeting_row
+from models.usecases.meeting_table import Table
+from ui.background import Job
+from ui.dialogs.confirmation import Confirmation
+from ui.itemmodels.meetings import Recipient, RecipientTableModel
+from ui.pages.copy_preview import CopyPreview
+from ui.pages.copy_reading import CopyReading, copy_holds
+from ui.pages.copy_saver import CopySaver
+from ui.pages.meeting_desk import MeetingDesk
+from ui.theme import CLOSE, NORMAL, SMALL, Theme
+from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.flow_row import FlowRow
+from ui.widgets.labels import Hint, SectionHeading
+from ui.widgets.progress_panel import ProgressPanel
+from ui.widgets.strip import Strip
+from ui.widgets.table_view import TableView
+
+_LIST_IN_ROWS: Final = 11
+
+
+class PapersPanel(QWidget):
+    """Shows copies and saves them.
+
+    Signals:
+        correction_wanted: the minutes go out for correction.
+        adoption_wanted: the minutes are to be adopted; the user has confirmed.
+        remark_wanted: a remark is to be added.
+        told: a sentence about something that went well.
+        failed: an AppError.
+
+    """
+
+    correction_wanted = Signal()
+    adoption_wanted = Signal()
+    remark_wanted = Signal()
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, desk: MeetingDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._meeting: Meeting | None = None
+        self._job: Job | None = None
+        self._saver = CopySaver(desk, self)
+        self._create_widgets()
+        self._create_layout()
+        self._connect_signals()
+
+    def show_table(self, table: Table) -> None:
+        """Show who can get a copy of a meeting."""
+        self._meeting = table.meeting
+        self._model.set_rows(recipients(table, self.tr("Internal: all names")))
+        if self._view.current_row() is None:
+            self._view.choose_first()
+        else:
+            self._read(self._chosen())
+        self._show_state(table.meeting)
+
+    def forget(self) -> None:
+        """Drop everything that is shown."""
+        self._meeting = self._job = None
+        self._saver.forget()
+        self._model.forget()
+        self._preview.show_view(None)
+        self._head.setText("")
+        self._strip.clear()
+
+    def _show_state(self, meeting: Meeting) -> None:
+        change = self._desk.can_change(meeting)
+        self._correct.setVisible(change and meeting.state is MinutesState.DRAFT)
+        self._adopt.setVisible(change)
+        self._remark.setVisible(self._desk.may_edit and meeting.state is MinutesState.ADOPTED)
+        self._frozen.say(
+            self.tr("Adopted minutes no longer change. A remark can be added.")
+            if meeting.state is MinutesState.ADOPTED
+            else ""
+        )
+
+    def _create_widgets(self) -> None:
+        self._model = RecipientTableModel(self)
+        self._view = TableView(self._model, self.tr("Who gets a copy"))
+        self._view.setObjectName("recipients")
+        self._view.setSortingEnabled(False)
+        self._head = SectionHeading()
+        self._head.setObjectName("copy_head")
+        self._strip = Strip()
+        self._preview = CopyPreview()
+        self._save = PrimaryButton(self.tr("Save this copy…"), "download")
+        self._save.setObjectName("save_copy")
+        self._save_all = Button(self.tr("Save all copies…"), "folder-open")
+        self._save_all.setObjectName("save_all_copies")
+        self._correct = Button(self.tr("Out for correction"), "mail")
+        self._correct.setObjectName("out_for_correction")
+        self._adopt = Button(self.tr("Adopt minutes…"), "lock")
+        self._adopt.setObjectName("adopt_minutes")
+        self._remark = Button(self.tr("Add remark…"), "sticky-note")
+        self._remark.setObjectName("add_remark")
+        self._frozen = Hint()
+        self._progress = ProgressPanel()
+
+    def _create_layout(self) -> None:
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(SMALL)
+        side.addWidget(self._view, 1)
+        side.addWidget(self._frozen)
+        for button in (self._correct, self._adopt, self._remark):
+            side.addWidget(button)
+        self._side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        buttons = FlowRow()
+        buttons.add(self._save, self._save_all)
+        column = QVBoxLayout()
+        column.setSpacing(CLOSE)
+        column.addWidget(self._head)
+        column.addWidget(self._strip)
+        column.addWidget(self._preview, 1)
+        column.addWidget(self._progress)
+        column.addWidget(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(NORMAL)
+        row.addWidget(self._side)
+        row.addLayout(column, 1)
+        self.setFocusProxy(self._view)
+        self._fit()
+
+    def _connect_signals(self) -> None:
+        self._view.row_chosen.connect(self._on_row_chosen)
+        self._save.clicked.connect(self._on_save_clicked)
+        self._save_all.clicked.connect(self._on_save_all_clicked)
+        self._correct.clicked.connect(self.correction_wanted)
+        self._adopt.clicked.connect(self._on_adopt_clicked)
+        self._remark.clicked.connect(self.remark_wanted)
+        self._saver.started.connect(self._on_saving_started)
+        self._saver.saved.connect(self._on_saved)
+        self._saver.failed.connect(self.failed)
+        Theme.of_app().changed.connect(self._fit)
+
+    def _chosen(self) -> Recipient | None:
+        row = self._view.current_row()
+        return row if isinstance(row, Recipient) else None
+
+    def _read(self, recipient: Recipient | None) -> None:
+        if recipient is None or self._meeting is None:
+            self._job = None
+            self._preview.show_view(None)
+            return
+        reading = CopyReading(self._desk, meeting_row(self._meeting), recipient.professional)
+        self._job = self._desk.runner.start(reading, finished=self._on_copy_read, failed=self._on_copy_failed)
+
+    @Slot(object)
+    def _on_row_chosen(self, _row: object) -> None:
+        self._read(self._chosen())
+
+    @Slot(object)
+    def _on_copy_read(self, view: object) -> None:
+        if self.sender() is not self._job or not isinstance(view, MinutesView):
+            return
+        self._job = None
+        self._preview.show_view(view)
+        head = self.tr("Copy for {0}").format(view.recipient) if view.recipient else self.tr("Internal copy")
+        self._head.setText(head)
+        self._strip.say(*copy_holds(view))
+
+    @Slot(object)
+    def _on_copy_failed(self, error: AppError) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self.failed.emit(error)
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        recipient = self._chosen()
+        if recipient is not None and self._meeting is not None:
+            self._saver.ask_file(meeting_row(self._meeting), recipient)
+
+    @Slot()
+    def _on_save_all_clicked(self) -> None:
+        everybody = [row for row in self._model.rows if row.professional]
+        if everybody and self._meeting is not None:
+            self._saver.ask_folder(meeting_row(self._meeting), everybody)
+
+    @Slot(object)
+    def _on_saving_started(self, job: Job) -> None:
+        self._progress.watch(job, self.tr("Making the copies…"))
+
+    @Slot(int)
+    def _on_saved(self, number: int) -> None:
+        self.told.emit(self.tr("%n copy(ies) saved.", "", number))
+
+    @Slot()
+    def _on_adopt_clicked(self) -> None:
+        question = Confirmation(
+            self.tr("Adopt the minutes?"),
+            self.tr("After that nothing in them changes any more. Remarks can still be added."),
+            self.tr("Adopt minutes"),
+            destructive=False,
+            parent=self,
+        )
+        question.setObjectName("adopt_question")
+        question.accepted.connect(self.adoption_wanted)
+        question.open()
+
+    @Slot()
+    def _fit(self) -> None:
+        self._side.setFixedWidth(Theme.of_app().row_height * _LIST_IN_ROWS)
+
+
+def recipients(table: Table, internal: str) -> Sequence[Recipient]:
+    """Return who can get a copy: the school itself, and everybody at the table."""
+    found = [Recipient(professional=None, name=internal)]
+    for participant in table.meeting.participants:
+        person = table.professionals[participant.professional]
+        employer = table.organisations.get(person.employer) if person.employer else None
+        nameless = sum(not table.may_hear(item, person.id) for item in table.meeting.items)
+        detail = ", ".join(part for part in (person.role, employer.name if employer else "") if part)
+        found.append(Recipient(professional=person.id, name=person.name, detail=detail, nameless=nameless))
+    return found

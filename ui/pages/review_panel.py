@@ -1,0 +1,69 @@
+"""Looking back on the meeting: what went well, what did not, what to do differently."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.meeting import Meeting
+from ui.fields.text_field import NoteField
+from ui.forms import Form
+from ui.pages.focus import in_use
+from ui.pages.meeting_draft import MeetingDraft
+from ui.theme import SMALL
+from ui.widgets.labels import Text, Title
+from ui.widgets.scroll import Scroll
+
+
+class ReviewPanel(QWidget):
+    """Three questions about the meeting itself."""
+
+    def __init__(self, draft: MeetingDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._well = NoteField("went_well", self.tr("What went well"), lines=2)
+        self._badly = NoteField("went_badly", self.tr("What could be better"), lines=2)
+        self._change = NoteField("to_change", self.tr("What do we do differently next time"), lines=2)
+        self._form = Form()
+        for field in (self._well, self._badly, self._change):
+            self._form.add(field)
+            field.changed.connect(self._on_typed)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, SMALL, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(Title(self.tr("How did it go?")))
+        column.addWidget(Text(self.tr("Two minutes at the end. About the meeting, not about a pupil."), "muted"))
+        column.addWidget(self._form)
+        column.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Scroll(content))
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show what is noted."""
+        values = ((self._well, meeting.went_well), (self._badly, meeting.went_badly), (self._change, meeting.to_change))
+        for field, value in values:
+            if not in_use(field):
+                field.set_value(value)
+
+    def focus_on_first(self) -> None:
+        """Put the keyboard in the first field."""
+        self._well.focus()
+
+    def forget(self) -> None:
+        """Drop what was written."""
+        self._form.forget()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        meeting = self._draft.meeting
+        if meeting is not None:
+            self._draft.type_in(
+                replace(
+                    meeting,
+                    went_well=self._well.value(),
+                    went_badly=self._badly.value(),
+                    to_change=self._change.value(),
+                )
+            )
