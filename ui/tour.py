@@ -33,7 +33,7 @@ from models.usecases.session import Session
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -100,6 +100,13 @@ class Journal:
         self.say(f"{words}: {name}")
 
 
+def settle() -> None:
+    """Let the window work for a moment, with the background at work as well."""
+    loop = QEventLoop()
+    QTimer.singleShot(_SETTLE, loop.quit)
+    loop.exec()
+
+
 class Quiet:
     """Progress that nobody looks at."""
 
@@ -138,6 +145,7 @@ class Tour:
     def perform(self, work: Path, seed: int) -> None:
         """Go through the whole job and close the store."""
         self._window.show()
+        QTest.qWaitForWindowActive(self._window)
         self._conductor.begin()
         self._picture("01-eerste-keer")
         opened = self._stage.demo(work, seed)
@@ -163,7 +171,10 @@ class Tour:
         if frame is None:
             return
         for number, place in enumerate(Place, start=1):
-            QTest.keyClick(frame, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClick(self._window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+            if frame.place is not place:
+                message = f"Ctrl+{number} did not lead to {place}"
+                raise RuntimeError(message)
             self._picture(f"{look}/{number:02}-{place.value}")
             if place is Place.PUPILS:
                 self._dossier(look)
@@ -176,7 +187,7 @@ class Tour:
         self._picture(f"{look}/02-dossier")
 
     def _picture(self, name: str) -> None:
-        QTest.qWait(_SETTLE)
+        settle()
         place = self._journal.out / "beelden" / f"{name}.png"
         place.parent.mkdir(parents=True, exist_ok=True)
         self._window.grab().save(str(place))
