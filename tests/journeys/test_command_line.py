@@ -55,7 +55,7 @@ def test_new_refuses_a_place_that_is_taken(place: Path) -> None:
     assert "map" in again.stderr
 
 
-def test_inspect_says_what_a_list_holds(place: Path) -> None:
+def test_inspect_says_what_a_list_holds() -> None:
     shown = luwte("inspect", LIST, "--json")
     found = json.loads(shown.stdout)
     assert {"format", "version", "school", "pupils", "left_out", "problems"} <= set(found)
