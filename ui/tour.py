@@ -145,12 +145,13 @@ class Tour:
     def perform(self, work: Path, seed: int) -> None:
         """Go through the whole job and close the store."""
         self._window.show()
-        QTest.qWaitForWindowActive(self._window)
         self._conductor.begin()
         self._picture("01-eerste-keer")
         opened = self._stage.demo(work, seed)
         session = self._stage.session(opened)
         self._conductor.enter(opened)
+        self._window.activateWindow()
+        QTest.qWaitForWindowActive(self._window)
         Deeds(session, self._stage, self._journal, self._publish).do()
         for name, (scheme, percent) in _LOOKS.items():
             self._application.theme.choose(scheme)
