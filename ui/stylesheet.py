@@ -142,7 +142,7 @@ QTabBar::tab {
 }
 QTabBar::tab:selected { color: $primary; border-bottom: $focus solid $primary; font-weight: 600; }
 QTabBar::tab:hover:!selected { color: $text; }
-QTabBar:focus::tab:selected { border: $focus solid $primary; border-radius: $radius; }
+QTabBar::tab:selected:focus { border: $focus solid $primary; border-radius: $radius; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0px; }
