@@ -44,7 +44,7 @@ class ChangeLogTable:
 
     def page(self, query: LogQuery) -> LogPage:
         """Return entries, newest first, and whether there are more."""
-        since = query.since.isoformat() if query.since else ""
+        since = _moment(query.since) if query.since else ""
         before = query.before or _NO_END
         wanted = (query.user, query.record, query.action, since, before, query.limit + 1)
         rows = self._connection.execute(_COLUMNS + _WHERE, wanted).fetchall()
@@ -54,8 +54,7 @@ class ChangeLogTable:
     def verify(self) -> Verification:
         """Follow the chain from the first entry to the last."""
         before, count = "", 0
-        for row in self._connection.execute(f"{_COLUMNS} ORDER BY number").fetchall():
-            number, *fields, digest = row
+        for number, *fields, digest in self._connection.execute(f"{_COLUMNS} ORDER BY number").fetchall():
             if number != count + 1 or digest != _digest(number, tuple(fields), before):
                 return Verification(ok=False, count=count, first_bad=count + 1)
             before, count = digest, number
@@ -73,8 +72,12 @@ class ChangeLogTable:
 
 
 def _fields(entry: LogEntry) -> tuple[str, ...]:
-    at = entry.at.astimezone(UTC).isoformat(timespec="milliseconds")
-    return (at, entry.user, entry.action, entry.kind, entry.record, entry.reason)
+    return (_moment(entry.at), entry.user, entry.action, entry.kind, entry.record, entry.reason)
+
+
+def _moment(at: datetime) -> str:
+    """Return a moment in the one form whose order as text is the order in time."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
 def _digest(number: int, fields: Sequence[str], before: str) -> str:

@@ -112,10 +112,11 @@ class UserDesk:
         self._vault.add_slot(self._opened, self._cases.add(name, role), password)
 
     def save(self, user: User) -> None:
-        """Change an account; who may no longer come in loses his password first."""
-        self._cases.save(user)
+        """Change an account; the key file follows, also when a crash comes in between: at the next opening."""
         if not user.active:
-            self._vault.remove_slot(user.id)
+            self._vault.want_other(user.id)
+        self._cases.save(user)
+        self._vault.settle(self._opened)
 
     def reset_password(self, user: UserId, password: str) -> None:
         """Give somebody who forgot it a new first password."""

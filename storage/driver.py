@@ -5,6 +5,7 @@ turned into a known error here, so that no other module knows its exceptions.
 """
 
 import contextlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,9 +37,10 @@ _ERRORS: dict[int, type[StorageError]] = {
     11: StoreDamagedError,  # CORRUPT
     13: DiskFullError,  # FULL
     14: StoreMissingError,  # CANTOPEN
-    26: StoreDamagedError,  # NOTADB: wrong key, or not a database
 }
 _CONSTRAINT = 19
+_NOTADB = 26
+"""The first page does not open: the key does not fit, or it is damaged."""
 
 
 def connect(path: Path, key: bytes, *, read_only: bool = False, create: bool = False) -> Connection:
@@ -57,10 +59,43 @@ def connect(path: Path, key: bytes, *, read_only: bool = False, create: bool = F
         StoreDamagedError: the key does not fit, or this is no database.
 
     """
-    mode = "ro" if read_only else "rwc" if create else "rw"
+    if not create and not _is_filled(path):
+        raise StoreDamagedError("emptied")
+    if not read_only:
+        return _opened(f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}", key, read_only=False)
+    try:
+        return _opened(f"{path.absolute().as_uri()}?mode=ro", key, read_only=True)
+    except StoreMissingError:
+        if not path.exists():
+            raise
+        return _unwritable(path, key)
+
+
+def _is_filled(path: Path) -> bool:
+    """Tell whether a file holds anything: SQLite takes an emptied one for a new database, and would begin afresh."""
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return True  # opening it says what is wrong
+
+
+def _unwritable(path: Path, key: bytes) -> Connection:
+    """Open a database in a folder where SQLite cannot make the files it shares with other windows.
+
+    Raises:
+        StoreReadOnlyError: its last changes are still in the log beside it, which can only be taken in by writing.
+
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise StoreReadOnlyError("unfinished")
+    return _opened(f"{path.absolute().as_uri()}?mode=ro&immutable=1", key, read_only=True)
+
+
+def _opened(uri: str, key: bytes, *, read_only: bool) -> Connection:
     with failures():
         found = dbapi2.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
+            uri,
             timeout=BUSY_SECONDS,
             isolation_level=None,
             check_same_thread=False,
@@ -110,15 +145,24 @@ def known(error: dbapi2.Error) -> Exception:
     code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
     if code == _CONSTRAINT:
         return ConflictError("constraint")
+    if code == _NOTADB:
+        return StoreDamagedError("unreadable")
     kind = _ERRORS.get(code)
     return kind("database", result=code) if kind else error
+
+
+def take_back(connection: Connection) -> None:
+    """Roll back; SQLite may have done so already when the disk was full, or be unable to when the disk is gone."""
+    with contextlib.suppress(StorageError), failures():
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def statements(script: str) -> Iterator[str]:
     """Yield the statements of a script one by one, so that they can be run within a transaction."""
     statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
+    for piece in re.split("(;)", script):
+        statement += piece
         if dbapi2.complete_statement(statement):
             yield statement
             statement = ""
@@ -127,8 +171,12 @@ def statements(script: str) -> Iterator[str]:
 
 
 def problems(connection: Connection) -> int:
-    """Return how many problems the checks of SQLite and SQLCipher find; every row of both is read."""
+    """Return how many problems the checks of SQLite and SQLCipher find; every row of both is read.
+
+    The check of the pages reads the file itself, so what is still in the log beside it is taken in first.
+    """
     with failures():
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
         rows = [row for row in connection.execute("PRAGMA integrity_check").fetchall() if row != ("ok",)]
         references = connection.execute("PRAGMA foreign_key_check").fetchall()
@@ -136,7 +184,7 @@ def problems(connection: Connection) -> int:
 
 
 def copy(source: Connection, target: Path) -> None:
-    """Copy a database into a new file, page by page and encrypted under the same key.
+    """Copy a database into a new file, compact and encrypted under the same key.
 
     Raises:
         DiskFullError: there is no room; the half file is removed.
@@ -146,5 +194,6 @@ def copy(source: Connection, target: Path) -> None:
         with failures():
             source.execute("VACUUM INTO ?", (str(target),))
     except StorageError:
-        target.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            target.unlink(missing_ok=True)
         raise

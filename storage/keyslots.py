@@ -1,19 +1,21 @@
 """Key slots: each user's password opens the same store key.
 
 ``keys.json`` holds one slot for each user: Argon2id (RFC 9106) makes a key from the password, and AES-256-GCM (NIST SP
-800-38D) with that key unwraps the store key. The slot's header is authenticated as associated data, so that neither a
-name nor a parameter can be changed unnoticed. Changing a password replaces one slot and re-encrypts nothing.
+800-38D) with that key unwraps the store key. The slot's header (whose it is, and how the key is made) is authenticated
+as associated data. A name is only what the unlock screen shows and follows the table of users, so a colleague can be
+renamed without his password. Changing a password replaces one slot and re-encrypts nothing.
+
+A sum over the file tells damage from a wrong password. It is no secret: somebody who changes a slot on purpose can make
+it fit again, and gets no further than a slot that no password opens.
 """
 
 import base64
-import binascii
-import contextlib
 import hashlib
 import json
 import os
 import time
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,21 +24,24 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from models.errors import DiskFullError, StoreDamagedError, StoreMissingError, WrongPasswordError
+from models.errors import StoreDamagedError, StoreMissingError, ValidationError, WrongPasswordError
 from models.ids import UserId
+from storage.files import disk_failures, replace_file
 
 FORMAT = "luwte-keys"
 VERSION = 1
 KEY_BYTES = 32
 _SALT_BYTES = 16
 _NONCE_BYTES = 12
+_TAG_BYTES = 16
+_MOST_BYTES = 1 << 20
+"""No school has so many users; what is larger is no key file."""
 _MIB = 1024
 _MEMORY = 64 * _MIB
 _TARGET_SECONDS = 0.7
 _MOST_MEMORY = 1024 * _MIB
 _MOST_PASSES = 64
 _MOST_LANES = 16
-_FULL = 28
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +94,11 @@ def mark(key: bytes) -> str:
 
 
 def wrap(key: bytes, user: UserId, name: str, password: str, cost: Cost) -> Slot:
-    """Make a slot in which a password opens the store key."""
+    """Make a slot in which a password opens the store key; raises ValidationError for an empty password."""
+    if not password:
+        raise ValidationError({"password": "required"})
     salt, nonce = os.urandom(_SALT_BYTES), os.urandom(_NONCE_BYTES)
-    header = _header(user, name, cost, salt, mark(key))
+    header = _header(user, cost, salt, mark(key))
     wrapped = AESGCM(_derive(password, salt, cost)).encrypt(nonce, key, header)
     return Slot(user=user, name=name, cost=cost, salt=salt, nonce=nonce, wrapped=wrapped)
 
@@ -100,10 +107,10 @@ def unwrap(slot: Slot, password: str, key_mark: str) -> bytes:
     """Return the store key.
 
     Raises:
-        WrongPasswordError: the password does not fit, or the slot was tampered with: the two cannot be told apart.
+        WrongPasswordError: the password does not fit, or the slot was changed on purpose: the two cannot be told apart.
 
     """
-    header = _header(slot.user, slot.name, slot.cost, slot.salt, key_mark)
+    header = _header(slot.user, slot.cost, slot.salt, key_mark)
     try:
         return AESGCM(_derive(password, slot.salt, slot.cost)).decrypt(slot.nonce, slot.wrapped, header)
     except InvalidTag:
@@ -115,15 +122,17 @@ def read(file: Path) -> KeyFile:
 
     Raises:
         StoreMissingError: there is no key file.
-        StoreDamagedError: it cannot be read, or asks for more than any machine has.
+        StoreDamagedError: it cannot be read, was changed, or asks for more than any machine has.
 
     """
     try:
-        data = json.loads(file.read_bytes())
-        return KeyFile(key_mark=_text(data["key_mark"]), slots=tuple(map(_slot, _slots(data))))
-    except FileNotFoundError:
+        with disk_failures(), file.open("rb") as stream:
+            content = stream.read(_MOST_BYTES)
+    except StoreMissingError:
         raise StoreMissingError("keys_missing") from None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, binascii.Error):
+    try:
+        return _key_file(json.loads(content))
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise StoreDamagedError("keys_damaged") from None
 
 
@@ -134,41 +143,14 @@ def write(file: Path, keys: KeyFile) -> None:
         DiskFullError: there is no room; the old file is untouched.
 
     """
-    data = {
+    data: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
         "key_mark": keys.key_mark,
         "slots": [_plain(slot) for slot in keys.slots],
     }
+    data["sum"] = _sum(data)
     replace_file(file, json.dumps(data, ensure_ascii=False, indent=1).encode())
-
-
-def replace_file(file: Path, content: bytes) -> None:
-    """Replace a file by new content in one step, synced to the disk and readable for its owner only."""
-    fresh = file.with_name(f"{file.name}.new")
-    try:
-        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        fresh.replace(file)
-        _sync_folder(file.parent)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            fresh.unlink(missing_ok=True)
-        if error.errno == _FULL:
-            raise DiskFullError("database") from None
-        raise
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name itself durable; Windows has no such call and needs none."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _derive(password: str, salt: bytes, cost: Cost) -> bytes:
@@ -179,9 +161,17 @@ def _derive(password: str, salt: bytes, cost: Cost) -> bytes:
     ).derive(typed)
 
 
-def _header(user: UserId, name: str, cost: Cost, salt: bytes, key_mark: str) -> bytes:
-    parts = [FORMAT, VERSION, key_mark, user, name, cost.memory, cost.passes, cost.lanes, salt.hex()]
-    return json.dumps(parts, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+def _header(user: UserId, cost: Cost, salt: bytes, key_mark: str) -> bytes:
+    return _canonical([FORMAT, VERSION, key_mark, user, cost.memory, cost.passes, cost.lanes, salt.hex()])
+
+
+def _canonical(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode("ascii")
+
+
+def _sum(data: Mapping[str, Any]) -> str:
+    """Return the sum over everything in the file but the sum."""
+    return hashlib.sha256(_canonical({name: value for name, value in data.items() if name != "sum"})).hexdigest()[:16]
 
 
 def _plain(slot: Slot) -> Mapping[str, Any]:
@@ -200,34 +190,49 @@ def _plain(slot: Slot) -> Mapping[str, Any]:
     }
 
 
-def _slots(data: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
-    if data["format"] != FORMAT or data["version"] != VERSION or not isinstance(data["slots"], list):
-        raise ValueError(FORMAT)
-    return data["slots"]
+def _key_file(data: dict[str, Any]) -> KeyFile:
+    _want(isinstance(data, dict))
+    _want(data["format"] == FORMAT and data["version"] == VERSION and data["sum"] == _sum(data))
+    slots = tuple(map(_slot, data["slots"]))
+    _want(bool(slots) and len({slot.user for slot in slots}) == len(slots))
+    return KeyFile(key_mark=_text(data["key_mark"]), slots=slots)
 
 
 def _slot(data: Mapping[str, Any]) -> Slot:
     kdf = data["kdf"]
+    _want(kdf["name"] == "argon2id")
     return Slot(
         user=UserId(_text(data["user"])),
         name=_text(data["name"]),
         cost=_cost(kdf),
-        salt=base64.b64decode(kdf["salt"], validate=True),
-        nonce=base64.b64decode(data["nonce"], validate=True),
-        wrapped=base64.b64decode(data["wrapped"], validate=True),
+        salt=_bytes(kdf["salt"], _SALT_BYTES),
+        nonce=_bytes(data["nonce"], _NONCE_BYTES),
+        wrapped=_bytes(data["wrapped"], KEY_BYTES + _TAG_BYTES),
     )
 
 
 def _cost(kdf: Mapping[str, Any]) -> Cost:
     """Return the cost of a slot; a hostile file must not make this machine run out of memory or time."""
-    cost = Cost(memory=int(kdf["memory_kib"]), passes=int(kdf["passes"]), lanes=int(kdf["lanes"]))
-    within = 8 * cost.lanes <= cost.memory <= _MOST_MEMORY and 1 <= cost.passes <= _MOST_PASSES
-    if kdf["name"] != "argon2id" or not within or not 1 <= cost.lanes <= _MOST_LANES:
-        raise ValueError(FORMAT)
+    numbers = (kdf["memory_kib"], kdf["passes"], kdf["lanes"])
+    _want(all(type(number) is int for number in numbers))
+    cost = Cost(memory=numbers[0], passes=numbers[1], lanes=numbers[2])
+    _want(1 <= cost.lanes <= _MOST_LANES and 1 <= cost.passes <= _MOST_PASSES)
+    _want(8 * cost.lanes <= cost.memory <= _MOST_MEMORY)
     return cost
 
 
+def _bytes(value: object, length: int) -> bytes:
+    found = base64.b64decode(_text(value), validate=True)
+    _want(len(found) == length)
+    return found
+
+
 def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(FORMAT)
-    return value
+    _want(isinstance(value, str))
+    return str(value)
+
+
+def _want(holds: object) -> None:
+    """Want something of a key file; raises ValueError."""
+    if not holds:
+        raise ValueError(FORMAT)

@@ -3,14 +3,17 @@
 Adding ``migrations/0005_something.sql`` is all it takes. A file that was released is never edited.
 """
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from models.errors import StoreTooNewError
-from storage.driver import Connection, failures, statements
+from models.errors import StoreDamagedError, StoreTooNewError
+from storage.driver import Connection, failures, statements, take_back
 
 _FOLDER = Path(__file__).resolve().parent / "migrations"
+_FORGET_STEPS = ("DELETE FROM undo_change", "DELETE FROM undo_step")
+"""What they put back has the form of before."""
 
 
 @cache
@@ -53,13 +56,32 @@ def migrate(connection: Connection, until: int | None = None) -> None:
 
 
 def _step(connection: Connection, number: int, script: str) -> None:
+    """Run one migration, with references checked at its end rather than underway: tables may have to be made anew.
+
+    Raises:
+        StoreDamagedError: afterwards a record refers to one that is not there; nothing was changed.
+
+    """
     with failures():
-        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("PRAGMA foreign_keys = OFF")
         try:
-            for statement in statements(script):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {number:d}")
-            connection.execute("COMMIT")
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
+            with transaction(connection):
+                for statement in (*statements(script), *_FORGET_STEPS):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {number:d}")
+                if connection.execute("PRAGMA foreign_key_check").fetchone():
+                    raise StoreDamagedError("migration")
+        finally:
+            connection.execute("PRAGMA foreign_keys = ON")
+
+
+@contextlib.contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """Write within one transaction; take all back when an exception passes."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        take_back(connection)
+        raise

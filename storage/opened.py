@@ -1,6 +1,6 @@
 """A store that a user has opened: what he should know, and how it is closed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -45,6 +45,8 @@ class Opened:
         self._now = now
         self._lock = lock
         self._folder = folder
+        self._closed = False
+        self._seen = 0
 
     @property
     def user(self) -> User:
@@ -72,48 +74,50 @@ class Opened:
             if not self.store.read_only:
                 with self.store.write(self.user.id) as work:
                     work.log.append(LogEntry(at=self._now(), user=self.user.id, action=action))
+            self._seen = self.store.written
         except BaseException:
-            self._leave()
+            self.abandon()
             raise
         return self
 
     def close(self) -> tuple[Warned, ...]:
-        """Make today's backup when there is none yet, close, and give the lock back.
+        """Make today's backup, close, and give the lock back; closing again does nothing.
 
         A backup that fails does not keep the store open; it is told.
         """
+        if self._closed:
+            return ()
         failed = False
-        if not self.store.read_only and self._folder is not None:
-            try:
-                self._back_up()
-            except (AppError, OSError):
-                failed = True
-        self.store.close()
-        if self._lock:
-            self._lock.release()
+        try:
+            self._back_up()
+        except (AppError, OSError):
+            failed = True
+        self.abandon()
         return (Warned.BACKUP_FAILED,) if failed else ()
 
-    def _leave(self) -> None:
+    def abandon(self) -> None:
+        """Close without a backup and give the lock back."""
+        self._closed = True
         self.store.close()
         if self._lock:
             self._lock.release()
 
     def _back_up(self) -> None:
-        if self._folder is None:
+        """Make today's backup, unless there is one and nothing was written since."""
+        if self.store.read_only or self._folder is None:
+            return
+        folder, today = self._folder / "backups", self._now().astimezone().date()
+        if self.store.written == self._seen and backup.daily(folder, today).exists():
             return
         connection = connect(self.store.database, self.store.key)
         try:
-            today = self._now().astimezone().date()
-            backup.make(connection, self.store.key, self._folder / "backups", today)
+            backup.make(connection, self.store.key, folder, today)
         finally:
             connection.close()
 
     def _find(self, user: UserId | None) -> User:
         with self.store.read() as work:
-            if user is None:
-                active = (found for found in work.users.all() if found.active)
-                return next(found for found in active if found.role is Role.COORDINATOR)
-            found = work.users.get(user)
+            found = work.users.get(user) if user is not None else _first(work.users.all())
         if not found.active:
             raise WrongPasswordError("no_slot")
         return found
@@ -125,3 +129,12 @@ class Opened:
         if last and last > self._now() + _CLOCK_SLACK:
             found.append(Warned.CLOCK_SET_BACK)
         return found
+
+
+def _first(users: Sequence[User]) -> User:
+    """Return the first coordinator who may come in, or whoever may; raises NotFoundError when nobody may."""
+    active = [user for user in users if user.active]
+    found = next((user for user in active if user.role is Role.COORDINATOR), None) or next(iter(active), None)
+    if found is None:
+        raise NotFoundError("user")
+    return found

@@ -1,12 +1,13 @@
-"""An open store: one connection that writes, and one for each thread that reads.
+"""An open store: one connection that writes, and a few that read.
 
 Readers see the last committed moment and never wait for a writer (write-ahead log), so a long import does not stop the
-screen. Writers take turns.
+screen. Writers take turns. A connection that has read is kept for whoever reads next, on whatever thread: one at a time
+uses it, which is what SQLite asks for, and no thread that ends leaves one behind.
 """
 
 import contextlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,20 +15,27 @@ from models.errors import StorageError, StoreMissingError, StoreReadOnlyError
 from models.ids import UserId
 from models.ports import UnitOfWork
 from storage import undo
-from storage.driver import Connection, connect, failures
+from storage.driver import Connection, connect, failures, take_back
 from storage.unit_of_work import Work
+
+_KEPT_READERS = 4
 
 
 class OpenStore:
     """A store whose key is known; see ``models.ports.Store``."""
 
-    def __init__(self, database: Path, key: bytes, *, read_only: bool) -> None:
+    def __init__(
+        self, database: Path, key: bytes, *, read_only: bool, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
         self._database = database
         self._key = bytearray(key)
         self._read_only = read_only
+        self._now = now
         self._turn = threading.RLock()
-        self._local = threading.local()
-        self._readers: list[Connection] = []
+        self._pool = threading.Lock()
+        self._idle: list[Connection] = []
+        self._closed = False
+        self._written = 0
         self._identity = _identity(database)
         self._writer = None if read_only else connect(database, key)
         if self._writer is not None:
@@ -49,16 +57,28 @@ class OpenStore:
         """The store's key, for a backup or another slot; it never leaves ``storage``."""
         return bytes(self._key)
 
+    @property
+    def written(self) -> int:
+        """How often something was written in this session."""
+        return self._written
+
     @contextlib.contextmanager
     def read(self) -> Iterator[UnitOfWork]:
-        """Begin to read; everything read within sees the same moment."""
+        """Begin to read; everything read within sees the same moment.
+
+        Raises:
+            StoreMissingError: the store's folder went away.
+            StorageError: the store was closed.
+
+        """
         connection = self._reader()
-        with failures():
-            connection.execute("BEGIN")
-            try:
+        try:
+            with failures():
+                connection.execute("BEGIN")
                 yield Work(connection)
-            finally:
-                connection.execute("ROLLBACK")
+        finally:
+            take_back(connection)
+            self._put_by(connection)
 
     @contextlib.contextmanager
     def write(self, user: UserId) -> Iterator[UnitOfWork]:
@@ -67,46 +87,59 @@ class OpenStore:
         Raises:
             StoreReadOnlyError: this window may only look.
             StoreMissingError: the store's folder went away.
+            StorageError: the store was closed.
             DiskFullError: there is no room; nothing was written.
 
         """
         del user  # who writes is in the change log, which the use case adds to
-        if self._writer is None:
-            raise StoreReadOnlyError("window")
         with self._turn, failures():
             self._want_present()
-            self._writer.execute("BEGIN IMMEDIATE")
+            writer = self._writer
+            if writer is None:
+                raise StoreReadOnlyError("window")
+            writer.execute("BEGIN IMMEDIATE")
             try:
-                work = Work(self._writer)
-                work.undo.begin(datetime.now(UTC).isoformat(timespec="seconds"))
+                work = Work(writer)
+                work.undo.begin(self._now().isoformat(timespec="seconds"))
                 yield work
                 work.undo.end()
-                self._writer.execute("COMMIT")
+                self._want_present()
+                writer.execute("COMMIT")
+                self._written += 1
             except BaseException:
-                _take_back(self._writer)
+                take_back(writer)
                 raise
 
     def close(self) -> None:
-        """Close every connection and forget the key, as far as Python allows: copies may linger in memory."""
-        with self._turn:
-            for connection in (*self._readers, *([self._writer] if self._writer else [])):
+        """Close every connection and forget the key; who still reads or writes may finish.
+
+        The key is overwritten here. Copies that Python and SQLCipher's statement made of it are not within reach: they
+        linger until the memory is used again.
+        """
+        with self._turn, self._pool:
+            self._closed = True
+            for connection in (*self._idle, *([self._writer] if self._writer else [])):
                 connection.close()
-            self._readers.clear()
+            self._idle.clear()
             self._writer = None
-            self._read_only = True
             self._key[:] = bytes(len(self._key))
 
     def _reader(self) -> Connection:
-        found: Connection | None = getattr(self._local, "reader", None)
-        if found is None or found not in self._readers:
+        with self._pool:
             self._want_present()
-            found = connect(self._database, bytes(self._key), read_only=True)
-            self._local.reader = found
-            self._readers.append(found)
-        return found
+            return self._idle.pop() if self._idle else connect(self._database, self.key, read_only=True)
+
+    def _put_by(self, connection: Connection) -> None:
+        with self._pool:
+            if self._closed or len(self._idle) >= _KEPT_READERS:
+                connection.close()
+            else:
+                self._idle.append(connection)
 
     def _want_present(self) -> None:
         """Want the file that was opened to be there still: writing into a file without a name would be lost."""
+        if self._closed:
+            raise StorageError("closed")
         if _identity(self._database) != self._identity:
             raise StoreMissingError("vanished")
 
@@ -121,10 +154,3 @@ def _identity(file: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return (found.st_dev, found.st_ino)
-
-
-def _take_back(connection: Connection) -> None:
-    """Roll back; SQLite may have done so already when the disk was full."""
-    with contextlib.suppress(StorageError), failures():
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")

@@ -32,6 +32,11 @@ _TOUCHED_LATER = """
 SELECT 1 FROM undo_change AS this JOIN undo_change AS later ON later.touched = this.touched AND later.step > this.step
 WHERE this.step = ? LIMIT 1
 """
+_LAST = "SELECT coalesce(max(number), 0) FROM undo_change"
+_TOUCHED_BESIDE = """
+SELECT 1 FROM undo_change WHERE number > ? AND touched NOT IN (SELECT touched FROM undo_change WHERE step = ?) LIMIT 1
+"""
+_FORGET_AFTER = "DELETE FROM undo_change WHERE number > ?"
 _TRIGGER = Template("""
 CREATE TEMP TRIGGER $trigger AFTER $event ON main.$table BEGIN
     INSERT INTO undo_change (step, touched, place, event, old)
@@ -76,8 +81,11 @@ class UndoTable:
     def undo(self, step: UndoId) -> None:
         """Take a step back, in the transaction that runs.
 
+        Taking back is recorded as well, to see what it reaches: rows that go along with a removed one (ON DELETE
+        CASCADE) and were not part of the step were added later, and must not go with it unnoticed.
+
         Raises:
-            ConflictError: the step is gone, or a later one touched the same rows.
+            ConflictError: the step is gone, or a later one touched the same rows or added to them.
 
         """
         inverses = self._connection.execute(_INVERSES, (step,)).fetchall()
@@ -85,14 +93,22 @@ class UndoTable:
             raise ConflictError("undo_gone")
         if self._connection.execute(_TOUCHED_LATER, (step,)).fetchone():
             raise ConflictError("undo_changed_since")
-        self._connection.execute(_STOP)
+        ((last,),) = self._connection.execute(_LAST).fetchall()
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
+        self._apply(inverses)
+        if self._connection.execute(_TOUCHED_BESIDE, (last, step)).fetchone():
+            raise ConflictError("undo_changed_since")
+        self._connection.execute(_FORGET_AFTER, (last,))
+        self._connection.execute(_FORGET, (step,))
+
+    def _apply(self, inverses: Iterable[tuple[str, str, str]]) -> None:
+        """Put rows back, newest first; raises ConflictError when one is not as it was left."""
         known: dict[tuple[str, str], str] = {}
         for table, event, old in inverses:
             if (table, event) not in known:
                 known[table, event] = _inverse(table, event, self._connection.execute(_COLUMNS, (table,)).fetchall())
-            self._connection.execute(known[table, event], json.loads(old))
-        self._connection.execute(_FORGET, (step,))
+            if self._connection.execute(known[table, event], json.loads(old)).rowcount != 1:
+                raise ConflictError("undo_changed_since")
 
 
 def install(connection: Connection) -> None:

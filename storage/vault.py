@@ -3,14 +3,16 @@
 A store is a folder ``<name>.luwte`` with ``store.db``, ``keys.json``, ``lock`` and ``backups/``.
 """
 
+import contextlib
 import os
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from models.errors import (
+    AppError,
     ConflictError,
     StoreDamagedError,
     StoreMissingError,
@@ -18,9 +20,11 @@ from models.errors import (
     WrongPasswordError,
 )
 from models.ids import UserId
-from models.user import Role, User
-from storage import backup, keyslots, recovery
+from models.user import User
+from storage import backup, keyslots, recovery, restoring
 from storage.driver import connect, problems
+from storage.files import disk_failures, sync_folder
+from storage.keyring import KeyRing
 from storage.keyslots import Cost, KeyFile
 from storage.lock import Lock
 from storage.migrate import behind, migrate, version
@@ -82,21 +86,25 @@ class Vault:
         Raises:
             ConflictError: something stands there already.
             StoreReadOnlyError: the folder cannot be written in.
+            DiskFullError: there is no room; nothing is left behind.
 
         """
-        if self.folder.exists() and any(self.folder.iterdir()):
-            raise ConflictError("store_exists")
+        with disk_failures():
+            if self.folder.exists() and (not self.folder.is_dir() or any(self.folder.iterdir())):
+                raise ConflictError("store_exists")
         key = os.urandom(keyslots.KEY_BYTES)
         fresh = self.folder.with_name(f"{self.folder.name}.new")
         shutil.rmtree(fresh, ignore_errors=True)
         try:
-            (fresh / "backups").mkdir(parents=True, mode=0o700)
-        except OSError:
-            raise StoreReadOnlyError("folder") from None
-        self._fill(fresh, key, user, password)
-        if self.folder.exists():
-            self.folder.rmdir()
-        fresh.replace(self.folder)
+            with disk_failures():
+                (fresh / "backups").mkdir(parents=True, mode=0o700)
+                fresh.chmod(0o700)
+            self._fill(fresh, key, user, password)
+            with disk_failures():
+                _move(fresh, self.folder)
+        except BaseException:
+            shutil.rmtree(fresh, ignore_errors=True)
+            raise
         return recovery.encode(key)
 
     def users(self) -> Sequence[KnownUser]:
@@ -104,7 +112,7 @@ class Vault:
 
         Raises:
             StoreMissingError: there is no store or no key file here.
-            StoreDamagedError: the key file cannot be read.
+            StoreDamagedError: the key file cannot be read, and neither can its copy.
 
         """
         slots = self._keys().slots
@@ -120,10 +128,10 @@ class Vault:
             StoreLockedError: another window holds the store for writing.
             StoreDamagedError: the database cannot be trusted.
             StoreTooNewError: a newer app wrote it.
+            StoreReadOnlyError: the folder cannot be written in, and it was not only to look.
 
         """
-        keys = self._keys()
-        return self._open(keyslots.unwrap(keys.slot(user), password, keys.key_mark), user, way)
+        return self._settled(self._open(self._key(user, password), user, way))
 
     def unlock_with_recovery(self, code: str, user: UserId | None, new_password: str) -> Opened:
         """Open the store with the recovery code and give a user a new password; makes ``keys.json`` when it is lost.
@@ -133,30 +141,41 @@ class Vault:
             user: whose password it will be; None for the first coordinator.
             new_password: the password from now on.
 
+        Raises:
+            WrongPasswordError: the code holds a mistake, or is of another store.
+
         """
         key = recovery.decode(code)
-        known = self._keys_or_none()
-        if known and known.key_mark != keyslots.mark(key):
-            raise WrongPasswordError("recovery_other_store")
-        opened = self._open(key, user, NORMAL, action="store.recovered")
-        keys = known or KeyFile(key_mark=keyslots.mark(key), slots=())
-        self._put_slot(keys, key, opened.user, new_password)
-        return opened
+        known = self._keys_for(key)
+        try:
+            opened = self._open(key, user, NORMAL, action="store.recovered")
+        except StoreDamagedError as error:
+            if known is None and error.code == "unreadable":
+                raise WrongPasswordError("recovery_no_match") from None
+            raise
+        try:
+            keys = known or KeyFile(key_mark=keyslots.mark(key), slots=())
+            self._ring.put(keys, key, opened.user.id, opened.user.name, new_password)
+        except BaseException:
+            opened.abandon()
+            raise
+        return self._settled(opened)
 
     def check_password(self, user: UserId, password: str) -> None:
         """Want a password to fit; raises WrongPasswordError."""
-        keys = self._keys()
-        keyslots.unwrap(keys.slot(user), password, keys.key_mark)
+        self._key(user, password)
 
     def change_password(self, user: UserId, old: str, new: str) -> None:
         """Give a user another password; nothing is encrypted again."""
         keys = self._keys()
-        key = keyslots.unwrap(keys.slot(user), old, keys.key_mark)
-        self._put_slot(keys, key, User(id=user, name=keys.slot(user).name, role=Role.READER), new)
+        self._ring.put(keys, self._key(user, old), user, keys.slot(user).name, new)
 
     def add_slot(self, opened: Opened, user: User, password: str) -> None:
-        """Give a user of an open store a password; who had one gets this one instead."""
-        self._put_slot(self._keys(), opened.store.key, user, password)
+        """Give a user of an open store a password; who had one gets this one instead.
+
+        The account is written first, then the password: a crash in between leaves an account without a way in.
+        """
+        self._ring.put(self._keys(), opened.store.key, user.id, user.name, password)
 
     def remove_slot(self, user: UserId) -> None:
         """Take a user's password away.
@@ -165,11 +184,17 @@ class Vault:
             ConflictError: it is the last one.
 
         """
-        keys = self._keys()
-        left = tuple(slot for slot in keys.slots if slot.user != user)
-        if not left:
-            raise ConflictError("last_user")
-        keyslots.write(self._keyfile, replace(keys, slots=left))
+        self._ring.remove(user)
+
+    def want_other(self, user: UserId) -> None:
+        """Want somebody else to be able to open the store; raises ConflictError."""
+        self._ring.want_other(user)
+
+    def settle(self, opened: Opened) -> None:
+        """Let the key file follow the users of an open store: their names, and who left."""
+        with opened.store.read() as work:
+            users = work.users.all()
+        self._ring.settle(users)
 
     def recovery_code(self, opened: Opened) -> tuple[str, ...]:
         """Return the recovery code of an open store, to print it again."""
@@ -179,43 +204,61 @@ class Vault:
         """Return the backups, newest first."""
         return backup.backups(self.folder / "backups")
 
-    def restore(self, chosen: backup.Backup, user: UserId, password: str) -> None:
-        """Put a backup in the place of the database, with the password of a user who had one then or has one now.
+    def restore(self, chosen: backup.Backup, user: UserId, password: str) -> Path:
+        """Put a backup in the place of the database; return where the present one is kept.
 
-        The present database is kept beside the backups. The store must not be open.
+        The store must not be open. See ``restoring.restore``.
         """
-        keys = self._keys_or_none() or keyslots.read(chosen.keys)
-        key = keyslots.unwrap(keys.slot(user), password, keys.key_mark)
+        return self._restore(chosen, self._ring_key(user, password), user)
+
+    def restore_with_recovery(self, chosen: backup.Backup, code: str) -> Path:
+        """Put a backup back with the recovery code, for when no password can be used."""
+        key = recovery.decode(code)
+        self._keys_for(key)
+        return self._restore(chosen, key, restoring.BY_CODE)
+
+    def _restore(self, chosen: backup.Backup, key: bytes, by: UserId) -> Path:
         lock = Lock(self.folder / "lock", self._now())
         try:
-            backup.put_back(chosen, key, self.folder, self._now())
-        finally:
-            lock.release()
+            aside = restoring.restore(chosen, key, self.folder, by, self._now())
+        except BaseException:
+            lock.leave()
+            raise
+        lock.release()
+        return aside
 
     def _fill(self, folder: Path, key: bytes, user: User, password: str) -> None:
+        KeyRing(folder, self._cost).begin(key, user, password)
         connection = connect(folder / "store.db", key, create=True)
-        migrate(connection)
-        connection.close()
+        try:
+            migrate(connection)
+        finally:
+            connection.close()
         store = OpenStore(folder / "store.db", key, read_only=False)
-        opened = Opened(store=store, user=user, now=self._now)
-        opened.begin_users()
-        store.close()
-        slot = keyslots.wrap(key, user.id, user.name, password, self._costs())
-        keyslots.write(folder / "keys.json", KeyFile(key_mark=keyslots.mark(key), slots=(slot,)))
+        try:
+            Opened(store=store, user=user, now=self._now).begin_users()
+        finally:
+            store.close()
 
     def _open(self, key: bytes, user: UserId | None, way: Way, action: str = "store.opened") -> Opened:
-        if not self.exists:
-            raise StoreMissingError("store")
+        self._want_store()
         lock = None if way.read_only else Lock(self.folder / "lock", self._now(), take_over=way.take_over)
         try:
             self._make_ready(key, unclean=lock is not None and lock.unclean, read_only=way.read_only)
-            store = OpenStore(self._database, key, read_only=way.read_only)
+            store = OpenStore(self._database, key, read_only=way.read_only, now=self._now)
         except BaseException:
             if lock:
                 lock.leave()
             raise
         opened = Opened(store=store, user=None, now=self._now, lock=lock, folder=self.folder)
         return opened.begin(user, action)
+
+    def _settled(self, opened: Opened) -> Opened:
+        """Return a store whose key file is in order, as far as that can be had: a full disk must not keep it shut."""
+        if not opened.store.read_only:
+            with contextlib.suppress(AppError):
+                self.settle(opened)
+        return opened
 
     def _make_ready(self, key: bytes, *, unclean: bool, read_only: bool) -> None:
         """Check after an unclean end, and migrate an older store after a verified copy was made."""
@@ -225,43 +268,54 @@ class Vault:
                 raise StoreDamagedError("check_failed")
             if not behind(connection):
                 return
+            if version(connection) == 0:
+                raise StoreDamagedError("emptied")
             if read_only:
                 raise StoreReadOnlyError("must_migrate")
-            kept = self.folder / "backups" / f"before-version-{version(connection) + 1}-{self._now():%Y%m%d%H%M%S}.db"
-            kept.parent.mkdir(exist_ok=True)
+            kept = backup.before_version(self.folder / "backups", version(connection) + 1, self._now())
             backup.verified_copy(connection, key, kept)
             migrate(connection)
         finally:
             connection.close()
 
-    def _put_slot(self, keys: KeyFile, key: bytes, user: User, password: str) -> None:
-        slot = keyslots.wrap(key, user.id, user.name, password, self._costs())
-        others = tuple(entry for entry in keys.slots if entry.user != user.id)
-        keyslots.write(self._keyfile, replace(keys, slots=(*others, slot)))
+    def _key(self, user: UserId, password: str) -> bytes:
+        self._want_store()
+        return self._ring_key(user, password)
 
-    def _costs(self) -> Cost:
-        return self._cost or keyslots.calibrated()
+    def _ring_key(self, user: UserId, password: str) -> bytes:
+        keys = self._ring.keys()
+        return keyslots.unwrap(keys.slot(user), password, keys.key_mark)
 
     def _keys(self) -> KeyFile:
+        self._want_store()
+        return self._ring.keys()
+
+    def _keys_for(self, key: bytes) -> KeyFile | None:
+        """Return the slots, if they can be read; raises WrongPasswordError when they are of another key."""
+        known = self._ring.keys_or_none()
+        if known and known.key_mark != keyslots.mark(key):
+            raise WrongPasswordError("recovery_other_store")
+        return known
+
+    def _want_store(self) -> None:
         if not self.exists:
             raise StoreMissingError("store")
-        return keyslots.read(self._keyfile)
-
-    def _keys_or_none(self) -> KeyFile | None:
-        try:
-            return self._keys()
-        except (StoreDamagedError, StoreMissingError):
-            if not self.exists:
-                raise
-            return None
 
     @property
     def _database(self) -> Path:
         return self.folder / "store.db"
 
     @property
-    def _keyfile(self) -> Path:
-        return self.folder / "keys.json"
+    def _ring(self) -> KeyRing:
+        return KeyRing(self.folder, self._cost)
+
+
+def _move(fresh: Path, folder: Path) -> None:
+    """Give a folder its name, in the place of an empty one."""
+    if folder.exists():
+        folder.rmdir()
+    fresh.replace(folder)
+    sync_folder(folder.parent)
 
 
 __all__ = ["NORMAL", "KnownUser", "Opened", "Vault", "Warned", "Way"]
