@@ -387,6 +387,10 @@
             <source>Who may hear it</source>
             <translation>Wie de naam mag horen</translation>
         </message>
+        <message>
+            <source>everybody</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>AnswerDialog</name>
@@ -464,6 +468,81 @@
         <message>
             <source>How do you know?</source>
             <translation>Hoe weet je dit?</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsPart</name>
+        <message>
+            <source>Made on</source>
+            <translation>Gemaakt op</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Grootte</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Reservekopieën</translation>
+        </message>
+        <message>
+            <source>Luwte makes one each day when you close. You can make the first one now.</source>
+            <translation>Luwte maakt er elke dag een als je afsluit. De eerste kun je nu maken.</translation>
+        </message>
+        <message>
+            <source>No backup yet</source>
+            <translation>Nog geen reservekopie</translation>
+        </message>
+        <message>
+            <source>Make a backup now</source>
+            <translation>Maak nu een reservekopie</translation>
+        </message>
+        <message>
+            <source>Put this backup back</source>
+            <translation>Zet deze kopie terug</translation>
+        </message>
+        <message>
+            <source>One each day, made and checked when you close Luwte. The last fourteen are kept.</source>
+            <translation>Elke dag één, gemaakt en gecontroleerd als je Luwte afsluit. De laatste veertien blijven bewaard.</translation>
+        </message>
+        <message>
+            <source>A backup is as secret as the data: it opens with the same passwords and recovery code.</source>
+            <translation>Een reservekopie is net zo geheim als de gegevens zelf: hij gaat open met dezelfde wachtwoorden en herstelcode.</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>vandaag</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>gisteren</translation>
+        </message>
+        <message>
+            <source>{0} days ago</source>
+            <translation>{0} dagen geleden</translation>
+        </message>
+        <message>
+            <source>Making and checking a backup…</source>
+            <translation>Reservekopie maken en controleren…</translation>
+        </message>
+        <message>
+            <source>Backup made and checked</source>
+            <translation>Reservekopie gemaakt en gecontroleerd</translation>
+        </message>
+        <message>
+            <source>There is one of today already</source>
+            <translation>Er is al een kopie van vandaag</translation>
+        </message>
+        <message>
+            <source>Put back the backup of {0}?</source>
+            <translation>De kopie van {0} terugzetten?</translation>
+        </message>
+        <message>
+            <source>Everything becomes as it was when this backup was made. What was noted since then is no longer in Luwte. The present data is not thrown away: it is kept aside, beside the backups. Luwte closes the data and asks for your password.</source>
+            <translation>Alles wordt weer zoals het was toen deze kopie werd gemaakt. Wat daarna is genoteerd, staat dan niet meer in Luwte. De gegevens van nu worden niet weggegooid: ze blijven apart bewaard, naast de reservekopieën. Luwte sluit de gegevens en vraagt om je wachtwoord.</translation>
+        </message>
+        <message>
+            <source>They lie in {0}</source>
+            <translation>Ze staan in {0}</translation>
         </message>
     </context>
     <context>
@@ -884,58 +963,58 @@
         <name>CountDialog</name>
         <message>
             <source>Number of pupils</source>
-            <translation type="unfinished" />
+            <translation>Aantal leerlingen</translation>
         </message>
         <message>
             <source>All pupils who were enrolled on that day.</source>
-            <translation type="unfinished" />
+            <translation>Alle leerlingen die op die dag stonden ingeschreven.</translation>
         </message>
         <message>
             <source>Reference date</source>
-            <translation type="unfinished" />
+            <translation>Peildatum</translation>
         </message>
         <message>
             <source>For example 1-10</source>
-            <translation type="unfinished" />
+            <translation>Bijvoorbeeld 1-10</translation>
         </message>
         <message>
             <source>Pupils</source>
-            <translation type="unfinished">Leerlingen</translation>
+            <translation>Leerlingen</translation>
         </message>
     </context>
     <context>
         <name>CountsBox</name>
         <message>
             <source>Reference date</source>
-            <translation type="unfinished" />
+            <translation>Peildatum</translation>
         </message>
         <message>
             <source>Pupils</source>
-            <translation type="unfinished">Leerlingen</translation>
+            <translation>Leerlingen</translation>
         </message>
         <message>
             <source>Numbers of pupils</source>
-            <translation type="unfinished" />
+            <translation>Aantallen leerlingen</translation>
         </message>
         <message>
             <source>Add a count</source>
-            <translation type="unfinished" />
+            <translation>Telling toevoegen</translation>
         </message>
         <message>
             <source>Edit count</source>
-            <translation type="unfinished" />
+            <translation>Wijzig telling</translation>
         </message>
         <message>
             <source>Remove count</source>
-            <translation type="unfinished" />
+            <translation>Verwijder telling</translation>
         </message>
         <message>
             <source>Figures in the monitor say to which number of pupils they belong.</source>
-            <translation type="unfinished" />
+            <translation>Bij cijfers in de monitor staat om hoeveel leerlingen het gaat.</translation>
         </message>
         <message>
             <source>Number of pupils</source>
-            <translation type="unfinished" />
+            <translation>Aantal leerlingen</translation>
         </message>
     </context>
     <context>
@@ -1254,10 +1333,6 @@
             <source>Died on {0}.</source>
             <translation>Is overleden op {0}.</translation>
         </message>
-        <message>
-            <source>School</source>
-            <translation>School</translation>
-        </message>
     </context>
     <context>
         <name>DossierHead</name>
@@ -1383,11 +1458,11 @@
         </message>
         <message>
             <source>Consents go to this person. Without one a youth professional sees no pupils.</source>
-            <translation type="unfinished" />
+            <translation>Toestemming is voor deze persoon. Zonder koppeling ziet een jeugdhulpprofessional geen leerlingen.</translation>
         </message>
         <message>
             <source>Who this is in the network</source>
-            <translation type="unfinished" />
+            <translation>Wie dit is in het netwerk</translation>
         </message>
     </context>
     <context>
@@ -2403,6 +2478,203 @@
         </message>
     </context>
     <context>
+        <name>LogPart</name>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Files looked at</source>
+            <translation>Dossier bekeken</translation>
+        </message>
+        <message>
+            <source>Pupils</source>
+            <translation>Leerlingen</translation>
+        </message>
+        <message>
+            <source>Parents and carers</source>
+            <translation>Ouders en verzorgers</translation>
+        </message>
+        <message>
+            <source>Care files</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hulp</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Toestemming</translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation>Overleg</translation>
+        </message>
+        <message>
+            <source>Minutes made</source>
+            <translation>Notulen gemaakt</translation>
+        </message>
+        <message>
+            <source>Agreements</source>
+            <translation>Afspraken</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>Organisaties</translation>
+        </message>
+        <message>
+            <source>Professionals</source>
+            <translation>Professionals</translation>
+        </message>
+        <message>
+            <source>Files read in</source>
+            <translation>Bestanden ingelezen</translation>
+        </message>
+        <message>
+            <source>Monitor</source>
+            <translation>Monitor</translation>
+        </message>
+        <message>
+            <source>School</source>
+            <translation>School</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>Gebruikers</translation>
+        </message>
+        <message>
+            <source>Opening and putting back</source>
+            <translation>Openen en terugzetten</translation>
+        </message>
+        <message>
+            <source>Steps taken back</source>
+            <translation>Stappen teruggedraaid</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wie</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Iedereen</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Wat</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>Check the log</source>
+            <translation>Controleer het logboek</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Logboek</translation>
+        </message>
+        <message>
+            <source>Nothing was done that fits. Choose another day or person.</source>
+            <translation>Er is niets gedaan dat hierbij past. Kies een andere dag of persoon.</translation>
+        </message>
+        <message>
+            <source>Load more</source>
+            <translation>Meer laden</translation>
+        </message>
+        <message>
+            <source>Checking the log…</source>
+            <translation>Logboek controleren…</translation>
+        </message>
+        <message>
+            <source>The log is in order: {0} lines, and none was changed or removed.</source>
+            <translation>Het logboek is in orde: {0} regels, en er is niets veranderd of verwijderd.</translation>
+        </message>
+        <message>
+            <source>Line {0} is not right. From there on the log was changed or cut off outside Luwte. The lines before it are in order. Keep the backups, and tell who is responsible for privacy.</source>
+            <translation>Regel {0} klopt niet. Vanaf daar is het logboek buiten Luwte om veranderd of ingekort. De regels ervoor zijn in orde. Bewaar de reservekopieën en vertel het aan wie over privacy gaat.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogTableModel</name>
+        <message>
+            <source>When</source>
+            <translation>Wanneer</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wie</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Wat</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Over</translation>
+        </message>
+        <message>
+            <source>step {0}</source>
+            <translation>stap {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookPart</name>
+        <message>
+            <source>These choices are for this computer.</source>
+            <translation>Deze keuzes gelden voor deze computer.</translation>
+        </message>
+        <message>
+            <source>As this computer</source>
+            <translation>Zoals deze computer</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Licht</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Donker</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hoog contrast</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Kleuren</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Taal</translation>
+        </message>
+        <message>
+            <source>After this time without keys or mouse, Luwte asks for your password. Ctrl+L locks at once.</source>
+            <translation>Als je zo lang niets doet, vraagt Luwte om je wachtwoord. Met Ctrl+L vergrendel je meteen.</translation>
+        </message>
+        <message>
+            <source>Lock after</source>
+            <translation>Vergrendel na</translation>
+        </message>
+        <message>
+            <source>1 minute</source>
+            <translation>1 minuut</translation>
+        </message>
+        <message>
+            <source>{0} minutes</source>
+            <translation>{0} minuten</translation>
+        </message>
+        <message>
+            <source>From the next time you start Luwte.</source>
+            <translation>Vanaf de volgende keer dat je Luwte start.</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>Scherm</translation>
+        </message>
+    </context>
+    <context>
         <name>MeetingDialog</name>
         <message>
             <source>New meeting</source>
@@ -2500,6 +2772,33 @@
         <message>
             <source>Change meeting…</source>
             <translation>Wijzig overleg…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingTableModel</name>
+        <message>
+            <source>planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished">Wanneer</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished">Plaats</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation type="unfinished">Agenda</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3686,6 +3985,10 @@
             <translation>Toon weer alles</translation>
         </message>
         <message>
+            <source>Read in a list</source>
+            <translation type="unfinished">Lees lijst in</translation>
+        </message>
+        <message>
             <source>Pupils</source>
             <translation>Leerlingen</translation>
         </message>
@@ -3706,16 +4009,16 @@
             <translation>Elke groep</translation>
         </message>
         <message>
-            <source>Read in the school's list at Settings, or add a pupil by hand.</source>
-            <translation>Lees bij Beheer de leerlingenlijst van de school in, of voeg zelf een leerling toe.</translation>
-        </message>
-        <message>
             <source>No pupils yet</source>
             <translation>Nog geen leerlingen</translation>
         </message>
         <message>
             <source>Add a pupil</source>
             <translation>Voeg een leerling toe</translation>
+        </message>
+        <message>
+            <source>Read in the list from the school's own administration. Nothing changes before you say so.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nobody fits what you typed and chose.</source>
@@ -3846,6 +4149,10 @@
         <message>
             <source>Note a signal</source>
             <translation>Noteer een signaal</translation>
+        </message>
+        <message>
+            <source>Read in a list</source>
+            <translation type="unfinished">Lees lijst in</translation>
         </message>
         <message>
             <source>Add a pupil</source>
@@ -3986,6 +4293,69 @@
         <message>
             <source>Whoever has this paper and the laptop can read everything. Keep it in the safe.</source>
             <translation>Wie dit papier én de laptop heeft, kan alles lezen. Bewaar het in de kluis.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryDialog</name>
+        <message>
+            <source>Recovery code</source>
+            <translation>Herstelcode</translation>
+        </message>
+        <message>
+            <source>With the recovery code one can open everything, also without a password. Keep it in the safe.</source>
+            <translation>Met de herstelcode gaat alles open, ook zonder wachtwoord. Bewaar hem in de kluis.</translation>
+        </message>
+        <message>
+            <source>Your password</source>
+            <translation>Je wachtwoord</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Verder</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Druk af</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Bewaar als PDF</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Terug</translation>
+        </message>
+        <message>
+            <source>Print the recovery code again</source>
+            <translation>Herstelcode opnieuw afdrukken</translation>
+        </message>
+        <message>
+            <source>Checking password…</source>
+            <translation>Wachtwoord controleren…</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Klaar</translation>
+        </message>
+        <message>
+            <source>recovery code</source>
+            <translation>herstelcode</translation>
+        </message>
+        <message>
+            <source>Save the recovery code</source>
+            <translation>Bewaar de herstelcode</translation>
+        </message>
+        <message>
+            <source>Saved. Put it on a stick or print it; do not leave it on this laptop.</source>
+            <translation>Bewaard. Zet hem op een stick of druk hem af; laat hem niet op deze laptop staan.</translation>
+        </message>
+        <message>
+            <source>There the file could not be saved. Choose another folder.</source>
+            <translation>Daar kan het bestand niet worden bewaard. Kies een andere map.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer. Fetch it straight away.</source>
+            <translation>Naar de printer gestuurd. Haal hem meteen op.</translation>
         </message>
     </context>
     <context>
@@ -4151,59 +4521,59 @@
         <name>SchoolPart</name>
         <message>
             <source>Name of the school</source>
-            <translation type="unfinished" />
+            <translation>Naam van de school</translation>
         </message>
         <message>
             <source>BRIN</source>
-            <translation type="unfinished">BRIN</translation>
+            <translation>BRIN</translation>
         </message>
         <message>
             <source>Branch</source>
-            <translation type="unfinished">Vestiging</translation>
+            <translation>Vestiging</translation>
         </message>
         <message>
             <source>Sector</source>
-            <translation type="unfinished">Sector</translation>
+            <translation>Sector</translation>
         </message>
         <message>
             <source>Kinds of education</source>
-            <translation type="unfinished">Soorten onderwijs</translation>
+            <translation>Soorten onderwijs</translation>
         </message>
         <message>
             <source>Gives meetings and the monitor the names of your region.</source>
-            <translation type="unfinished">Overleg en monitor krijgen zo de namen van jouw regio.</translation>
+            <translation>Geeft overleg en monitor de namen van jouw regio.</translation>
         </message>
         <message>
             <source>Way of working</source>
-            <translation type="unfinished">Manier van werken</translation>
+            <translation>Werkwijze</translation>
         </message>
         <message>
             <source>Municipality of the school</source>
-            <translation type="unfinished">Gemeente van de school</translation>
+            <translation>Gemeente van de school</translation>
         </message>
         <message>
             <source>School board</source>
-            <translation type="unfinished" />
+            <translation>Schoolbestuur</translation>
         </message>
         <message>
             <source>Partnership</source>
-            <translation type="unfinished" />
+            <translation>Samenwerkingsverband</translation>
         </message>
         <message>
             <source>One on each line. The municipalities your pupils come from.</source>
-            <translation type="unfinished" />
+            <translation>Eén op elke regel: de gemeenten waar je leerlingen vandaan komen.</translation>
         </message>
         <message>
             <source>Municipalities in the region</source>
-            <translation type="unfinished" />
+            <translation>Gemeenten in de regio</translation>
         </message>
         <message>
             <source>This window is for looking only.</source>
-            <translation type="unfinished" />
+            <translation>In dit venster kun je alleen kijken.</translation>
         </message>
         <message>
             <source>School</source>
-            <translation type="unfinished">School</translation>
+            <translation>School</translation>
         </message>
     </context>
     <context>
@@ -4254,6 +4624,21 @@
         <message>
             <source>Nothing found. Try fewer letters.</source>
             <translation>Niets gevonden. Probeer minder letters.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Parts</source>
+            <translation>Onderdelen</translation>
+        </message>
+        <message>
+            <source>to the next part</source>
+            <translation>naar het volgende onderdeel</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Beheer</translation>
         </message>
     </context>
     <context>
@@ -4350,6 +4735,25 @@
         <message>
             <source>Folder for the data</source>
             <translation>Map voor de gegevens</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextSize</name>
+        <message>
+            <source>Size of text</source>
+            <translation>Grootte van letters</translation>
+        </message>
+        <message>
+            <source>Back to normal</source>
+            <translation>Terug naar normaal</translation>
+        </message>
+        <message>
+            <source>Also when you project the meeting on a screen.</source>
+            <translation>Ook handig als je het overleg op een scherm laat zien.</translation>
+        </message>
+        <message>
+            <source>{0} %</source>
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>
@@ -4508,11 +4912,11 @@
         </message>
         <message>
             <source>In the network</source>
-            <translation type="unfinished" />
+            <translation>In het netwerk</translation>
         </message>
         <message>
             <source>not linked yet</source>
-            <translation type="unfinished" />
+            <translation>nog niet gekoppeld</translation>
         </message>
         <message>
             <source>may enter</source>
@@ -4537,6 +4941,45 @@
         <message>
             <source>Changing password…</source>
             <translation>Wachtwoord veranderen…</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsersPart</name>
+        <message>
+            <source>Change my password</source>
+            <translation>Wijzig mijn wachtwoord</translation>
+        </message>
+        <message>
+            <source>Print the recovery code again</source>
+            <translation>Druk de herstelcode opnieuw af</translation>
+        </message>
+        <message>
+            <source>Only you know it. Four ordinary words after each other are easy to remember.</source>
+            <translation>Alleen jij kent het. Vier gewone woorden achter elkaar onthoud je makkelijk.</translation>
+        </message>
+        <message>
+            <source>Your password</source>
+            <translation>Je wachtwoord</translation>
+        </message>
+        <message>
+            <source>The paper in the safe with which everything can be opened when a password is forgotten.</source>
+            <translation>Het papier in de kluis waarmee alles opengaat als iemand zijn wachtwoord kwijt is.</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Herstelcode</translation>
+        </message>
+        <message>
+            <source>Your new password works from now on</source>
+            <translation>Je nieuwe wachtwoord geldt vanaf nu</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>Gebruikers</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Wachtwoord</translation>
         </message>
     </context>
     <context>
