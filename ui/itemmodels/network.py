@@ -180,13 +180,6 @@ class OrganisationTableModel(TableModel[OrganisationRow]):
         columns: list[Column[OrganisationRow]] = [
             Column(title=QCoreApplication.translate("OrganisationTableModel", "Name"), text=_organisation_name),
             Column(
-                title=QCoreApplication.translate("OrganisationTableModel", "Kind"),
-                text=_organisation_roles,
-                width=24,
-                tone=_quiet,
-                spare=True,
-            ),
-            Column(
                 title=QCoreApplication.translate("OrganisationTableModel", "Room"),
                 text=_organisation_capacity,
                 sort=_capacity_order,
@@ -199,6 +192,12 @@ class OrganisationTableModel(TableModel[OrganisationRow]):
                 sort=_organisation_people_order,
                 number=True,
                 width=10,
+            ),
+            Column(
+                title=QCoreApplication.translate("OrganisationTableModel", "Kind"),
+                text=_organisation_roles,
+                width=34,
+                tone=_quiet,
                 spare=True,
             ),
         ]

@@ -79,9 +79,10 @@ class Facts(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(NORMAL)
-        self._grid.setVerticalSpacing(SMALL)
+        self._grid.setVerticalSpacing(TIGHT)
         self._grid.setColumnStretch(1, 1)
         self._labels: dict[QWidget, Text] = {}
+        Theme.of_app().changed.connect(self._fit)
 
     def add(self, label: str, widget: QWidget) -> None:
         """Add a label with the widget that says it."""
@@ -92,11 +93,17 @@ class Facts(QWidget):
         self._labels[widget] = name
         self._grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(widget, number, 1)
+        self._fit()
 
     def show_fact(self, widget: QWidget, *, shown: bool) -> None:
         """Show or hide a fact with its label."""
         widget.setVisible(shown)
         self._labels[widget].setVisible(shown)
+
+    @Slot()
+    def _fit(self) -> None:
+        for label in self._labels.values():
+            label.setMinimumHeight(Theme.of_app().row_height)
 
 
 class NetworkDetail(Card):

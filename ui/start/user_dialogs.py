@@ -1,5 +1,6 @@
 """Dialogs about who may open the store: somebody new, somebody's name and role, a new first password."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -7,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.errors import ValidationError
+from models.ids import ProfessionalId
 from models.user import Role, User
 from ui.dialogs.value_dialog import ValueDialog
 from ui.fields.choice_field import CheckField, ChoiceField
 from ui.fields.password_field import PasswordField
+from ui.fields.suggestion_field import Suggestion, SuggestionField
 from ui.fields.text_field import TextField
 from ui.start.new_password import NewPassword
 from ui.words import texts
@@ -55,25 +58,43 @@ class NewUserDialog(ValueDialog):
 
 
 class EditUserDialog(ValueDialog):
-    """Edits name, role and whether somebody may still come in. Emits a ``User``."""
+    """Edits name, role, whether somebody may still come in, and who he is in the network. Emits a ``User``.
 
-    def __init__(self, user: User, parent: QWidget | None = None) -> None:
+    Args:
+        people: who is in the network; without it the dialog does not ask who the user is.
+
+    """
+
+    def __init__(
+        self, user: User, people: Sequence[Suggestion[ProfessionalId]] | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.setObjectName("edit_user_dialog")
         self.set_heading(self.tr("Edit user"))
         self._user = user
+        self._person: SuggestionField[ProfessionalId] | None = None
         name, role = TextField("name", self.tr("Name")), ChoiceField("role", self.tr("Role"), role_options())
         warning = self.tr("Without this mark the password no longer works.")
         active = CheckField("active", self.tr("May open this data"), hint=warning)
         self.form.add(name)
         self.form.add(role)
+        if people is not None:
+            self._ask_person(people)
         self.form.add(active)
         name.set_value(user.name)
         role.set_value(user.role)
         active.set_value(user.active)
 
+    def _ask_person(self, people: Sequence[Suggestion[ProfessionalId]]) -> None:
+        why = self.tr("Consents go to this person. Without one a youth professional sees no pupils.")
+        self._person = SuggestionField("professional", self.tr("Who this is in the network"), people, hint=why)
+        self.form.add(self._person)
+        self._person.set_value(self._user.professional)
+
     @override
     def construct(self, values: dict[str, Any]) -> object:
-        return replace(self._user, name=_name(values), role=_role(values), active=values["active"])
+        person = self._user.professional if self._person is None else values["professional"]
+        return replace(self._user, name=_name(values), role=_role(values), professional=person, active=values["active"])
 
 
 class ResetPasswordDialog(ValueDialog):

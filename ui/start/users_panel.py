@@ -1,31 +1,43 @@
 """Who may open the store: a part of Beheer."""
 
-from typing import Final
+from collections import Counter
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import AppError
-from models.ids import UserId
+from models.ids import ProfessionalId, UserId
+from models.names import folded
+from models.network import Professional
 from models.progress import Progress
-from models.user import User
+from models.usecases.network import Network
+from models.user import Role, User
 from ui.background import BackgroundRunner
+from ui.fields.suggestion_field import Suggestion
 from ui.itemmodels.table import Column, TableModel
 from ui.start.ports import UserDesk
 from ui.start.user_dialogs import EditUserDialog, NewUser, NewUserDialog, ResetPasswordDialog
 from ui.theme import CLOSE, SMALL, Tone
 from ui.widgets.buttons import Button
 from ui.widgets.chip import ChipLook
+from ui.widgets.fitted_rows import fit_rows
 from ui.widgets.labels import Hint, SectionHeading
 from ui.widgets.progress_panel import ProgressPanel
 from ui.widgets.table_view import TableView
 from ui.words import texts
 
-_LOWEST: Final = 180
+_LEAST, _MOST = 4, 10
+"""How many users are in sight at once."""
 
 
 class UsersPanel(QWidget):
     """Lists the users; adds, edits and gives new first passwords.
+
+    Args:
+        desk: looks after the users.
+        runner: for what is slow.
+        network: returns who is around the school, to say which of them a user is; without it that is not asked.
 
     Signals:
         told: a sentence about something that went well.
@@ -36,10 +48,20 @@ class UsersPanel(QWidget):
     told = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, desk: UserDesk, runner: BackgroundRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: UserDesk,
+        runner: BackgroundRunner,
+        network: Callable[[], Network] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.setObjectName("users_panel")
         self._desk = desk
         self._runner = runner
+        self._network = network
+        self._people: dict[str, Professional] = {}
+        self._employers: dict[str, str] = {}
         self._resetting: User | None = None
         self._create_widgets()
         self._create_layout()
@@ -47,29 +69,71 @@ class UsersPanel(QWidget):
 
     def refresh(self) -> None:
         """Fetch the users again."""
+        if self._network is not None:
+            network = self._network()
+            self._people = {entry.id: entry for entry in network.professionals}
+            self._employers = {entry.id: entry.name for entry in network.organisations}
         self._table.set_rows(tuple(self._desk.users()))
+        fit_rows(self._view, least=_LEAST, most=_MOST)
 
     def forget(self) -> None:
         """Drop the list; called when the app locks."""
         self._table.forget()
+        self._people, self._employers = {}, {}
 
     def _create_widgets(self) -> None:
         self._table = TableModel(self._columns(), key=_key, parent=self)
         self._view = TableView(self._table, self.tr("Users"))
-        self._view.setMinimumHeight(_LOWEST)
+        self._view.setObjectName("users_view")
         self._add = Button(self.tr("Add user"), "user-plus")
         self._edit = Button(self.tr("Edit user"), "pencil")
         self._reset = Button(self.tr("New first password"), "key-round")
         self._progress = ProgressPanel()
+        self._add.setObjectName("add_user")
+        self._edit.setObjectName("edit_user")
+        self._reset.setObjectName("reset_password")
         for button in (self._edit, self._reset):
             button.setEnabled(False)
 
     def _columns(self) -> tuple[Column[User], ...]:
-        return (
+        known = [
             Column(title=self.tr("Name"), text=_name),
             Column(title=self.tr("Role"), text=_role, width=24),
             Column(title=self.tr("Access"), text=self._access, chip=self._access_chip, width=14),
-        )
+        ]
+        if self._network is not None:
+            words = Column(
+                title=self.tr("In the network"), text=self._person, chip=self._person_chip, width=26, spare=True
+            )
+            known.insert(2, words)
+        return tuple(known)
+
+    def _person(self, user: User) -> str:
+        person = self._people.get(user.professional) if user.professional else None
+        if person is None and user.active and user.role is Role.YOUTH_PROFESSIONAL:
+            return self.tr("not linked yet")
+        return person.name if person else ""
+
+    def _person_chip(self, user: User) -> ChipLook | None:
+        linked = user.professional is not None or not user.active or user.role is not Role.YOUTH_PROFESSIONAL
+        return None if linked else ChipLook(word=self._person(user), tone=Tone.WARN)
+
+    def _suggestions(self) -> list[Suggestion[ProfessionalId]] | None:
+        if self._network is None:
+            return None
+        times = Counter(folded(entry.name) for entry in self._people.values())
+        return [self._suggestion(entry, alone=times[folded(entry.name)] == 1) for entry in self._people.values()]
+
+    def _suggestion(self, person: Professional, *, alone: bool) -> Suggestion[ProfessionalId]:
+        """Return somebody to choose; of two with the same name each says what tells them apart."""
+        detail = self._detail_of(person)
+        if alone or not detail:
+            return Suggestion(value=person.id, words=person.name, detail=detail)
+        return Suggestion(value=person.id, words=f"{person.name} ({detail})")
+
+    def _detail_of(self, person: Professional) -> str:
+        employer = self._employers.get(person.employer, "") if person.employer else ""
+        return ", ".join(part for part in (person.role, employer) if part)
 
     def _access(self, user: User) -> str:
         return self.tr("may enter") if user.active else self.tr("closed")
@@ -91,7 +155,7 @@ class UsersPanel(QWidget):
         column.addWidget(
             Hint(self.tr("Each has a password of their own. Who leaves is closed off, so that the log keeps the name."))
         )
-        column.addWidget(self._view, 1)
+        column.addWidget(self._view)
         column.addLayout(buttons)
         column.addWidget(self._progress)
 
@@ -121,7 +185,7 @@ class UsersPanel(QWidget):
     def _on_edit_clicked(self) -> None:
         user = self._view.current_row()
         if isinstance(user, User):
-            dialog = EditUserDialog(user, self)
+            dialog = EditUserDialog(user, self._suggestions(), self)
             dialog.accepted_value.connect(self._on_user_edited)
             dialog.open()
 
