@@ -24,7 +24,7 @@ from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
 from models.usecases.users import UserUseCases
 from models.user import Permission, allows
-from storage.desks import StoreMaker, StoreOpener, UserDesk, as_opened
+from storage.desks import BackupDesk, RecoveryDesk, Restorer, StoreMaker, StoreOpener, UserDesk, as_opened
 from storage.imports.inspection import inspection
 from storage.imports.reader import read_file
 from storage.keyslots import Cost
@@ -35,6 +35,8 @@ from ui.application import check_display, make_application
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from models.change import Changes
     from models.consent_form import ConsentFormView
     from models.ids import UndoId, UserId
@@ -43,7 +45,8 @@ if TYPE_CHECKING:
     from models.recovery_sheet import RecoverySheet
     from models.usecases.monitor import Desk
     from ui.background import BackgroundRunner
-    from ui.conductor import Found
+    from ui.conductor import Conductor, Found
+    from ui.import_flow.flow import ImportFlow
     from ui.page import Page, Place
     from ui.settings import Settings
 
@@ -151,10 +154,11 @@ class Rooms:
         only_looking = ("read_only",) if self._opened.store.read_only else ()
         return (*only_looking, *(warned.value for warned in self._opened.warnings))
 
-    def makers(self, runner: BackgroundRunner) -> Mapping[Place, Callable[[], Page]]:
+    def makers(self, conductor: Conductor, runner: BackgroundRunner) -> Mapping[Place, Callable[[], Page]]:
         """Return how each page is made, as far as the user's role has something to do there."""
         from ui.page import Place
 
+        self._conductor = conductor
         self._runner = runner
         rooms = {
             Place.TODAY: (Permission.READ_MEETINGS, self._today),
@@ -201,15 +205,20 @@ class Rooms:
             runner=self._runner,
             consent_form_pdf=partial(consent_form, language=self._language),
             user_names=self._user_names,
+            make_import=self._import_flow,
         )
+
+    def _import_flow(self, parent: QWidget) -> ImportFlow:
+        from ui.import_flow.flow import ImportFlow
+
+        return ImportFlow(session=self.session, read_file=read_file, runner=self._runner, parent=parent)
 
     def _user_names(self) -> Mapping[UserId, str]:
         return {user.id: user.name for user in UserUseCases(self.session).users()}
 
     def _meetings(self) -> Page:
-        from ui.pages.meetings_page import MeetingsPage
-
         from reports.minutes import minutes
+        from ui.pages.meetings_page import MeetingsPage
 
         minutes_pdf = partial(minutes, language=self._language)
         return MeetingsPage(session=self.session, runner=self._runner, minutes_pdf=minutes_pdf)
@@ -233,10 +242,24 @@ class Rooms:
         return MonitorPage(session=self.session, desk=desk, new_secret=secrets.token_hex(32), runner=self._runner)
 
     def _settings(self) -> Page:
+        from ui.pages.settings.users_part import UserTools
         from ui.pages.settings_page import SettingsPage
+        from ui.theme import Theme
 
-        desk = UserDesk(self._opened, self._house.vault, self.session)
-        return SettingsPage(session=self.session, runner=self._runner, settings=self._house.settings, user_desk=desk)
+        vault = self._house.vault
+        desk = UserDesk(self._opened, vault, self.session)
+        pdf = Tools(self._language).recovery_pdf
+        page = SettingsPage(
+            session=self.session,
+            runner=self._runner,
+            settings=self._house.settings,
+            theme=Theme.of_app(),
+            users=UserTools(desk=desk, passwords=desk, recovery=RecoveryDesk(self._opened, vault, self.session, pdf)),
+            backup_desk=BackupDesk(self._opened, vault),
+        )
+        page.restore_wanted.connect(self._conductor.on_restore_wanted)
+        page.idle_minutes_changed.connect(self._conductor.on_idle_minutes_changed)
+        return page
 
 
 class House:
@@ -255,6 +278,10 @@ class House:
         """Return who opens the store in a folder."""
         self.vault = Vault(folder)
         return StoreOpener(self.vault, self.busy)
+
+    def restorer(self, folder: Path) -> Restorer:
+        """Return who puts backups of the store in a folder back."""
+        return Restorer(Vault(folder), self.busy)
 
     def known_folder(self) -> Path | None:
         """Return the folder of the store that was open last, when it is there."""

@@ -18,6 +18,7 @@ from models.usecases.session import Session
 from models.usecases.users import UserUseCases
 from models.user import Role, User
 from storage import recovery
+from storage.backup import Backup
 from storage.vault import SUFFIX, Opened, Vault, Way
 
 Sessions = Callable[[Opened], Session]
@@ -93,6 +94,69 @@ class StoreOpener:
         """Open the store with its recovery code and give a user a new password."""
         with self._busy:
             return self._vault.unlock_with_recovery(code, user or None, password)
+
+
+class Restorer:
+    """Puts backups of a closed store back; waits while the store is being closed."""
+
+    def __init__(self, vault: Vault, busy: threading.Lock) -> None:
+        self._vault = vault
+        self._busy = busy
+
+    def users(self) -> Sequence[KnownUser]:
+        """Return who has a password."""
+        return [KnownUser(id=entry.id, name=entry.name) for entry in self._vault.users()]
+
+    def backups(self) -> Sequence[Backup]:
+        """Return the backups, newest first."""
+        return self._vault.backups()
+
+    def restore(self, chosen: object, user: UserId, password: str) -> None:
+        """Put a backup in the place of the data."""
+        if not isinstance(chosen, Backup):
+            raise TypeError
+        with self._busy:
+            self._vault.restore(chosen, user, password)
+
+
+class BackupDesk:
+    """Knows the backups of the store that is open."""
+
+    def __init__(self, opened: Opened, vault: Vault) -> None:
+        self._opened = opened
+        self._vault = vault
+
+    def backups(self) -> Sequence[Backup]:
+        """Return the backups, newest first."""
+        return self._vault.backups()
+
+    def folder(self) -> Path:
+        """Return where they lie."""
+        return self._vault.folder / "backups"
+
+    def make_now(self) -> bool:
+        """Make and check a backup, and tell whether there was none of today yet."""
+        return self._opened.back_up()
+
+
+class RecoveryDesk:
+    """Gives the recovery code to who proves with a password that he may have it."""
+
+    def __init__(self, opened: Opened, vault: Vault, session: Session, pdf: Callable[[RecoverySheet], bytes]) -> None:
+        self._opened = opened
+        self._vault = vault
+        self._session = session
+        self.recovery_pdf = pdf
+
+    def sheet(self, password: str) -> RecoverySheet:
+        """Return the recovery code."""
+        self._vault.check_password(self._opened.user.id, password)
+        return RecoverySheet(
+            code_groups=self._vault.recovery_code(self._opened),
+            store_name=self._vault.name,
+            made_on=self._session.today,
+            school=SchoolUseCases(self._session).school().name,
+        )
 
 
 class UserDesk:

@@ -89,7 +89,7 @@ class Opened:
             return ()
         failed = False
         try:
-            self._back_up()
+            self.back_up()
         except (AppError, OSError):
             failed = True
         self.abandon()
@@ -102,18 +102,19 @@ class Opened:
         if self._lock:
             self._lock.release()
 
-    def _back_up(self) -> None:
-        """Make today's backup, unless there is one and nothing was written since."""
+    def back_up(self) -> bool:
+        """Make today's backup, unless there is one and nothing was written since; tell whether one was made."""
         if self.store.read_only or self._folder is None:
-            return
+            return False
         folder, today = self._folder / "backups", self._now().astimezone().date()
         if self.store.written == self._seen and backup.daily(folder, today).exists():
-            return
+            return False
         connection = connect(self.store.database, self.store.key)
         try:
             backup.make(connection, self.store.key, folder, today)
         finally:
             connection.close()
+        return True
 
     def _find(self, user: UserId | None) -> User:
         with self.store.read() as work:

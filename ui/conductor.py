@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
@@ -20,9 +20,13 @@ from ui.page import Place, SearchEntry
 from ui.start.first_run import FirstRun
 from ui.start.ports import StoreMaker, StoreOpener
 from ui.start.recovery_screen import RecoveryScreen
+from ui.start.restore_screen import Restorer, RestoreScreen, StoredBackup
 from ui.start.unlock_screen import UnlockScreen
 from ui.window import Window
 from ui.words import texts
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +52,7 @@ class Rooms(Protocol):
         """What the user should know: keys of ``start.warning`` texts."""
         ...
 
-    def makers(self, runner: BackgroundRunner) -> PageMakers:
+    def makers(self, conductor: "Conductor", runner: BackgroundRunner) -> PageMakers:
         """Return how each page is made."""
         ...
 
@@ -74,6 +78,10 @@ class House(Protocol):
 
     def opener(self, folder: Path) -> StoreOpener:
         """Return who opens the store in a folder."""
+        ...
+
+    def restorer(self, folder: Path) -> Restorer:
+        """Return who puts backups of the store in a folder back."""
         ...
 
     def known_folder(self) -> Path | None:
@@ -116,6 +124,7 @@ class Conductor(QObject):
         self._lock = LockController(application.settings.idle_minutes, parent=self)
         self._rooms: Rooms | None = None
         self._folder: Path | None = None
+        self._wanted_backup: date | None = None
         self.window = Window(application.settings)
         self.window.closed.connect(self._on_window_closed)
         self._lock.locked.connect(self._on_locked)
@@ -131,7 +140,7 @@ class Conductor(QObject):
     def enter(self, opened: object) -> None:
         """Show the pages of a store that was opened."""
         rooms = self._rooms = self._house.rooms(opened)
-        makers = rooms.makers(self._runner)
+        makers = rooms.makers(self, self._runner)
         frame = Frame(makers, [self._found])
         frame.lock_wanted.connect(self._lock.lock)
         frame.undo_wanted.connect(self._on_undo_wanted)
@@ -157,6 +166,7 @@ class Conductor(QObject):
         screen.unlocked.connect(self._on_unlocked)
         screen.recovery_wanted.connect(self._on_recovery_wanted)
         screen.other_store_wanted.connect(self._on_other_store_wanted)
+        screen.restore_wanted.connect(self._show_restore)
         self.window.show_start(screen)
         self.left.emit()
 
@@ -167,10 +177,32 @@ class Conductor(QObject):
         self.window.show_start(screen)
         self.left.emit()
 
+    @Slot()
+    def _show_restore(self) -> None:
+        if self._folder is None:
+            return
+        screen = RestoreScreen(self._house.restorer(self._folder), self._runner, self._wanted_backup)
+        self._wanted_backup = None
+        screen.restored.connect(self._show_unlock)
+        screen.left.connect(self._show_unlock)
+        self.window.show_start(screen)
+
+    @Slot(object)
+    def on_restore_wanted(self, chosen: StoredBackup) -> None:
+        """Close the store and ask the password for putting a backup back."""
+        self._wanted_backup = chosen.on
+        self._lock.lock()
+        self._show_restore()
+
     @Slot(object, str)
     def _on_unlocked(self, opened: object, user: str) -> None:
         del user
         self.enter(opened)
+
+    @Slot(int)
+    def on_idle_minutes_changed(self, minutes: int) -> None:
+        """Lock after another number of minutes from now on."""
+        self._lock.set_minutes(minutes)
 
     @Slot()
     def _on_locked(self) -> None:

@@ -83,17 +83,22 @@ class PupilList(QWidget):
         opened: the pupil that was opened, by Enter or a double click.
         chosen: the pupil one is on, or None.
         add_wanted: there is nobody yet; add a pupil.
+        import_wanted: read in a list.
 
     """
 
     opened = Signal(str)
     chosen = Signal(object)
     add_wanted = Signal()
+    import_wanted = Signal()
 
-    def __init__(self, words: RowWords, *, may_add: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: RowWords, *, may_add: bool, may_import: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._words = words
         self._may_add = may_add
+        self._may_import = may_import
         self._filter = PupilFilter()
         self._loaded = False
         self._create_widgets()
@@ -163,6 +168,9 @@ class PupilList(QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._reset = LinkButton(self.tr("Show all again"), "x")
         self._reset.setObjectName("clear_filters")
+        self._import = LinkButton(self.tr("Read in a list"), "upload")
+        self._import.setObjectName("import_list")
+        self._import.setVisible(self._may_import)
         self._model = PupilTableModel(self._words, self)
         self.table = PupilTable(self._model, self.tr("Pupils"))
         self.table.setObjectName("pupil_table")
@@ -181,6 +189,7 @@ class PupilList(QWidget):
         second.addWidget(self.group)
         second.addWidget(self._reset)
         second.addStretch()
+        second.addWidget(self._import)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
@@ -190,11 +199,11 @@ class PupilList(QWidget):
         column.addLayout(first)
         column.addLayout(second)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self.table)
 
     def _connect_signals(self) -> None:
         self.search.textEdited.connect(self._on_search_edited)
         self.search.textChanged.connect(self._on_search_edited)
+        self._import.clicked.connect(self.import_wanted)
         self.search.list_wanted.connect(self._on_list_wanted)
         self.search.first_wanted.connect(self._on_first_wanted)
         self.scope.currentChanged.connect(self._filter_again)
@@ -275,7 +284,9 @@ class PupilList(QWidget):
 
     @Slot()
     def _on_step_taken(self) -> None:
-        if not self.rows:
+        if not self.rows and self._may_import:
+            self.import_wanted.emit()
+        elif not self.rows:
             self.add_wanted.emit()
         elif self.search.text() or self._filter.narrows:
             self._clear()
@@ -292,8 +303,9 @@ class PupilList(QWidget):
 
     def _why_nobody(self) -> tuple[str, str, str]:
         if not self.rows:
-            words = self.tr("Read in the school's list at Settings, or add a pupil by hand.")
-            return self.tr("No pupils yet"), words, self.tr("Add a pupil") if self._may_add else ""
+            words = self.tr("Read in the list from the school's own administration. Nothing changes before you say so.")
+            step = self.tr("Read in a list") if self._may_import else self.tr("Add a pupil") if self._may_add else ""
+            return self.tr("No pupils yet"), words, step
         if self.search.text() or self._filter.narrows:
             words = self.tr("Nobody fits what you typed and chose.")
             if not self._filter.everybody:

@@ -15,11 +15,12 @@ from models.ids import PupilId, UserId
 from models.progress import Progress
 from models.usecases.pupils import PupilRow, PupilUseCases
 from models.usecases.session import Session
-from models.user import Role
+from models.user import Permission, Role, allows
 from ui.background import BackgroundRunner, Job
 from ui.dialogs.pupil_dialog import PupilDialog, PupilSetting
 from ui.dialogs.signal_dialog import NotedSignal, SignalDialog
 from ui.fields.suggestion_field import Suggestion
+from ui.import_flow.flow import ImportFlow
 from ui.itemmodels.pupils import RowWords, counts_of
 from ui.page import Page, SearchEntry
 from ui.pages.dialog_work import DialogWork
@@ -30,6 +31,9 @@ from ui.pages.pupils_list import PupilList
 from ui.theme import SMALL
 from ui.widgets.progress_panel import ProgressPanel
 from ui.words import texts, whole_number
+
+IMPORT: Final = "import"
+"""As a record in ``place_wanted``: open the flow that reads in a list."""
 
 CONSENT_OF: Final = "#consent"
 """Behind the id of a pupil in ``place_wanted``: go to his consents at once."""
@@ -48,6 +52,7 @@ class PupilsPage(Page):
         runner: for reading the list.
         consent_form_pdf: makes the paper of one question for consent.
         user_names: tells how the users of the store are called; without it only the user at work is named.
+        make_import: makes the flow that reads in a list; without it the page offers none.
 
     """
 
@@ -60,11 +65,13 @@ class PupilsPage(Page):
         runner: BackgroundRunner,
         consent_form_pdf: Callable[[ConsentFormView], bytes],
         user_names: Callable[[], Mapping[UserId, str]] | None = None,
+        make_import: Callable[[QWidget], ImportFlow] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("pupils_page")
         self._runner = runner
+        self._make_import = make_import
         self._desk = desk_of(session, consent_form_pdf, user_names)
         self._job: Job | None = None
         self._wanted = ""
@@ -76,7 +83,7 @@ class PupilsPage(Page):
     def _create_widgets(self, session: Session) -> None:
         homes = session.user.role is not Role.YOUTH_PROFESSIONAL
         words = RowWords(texts=texts(), today=session.today, homes=homes)
-        self._list = PupilList(words, may_add=self._desk.may(Deed.EDIT_PUPIL))
+        self._list = PupilList(words, may_add=self._desk.may(Deed.EDIT_PUPIL), may_import=self._may_import(session))
         self._dossier = DossierView(self._desk)
         self._area = PupilsArea(self._list, DossierHolder(self._dossier))
         self._progress = ProgressPanel()
@@ -84,7 +91,7 @@ class PupilsPage(Page):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_PAUSE)
-        self.setFocusProxy(self._list.search)
+        self.start_at(self._list.search)
 
     def _create_layout(self) -> None:
         column = QVBoxLayout(self)
@@ -97,6 +104,7 @@ class PupilsPage(Page):
         self._list.opened.connect(self._on_opened)
         self._list.chosen.connect(self._on_chosen)
         self._list.add_wanted.connect(self.add_pupil)
+        self._list.import_wanted.connect(self.read_in)
         self._rest.timeout.connect(self._on_rested)
         self._area.detail_left.connect(self._on_detail_left)
         self._work.changed.connect(self._on_work_changed)
@@ -113,13 +121,26 @@ class PupilsPage(Page):
         self.add_key("Ctrl+F", self.tr("searches in the list"), self._on_search_wanted)
         self.note_key("Esc", self.tr("back to the list"), shown=False)
 
+    def _may_import(self, session: Session) -> bool:
+        can = self._make_import is not None and not session.store.read_only
+        return can and allows(session.user.role, Permission.IMPORT)
+
+    @Slot()
+    def read_in(self) -> None:
+        """Open the flow that reads in a list or dossier."""
+        if self._make_import is not None:
+            flow = self._make_import(self)
+            flow.applied.connect(self.changed)
+            flow.open()
+
     @Slot()
     def add_pupil(self) -> None:
         """Ask for a pupil who is not in the list yet."""
-        setting = PupilSetting(
-            school=self._desk.school.school(), new_id=self._desk.pupils.new_pupil_id, today=self._desk.clock
-        )
-        self._work.open(PupilDialog(setting, self._desk.texts, self), self._desk.pupils.save)
+        with self.showing_errors():
+            setting = PupilSetting(
+                school=self._desk.school.school(), new_id=self._desk.pupils.new_pupil_id, today=self._desk.clock
+            )
+            self._work.open(PupilDialog(setting, self._desk.texts, self), self._desk.pupils.save)
 
     def _open(self, pupil: PupilId) -> None:
         self._rest.stop()
@@ -226,6 +247,13 @@ class PupilsPage(Page):
         return self._desk.care_files.start(noted.pupil, noted.signal)
 
     @override
+    def focus_start(self) -> None:
+        if self._area.detail_alone:
+            self._dossier.take_focus()
+        else:
+            super().focus_start()
+
+    @override
     def title(self) -> str:
         return self.tr("Pupils")
 
@@ -237,6 +265,9 @@ class PupilsPage(Page):
 
     @override
     def show_record(self, record: str) -> None:
+        if record == IMPORT:
+            self.read_in()
+            return
         pupil, _, part = record.partition("#")
         if not self._list.choose(pupil):
             self._wanted = pupil
@@ -261,6 +292,7 @@ class PupilsPage(Page):
             return ()
         return (
             SearchEntry(words=self.tr("Note a signal"), run=self.add_new, icon="bell", detail="Ctrl+N"),
+            SearchEntry(words=self.tr("Read in a list"), run=self.read_in, icon="upload"),
             SearchEntry(words=self.tr("Add a pupil"), run=self.add_pupil, icon="user-plus"),
         )
 

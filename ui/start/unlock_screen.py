@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.errors import AppError, StorageError, StoreLockedError, WrongPasswordError
+from models.errors import AppError, StorageError, StoreDamagedError, StoreLockedError, WrongPasswordError
 from models.ids import UserId
 from models.progress import Progress
 from ui.background import BackgroundRunner
@@ -24,12 +24,14 @@ class UnlockScreen(StartScreen):
         unlocked: the open store, as the opener made it, and the user who opened it.
         recovery_wanted: the password is forgotten.
         other_store_wanted: open another store, or make one.
+        restore_wanted: the data is damaged; put a backup back.
 
     """
 
     unlocked = Signal(object, str)
     recovery_wanted = Signal()
     other_store_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, opener: StoreOpener, runner: BackgroundRunner, parent: QWidget | None = None) -> None:
         super().__init__("Luwte", parent=parent)
@@ -128,7 +130,7 @@ class UnlockScreen(StartScreen):
         self._password.focus()
 
     def _show(self, error: AppError) -> None:
-        can = isinstance(error, StoreLockedError | WrongPasswordError)
+        can = isinstance(error, StoreLockedError | WrongPasswordError | StoreDamagedError)
         self._offered = self.show_error(error, offers=can).action if can else Action.NONE
         if not can:
             self.show_error(error)
@@ -144,6 +146,8 @@ class UnlockScreen(StartScreen):
             self._unlock_with(read_only=True)
         elif self._offered is Action.USE_RECOVERY_CODE:
             self.recovery_wanted.emit()
+        elif self._offered is Action.RESTORE_BACKUP:
+            self.restore_wanted.emit()
 
 
 class _Attempt:
