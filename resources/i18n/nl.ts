@@ -389,7 +389,7 @@
         </message>
         <message>
             <source>everybody</source>
-            <translation type="unfinished" />
+            <translation>iedereen</translation>
         </message>
     </context>
     <context>
@@ -713,7 +713,7 @@
         <name>Conductor</name>
         <message>
             <source>Where is your data?</source>
-            <translation type="unfinished" />
+            <translation>Waar staan je gegevens?</translation>
         </message>
     </context>
     <context>
@@ -2778,27 +2778,27 @@
         <name>MeetingTableModel</name>
         <message>
             <source>planned</source>
-            <translation type="unfinished" />
+            <translation>gepland</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished">Wanneer</translation>
+            <translation>Wanneer</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>Soort</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished">Plaats</translation>
+            <translation>Plaats</translation>
         </message>
         <message>
             <source>Agenda</source>
-            <translation type="unfinished">Agenda</translation>
+            <translation>Agenda</translation>
         </message>
         <message>
             <source>Minutes</source>
-            <translation type="unfinished" />
+            <translation>Notulen</translation>
         </message>
     </context>
     <context>
@@ -2903,6 +2903,73 @@
         <message>
             <source>Looking back</source>
             <translation>Terugblik</translation>
+        </message>
+    </context>
+    <context>
+        <name>Monitor</name>
+        <message>
+            <source>Total</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} and {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pupils</source>
+            <translation type="unfinished">Leerlingen</translation>
+        </message>
+        <message>
+            <source>School knows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0}: the school knows {1}, {2} leaves, {3}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>equal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} higher</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} lower</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3986,7 +4053,7 @@
         </message>
         <message>
             <source>Read in a list</source>
-            <translation type="unfinished">Lees lijst in</translation>
+            <translation>Lees lijst in</translation>
         </message>
         <message>
             <source>Pupils</source>
@@ -4018,7 +4085,7 @@
         </message>
         <message>
             <source>Read in the list from the school's own administration. Nothing changes before you say so.</source>
-            <translation type="unfinished" />
+            <translation>Lees de lijst in uit de administratie van je school. Er verandert niets voordat jij ja zegt.</translation>
         </message>
         <message>
             <source>Nobody fits what you typed and chose.</source>
@@ -4152,7 +4219,7 @@
         </message>
         <message>
             <source>Read in a list</source>
-            <translation type="unfinished">Lees lijst in</translation>
+            <translation>Lees lijst in</translation>
         </message>
         <message>
             <source>Add a pupil</source>
@@ -4441,6 +4508,49 @@
         <message>
             <source>The same password again</source>
             <translation>Hetzelfde wachtwoord nog een keer</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreScreen</name>
+        <message>
+            <source>Put a backup back</source>
+            <translation>Zet een reservekopie terug</translation>
+        </message>
+        <message>
+            <source>What is there now is kept beside the backups. Nothing gets lost.</source>
+            <translation>Wat er nu staat, wordt bij de reservekopieën bewaard. Er gaat niets verloren.</translation>
+        </message>
+        <message>
+            <source>Which backup</source>
+            <translation>Welke reservekopie</translation>
+        </message>
+        <message>
+            <source>Choose a day</source>
+            <translation>Kies een dag</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>Wie ben je?</translation>
+        </message>
+        <message>
+            <source>Choose your name</source>
+            <translation>Kies je naam</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Wachtwoord</translation>
+        </message>
+        <message>
+            <source>Put this backup back</source>
+            <translation>Zet deze kopie terug</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Terug</translation>
+        </message>
+        <message>
+            <source>Checking the backup and putting it back…</source>
+            <translation>De kopie wordt gecontroleerd en teruggezet…</translation>
         </message>
     </context>
     <context>
