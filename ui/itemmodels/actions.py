@@ -1,6 +1,7 @@
 """The list of what was agreed: what each column says of a row."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -51,37 +52,33 @@ class ActionTableModel(TableModel[ActionRow]):
                 title=QCoreApplication.translate("ActionTableModel", "Before"),
                 text=self._due,
                 sort=_due_order,
-                width=13,
-                tone=self._due_tone,
+                chip=self._chip_of,
+                width=24,
             ),
-            Column(title="", text=self._lateness, sort=_due_order, chip=self._chip_of, width=12),
             Column(title=QCoreApplication.translate("ActionTableModel", "What"), text=_text),
-            Column(title=QCoreApplication.translate("ActionTableModel", "Who"), text=_owner, width=22),
-            Column(title=QCoreApplication.translate("ActionTableModel", "About"), text=_about, width=20),
+            Column(title=QCoreApplication.translate("ActionTableModel", "Who"), text=_owner, width=19),
+            Column(title=QCoreApplication.translate("ActionTableModel", "About"), text=_about, width=19),
             Column(
                 title=QCoreApplication.translate("ActionTableModel", "Agreed in"),
                 text=meeting_words,
                 sort=_agreed_order,
-                width=20,
+                width=16,
                 spare=True,
             ),
         ]
         super().__init__(columns, key=_key, parent=parent)
 
     def _due(self, row: ActionRow) -> str:
+        chip = self._chip_of(row)
+        if chip is not None:
+            return chip.word
         return short_day(row.action.due, self._today()) if row.action.due else ""
 
-    def _due_tone(self, row: ActionRow) -> Tone:
-        if overdue(row.action, self._today()):
-            return Tone.DANGER
-        return Tone.TEXT if row.action.due else Tone.MUTED
-
-    def _lateness(self, row: ActionRow) -> str:
-        chip = self._chip_of(row)
-        return chip.word if chip else " "
-
     def _chip_of(self, row: ActionRow) -> ChipLook | None:
-        return due_chip(row.action, self._today())
+        chip, due = due_chip(row.action, self._today()), row.action.due
+        if chip is None or due is None or due == self._today():
+            return chip
+        return replace(chip, word=f"{short_day(due, self._today())} · {chip.word}")
 
 
 def _due_order(row: ActionRow) -> date | None:

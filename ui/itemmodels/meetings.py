@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -13,8 +12,6 @@ from ui.itemmodels.table import Column, TableModel
 from ui.theme import Tone
 from ui.widgets.chip import ChipLook
 from ui.words import whole_number
-
-_CONTEXT: Final = "MeetingTableModel"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +45,7 @@ def state_chip(state: MinutesState, word: str, *, coming: bool) -> ChipLook:
     if state is MinutesState.ADOPTED:
         return ChipLook(word=word, tone=Tone.MUTED, icon="lock")
     if coming and state is MinutesState.DRAFT:
-        planned = QCoreApplication.translate(_CONTEXT, "planned")
+        planned = QCoreApplication.translate("MeetingTableModel", "planned")
         return ChipLook(word=planned, tone=Tone.INFO, icon="calendar")
     icon = "pencil" if state is MinutesState.DRAFT else "mail"
     return ChipLook(word=word, tone=Tone.WARN, icon=icon)
@@ -60,18 +57,20 @@ class MeetingTableModel(TableModel[MeetingLine]):
     def __init__(self, words: dict[MinutesState, str], parent: QObject | None = None) -> None:
         self._words = words
         columns: list[Column[MeetingLine]] = [
-            Column(title=QCoreApplication.translate(_CONTEXT, "When"), text=_when, sort=_when_order, width=22),
-            Column(title=QCoreApplication.translate(_CONTEXT, "Type"), text=_kind),
-            Column(title=QCoreApplication.translate(_CONTEXT, "Place"), text=_place, spare=True),
             Column(
-                title=QCoreApplication.translate(_CONTEXT, "Agenda"),
+                title=QCoreApplication.translate("MeetingTableModel", "When"), text=_when, sort=_when_order, width=22
+            ),
+            Column(title=QCoreApplication.translate("MeetingTableModel", "Type"), text=_kind),
+            Column(title=QCoreApplication.translate("MeetingTableModel", "Place"), text=_place, spare=True),
+            Column(
+                title=QCoreApplication.translate("MeetingTableModel", "Agenda"),
                 text=_items,
                 sort=_items_order,
                 number=True,
                 width=8,
             ),
             Column(
-                title=QCoreApplication.translate(_CONTEXT, "Minutes"),
+                title=QCoreApplication.translate("MeetingTableModel", "Minutes"),
                 text=self._state,
                 sort=_state_order,
                 chip=self._chip_of,
@@ -101,6 +100,7 @@ class AgendaLine:
     subject: str
     detail: str
     minutes: int
+    about_pupil: bool
     kept: int
     anonymous: bool
 
@@ -136,6 +136,7 @@ class AgendaTableModel(TableModel[AgendaLine]):
                 title=QCoreApplication.translate("AgendaTableModel", "Who may hear it"),
                 text=_agenda_kept,
                 chip=_agenda_chip,
+                tone=_agenda_tone,
                 width=31,
             ),
         ]
@@ -253,11 +254,17 @@ def _agenda_minutes(line: AgendaLine) -> str:
 
 def _agenda_kept(line: AgendaLine) -> str:
     chip = _agenda_chip(line)
-    return chip.word if chip else ""
+    if chip is not None:
+        return chip.word
+    return QCoreApplication.translate("AgendaTableModel", "everybody") if line.about_pupil else ""
 
 
 def _agenda_chip(line: AgendaLine) -> ChipLook | None:
     return kept_chip(line.kept, anonymous=line.anonymous)
+
+
+def _agenda_tone(_line: AgendaLine) -> Tone:
+    return Tone.MUTED
 
 
 def _agenda_key(line: AgendaLine) -> str:

@@ -105,7 +105,7 @@ class ActionsPage(Page):
         self._empty = EmptyState("list-checks", "", "")
         self._empty.setObjectName("no_actions")
         self._stack = QStackedWidget()
-        self.setFocusProxy(self._table)
+        self.start_at(self._table)
 
     def _create_layout(self) -> None:
         bar = QHBoxLayout()

@@ -1,10 +1,10 @@
 """One agenda item while the meeting is prepared: why, the question, how long, and who may not hear the name."""
 
 from dataclasses import replace
-from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from models.consent import InformationKind
 from models.errors import ValidationError
@@ -23,7 +23,7 @@ from ui.widgets.labels import Card, SectionHeading, Text
 from ui.widgets.scroll import Scroll
 from ui.words import texts
 
-_WIDTH_IN_ROWS: Final = 13
+_LEAST_IN_ROWS, _WIDTH_IN_ROWS = 10, 13
 
 
 class AgendaItemForm(Card):
@@ -138,7 +138,6 @@ class AgendaItemForm(Card):
         column.addSpacing(SMALL)
         column.addWidget(self._form)
         column.addStretch()
-        self.setMinimumWidth(round(Theme.of_app().row_height * _WIDTH_IN_ROWS))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._empty)
@@ -149,6 +148,8 @@ class AgendaItemForm(Card):
         for field in (self._reason, self._question, self._minutes):
             field.changed.connect(self._on_typed)
         self._kinds.changed.connect(self._on_kinds_changed)
+        Theme.of_app().changed.connect(self._fit)
+        self._fit()
         self._up.clicked.connect(self._on_up_clicked)
         self._down.clicked.connect(self._on_down_clicked)
         self._remove.clicked.connect(self.removal_wanted)
@@ -205,3 +206,11 @@ class AgendaItemForm(Card):
     @Slot()
     def _on_down_clicked(self) -> None:
         self.moved.emit(1)
+
+    @Slot()
+    def _fit(self) -> None:
+        self.setMinimumWidth(Theme.of_app().row_height * _LEAST_IN_ROWS)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(Theme.of_app().row_height * _WIDTH_IN_ROWS, super().sizeHint().height())

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from models.ids import PupilId
 from models.meeting import Action, AgendaItem, Meeting
@@ -19,11 +20,13 @@ from ui.pages.agenda_item_form import AgendaItemForm
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
 from ui.pages.pupil_choice import pupil_suggestions
-from ui.theme import SMALL, Tone
+from ui.theme import SMALL, Theme, Tone
 from ui.widgets.labels import Text
 from ui.widgets.list_detail import ListDetail
 from ui.widgets.strip import Strip
 from ui.widgets.table_view import TableView
+
+_SIDE_IN_ROWS = 20
 
 
 class AgendaPanel(QWidget):
@@ -60,6 +63,10 @@ class AgendaPanel(QWidget):
         """Go from an item to the list and tell whether that changed anything."""
         return self._both.leave_detail()
 
+    def focus_start(self) -> None:
+        """Put the keyboard where work begins."""
+        self._view.setFocus()
+
     def forget(self) -> None:
         """Drop everything that is shown."""
         self._add.forget()
@@ -86,7 +93,7 @@ class AgendaPanel(QWidget):
         self._form = AgendaItemForm(self._draft)
 
     def _create_layout(self) -> None:
-        left = QWidget()
+        left = AgendaSide()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
@@ -98,7 +105,6 @@ class AgendaPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._both)
-        self.setFocusProxy(self._view)
 
     def _connect_signals(self) -> None:
         self._draft.reloaded.connect(self._on_reloaded)
@@ -245,6 +251,14 @@ class AgendaPanel(QWidget):
         self._view.setFocus()
 
 
+class AgendaSide(QWidget):
+    """The left side; wide enough for names beside their chips."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(Theme.of_app().row_height * _SIDE_IN_ROWS, super().sizeHint().height())
+
+
 def agenda_lines(table: Table) -> tuple[AgendaLine, ...]:
     """Return the agenda as lines of a list."""
     return tuple(_line(number, item, table) for number, item in enumerate(table.meeting.items, start=1))
@@ -263,6 +277,7 @@ def _line(number: int, item: AgendaItem, table: Table) -> AgendaLine:
         subject=pupil.name.full if pupil else item.theme,
         detail=pupil.group if pupil else "",
         minutes=item.minutes,
+        about_pupil=pupil is not None,
         kept=len(table.kept_from(item)) if pupil else 0,
         anonymous=item.anonymous,
     )

@@ -9,11 +9,11 @@ from models.meeting import AgendaItem, Involvement
 from models.usecases.meeting_table import Table
 from models.wording import word
 from ui.fields.choice_field import ChoiceField
-from ui.fields.text_field import NoteField
 from ui.itemmodels.meetings import kept_chip
 from ui.pages.actions_box import ActionsBox
 from ui.pages.decisions_box import DecisionsBox
 from ui.pages.focus import in_use
+from ui.pages.growing_note import GrowingNote
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
 from ui.theme import NORMAL, SMALL
@@ -92,7 +92,7 @@ class ItemMinutes(QWidget):
         self._kept = Chip()
         self._why = Text("", "muted")
         self._question = Text("", "strong")
-        self._discussion = NoteField("discussion", self.tr("What was said"), lines=_LINES)
+        self._discussion = GrowingNote("discussion", self.tr("What was said"), lines=_LINES)
         involvement = [(kind, word(texts(), kind)) for kind in Involvement]
         self._parents = ChoiceField("parents", self.tr("Parents"), involvement)
         self._child = ChoiceField("child", self.tr("Pupil"), involvement)
@@ -119,7 +119,7 @@ class ItemMinutes(QWidget):
         column.insertSpacing(column.indexOf(self._decisions), SMALL)
         column.insertSpacing(column.indexOf(self._actions), SMALL)
         column.insertSpacing(column.indexOf(self._involved), SMALL)
-        column.setStretch(column.indexOf(self._discussion), 1)
+        column.addStretch()
         self._scroll = Scroll(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

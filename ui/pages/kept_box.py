@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.consent_overview import SETTLED
@@ -159,7 +159,7 @@ class KeptBox(QFrame):
     def _create_layout(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(SMALL)
-        head.addWidget(self._icon)
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._head, 1)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(TIGHT)

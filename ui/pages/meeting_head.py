@@ -10,7 +10,7 @@ from ui.icons import IconLabel
 from ui.itemmodels.meetings import state_chip
 from ui.pages.meeting_desk import MeetingDesk
 from ui.plain_text import as_tooltip
-from ui.theme import CLOSE, SMALL, Tone
+from ui.theme import SMALL, Tone
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.chip import Chip, ChipLook
 from ui.widgets.labels import Hint, SectionHeading, Text
@@ -39,6 +39,11 @@ class MeetingHead(QWidget):
         self._back.clicked.connect(self.left)
         self._change.clicked.connect(self.change_wanted)
         self._quiet.timeout.connect(self._on_quiet)
+
+    @property
+    def marks(self) -> tuple[QWidget, ...]:
+        """What is said beside the tabs: whether it is saved, who may see the screen, how far the meeting is."""
+        return (self._saved_icon, self._saved, self._screen, self._state)
 
     def show_row(self, row: MeetingRow) -> None:
         """Show a meeting of which nothing more is known."""
@@ -120,11 +125,6 @@ class MeetingHead(QWidget):
         row.setSpacing(SMALL)
         row.addWidget(self._back)
         row.addLayout(words, 1)
-        row.addWidget(self._saved_icon)
-        row.addWidget(self._saved)
-        row.addSpacing(CLOSE)
-        row.addWidget(self._screen)
-        row.addWidget(self._state)
         row.addWidget(self._change)
 
     @Slot()

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from models.errors import AppError
 from models.meeting import Meeting, MinutesState
@@ -104,9 +105,9 @@ class MeetingView(QWidget):
 
     def focus_on_list(self) -> None:
         """Put the keyboard where one begins."""
-        shown = self._stack.currentWidget()
-        if shown is not None:
-            shown.setFocus()
+        for panel in (self._agenda, self._minutes, self._papers, self._own):
+            if panel is self._stack.currentWidget():
+                panel.focus_start()
 
     def focus_on_new(self) -> None:
         """Put the keyboard where one adds what fits the tab."""
@@ -138,11 +139,12 @@ class MeetingView(QWidget):
 
     def _create_widgets(self) -> None:
         self._head = MeetingHead(self._desk)
-        self._tabs = QTabBar()
+        self._tabs = Tabs()
         self._tabs.setObjectName("meeting_tabs")
         self._tabs.setAccessibleName(self.tr("Parts of the meeting"))
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
         for words, keys in zip((self.tr("Agenda"), self.tr("Minutes"), self.tr("Copies")), _TAB_KEYS, strict=True):
             self._tabs.setTabToolTip(self._tabs.addTab(words), keys)
         self._stack = QStackedWidget()
@@ -159,8 +161,11 @@ class MeetingView(QWidget):
         column.setSpacing(SMALL)
         column.addWidget(self._head)
         tabs = QHBoxLayout()
+        tabs.setSpacing(SMALL)
         tabs.addWidget(self._tabs)
         tabs.addStretch()
+        for mark in self._head.marks:
+            tabs.addWidget(mark)
         column.addLayout(tabs)
         column.addWidget(self._stack, 1)
 
@@ -202,7 +207,7 @@ class MeetingView(QWidget):
             self._agenda.prepare()
         self._show_papers()
         if self.isVisible():
-            shown.setFocus()
+            shown.focus_start()
 
     def _show_papers(self) -> None:
         if self._draft.table is not None and self._stack.currentWidget() is self._papers:
@@ -279,6 +284,19 @@ class MeetingView(QWidget):
             return
         self._draft.reload()
         self.changed.emit(changes)
+
+
+class Tabs(QTabBar):
+    """Tabs that keep their width when the chosen one becomes bold."""
+
+    @override
+    def tabSizeHint(self, index: int) -> QSize:
+        font = self.font()
+        plain = QFontMetrics(font).horizontalAdvance(self.tabText(index))
+        font.setBold(True)
+        bold = QFontMetrics(font).horizontalAdvance(self.tabText(index))
+        wanted = super().tabSizeHint(index)
+        return QSize(wanted.width() + (0 if index == self.currentIndex() else bold - plain), wanted.height())
 
 
 def meeting_choices(desk: MeetingDesk) -> MeetingChoices:

@@ -61,6 +61,7 @@ class MeetingsPage(Page):
         super().__init__(parent)
         self.setObjectName("meetings_page")
         self._desk = meeting_desk(session, minutes_pdf, runner)
+        self._summary = ""
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -88,7 +89,7 @@ class MeetingsPage(Page):
         self._view = MeetingView(self._desk)
         self._stack = QStackedWidget()
         self._list = QWidget()
-        self.setFocusProxy(self._table)
+        self.start_at(self._table)
 
     def _create_layout(self) -> None:
         bar = QHBoxLayout()
@@ -169,7 +170,6 @@ class MeetingsPage(Page):
         self._show_summary(self._model.rows)
         if self._view.row is None:
             self._stack.setCurrentWidget(self._list if rows else self._empty)
-            self.setFocusProxy(self._table if rows else self._empty)
         if self._table.current_row() is None:
             self._choose_next()
 
@@ -190,7 +190,8 @@ class MeetingsPage(Page):
             parts.append(self.tr("Next: {0}").format(coming.when))
         if unfinished and self._desk.may_edit:
             parts.append(self.tr("%n time(s) minutes to finish", "", unfinished))
-        self.summary_changed.emit("  ·  ".join(parts))
+        self._summary = "  ·  ".join(parts)
+        self.summary_changed.emit("" if self._view.row else self._summary)
         self.waiting_changed.emit(unfinished if self._desk.may_edit else 0)
 
     def _open(self, row: MeetingRow) -> None:
@@ -198,11 +199,13 @@ class MeetingsPage(Page):
             self._view.open(row)
             self._stack.setCurrentWidget(self._view)
             self._view.focus_on_list()
+            self.summary_changed.emit("")
 
     def _leave(self) -> None:
         left = self._view.row
         self._view.close_meeting()
         self._stack.setCurrentWidget(self._list)
+        self.summary_changed.emit(self._summary)
         if left is not None:
             self._table.choose(left.id)
         self._table.setFocus()
@@ -260,7 +263,15 @@ class MeetingsPage(Page):
         self._view.forget()
         self._model.forget()
         self._filter.clear()
+        self._summary = ""
         self.summary_changed.emit("")
+
+    @override
+    def focus_start(self) -> None:
+        if self._view.row is None:
+            super().focus_start()
+        else:
+            self._view.focus_on_list()
 
     @override
     def search_entries(self) -> Sequence[SearchEntry]:

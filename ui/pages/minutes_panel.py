@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from models.meeting import AgendaItem, Presence
 from models.usecases.meeting_table import Table
@@ -56,6 +57,10 @@ class MinutesPanel(QWidget):
         self._view.setFocus()
         return True
 
+    def focus_start(self) -> None:
+        """Put the keyboard where work begins."""
+        self._view.setFocus()
+
     def forget(self) -> None:
         """Drop everything that is shown."""
         self._model.forget()
@@ -85,7 +90,6 @@ class MinutesPanel(QWidget):
         row.setSpacing(NORMAL)
         row.addWidget(self._view)
         row.addWidget(card, 1)
-        self.setFocusProxy(self._view)
 
     def _connect_signals(self) -> None:
         self._draft.reloaded.connect(self._on_reloaded)
@@ -178,7 +182,13 @@ class MinutesPanel(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        self._view.setFixedWidth(Theme.of_app().row_height * _LIST_IN_ROWS)
+        row = Theme.of_app().row_height
+        self._view.setFixedWidth(min(row * _LIST_IN_ROWS, self.width() // 3))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 def _stops(table: Table, draft: MeetingDraft) -> Sequence[Stop]:

@@ -52,7 +52,6 @@ class OwnCopyPanel(QWidget):
         column.addWidget(self._preview, 1)
         column.addWidget(self._progress)
         column.addWidget(buttons)
-        self.setFocusProxy(self._preview)
         self._save.clicked.connect(self._on_save_clicked)
         self._saver.started.connect(self._on_saving_started)
         self._saver.saved.connect(self._on_saved)
@@ -63,6 +62,10 @@ class OwnCopyPanel(QWidget):
         self._meeting = meeting
         reading = CopyReading(self._desk, meeting, self._desk.user.professional)
         self._job = self._desk.runner.start(reading, finished=self._on_read, failed=self._on_failed)
+
+    def focus_start(self) -> None:
+        """Put the keyboard where work begins."""
+        self._preview.setFocus()
 
     def forget(self) -> None:
         """Drop what is shown."""

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from models.errors import AppError
 from models.meeting import Meeting, MinutesState
@@ -67,6 +69,10 @@ class PapersPanel(QWidget):
             self._read(self._chosen())
         self._show_state(table.meeting)
 
+    def focus_start(self) -> None:
+        """Put the keyboard where work begins."""
+        self._view.setFocus()
+
     def forget(self) -> None:
         """Drop everything that is shown."""
         self._meeting = self._job = None
@@ -116,11 +122,11 @@ class PapersPanel(QWidget):
         side.setSpacing(SMALL)
         side.addWidget(self._view, 1)
         side.addWidget(self._frozen)
-        for button in (self._correct, self._adopt, self._remark):
+        for button in (self._save_all, self._correct, self._adopt, self._remark):
             side.addWidget(button)
         self._side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         buttons = FlowRow()
-        buttons.add(self._save, self._save_all)
+        buttons.add(self._save)
         column = QVBoxLayout()
         column.setSpacing(CLOSE)
         column.addWidget(self._head)
@@ -133,7 +139,6 @@ class PapersPanel(QWidget):
         row.setSpacing(NORMAL)
         row.addWidget(self._side)
         row.addLayout(column, 1)
-        self.setFocusProxy(self._view)
         self._fit()
 
     def _connect_signals(self) -> None:
@@ -215,7 +220,12 @@ class PapersPanel(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        self._side.setFixedWidth(Theme.of_app().row_height * _LIST_IN_ROWS)
+        self._side.setFixedWidth(min(Theme.of_app().row_height * _LIST_IN_ROWS, self.width() * 2 // 5))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 def recipients(table: Table, internal: str) -> Sequence[Recipient]:

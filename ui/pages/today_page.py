@@ -82,7 +82,7 @@ class TodayPage(Page):
         self._stack = QStackedWidget()
         for part in (self._blank, self._list, self._ready, self._first):
             self._stack.addWidget(part)
-        self.setFocusProxy(self._list)
+        self.start_at(self._list)
 
     def _create_layout(self) -> None:
         column = QVBoxLayout(self)

@@ -103,7 +103,8 @@ class ListDetail(QWidget):
             self.set_shape(self._shape)
         else:
             in_use = self._in_use()
-            self._shape = self._splitter.saveState()
+            if self._splitter.isVisible():  # before it is seen it has no shape worth keeping
+                self._shape = self._splitter.saveState()
             self._stack.addWidget(self._listing)
             self._page_column.addWidget(self._detail, 1)
             self._stack.setCurrentWidget(self._page if in_use else self._listing)
