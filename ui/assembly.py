@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -48,11 +49,16 @@ def use_language(qt: QApplication, language: str) -> None:
     QLocale.setDefault(_LOCALES[language])
     if language == "en":
         return
-    for folder, name in ((str(resources.path("i18n")), language), (_of_qt(), f"qtbase_{language}")):
-        translator = QTranslator(qt)
-        if translator.load(name, folder):
-            qt.installTranslator(translator)
+    of_qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for file in (resources.path("i18n", f"{language}.qm"), of_qt / f"qtbase_{language}.qm"):
+        if file.exists():
+            qt.installTranslator(Translation(file, qt))
 
 
-def _of_qt() -> str:
-    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+class Translation(QTranslator):
+    """A translation in memory. Qt would map the file, and crash when an update writes over it while the app runs."""
+
+    def __init__(self, file: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._kept = file.read_bytes()  # Qt does not copy it
+        self.load(self._kept)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 import resources
 from ui import words
 from ui.application import SYSTEM_PACKAGES, Application, check_display
-from ui.assembly import use_language
+from ui.assembly import Translation, use_language
 from ui.navigation import place_words
 from ui.page import Place
 
@@ -90,3 +90,11 @@ def test_dutch_is_spoken_and_english_too(qapp: QApplication) -> None:
         use_language(qapp, "nl")
     assert place_words(Place.PUPILS) == "Leerlingen"
     assert QLocale().toString(1234.5) == "1.234,5"
+
+
+def test_a_translation_that_is_written_over_goes_on_speaking(qapp: QApplication, tmp_path: Path) -> None:
+    file = tmp_path / "nl.qm"
+    file.write_bytes(resources.read_bytes("i18n", "nl.qm"))
+    translation = Translation(file, qapp)
+    file.write_bytes(b"")
+    assert translation.translate("Navigation", "Pupils") == "Leerlingen"
