@@ -85,6 +85,8 @@ class StoreOpener(Protocol):
     def recover(self, code: str, user: UserId, password: str) -> object:
         """Open the store with its recovery code and give a user a new password. Slow.
 
+        An empty user is the first coordinator, for when the key file is lost.
+
         Raises:
             WrongPasswordError: the code is of another store.
 

@@ -43,6 +43,7 @@ class RecoveryScreen(StartScreen):
         self.set_title(self.tr("Open with the recovery code"), self.tr("You find it on the paper in the safe."))
         self._opener = opener
         self._runner = runner
+        self._nobody_known = False
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -83,8 +84,10 @@ class RecoveryScreen(StartScreen):
     def _show_users(self) -> None:
         try:
             users = self._opener.users()
-        except StorageError as error:
-            self.show_error(error)
+        except StorageError:
+            # the key file is lost; the code itself is the key, and the store knows its coordinator
+            self._user.hide()
+            self._nobody_known = True
             return
         self._user.set_options([(user.id, user.name) for user in users])
         if len(users) == 1:
@@ -113,7 +116,7 @@ class RecoveryScreen(StartScreen):
 
     def _read(self) -> "_Recovery":
         self._opener.check_code(self._code.value())
-        user = self._user.value()
+        user = UserId("") if self._nobody_known else self._user.value()
         if user is None:
             raise ValidationError({"user": "choice"})
         password = self._password.password()

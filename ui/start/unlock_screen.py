@@ -87,6 +87,8 @@ class UnlockScreen(StartScreen):
             users = self._opener.users()
         except StorageError as error:
             self._show(error)
+            for part in (self._user, self._password, self._unlock):
+                part.hide()
             return
         self._user.set_options([(user.id, user.name) for user in users])
         self._user.setVisible(len(users) != 1)
