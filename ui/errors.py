@@ -46,6 +46,12 @@ ACTIONS: Final[dict[type[AppError], Action]] = {
     ConsentMissingError: Action.OPEN_CONSENT,
 }
 
+ACTIONS_OF_CODES: Final[dict[tuple[type[AppError], str], Action]] = {
+    (StoreDamagedError, "keys_damaged"): Action.USE_RECOVERY_CODE,
+    (StoreMissingError, "keys_missing"): Action.USE_RECOVERY_CODE,
+}
+"""Codes with a way out of their own."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
@@ -78,7 +84,7 @@ def message_for(error: AppError, texts: Texts) -> Message:
 def action_for(error: AppError) -> Action:
     """Return what a person can do about an error."""
     found = (ACTIONS[kind] for kind in type(error).__mro__ if kind in ACTIONS)
-    return next(found, Action.NONE)
+    return ACTIONS_OF_CODES.get((type(error), error.code)) or next(found, Action.NONE)
 
 
 def problem_sentence(field: str, code: str, texts: Texts) -> str:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from models.consent_rules import default_rules
-from models.errors import StoreDamagedError, WrongPasswordError
+from models.errors import WrongPasswordError
 from models.ids import UserId
 from models.opening import MadeStore, NewStore
 from models.recovery_sheet import RecoverySheet
@@ -502,9 +502,28 @@ def test_a_spoilt_key_file_is_explained(
     show(screen, qtbot)
     assert not [found for found in screen.findChildren(QLineEdit) if found.isVisible()]
     assert strip_of(screen).sentence
+    with qtbot.waitSignal(screen.recovery_wanted):
+        press(screen, "Gebruik de herstelcode")
+
+
+def test_a_store_that_went_away_is_explained(
+    opener: StoreOpener, vault: Vault, runner: BackgroundRunner, qtbot: QtBot
+) -> None:
+    vault.folder.rename(vault.folder.with_name("Elders.luwte"))
+    screen = UnlockScreen(opener, runner)
+    show(screen, qtbot)
+    assert strip_of(screen).sentence
     assert not strip_of(screen).findChildren(LinkButton)[0].isVisible()
-    with pytest.raises(StoreDamagedError):
-        opener.users()
+
+
+def test_a_damaged_store_offers_its_backups(unlock: UnlockScreen, vault: Vault, qtbot: QtBot) -> None:
+    database = vault.folder / "store.db"
+    database.write_bytes(b"x" * database.stat().st_size)
+    QTest.keyClicks(line(unlock, "password"), GOOD)
+    press(unlock, "Ontgrendel")
+    qtbot.waitUntil(unlock.body.isEnabled)
+    with qtbot.waitSignal(unlock.restore_wanted):
+        press(unlock, "Zet een reservekopie terug")
 
 
 def spoil_keys(vault: Vault) -> None:

@@ -1,13 +1,15 @@
 """The first screen of every day: who are you, and your password."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.errors import AppError, StorageError, StoreDamagedError, StoreLockedError, WrongPasswordError
+from models.errors import AppError, StorageError, StoreLockedError
 from models.ids import UserId
 from models.progress import Progress
 from ui.background import BackgroundRunner
-from ui.errors import Action, problem_sentence
+from ui.errors import Action, action_for, problem_sentence
 from ui.fields.choice_field import ChoiceField
 from ui.fields.password_field import PasswordField
 from ui.start.ports import StoreOpener
@@ -15,6 +17,8 @@ from ui.start.screen import StartScreen
 from ui.theme import SMALL
 from ui.widgets.buttons import LinkButton, PrimaryButton
 from ui.words import texts
+
+_CAN_DO: Final = frozenset({Action.OPEN_READ_ONLY, Action.USE_RECOVERY_CODE, Action.RESTORE_BACKUP})
 
 
 class UnlockScreen(StartScreen):
@@ -132,10 +136,9 @@ class UnlockScreen(StartScreen):
         self._password.focus()
 
     def _show(self, error: AppError) -> None:
-        can = isinstance(error, StoreLockedError | WrongPasswordError | StoreDamagedError)
-        self._offered = self.show_error(error, offers=can).action if can else Action.NONE
-        if not can:
-            self.show_error(error)
+        action = action_for(error)
+        self._offered = action if action in _CAN_DO else Action.NONE
+        self.show_error(error, offers=action in _CAN_DO)
 
     @Slot()
     def _on_password_changed(self) -> None:
