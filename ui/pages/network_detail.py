@@ -173,7 +173,7 @@ class NetworkDetail(Card):
     def _show_chips(self, looks: Sequence[ChipLook]) -> None:
         empty(self._chips.layout())
         for look in looks:
-            self._chips.add(Chip(look))
+            self._chips.add(Chip(look, self._chips))
         self._chips.setVisible(bool(looks))
 
     @Slot()

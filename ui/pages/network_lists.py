@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.itemmodels.network import OrganisationRow, OrganisationTableModel, PersonRow, PersonTableModel, Presence
+from ui.widgets.buttons import PrimaryButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.table_view import TableView
 from ui.widgets.week_strip import WeekDelegate
@@ -106,7 +107,6 @@ class NetworkLists(QStackedWidget):
             view.choose_first()
         shown = view if view.proxy.rowCount() else self._empty
         self.setCurrentWidget(shown)
-        self.setFocusProxy(shown)
         self.row_chosen.emit()
 
     def side_of(self, record: str) -> Side | None:
@@ -118,6 +118,12 @@ class NetworkLists(QStackedWidget):
     def choose(self, record: str) -> bool:
         """Go to a row of the list that is shown, and tell whether the filter lets it through."""
         return self._view(self._side).choose(record)
+
+    @Slot()
+    def focus(self) -> None:
+        """Put the keyboard in what is shown."""
+        step = self._empty.findChild(PrimaryButton) if self.currentWidget() is self._empty else None
+        (step or self._view(self._side)).setFocus()
 
     def forget(self) -> None:
         """Drop everybody."""

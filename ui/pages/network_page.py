@@ -71,7 +71,8 @@ class NetworkPage(Page):
         self._gone.setObjectName("network_gone")
         self._add = PrimaryButton(self.tr("New person"), "plus")
         self._add.setObjectName("network_add")
-        self._add.setVisible(self._may_edit)
+        if not self._may_edit:
+            self._add.hide()
         self._lists = NetworkLists(may_edit=self._may_edit)
         self._person = PersonDetail()
         self._organisation = OrganisationDetail()
@@ -95,7 +96,6 @@ class NetworkPage(Page):
         column.setSpacing(CLOSE)
         column.addLayout(bar)
         column.addWidget(self._both, 1)
-        self.setFocusProxy(self._lists)
 
     def _connect_signals(self) -> None:
         self._sides.chosen.connect(self._on_side_chosen)
@@ -112,6 +112,7 @@ class NetworkPage(Page):
             detail.edit_wanted.connect(self._on_edit_wanted)
             detail.record_wanted.connect(self.show_record)
             detail.told.connect(self.told)
+        self._both.detail_left.connect(self._lists.focus)
         self._editing.changed.connect(self.changed)
         self._editing.saved.connect(self._on_saved)
 
@@ -156,7 +157,7 @@ class NetworkPage(Page):
 
     @Slot()
     def _on_search_left(self) -> None:
-        self._lists.setFocus()
+        self._lists.focus()
 
     @Slot()
     def _on_gone_clicked(self) -> None:
@@ -171,17 +172,17 @@ class NetworkPage(Page):
     @Slot()
     def _on_other_wanted(self) -> None:
         self._go_to(self.side.other)
-        self._lists.setFocus()
+        self._lists.focus()
 
     @Slot()
     def _on_people_wanted(self) -> None:
         self._go_to(Side.PEOPLE)
-        self._lists.setFocus()
+        self._lists.focus()
 
     @Slot()
     def _on_organisations_wanted(self) -> None:
         self._go_to(Side.ORGANISATIONS)
-        self._lists.setFocus()
+        self._lists.focus()
 
     @Slot()
     def _on_search_wanted(self) -> None:
@@ -249,6 +250,10 @@ class NetworkPage(Page):
             self._on_gone_wanted()
             self._lists.choose(record)
         self._both.show_detail()
+
+    @override
+    def focus_start(self) -> None:
+        self._lists.focus()
 
     @override
     def forget(self) -> None:

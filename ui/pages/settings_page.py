@@ -104,7 +104,6 @@ class SettingsPage(Page):
         row.addStretch()
         column.addLayout(row)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self._switch)
 
     def _part(self) -> SettingsPart:
         return self._parts[self._stack.currentIndex()]
@@ -143,6 +142,10 @@ class SettingsPage(Page):
         names = [part.objectName().removesuffix("_part") for part in self._parts]
         if record in names:
             self._show(names.index(record))
+
+    @override
+    def focus_start(self) -> None:
+        self._switch.focus()
 
     @override
     def save_pending(self) -> None:

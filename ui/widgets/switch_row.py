@@ -49,15 +49,16 @@ class SwitchRow(QWidget):
         button.setChecked(number == 0)
         self._group.addButton(button, number)
         self._row.addWidget(button)
-        if number == 0:
-            self.setFocusProxy(button)
         self._fit()
 
     def choose(self, number: int) -> None:
         """Mark a part as chosen; no signal tells of it."""
-        button = self._group.button(number)
-        button.setChecked(True)
-        self.setFocusProxy(button)
+        self._group.button(number).setChecked(True)
+
+    def focus(self) -> None:
+        """Put the keyboard on the part that is chosen."""
+        if (button := self._group.checkedButton()) is not None:
+            button.setFocus()
 
     def set_words(self, number: int, words: str) -> None:
         """Say something else on a part."""
@@ -73,5 +74,4 @@ class SwitchRow(QWidget):
 
     @Slot(int)
     def _on_clicked(self, number: int) -> None:
-        self.setFocusProxy(self._group.button(number))
         self.chosen.emit(number)

@@ -81,6 +81,7 @@ class CountsBox(QWidget):
         column.addLayout(headed(self.tr("Number of pupils"), hint))
         column.addWidget(self._view)
         column.addLayout(buttons)
+        column.addStretch()
 
     def _connect_signals(self) -> None:
         self._add.clicked.connect(self._on_add_clicked)

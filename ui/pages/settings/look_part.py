@@ -57,6 +57,7 @@ class TextSize(QWidget):
         self._label.setBuddy(self._slider)
         self._value = Text("", "strong")
         self._value.setObjectName("text_size_value")
+        self._value.setWordWrap(False)
         self._normal = LinkButton(self.tr("Back to normal"))
         self._normal.setObjectName("text_size_normal")
         self._pause = QTimer(self)

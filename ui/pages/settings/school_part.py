@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
@@ -38,6 +38,7 @@ _SUGGESTED = {
 }
 _BESIDE: Final = 1180
 """From this width the counts stand beside the form, at normal text size."""
+_MOST_OF_IT: Final = 100
 _PLAIN = ("name", "brin", "branch", "sector", "education_types", "profile")
 
 
@@ -100,8 +101,9 @@ class SchoolPart(SettingsPart):
             self._counts.setEnabled(False)
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._halves.setSpacing(WIDE)
-        self._halves.addWidget(self._form, 0, Qt.AlignmentFlag.AlignTop)
-        self._halves.addWidget(self._counts, 0, Qt.AlignmentFlag.AlignTop)
+        self._halves.addWidget(self._form)
+        self._halves.addWidget(self._counts)
+        self._halves.addStretch()
         column.addLayout(self._halves)
         column.addStretch()
 
@@ -187,6 +189,8 @@ class SchoolPart(SettingsPart):
         wide = event.size().width() >= _BESIDE * max(1.0, Theme.of_app().text_size / NORMAL_TEXT_SIZE)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._halves.setDirection(direction)
+        for half in (self._form, self._counts):
+            self._halves.setStretchFactor(half, _MOST_OF_IT if wide else 0)
 
     @override
     def forget(self) -> None:

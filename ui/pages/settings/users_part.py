@@ -1,7 +1,6 @@
 """Who may open the store, one's own password, and the recovery code."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,8 +20,6 @@ from ui.start.users_panel import UsersPanel
 from ui.theme import CLOSE
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Rule
-
-_WIDEST: Final = 860
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +59,6 @@ class UsersPart(SettingsPart):
         self._print.clicked.connect(self._on_print_clicked)
         if self._manages:
             self._panel = UsersPanel(self._tools.desk, self._runner, self._network.network)
-            self._panel.setMaximumWidth(_WIDEST)
             self._panel.told.connect(self._on_panel_told)
             self._panel.failed.connect(self.failed)
 

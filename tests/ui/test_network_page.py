@@ -1,0 +1,567 @@
+"""Netwerk in a real frame on a real store: found, read, added and changed by keys and clicks."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from models.change import Changes, Topic
+from models.ids import OrganisationId, ProfessionalId, UserId
+from models.network import Capacity, Organisation, OrganisationRole, Professional
+from models.spans import Span
+from models.usecases.network import Network, NetworkUseCases
+from models.usecases.session import Session
+from models.user import Role, User
+from storage.vault import Vault, Way
+from tests.stores import PHRASE, TODAY, session_of
+from ui.dialogs.organisation_dialog import OrganisationDialog
+from ui.dialogs.professional_dialog import ProfessionalDialog
+from ui.frame import Frame
+from ui.itemmodels.network import OrganisationTableModel, PersonTableModel, organisation_rows, person_rows
+from ui.itemmodels.table import CHIP_ROLE
+from ui.page import Place
+from ui.pages.network_page import NetworkPage
+from ui.pages.person_detail import PersonDetail
+from ui.theme import Theme
+from ui.widgets.table_view import TableView
+from ui.widgets.week_strip import WEEK_ROLE, Week
+
+Found = TypeVar("Found", bound=QWidget)
+Check = Callable[[QWidget], None]
+
+AWKWARD = ("Groei & Glunder", "Sensa / Axon Zorg B.V.", "MOC ’t Kabouterhuis", "Ş & <b>Ĳ</b> 🙂 'zorg'")
+
+
+def write(line: QLineEdit, text: str) -> None:
+    """Type; QTest has keys for ASCII only."""
+    if text.isascii():
+        QTest.keyClicks(line, text)
+    else:
+        line.setText(text)
+        line.textEdited.emit(text)
+
+
+@dataclass
+class Stage:
+    """The page at work."""
+
+    session: Session
+    qtbot: QtBot
+    changes: list[Changes] = field(default_factory=list)
+
+    def open(self, width: int = 1280, height: int = 720) -> None:
+        self.frame = Frame({Place.NETWORK: self._make})
+        self.qtbot.addWidget(self.frame)
+        self.frame.resize(width, height)
+        self.frame.show()
+        self.frame.go(Place.NETWORK)
+        self.activate()
+
+    def activate(self) -> None:
+        self.frame.activateWindow()
+        self.qtbot.waitUntil(self.frame.isActiveWindow)
+        self.page.focus_start()
+        QApplication.processEvents()
+
+    def _make(self) -> NetworkPage:
+        self.page = NetworkPage(session=self.session)
+        self.page.changed.connect(self.changes.append)
+        return self.page
+
+    @property
+    def network(self) -> Network:
+        return NetworkUseCases(self.session).network()
+
+    def find(self, kind: type[Found], name: str) -> Found:
+        found = self.page.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    def names(self, view: str = "people_view") -> list[str]:
+        proxy = self.find(TableView, view).proxy
+        return [str(proxy.index(row, 0).data()) for row in range(proxy.rowCount())]
+
+    def click(self, name: str) -> None:
+        QTest.mouseClick(self.find(QAbstractButton, name), Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+
+    def key(self, key: str) -> None:
+        if QApplication.focusWidget() is None:  # a dialog has just closed
+            self.activate()
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        QTest.keySequence(widget, key)
+        QApplication.processEvents()
+
+    def search(self, text: str) -> None:
+        line = self.find(QLineEdit, "network_search")
+        line.clear()
+        write(line, text)
+
+    def shown_name(self, detail: str = "person") -> str:
+        return self.find(QLabel, f"{detail}_name").text()
+
+    def words(self, widget: QWidget | None = None) -> str:
+        """Return everything that can be read now in a widget, or in the page."""
+        root = widget or self.page
+        labels = [label.text() for label in root.findChildren(QLabel) if label.isVisibleTo(root)]
+        buttons = [button.text() for button in root.findChildren(QAbstractButton) if button.isVisibleTo(root)]
+        return "\n".join([*labels, *buttons])
+
+    def person_dialog(self) -> ProfessionalDialog:
+        return self.find(ProfessionalDialog, "professional_dialog")
+
+    def organisation_dialog(self) -> OrganisationDialog:
+        return self.find(OrganisationDialog, "organisation_dialog")
+
+
+@pytest.fixture
+def stage_for(qtbot: QtBot) -> Iterator[Callable[[Session], Stage]]:
+    made: list[Stage] = []
+
+    def make(session: Session) -> Stage:
+        stage = Stage(session=session, qtbot=qtbot)
+        stage.open()
+        made.append(stage)
+        return stage
+
+    yield make
+    for stage in made:
+        stage.frame.forget()
+
+
+@pytest.fixture
+def stage(stage_for: Callable[[Session], Stage], demo_session: Session) -> Stage:
+    return stage_for(demo_session)
+
+
+def type_in(dialog: QWidget, name: str, text: str) -> None:
+    line = dialog.findChild(QLineEdit, name)
+    assert line is not None, name
+    line.setFocus()
+    line.selectAll()
+    write(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+
+
+def _employer(stage: Stage, person: Professional) -> str:
+    employer = stage.network.employer_of(person)
+    return employer.name if employer else ""
+
+
+def save(dialog: QWidget) -> None:
+    dialog.activateWindow()
+    QTest.qWaitForWindowActive(dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+
+
+def as_role(session: Session, role: Role) -> Session:
+    return replace(session, user=User(id=UserId("x"), name="X", role=role))
+
+
+def test_who_is_in_today_stands_first_and_who_has_left_is_not_there(stage: Stage) -> None:
+    shown = stage.names()
+    people = {entry.name: entry for entry in stage.network.professionals if entry.deployment.covers(TODAY)}
+    today = sorted(name for name, entry in people.items() if TODAY.weekday() in entry.days)
+    assert sorted(shown[: len(today)]) == today
+    left = {
+        entry.name for entry in stage.network.professionals if entry.deployment.end and entry.deployment.end < TODAY
+    }
+    assert not (left - people.keys()) & set(shown)
+    assert f"Vandaag op school {len(today)}" in stage.words(stage.frame)
+
+
+def test_who_has_left_is_there_when_asked_for(stage: Stage) -> None:
+    before = stage.names()
+    stage.click("network_gone")
+    after = stage.names()
+    assert len(after) == len(stage.network.professionals)
+    assert after[: len(before)] == before
+
+
+def test_one_line_searches_both_lists(stage: Stage) -> None:
+    stage.search("kabouterhuis")
+    assert stage.names("organisations_view") == ["MOC ’t Kabouterhuis"]
+    people = stage.names()
+    assert people
+    employed = {entry.name for entry in stage.network.professionals if _employer(stage, entry).endswith("Kabouterhuis")}
+    assert set(people) <= employed
+    assert "Organisaties 1" in stage.words()
+
+
+def test_an_organisation_is_found_by_an_alias(stage: Stage) -> None:
+    stage.search("bascule")
+    stage.click("side_organisations")
+    assert "Levvel" in stage.names("organisations_view")
+
+
+def test_nothing_here_points_to_the_other_list(stage: Stage) -> None:
+    stage.search("samenwerkingsverband")
+    assert stage.names() == []
+    button = next(
+        button for button in stage.page.findChildren(QAbstractButton) if button.text() == "Bekijk organisaties"
+    )
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert stage.shown_name("organisation") == stage.names("organisations_view")[0]
+
+
+def test_nothing_anywhere_says_so(stage: Stage) -> None:
+    stage.search("zzzz")
+    assert "Niets gevonden" in stage.words()
+
+
+def test_somebody_who_left_is_offered_when_only_he_is_found(stage: Stage) -> None:
+    present = set(stage.names())
+    gone = next(entry for entry in stage.network.professionals if entry.name not in present)
+    stage.search(gone.name)
+    button = next(button for button in stage.page.findChildren(QAbstractButton) if button.text() == "Toon wie weg is")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert gone.name in stage.names()
+
+
+@pytest.mark.parametrize("name", AWKWARD)
+def test_awkward_names_show_as_they_are_written(
+    stage_for: Callable[[Session], Stage], empty_session: Session, name: str
+) -> None:
+    cases = NetworkUseCases(empty_session)
+    organisation = Organisation(id=OrganisationId("o"), name=name, aliases=(name, "G&G"), note=f"Let op: {name}")
+    cases.save_organisation(organisation)
+    cases.save_professional(
+        Professional(id=ProfessionalId("p"), name=f"Jan {name}", role=name, employer=organisation.id)
+    )
+    stage = stage_for(empty_session)
+    stage.page.show_record("o")
+    assert stage.shown_name("organisation") == name
+    stage.page.show_record("p")
+    link = stage.find(QAbstractButton, "employer_link")
+    assert link.text().replace("&&", "&") == name
+    assert link.accessibleName() == name
+    stage.page.show_record("p")
+    stage.key("E")
+    line = stage.person_dialog().findChild(QLineEdit, "employer")
+    assert line is not None
+    assert line.text() == name
+    save(stage.person_dialog())
+    assert stage.network.professionals[0].employer == organisation.id
+
+
+def test_the_link_goes_to_the_organisation_and_back_to_the_person(stage: Stage) -> None:
+    person = next(entry for entry in stage.network.professionals if entry.employer and entry.deployment.covers(TODAY))
+    stage.page.show_record(person.id)
+    QTest.mouseClick(stage.find(QAbstractButton, "employer_link"), Qt.MouseButton.LeftButton)
+    employer = stage.network.employer_of(person)
+    assert employer is not None
+    assert stage.shown_name("organisation") == employer.name
+    link = next(button for button in stage.page.findChildren(QAbstractButton) if button.accessibleName() == person.name)
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert stage.shown_name() == person.name
+
+
+def test_adds_a_person_with_a_new_employer(stage: Stage) -> None:
+    stage.key("N")
+    dialog = stage.person_dialog()
+    type_in(dialog, "name", "Fatma Şahin")
+    dialog.organisation_wanted.emit("Zorg & Zo")
+    inner = stage.organisation_dialog()
+    line = inner.findChild(QLineEdit, "name")
+    assert line is not None
+    assert line.text() == "Zorg & Zo"
+    save(inner)
+    employer = dialog.findChild(QLineEdit, "employer")
+    assert employer is not None
+    assert employer.text() == "Zorg & Zo"
+    for day in ("days_0", "days_3"):
+        box = dialog.findChild(QAbstractButton, day)
+        assert box is not None
+        box.click()
+    save(dialog)
+    added = next(entry for entry in stage.network.professionals if entry.name == "Fatma Şahin")
+    organisation = stage.network.employer_of(added)
+    assert organisation is not None
+    assert organisation.name == "Zorg & Zo"
+    assert added.days == {0, 3}
+    assert stage.shown_name() == "Fatma Şahin"
+    assert Topic.NETWORK in stage.changes[-1].topics
+
+
+def test_an_employer_has_to_be_chosen(stage: Stage) -> None:
+    stage.key("N")
+    dialog = stage.person_dialog()
+    type_in(dialog, "name", "Jan")
+    save(dialog)
+    assert dialog.isVisible()
+    assert dialog.form.fields["employer"].problem
+    type_in(dialog, "employer", "de school")
+    save(dialog)
+    assert next(entry for entry in stage.network.professionals if entry.name == "Jan").employer is None
+
+
+def test_says_what_another_employer_does_to_consents(stage: Stage) -> None:
+    person = next(entry for entry in stage.network.professionals if entry.employer and entry.deployment.covers(TODAY))
+    old = stage.network.employer_of(person)
+    assert old is not None
+    stage.page.show_record(person.id)
+    stage.key("E")
+    dialog = stage.person_dialog()
+    new = "Sensa / Axon Zorg B.V." if old.name != "Sensa / Axon Zorg B.V." else "Altra"
+    type_in(dialog, "employer", new)
+    sentence = (
+        f"Toestemming voor {old.name} geldt niet meer voor {person.name}. Vraag het de gezinnen opnieuw, nu voor {new}."
+    )
+    assert sentence in stage.words(dialog)
+    save(dialog)
+    assert sentence in stage.words(stage.find(PersonDetail, "person_detail"))
+    stage.page.show_record(stage.network.professionals[-1].id)
+    assert sentence not in stage.words()
+
+
+def test_says_when_somebody_joins_or_leaves_the_school_itself(stage: Stage) -> None:
+    staff = next(entry for entry in stage.network.professionals if entry.employer is None)
+    stage.page.show_record(staff.id)
+    stage.key("E")
+    type_in(stage.person_dialog(), "employer", "Altra")
+    assert "hoort niet meer bij de school" in stage.words(stage.person_dialog())
+    type_in(stage.person_dialog(), "employer", "de school")
+    assert "hoort niet meer bij de school" not in stage.words(stage.person_dialog())
+    stage.person_dialog().reject()
+    QApplication.processEvents()
+    other = next(entry for entry in stage.network.professionals if entry.employer)
+    stage.page.show_record(other.id)
+    stage.key("E")
+    type_in(stage.person_dialog(), "employer", "de school")
+    assert "mag weten wat de school weet" in stage.words(stage.person_dialog())
+
+
+def test_changes_the_room_of_an_organisation(stage: Stage) -> None:
+    organisation = next(entry for entry in stage.network.organisations if entry.capacity is Capacity.WAITING_LIST)
+    stage.page.show_record(organisation.id)
+    stage.key("E")
+    type_in(stage.organisation_dialog(), "waiting_weeks", "30")
+    save(stage.organisation_dialog())
+    saved = next(entry for entry in stage.network.organisations if entry.id == organisation.id)
+    assert (saved.waiting_weeks, saved.capacity_on) == (30, TODAY)
+    assert (
+        replace(saved, waiting_weeks=organisation.waiting_weeks, capacity_on=organisation.capacity_on) == organisation
+    )
+
+
+def test_opening_and_saving_changes_nothing(stage: Stage) -> None:
+    before = stage.network
+    for record in (before.organisations[3].id, before.professionals[0].id):
+        stage.page.show_record(record)
+        stage.key("E")
+        save(next(dialog for dialog in stage.page.findChildren(QWidget) if dialog.isWindow() and dialog.isVisible()))
+    assert stage.network == before
+
+
+def test_a_contract_that_ends_before_it_begins_is_said_beside_the_field(stage: Stage) -> None:
+    stage.key("O")
+    stage.key("N")
+    dialog = stage.organisation_dialog()
+    type_in(dialog, "name", "Nieuw")
+    type_in(dialog, "start", "1-8-2026")
+    type_in(dialog, "end", "1-8-2025")
+    save(dialog)
+    assert dialog.form.fields["end"].problem
+
+
+def test_a_double_name_is_noticed(stage: Stage) -> None:
+    stage.key("O")
+    stage.key("N")
+    type_in(stage.organisation_dialog(), "name", "de bascule")
+    assert "Deze staat al in de lijst: Levvel" in stage.words(stage.organisation_dialog())
+    stage.organisation_dialog().reject()
+    QApplication.processEvents()
+    stage.key("M")
+    stage.key("N")
+    type_in(stage.person_dialog(), "name", stage.network.professionals[0].name.upper())
+    assert "staat al in de lijst" in stage.words(stage.person_dialog())
+
+
+def test_an_empty_network_offers_the_first_step(stage_for: Callable[[Session], Stage], empty_session: Session) -> None:
+    stage = stage_for(empty_session)
+    assert "Wie is er rond de school?" in stage.words()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QAbstractButton)
+    QTest.keyClick(focused, Qt.Key.Key_Space)
+    stage.person_dialog().reject()
+    QApplication.processEvents()
+    stage.activate()
+    stage.key("O")
+    assert "Wie helpt er rond de school?" in stage.words()
+
+
+def test_who_may_not_edit_is_not_offered_to(stage_for: Callable[[Session], Stage], demo_session: Session) -> None:
+    stage = stage_for(as_role(demo_session, Role.READER))
+    for name in ("network_add", "edit_person", "edit_organisation"):
+        assert not stage.find(QAbstractButton, name).isVisibleTo(stage.page)
+    stage.page.add_new()
+    assert stage.page.findChild(ProfessionalDialog, "professional_dialog") is None
+    assert stage.page.search_entries() == ()
+
+
+def test_a_window_that_may_only_look_offers_no_editing(
+    stage_for: Callable[[Session], Stage], demo_vault: Vault, demo_session: Session
+) -> None:
+    opened = demo_vault.unlock(demo_session.user.id, PHRASE, Way(read_only=True))
+    stage = stage_for(session_of(opened, opened.user))
+    assert not stage.find(QAbstractButton, "network_add").isVisibleTo(stage.page)
+    stage.frame.forget()
+    opened.close()
+
+
+def test_copies_a_number(stage: Stage) -> None:
+    person = next(entry for entry in stage.network.professionals if entry.phone and entry.deployment.covers(TODAY))
+    stage.page.show_record(person.id)
+    button = next(
+        button
+        for button in stage.find(PersonDetail, "person_detail").findChildren(QAbstractButton)
+        if button.accessibleName() == "Kopieer telefoonnummer"
+    )
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == person.phone
+
+
+def test_nothing_of_anybody_stays_after_forgetting(stage: Stage) -> None:
+    network = stage.network
+    stage.page.show_record(network.organisations[0].id)
+    stage.page.show_record(network.professionals[0].id)
+    stage.key("E")
+    stage.search("a")
+    stage.page.forget()
+    left = [stage.page, *stage.page.findChildren(QWidget)]
+    texts = [widget.text() for widget in left if isinstance(widget, QLabel | QAbstractButton | QLineEdit)]
+    texts += [widget.accessibleName() for widget in left] + [widget.toolTip() for widget in left]
+    names = {entry.name for entry in network.organisations} | {entry.name for entry in network.professionals}
+    names |= {entry.phone for entry in network.professionals if entry.phone}
+    assert not [text for text in texts for name in names if name in text]
+    for view in stage.page.findChildren(TableView):
+        assert view.table.rows == ()
+
+
+@pytest.mark.parametrize("record", ["organisation", "person"])
+@pytest.mark.parametrize("width", [1600, 900])
+def test_everybody_can_use_it(stage: Stage, assert_accessible: Check, record: str, width: int) -> None:
+    stage.frame.resize(width, 720)
+    entry = stage.network.organisations[0].id if record == "organisation" else stage.network.professionals[0].id
+    stage.page.show_record(entry)
+    assert_accessible(stage.frame)
+
+
+def test_everybody_can_use_the_dialogs(stage: Stage, assert_accessible: Check) -> None:
+    stage.key("N")
+    assert_accessible(stage.person_dialog())
+    stage.person_dialog().reject()
+    QApplication.processEvents()
+    stage.activate()
+    stage.key("O")
+    stage.key("N")
+    assert_accessible(stage.organisation_dialog())
+
+
+def test_dialogs_are_freed(stage: Stage, settle: Callable[[], None]) -> None:
+    for side in ("M", "O"):
+        stage.key(side)
+        stage.key("N")
+        dialog = next(found for found in stage.page.findChildren(QWidget) if found.isWindow() and found.isVisible())
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        settle()
+        assert not isValid(dialog)
+        stage.activate()
+
+
+def test_escape_leads_back_from_the_details(stage: Stage) -> None:
+    stage.frame.resize(800, 720)
+    QApplication.processEvents()
+    stage.activate()
+    stage.key("Return")
+    assert stage.find(PersonDetail, "person_detail").isVisible()
+    stage.page.go_back()
+    assert not stage.find(PersonDetail, "person_detail").isVisible()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "people_view"
+
+
+def test_shows_again_what_was_changed_elsewhere(stage: Stage, demo_session: Session) -> None:
+    person = stage.network.professionals[0]
+    changes = NetworkUseCases(demo_session).save_professional(replace(person, name="Anders Heet"))
+    stage.frame.publish(changes)
+    stage.page.show_record(person.id)
+    assert stage.shown_name() == "Anders Heet"
+
+
+def test_the_models_keep_the_rules_of_qt(demo_session: Session) -> None:
+    network = NetworkUseCases(demo_session).network()
+    people, organisations = PersonTableModel(), OrganisationTableModel()
+    for model in (people, organisations):
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    rows = person_rows(network, TODAY)
+    people.set_rows(rows)
+    organisations.set_rows(organisation_rows(network, rows, TODAY))
+    for column in range(people.columnCount()):
+        people.sort(column, Qt.SortOrder.DescendingOrder)
+        organisations.sort(column)
+    people.forget()
+    organisations.forget()
+
+
+def test_the_week_marks_today_and_not_the_weekend(theme: Theme) -> None:
+    somebody = Professional(id=ProfessionalId("p"), name="Jan", days=frozenset({0, 4}))
+    network = Network(organisations=(), professionals=(somebody,))
+    model = PersonTableModel()
+    for today, marked in ((date(2026, 3, 9), 0), (date(2026, 3, 14), None)):
+        model.set_rows(person_rows(network, today))
+        index = model.index(0, model.columnCount() - 1)
+        assert index.data(WEEK_ROLE) == Week(days=frozenset({0, 4}), today=marked)
+        assert index.data() == "ma, vr"
+    assert theme.row_height
+
+
+def test_who_comes_and_who_has_left_say_when() -> None:
+    coming = Professional(id=ProfessionalId("c"), name="C", deployment=Span(start=TODAY + timedelta(days=21)))
+    left = Professional(id=ProfessionalId("l"), name="L", deployment=Span(end=date(2025, 7, 31)), days=frozenset({1}))
+    model = PersonTableModel()
+    model.set_rows(person_rows(Network(organisations=(), professionals=(left, coming)), TODAY))
+    column = model.columnCount() - 1
+    assert [model.index(row, column).data() for row in (0, 1)] == ["vanaf di 31 mrt", "tot en met 31 jul 2025"]
+    assert model.index(1, column).data(WEEK_ROLE) is None
+
+
+def test_room_is_a_word_an_icon_and_a_colour() -> None:
+    rows = [
+        Organisation(id=OrganisationId("a"), name="A", capacity=Capacity.WAITING_LIST, waiting_weeks=6),
+        Organisation(
+            id=OrganisationId("b"), name="B", capacity=Capacity.CLOSED, roles=frozenset({OrganisationRole.GI})
+        ),
+        Organisation(id=OrganisationId("c"), name="C"),
+    ]
+    model = OrganisationTableModel()
+    model.set_rows(organisation_rows(Network(organisations=tuple(rows), professionals=()), (), TODAY))
+    assert [model.index(row, 1).data() for row in range(3)] == ["wachtlijst 6 wk", "cliëntenstop", "–"]
+    looks = [model.index(row, 1).data(CHIP_ROLE) for row in range(3)]
+    assert [look.icon_name if look else "" for look in looks] == ["hourglass", "ban", ""]
+
+
+def test_two_thousand_people_are_searched_at_once(
+    stage_for: Callable[[Session], Stage], empty_session: Session
+) -> None:
+    with empty_session.store.write(empty_session.user.id) as work:
+        for number in range(2000):
+            name = f"Persoon {number} " + ("x" * 300 if number == 7 else "")
+            work.network.save_professional(Professional(id=ProfessionalId(str(number)), name=name))
+    stage = stage_for(empty_session)
+    assert len(stage.names()) == 2000
+    stage.search("persoon 1999")
+    assert stage.names() == ["Persoon 1999 "]
+    stage.page.show_record("7")
+    assert stage.find(PersonDetail, "person_detail").width() < stage.page.width()
