@@ -33,8 +33,9 @@ def test_what_people_wrote_is_shown_as_they_wrote_it(qtbot: QtBot) -> None:
 
 
 def test_a_text_without_words_takes_no_room(qtbot: QtBot) -> None:
-    label = Hint()
-    qtbot.addWidget(label)
+    page = QWidget()
+    qtbot.addWidget(page)
+    label = Hint(parent=page)
     assert label.isHidden()
     label.say("Een hint")
     assert not label.isHidden()
@@ -43,6 +44,19 @@ def test_a_text_without_words_takes_no_room(qtbot: QtBot) -> None:
     rule = Rule()
     qtbot.addWidget(rule)
     assert rule.height() == 1
+
+
+def test_a_part_that_has_no_place_yet_opens_no_window(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    parts = [Hint("Een hint"), Chip(ChipLook(word="loopt")), Hint()]
+    parts[2].say("Toch een hint")
+    assert not any(part.isVisible() for part in parts)
+    column = QVBoxLayout(page)
+    for part in parts:
+        column.addWidget(part)
+    page.show()
+    assert all(part.isVisible() for part in parts)
 
 
 def test_one_button_is_the_primary_one(qtbot: QtBot) -> None:

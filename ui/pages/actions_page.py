@@ -90,7 +90,8 @@ class ActionsPage(Page):
         self._words.setClearButtonEnabled(True)
         self._new = PrimaryButton(self.tr("New action"), "plus")
         self._new.setObjectName("new_action")
-        self._new.setVisible(self.may_edit)
+        if not self.may_edit:
+            self._new.hide()
         self._model = ActionTableModel(self._today, self._agreed_in, self)
         self._table = TableView(self._model, self.tr("Actions"))
         self._table.setObjectName("actions")

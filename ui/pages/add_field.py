@@ -1,4 +1,4 @@
-"""A field in which Enter adds: the one suggestion that fits, or what was typed."""
+"""A field in which Enter adds: the suggestion that is marked, or what was typed when nothing fits."""
 
 from collections.abc import Sequence
 
@@ -28,17 +28,12 @@ class AddField(SuggestionField[PupilId]):
     @Slot()
     def _on_return_pressed(self) -> None:
         popup = self._completer.popup()
-        if popup is None:
-            return
-        offered = popup.isVisible()
-        if offered and popup.currentIndex().isValid():
-            return  # the list answers this key itself
-        if offered and len(self._found) > 1 and self.value() is None:
-            return  # several fit: the user has to say which
-        if offered and self.value() is None and self._found:
-            self.set_text(self._found[0].words)
-        if offered:
+        if popup is not None and popup.isVisible():
+            row = popup.currentIndex().row()
+            if 0 <= row < len(self._found):
+                self.set_text(self._found[row].words)
             popup.hide()
+            self._found = []  # the list hears this key too, and has nothing left to choose then
         self.picked.emit()
 
     @Slot()

@@ -46,7 +46,8 @@ class EntryRow(QWidget):
         self.entry = entry
         self._words = Text(entry.words)
         self._detail = Text(entry.detail, "hint")
-        self._detail.setVisible(bool(entry.detail))
+        if not entry.detail:
+            self._detail.hide()
         self.setAccessibleName(f"{entry.words} {entry.detail}".strip())
         texts = QVBoxLayout()
         texts.setSpacing(0)

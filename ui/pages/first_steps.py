@@ -60,14 +60,16 @@ class FirstSteps(QWidget):
             self.tr("From your pupil administration, as an EDEXML file. Nothing leaves this laptop."),
             self._import,
         )
-        self._pupils.setVisible(may_import)
+        if not may_import:
+            self._pupils.hide()
         self._meeting = Step(
             "messages-square",
             self.tr("Make your first meeting"),
             self.tr("Who is at the table, and who do you want to talk about?"),
             self._plan,
         )
-        self._meeting.setVisible(may_plan)
+        if not may_plan:
+            self._meeting.hide()
         self._create_layout()
         self._import.clicked.connect(self.import_wanted)
         self._plan.clicked.connect(self.meeting_wanted)

@@ -75,7 +75,8 @@ class MeetingsPage(Page):
         self._filter.setClearButtonEnabled(True)
         self._new = PrimaryButton(self.tr("New meeting"), "plus")
         self._new.setObjectName("new_meeting")
-        self._new.setVisible(self._desk.may_edit)
+        if not self._desk.may_edit:
+            self._new.hide()
         self._model = MeetingTableModel({state: word(texts(), state) for state in MinutesState}, self)
         self._table = TableView(self._model, self.tr("Meetings"))
         self._table.setObjectName("meetings")

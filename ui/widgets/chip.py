@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from ui.icons import pixmap
 from ui.theme import SMALL, TIGHT, Size, Theme, Tone
+from ui.widgets.showing import set_shown
 
 _PAD: Final = TIGHT / 2
 
@@ -55,7 +56,7 @@ class Chip(QWidget):
         """Show another status; None hides the chip."""
         self._look = look or ChipLook(word="")
         self.setAccessibleName(self._look.word)
-        self.setVisible(look is not None)
+        set_shown(self, shown=look is not None)
         self.updateGeometry()
         self.update()
 

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from ui.widgets.showing import set_shown
+
 _HAIRLINE = 1
 
 
@@ -19,7 +21,7 @@ class Text(QLabel):
     def say(self, text: str) -> None:
         """Show another text, and take no room without one."""
         self.setText(text)
-        self.setVisible(bool(text))
+        set_shown(self, shown=bool(text))
 
 
 class Title(Text):
@@ -41,7 +43,7 @@ class Hint(Text):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, "hint", parent)
-        self.setVisible(bool(text))
+        set_shown(self, shown=bool(text))
 
 
 class Rule(QFrame):
