@@ -1789,6 +1789,29 @@
         </message>
     </context>
     <context>
+        <name>GapsPart</name>
+        <message>
+            <source>Mend this first in the files. What stays open counts as unknown, or not at all.</source>
+            <translation>Vul dit eerst aan in de dossiers. Wat open blijft, telt als onbekend of telt niet mee.</translation>
+        </message>
+        <message>
+            <source>What is missing</source>
+            <translation>Wat ontbreekt</translation>
+        </message>
+        <message>
+            <source>Open file</source>
+            <translation>Open dossier</translation>
+        </message>
+        <message>
+            <source>Nothing is missing</source>
+            <translation>Er ontbreekt niets</translation>
+        </message>
+        <message>
+            <source>Everything this monitor asks has been filled in.</source>
+            <translation>Alles wat deze monitor vraagt, is ingevuld.</translation>
+        </message>
+    </context>
+    <context>
         <name>GuardianDialog</name>
         <message>
             <source>Add a parent or carer</source>
@@ -2460,6 +2483,29 @@
         </message>
     </context>
     <context>
+        <name>LedgerPart</name>
+        <message>
+            <source>Luwte keeps every file byte for byte. The mark shows whether a file is still exactly the same.</source>
+            <translation>Luwte bewaart elk bestand precies zoals het is verstuurd. Aan het kenmerk zie je of een bestand nog hetzelfde is.</translation>
+        </message>
+        <message>
+            <source>What was sent</source>
+            <translation>Wat is verstuurd</translation>
+        </message>
+        <message>
+            <source>Save again</source>
+            <translation>Bewaar nogmaals</translation>
+        </message>
+        <message>
+            <source>Nothing sent yet</source>
+            <translation>Nog niets verstuurd</translation>
+        </message>
+        <message>
+            <source>Here you find back every file you save for a recipient.</source>
+            <translation>Hier vind je elk bestand terug dat je voor een ontvanger bewaart.</translation>
+        </message>
+    </context>
+    <context>
         <name>LeftOutPanel</name>
         <message>
             <source>This was in the file. Luwte did not take it over and does not keep the file.</source>
@@ -2909,67 +2955,244 @@
         <name>Monitor</name>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>Totaal</translation>
         </message>
         <message>
             <source>{0} and {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} en {1}</translation>
         </message>
         <message>
             <source>Pupils</source>
-            <translation type="unfinished">Leerlingen</translation>
+            <translation>Leerlingen</translation>
         </message>
         <message>
             <source>School knows</source>
-            <translation type="unfinished" />
+            <translation>School weet</translation>
         </message>
         <message>
             <source>Leaves</source>
-            <translation type="unfinished" />
+            <translation>Gaat weg</translation>
         </message>
         <message>
             <source>Difference</source>
-            <translation type="unfinished" />
+            <translation>Verschil</translation>
         </message>
         <message>
             <source>{0}: the school knows {1}, {2} leaves, {3}</source>
-            <translation type="unfinished" />
+            <translation>{0}: de school weet {1}, {2} gaat weg, {3}</translation>
         </message>
         <message>
             <source>equal</source>
-            <translation type="unfinished" />
+            <translation>gelijk</translation>
         </message>
         <message>
             <source>{0} higher</source>
-            <translation type="unfinished" />
+            <translation>{0} hoger</translation>
         </message>
         <message>
             <source>{0} lower</source>
-            <translation type="unfinished" />
+            <translation>{0} lager</translation>
         </message>
         <message>
             <source>What is missing</source>
-            <translation type="unfinished" />
+            <translation>Wat ontbreekt</translation>
         </message>
         <message>
             <source>Open file</source>
-            <translation type="unfinished" />
+            <translation>Open dossier</translation>
         </message>
         <message>
             <source>Period</source>
-            <translation type="unfinished" />
+            <translation>Periode</translation>
         </message>
         <message>
             <source>For</source>
-            <translation type="unfinished" />
+            <translation>Voor</translation>
         </message>
         <message>
             <source>Saved on</source>
-            <translation type="unfinished" />
+            <translation>Bewaard op</translation>
         </message>
         <message>
             <source>Mark</source>
-            <translation type="unfinished" />
+            <translation>Kenmerk</translation>
+        </message>
+        <message>
+            <source>{0} rounded numbers of pupils for {1}, about the {2}: {3} to {4}. No names, no dates of birth, no pupil numbers.</source>
+            <translation>{0} afgeronde aantallen leerlingen voor {1}, over de {2}: {3} tot en met {4}. Geen namen, geen geboortedatums, geen leerlingnummers.</translation>
+        </message>
+        <message>
+            <source>Every number is a multiple of {0}, at most {0} from the real one. For every small number Luwte has worked out that nobody fits, and that {0} or more pupils fit too. Without that proof nothing leaves.</source>
+            <translation>Elk getal is een veelvoud van {0} en ligt hoogstens {0} naast het echte. Luwte heeft bij elk klein getal nagerekend dat er ook niemand achter kan zitten, en ook {0} of meer leerlingen. Zonder dat bewijs gaat er niets weg.</translation>
+        </message>
+        <message>
+            <source>A difference of {0} or less can come from rounding. Help that ended does not mean that a goal was reached. Do not compare with figures of providers or the CBS: they count otherwise.</source>
+            <translation>Een verschil van {0} of minder kan door het afronden komen. Dat hulp stopte, zegt niet dat het doel is bereikt. Vergelijk niet met cijfers van aanbieders of het CBS: die tellen anders.</translation>
+        </message>
+        <message>
+            <source>Made coarser, because in more detail a pupil could have been recognised: {0}.</source>
+            <translation>Grover gemaakt, omdat een leerling anders herkenbaar kon zijn: {0}.</translation>
+        </message>
+        <message>
+            <source>This version of Luwte sends one period. Two files side by side can give a pupil away by their differences, and this version does not protect against that yet.</source>
+            <translation>Deze versie van Luwte verstuurt één periode. Door de verschillen tussen twee bestanden kan een leerling herkenbaar worden, en daartegen beschermt deze versie nog niet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonitorChoice</name>
+        <message>
+            <source>Monitor</source>
+            <translation>Monitor</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Periode</translation>
+        </message>
+        <message>
+            <source>Count again</source>
+            <translation>Tel opnieuw</translation>
+        </message>
+        <message>
+            <source>{0} (still running)</source>
+            <translation>{0} (loopt nog)</translation>
+        </message>
+        <message>
+            <source>{0} (saved)</source>
+            <translation>{0} (bewaard)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonitorPage</name>
+        <message>
+            <source>Parts of the monitor</source>
+            <translation>Delen van de monitor</translation>
+        </message>
+        <message>
+            <source>Look first</source>
+            <translation>Eerst kijken</translation>
+        </message>
+        <message>
+            <source>Luwte counts, makes the numbers safe and shows what would leave. Nothing is sent.</source>
+            <translation>Luwte telt, maakt de getallen veilig en laat zien wat er weg zou gaan. Er wordt niets verstuurd.</translation>
+        </message>
+        <message>
+            <source>Make preview</source>
+            <translation>Maak voorbeeld</translation>
+        </message>
+        <message>
+            <source>counts and shows a preview</source>
+            <translation>telt en toont een voorbeeld</translation>
+        </message>
+        <message>
+            <source>shows what is missing</source>
+            <translation>toont wat ontbreekt</translation>
+        </message>
+        <message>
+            <source>saves the file</source>
+            <translation>bewaart het bestand</translation>
+        </message>
+        <message>
+            <source>Counting and making safe…</source>
+            <translation>Tellen en veilig maken…</translation>
+        </message>
+        <message>
+            <source>No monitor for your region yet</source>
+            <translation>Nog geen monitor voor je regio</translation>
+        </message>
+        <message>
+            <source>Choose the way of working of your region in the settings of the school.</source>
+            <translation>Kies bij Beheer de werkwijze van je regio.</translation>
+        </message>
+        <message>
+            <source>For which municipality?</source>
+            <translation>Voor welke gemeente?</translation>
+        </message>
+        <message>
+            <source>A monitor goes to the municipality of the school. Fill that in first, in the settings.</source>
+            <translation>Een monitor gaat naar de gemeente van de school. Vul die eerst in bij Beheer.</translation>
+        </message>
+        <message>
+            <source>Go to settings</source>
+            <translation>Naar Beheer</translation>
+        </message>
+        <message>
+            <source>For the municipality of {0}</source>
+            <translation>Voor gemeente {0}</translation>
+        </message>
+        <message>
+            <source>nothing sent yet</source>
+            <translation>nog niets verstuurd</translation>
+        </message>
+        <message>
+            <source>last saved on {0}</source>
+            <translation>laatst bewaard op {0}</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Voorbeeld</translation>
+        </message>
+        <message>
+            <source>Mend first</source>
+            <translation>Eerst aanvullen</translation>
+        </message>
+        <message>
+            <source>Sent {0}</source>
+            <translation>Verstuurd {0}</translation>
+        </message>
+        <message>
+            <source>Save the file for {0}?</source>
+            <translation>Het bestand voor {0} bewaren?</translation>
+        </message>
+        <message>
+            <source>{0}, {1}. Luwte records what you send. This version of Luwte then sends no other period any more.</source>
+            <translation>{0}, {1}. Luwte legt vast wat je verstuurt. Een andere periode kan met deze versie daarna niet meer.</translation>
+        </message>
+        <message>
+            <source>Save file</source>
+            <translation>Bewaar bestand</translation>
+        </message>
+        <message>
+            <source>Saving the file…</source>
+            <translation>Bestand bewaren…</translation>
+        </message>
+        <message>
+            <source>Saved: {0}</source>
+            <translation>Bewaard: {0}</translation>
+        </message>
+        <message>
+            <source>Leave the name as it is: {0}. Under another name the recipient cannot check the file.</source>
+            <translation>Laat de naam zoals hij is: {0}. Met een andere naam kan de ontvanger het bestand niet controleren.</translation>
+        </message>
+        <message>
+            <source>Monitor</source>
+            <translation>Monitor</translation>
+        </message>
+        <message>
+            <source>The school has not been filled in</source>
+            <translation>De school is nog niet ingevuld</translation>
+        </message>
+        <message>
+            <source>A monitor is about one school. Fill in its details first, in the settings.</source>
+            <translation>Een monitor gaat over één school. Vul de gegevens eerst in bij Beheer.</translation>
+        </message>
+        <message>
+            <source>Not for you to see</source>
+            <translation>Dit zie je niet</translation>
+        </message>
+        <message>
+            <source>Make a preview of the monitor</source>
+            <translation>Maak een voorbeeld van de monitor</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonitorSaver</name>
+        <message>
+            <source>Save the monitor file</source>
+            <translation>Bewaar het monitorbestand</translation>
+        </message>
+        <message>
+            <source>Monitor file (*.zip)</source>
+            <translation>Monitorbestand (*.zip)</translation>
         </message>
     </context>
     <context>
@@ -3782,6 +4005,21 @@
         </message>
     </context>
     <context>
+        <name>PreviewPart</name>
+        <message>
+            <source>What leaves</source>
+            <translation>Wat er weggaat</translation>
+        </message>
+        <message>
+            <source>Why it does no harm</source>
+            <translation>Waarom dat geen kwaad kan</translation>
+        </message>
+        <message>
+            <source>What the figures cannot say</source>
+            <translation>Wat de cijfers niet zeggen</translation>
+        </message>
+    </context>
+    <context>
         <name>ProblemPanel</name>
         <message>
             <source>What was noticed</source>
@@ -3794,6 +4032,25 @@
         <message>
             <source>Luwte could read everything in this file.</source>
             <translation>Luwte kon alles in dit bestand lezen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemStrip</name>
+        <message>
+            <source>Go to settings</source>
+            <translation>Naar Beheer</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Probeer opnieuw</translation>
+        </message>
+        <message>
+            <source>Show what was sent</source>
+            <translation>Toon wat is verstuurd</translation>
+        </message>
+        <message>
+            <source>Save the earlier file</source>
+            <translation>Bewaar het eerdere bestand</translation>
         </message>
     </context>
     <context>
@@ -4625,6 +4882,41 @@
         <message>
             <source>Ready to enter: {0}.</source>
             <translation>Klaar om in te voeren: {0}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveBar</name>
+        <message>
+            <source>Save file</source>
+            <translation>Bewaar bestand</translation>
+        </message>
+        <message>
+            <source>{0} to mend first</source>
+            <translation>{0} eerst aanvullen</translation>
+        </message>
+        <message>
+            <source>Save again</source>
+            <translation>Bewaar nogmaals</translation>
+        </message>
+        <message>
+            <source>Busy…</source>
+            <translation>Bezig…</translation>
+        </message>
+        <message>
+            <source>This period runs until {0}. You can look, and save when it is over.</source>
+            <translation>Deze periode loopt tot en met {0}. Je kunt kijken; bewaren kan als ze voorbij is.</translation>
+        </message>
+        <message>
+            <source>Saved on {0}. Saving again gives the same file.</source>
+            <translation>Bewaard op {0}. Nogmaals bewaren geeft hetzelfde bestand.</translation>
+        </message>
+        <message>
+            <source>Another period has been saved: {0}. This version of Luwte sends one period.</source>
+            <translation>Er is al een andere periode bewaard: {0}. Deze versie van Luwte verstuurt één periode.</translation>
+        </message>
+        <message>
+            <source>The proof is complete: all {0} numbers are safe.</source>
+            <translation>Het bewijs is compleet: alle {0} getallen zijn veilig.</translation>
         </message>
     </context>
     <context>

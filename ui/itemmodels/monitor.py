@@ -1,0 +1,306 @@
+"""The figures of a monitor, the gaps to mend and the ledger: what each column says of a row."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from models.errors import AppError
+from models.ids import PupilId
+from models.monitor.definition import Definition, Indicator
+from models.monitor.gaps import GapField
+from models.monitor.periods import parse_period
+from models.monitor.tables import CellKey
+from models.monitor.words import cell_title, period_title
+from models.submission import Submission
+from models.usecases.monitor import MonitorPreview, NamedGap
+from resources import Texts
+from ui.itemmodels.table import Column, TableModel
+from ui.theme import Tone
+from ui.words import date_of, whole_number
+
+_BLANK: Final = " "
+_NUMBER_WIDTH: Final = 17
+_HASH_SHOWN: Final = 12
+
+
+class Rank(StrEnum):
+    """What a line is."""
+
+    TOTAL = "total"
+    HEADING = "heading"
+    LINE = "line"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One line of figures: what the school knows beside what leaves.
+
+    Attributes:
+        label: short, since it stands under a heading.
+        whole: the line in full, for who hears it.
+        true, sent: the two numbers; None on a heading.
+
+    """
+
+    key: str
+    rank: Rank
+    label: str
+    whole: str
+    true: int | None = None
+    sent: int | None = None
+
+    @property
+    def difference(self) -> int:
+        """How much more leaves than is true."""
+        return (self.sent or 0) - (self.true or 0)
+
+
+def figures(preview: MonitorPreview, indicator: Indicator, language: str) -> tuple[Figure, ...]:
+    """Return the lines of one indicator: its total, then each table under a heading."""
+    return tuple(_figures(preview, indicator, language))
+
+
+def _figures(preview: MonitorPreview, indicator: Indicator, language: str) -> Iterator[Figure]:
+    definition, layout = preview.release.definition, preview.release.published.layout
+    total = QCoreApplication.translate("Monitor", "Total")
+    yield _figure(preview, CellKey(layout.period, indicator.id), total, language, Rank.TOTAL)
+    tables = next(found.tables for found in layout.indicators if found.id == indicator.id)
+    for table in tables:
+        heading = _table_title(definition, table, language)
+        yield Figure(key="+".join(table), rank=Rank.HEADING, label=heading, whole=heading)
+        for key in layout.table_cells(indicator.id, table):
+            yield _figure(preview, key, _label(definition, key, language), language)
+
+
+def _figure(preview: MonitorPreview, key: CellKey, label: str, language: str, rank: Rank = Rank.LINE) -> Figure:
+    return Figure(
+        key="+".join((key.indicator, *(part for category in key.categories for part in category))),
+        rank=rank,
+        label=label,
+        whole=cell_title(key, preview.release.definition, language),
+        true=preview.guarded.truth[key],
+        sent=preview.release.published.values[key],
+    )
+
+
+def _table_title(definition: Definition, table: Sequence[str], language: str) -> str:
+    titles = [definition.breakdown(name).title[language] for name in table]
+    if len(titles) == 1:
+        return titles[0]
+    both = QCoreApplication.translate("Monitor", "{0} and {1}")
+    return both.format(titles[0], titles[1][:1].lower() + titles[1][1:])
+
+
+def _label(definition: Definition, key: CellKey, language: str) -> str:
+    words = definition.category_titles()
+    return " – ".join(words[category][language] for category in key.categories)
+
+
+class FigureTableModel(TableModel[Figure]):
+    """What the school knows at the left, what leaves at the right, and the difference in words."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        columns = (
+            Column(title=QCoreApplication.translate("Monitor", "Pupils"), text=_label_of, tone=_label_tone),
+            Column(
+                title=QCoreApplication.translate("Monitor", "School knows"),
+                text=_true_words,
+                number=True,
+                width=_NUMBER_WIDTH,
+            ),
+            Column(
+                title=QCoreApplication.translate("Monitor", "Leaves"),
+                text=_sent_words,
+                number=True,
+                width=_NUMBER_WIDTH,
+            ),
+            Column(
+                title=QCoreApplication.translate("Monitor", "Difference"),
+                text=difference_words,
+                icon=_difference_icon,
+                tone=_difference_tone,
+                width=_NUMBER_WIDTH,
+            ),
+        )
+        super().__init__(columns, key=_figure_key, parent=parent)
+
+    def summary(self, row: Figure) -> str:
+        """Return a line as one sentence; under which heading it stands is in it."""
+        if row.rank is Rank.HEADING:
+            return row.label
+        said = QCoreApplication.translate("Monitor", "{0}: the school knows {1}, {2} leaves, {3}")
+        return said.format(row.whole, _true_words(row), _sent_words(row), difference_words(row))
+
+
+def difference_words(row: Figure) -> str:
+    """Return how what leaves differs from what is true."""
+    if row.rank is Rank.HEADING:
+        return _BLANK
+    if not row.difference:
+        return QCoreApplication.translate("Monitor", "equal")
+    words = QCoreApplication.translate("Monitor", "{0} higher")
+    if row.difference < 0:
+        words = QCoreApplication.translate("Monitor", "{0} lower")
+    return words.format(whole_number(abs(row.difference)))
+
+
+def _figure_key(row: Figure) -> str:
+    return row.key
+
+
+def _label_of(row: Figure) -> str:
+    return row.label
+
+
+def _label_tone(row: Figure) -> Tone:
+    return Tone.MUTED if row.rank is Rank.HEADING else Tone.TEXT
+
+
+def _true_words(row: Figure) -> str:
+    return _BLANK if row.true is None else whole_number(row.true)
+
+
+def _sent_words(row: Figure) -> str:
+    return _BLANK if row.sent is None else whole_number(row.sent)
+
+
+def _difference_icon(row: Figure) -> str:
+    if row.rank is Rank.HEADING:
+        return ""
+    return "arrow-up" if row.difference > 0 else "arrow-down" if row.difference else "check"
+
+
+def _difference_tone(row: Figure) -> Tone:
+    return Tone.INFO if row.difference else Tone.MUTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapLine:
+    """A pupil of whom something is missing, or the heading above those who miss the same."""
+
+    field: GapField
+    label: str
+    key: str
+    pupil: PupilId | None = None
+
+    @property
+    def rank(self) -> Rank:
+        """What the line is."""
+        return Rank.HEADING if self.pupil is None else Rank.LINE
+
+
+def gap_lines(gaps: Sequence[NamedGap], texts: Texts) -> tuple[GapLine, ...]:
+    """Return the gaps under a heading for each kind, by name, each pupil once."""
+    return tuple(_gap_lines(gaps, texts))
+
+
+def _gap_lines(gaps: Sequence[NamedGap], texts: Texts) -> Iterator[GapLine]:
+    for field in GapField:
+        found = {gap.pupil: gap.name for gap in gaps if gap.gap.field is field}
+        if not found:
+            continue
+        words = texts(f"monitor.gap.{field.value}")
+        yield GapLine(field=field, label=f"{words} ({whole_number(len(found))})", key=field.value)
+        for pupil, name in sorted(found.items(), key=_by_name):
+            yield GapLine(field=field, label=name.listed, key=f"{field.value} {pupil}", pupil=pupil)
+
+
+def _by_name(entry: tuple[PupilId, object]) -> str:
+    return str(getattr(entry[1], "listed", "")).casefold()
+
+
+class GapTableModel(TableModel[GapLine]):
+    """What is missing, and of whom."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        columns = (
+            Column(title=QCoreApplication.translate("Monitor", "What is missing"), text=_gap_label, tone=_gap_tone),
+            Column(
+                title=_BLANK,
+                text=_gap_step,
+                icon=_gap_icon,
+                tone=_gap_step_tone,
+                width=_NUMBER_WIDTH,
+            ),
+        )
+        super().__init__(columns, key=_gap_key, parent=parent)
+
+
+def _gap_key(row: GapLine) -> str:
+    return row.key
+
+
+def _gap_label(row: GapLine) -> str:
+    return row.label
+
+
+def _gap_tone(row: GapLine) -> Tone:
+    return Tone.MUTED if row.rank is Rank.HEADING else Tone.TEXT
+
+
+def _gap_step(row: GapLine) -> str:
+    return _BLANK if row.rank is Rank.HEADING else QCoreApplication.translate("Monitor", "Open file")
+
+
+def _gap_icon(row: GapLine) -> str:
+    return "" if row.rank is Rank.HEADING else "chevron-right"
+
+
+def _gap_step_tone(_row: GapLine) -> Tone:
+    return Tone.PRIMARY
+
+
+class LedgerTableModel(TableModel[Submission]):
+    """What was sent."""
+
+    def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
+        self._texts = texts
+        columns = (
+            Column(title=QCoreApplication.translate("Monitor", "Period"), text=self.period),
+            Column(title=QCoreApplication.translate("Monitor", "For"), text=_recipient_of, width=26),
+            Column(title=QCoreApplication.translate("Monitor", "Saved on"), text=_day_of, sort=_day_key, width=13),
+            Column(title=QCoreApplication.translate("Monitor", "Mark"), text=_mark_of, width=16, spare=True),
+        )
+        super().__init__(columns, key=_submission_key, parent=parent)
+
+    def period(self, row: Submission) -> str:
+        """Return the period in words."""
+        return period_words(row.period, self._texts)
+
+
+def period_words(period: str, texts: Texts) -> str:
+    """Return a period in words, with a capital; one that cannot be read by its id."""
+    try:
+        words = period_title(parse_period(period), texts)
+    except AppError:
+        return period
+    return words[:1].upper() + words[1:]
+
+
+def recipient_words(code: str) -> str:
+    """Return a recipient by the code in the name of a file: ``Gemeente Den Haag``."""
+    return " ".join(part.capitalize() for part in code.split("-"))
+
+
+def _submission_key(row: Submission) -> str:
+    return row.id
+
+
+def _recipient_of(row: Submission) -> str:
+    return recipient_words(row.recipient)
+
+
+def _day_of(row: Submission) -> str:
+    return date_of(row.made_on)
+
+
+def _day_key(row: Submission) -> date:
+    return row.made_on
+
+
+def _mark_of(row: Submission) -> str:
+    return row.sha256[:_HASH_SHOWN]

@@ -1,0 +1,69 @@
+"""What went wrong with the monitor, and the way out as a link beside the sentence."""
+
+from enum import Enum
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from models.errors import AppError, ConflictError, NotFoundError, ReportError
+from models.monitor.definition import Definition
+from ui.errors import message_for
+from ui.theme import Tone
+from ui.widgets.strip import Strip
+from ui.words import language, texts
+
+
+class WayOut(Enum):
+    """What can be done about it."""
+
+    NONE = ""
+    SETTINGS = "settings"
+    AGAIN = "again"
+    LEDGER = "ledger"
+    EARLIER_FILE = "earlier_file"
+
+
+_WAYS: Final[dict[tuple[type[AppError], str], WayOut]] = {
+    (NotFoundError, "municipality"): WayOut.SETTINGS,
+    (NotFoundError, "school"): WayOut.SETTINGS,
+    (ReportError, "education_types_missing"): WayOut.SETTINGS,
+    (ReportError, "monitor_no_answer"): WayOut.AGAIN,
+    (ReportError, "monitor_not_written"): WayOut.LEDGER,
+    (ConflictError, "monitor_second_period"): WayOut.LEDGER,
+    (ConflictError, "monitor_revised"): WayOut.EARLIER_FILE,
+}
+
+
+class ProblemStrip(Strip):
+    """A strip that knows what its link does."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("monitor_strip")
+        self.way_out = WayOut.NONE
+
+    def tell(self, error: AppError, definition: Definition | None) -> None:
+        """Say what went wrong; codes of figures in it become their titles."""
+        self.way_out = _WAYS.get((type(error), error.code), WayOut.NONE)
+        words = {
+            WayOut.SETTINGS: self.tr("Go to settings"),
+            WayOut.AGAIN: self.tr("Try again"),
+            WayOut.LEDGER: self.tr("Show what was sent"),
+            WayOut.EARLIER_FILE: self.tr("Save the earlier file"),
+        }
+        sentence = message_for(_in_words(error, definition), texts()).sentence
+        self.say(sentence, Tone.DANGER, words.get(self.way_out, ""))
+
+    def warn(self, sentence: str) -> None:
+        """Say something to which there is no way out but to do it otherwise."""
+        self.way_out = WayOut.NONE
+        self.say(sentence, Tone.WARN)
+
+
+def _in_words(error: AppError, definition: Definition | None) -> AppError:
+    cells = error.facts.get("cells")
+    if definition is None or not isinstance(cells, str):
+        return error
+    titles = {indicator.id: indicator.title[language()] for indicator in definition.indicators}
+    named = "; ".join(titles.get(cell, cell) for cell in cells.split("; "))
+    return type(error)(error.code, **{**error.facts, "cells": named})
