@@ -59,7 +59,8 @@ class PasswordField(Field[str]):
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._eye = IconButton("eye", self.tr("Show password"))
         self._eye.setCheckable(True)
-        self._eye.setVisible(can_show)
+        if not can_show:
+            self._eye.hide()
         self._put(self._with_eye(), focus_on=self._line)
         self._told = hint
         self._line.capitals_noticed.connect(self._on_capitals_noticed)

@@ -31,6 +31,7 @@ class PupilsArea(ListDetail):
         self._alone = False
         self._dossier = detail
         super().__init__(listing, detail)
+        detail.back.hide()
         detail.back.clicked.connect(self._on_back_clicked)
 
     @property
@@ -62,7 +63,8 @@ class PupilsArea(ListDetail):
     @override
     def _arrange(self, *, side_by_side: bool) -> None:
         was_open = self.detail_alone
-        self._set_alone(alone=False)
+        if self._alone:
+            self._set_alone(alone=False)
         super()._arrange(side_by_side=side_by_side)
         if was_open:
             self.open_alone()

@@ -170,7 +170,6 @@ class PupilList(QWidget):
         self._reset.setObjectName("clear_filters")
         self._import = LinkButton(self.tr("Read in a list"), "upload")
         self._import.setObjectName("import_list")
-        self._import.setVisible(self._may_import)
         self._model = PupilTableModel(self._words, self)
         self.table = PupilTable(self._model, self.tr("Pupils"))
         self.table.setObjectName("pupil_table")
@@ -189,7 +188,8 @@ class PupilList(QWidget):
         second.addWidget(self.group)
         second.addWidget(self._reset)
         second.addStretch()
-        second.addWidget(self._import)
+        if self._may_import:
+            second.addWidget(self._import)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)

@@ -28,7 +28,8 @@ class StartScreen(QWidget):
         self.setProperty("look", "start")
         self._title = Title(title)
         self._words = Text(words, "muted")
-        self._words.setVisible(bool(words))
+        if not words:
+            self._words.hide()
         self.strip = Strip()
         self.progress = ProgressPanel()
         self.body = QWidget()

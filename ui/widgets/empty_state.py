@@ -27,7 +27,8 @@ class EmptyState(QWidget):
         self._heading = SectionHeading(heading)
         self._words = Text(words, "muted")
         self._step = PrimaryButton(step)
-        self._step.setVisible(bool(step))
+        if not step:
+            self._step.hide()
         self._step.clicked.connect(self.step_taken)
         self._create_layout()
         self._fit()
