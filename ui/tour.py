@@ -5,7 +5,7 @@ and saves pictures, papers and the monitor file. Used to look at the app, by peo
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -46,6 +46,12 @@ from ui.theme import Scheme
 _SETTLE: Final = 700
 _CHILD: Final = 11
 _SIZE: Final = (1280, 800)
+_DEEPER: Final = {
+    Place.PUPILS: ("dossier", (Qt.Key.Key_Down, Qt.Key.Key_Return)),
+    Place.MEETINGS: ("overleg", (Qt.Key.Key_Return,)),
+    Place.MONITOR: ("voorbeeld", (Qt.Key.Key_T,)),
+}
+"""What is one step further on a page, and the keys that lead there."""
 _LOOKS: Final = {
     "licht": (Scheme.LIGHT, 100),
     "donker": (Scheme.DARK, 100),
@@ -177,15 +183,16 @@ class Tour:
                 message = f"Ctrl+{number} did not lead to {place}"
                 raise RuntimeError(message)
             self._picture(f"{look}/{number:02}-{place.value}")
-            if place is Place.PUPILS:
-                self._dossier(look)
+            if place in _DEEPER:
+                name, keys = _DEEPER[place]
+                self._press(keys)
+                self._picture(f"{look}/{number:02}-{name}")
 
-    def _dossier(self, look: str) -> None:
-        """Open the first dossier with the keyboard."""
-        for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+    def _press(self, keys: Sequence[Qt.Key]) -> None:
+        """Press keys where the keyboard is."""
+        for key in keys:
             focus = QApplication.focusWidget()
             QTest.keyClick(self._window if focus is None else focus, key)
-        self._picture(f"{look}/02-dossier")
 
     def _picture(self, name: str) -> None:
         settle()
