@@ -131,6 +131,7 @@ class EntryList(QWidget):
                 part.setAccessibleDescription("")
                 if isinstance(part, QLabel):
                     part.clear()
+            row.hide()
             row.setParent(None)
             row.deleteLater()
         self._rows, self._entries = [], ()

@@ -133,6 +133,7 @@ class KeptBox(QFrame):
         for said in self._said:
             self._lines.removeWidget(said)
             said.clear()
+            said.hide()  # or a show that is still due would open it as a window
             said.setParent(None)
             said.deleteLater()
         self._said = []

@@ -135,6 +135,7 @@ class PresencePanel(QWidget):
         for row in self._rows:
             row.forget()
             self._seats.removeWidget(row)
+            row.hide()
             row.setParent(None)
             row.deleteLater()
         self._rows = []

@@ -1,0 +1,417 @@
+"""The list of meetings, planning one, and its agenda."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListView, QTabBar, QWidget
+
+from models.demo.school import DemoSchool
+from models.errors import StoreReadOnlyError
+from models.ids import PupilId
+from models.meeting import AgendaItem, MinutesState
+from models.pupil import Pupil
+from models.usecases.agenda import AgendaUseCases
+from models.usecases.session import Session
+from models.user import Role
+from tests.ui.meetings.meetings_stage import Elsewhere, Stage, everything_in
+from ui.dialogs.meeting_dialog import MeetingDialog
+from ui.itemmodels.meetings import AgendaLine, MeetingLine
+from ui.page import Place
+
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+BOX = Qt.ItemDataRole.CheckStateRole
+
+
+def free_pupil(stage: Stage, meeting_items: tuple[AgendaItem, ...]) -> Pupil:
+    """Return a pupil of the caseload who is not on the agenda and whose name is his alone."""
+    taken = {item.pupil for item in meeting_items}
+    candidates = AgendaUseCases(stage.session).candidates()
+    names = [candidate.pupil.name.full for candidate in candidates]
+    return next(
+        candidate.pupil
+        for candidate in candidates
+        if candidate.in_caseload and candidate.pupil.id not in taken and names.count(candidate.pupil.name.full) == 1
+    )
+
+
+def current(stage: Stage) -> AgendaLine:
+    line = stage.table("agenda").current_row()
+    assert isinstance(line, AgendaLine)
+    return line
+
+
+def test_the_list_has_every_meeting_and_begins_at_the_next_one(meetings: Stage) -> None:
+    rows = meetings.rows("meetings")
+    assert len(rows) == len(meetings.meetings.rows())
+    chosen = meetings.table("meetings").current_row()
+    assert isinstance(chosen, MeetingLine)
+    assert chosen.row.id == meetings.coming().id
+    QAbstractItemModelTester(
+        meetings.table("meetings").table, QAbstractItemModelTester.FailureReportingMode.Fatal, meetings.page
+    )
+
+
+def test_the_navigation_counts_minutes_that_are_to_be_finished(meetings: Stage) -> None:
+    unfinished = [
+        row
+        for row in meetings.meetings.rows()
+        if row.on < meetings.session.today and row.state is not MinutesState.ADOPTED
+    ]
+    assert meetings.waiting[-1] == len(unfinished) > 0
+
+
+def test_filtering_leaves_the_meetings_that_have_the_words(meetings: Stage) -> None:
+    everything = len(meetings.rows("meetings"))
+    meetings.type_in("meeting_filter", "17 mrt")
+    assert 0 < len(meetings.rows("meetings")) < everything
+
+
+def test_a_new_meeting_is_a_week_after_the_last_with_the_same_people(meetings: Stage) -> None:
+    last = meetings.read(meetings.meetings.rows()[0].id).meeting
+    meetings.press(Qt.Key.Key_N, CTRL)
+    dialog = meetings.dialog()
+    assert isinstance(dialog, MeetingDialog)
+    meetings.save_dialog()
+    made = meetings.read(meetings.meetings.rows()[0].id).meeting
+    assert made.on == last.on + timedelta(weeks=1)
+    assert {seat.professional for seat in made.participants} == {seat.professional for seat in last.participants}
+    assert (made.at, made.place, made.kind, made.chair) == (last.at, last.place, last.kind, last.chair)
+    assert made.items == ()
+    assert meetings.changes[-1].undo is not None
+
+
+def test_after_planning_the_keyboard_is_where_one_adds_to_the_agenda(meetings: Stage) -> None:
+    meetings.press("n")
+    meetings.save_dialog()
+    focused = meetings.frame.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "agenda_add"
+
+
+def test_who_is_at_school_that_day_is_offered_first(meetings: Stage) -> None:
+    meetings.press("n")
+    dialog = meetings.dialog()
+    people = dialog.findChild(QListView, "people")
+    assert people is not None
+    lines = [str(people.model().index(number, 0).data()) for number in range(people.model().rowCount())]
+    here = ["die dag op school" in line for line in lines]
+    assert here == sorted(here, reverse=True)
+    assert any(here)
+    assert not all(here)
+    dialog.reject()
+
+
+def test_another_day_puts_other_people_first(meetings: Stage) -> None:
+    meetings.press("n")
+    dialog = meetings.dialog()
+    people = dialog.findChild(QListView, "people")
+    line = dialog.findChild(QLineEdit, "on")
+    assert people is not None
+    assert line is not None
+    before = [people.model().index(number, 0).data() for number in range(people.model().rowCount())]
+    line.selectAll()
+    QTest.keyClicks(line, "vr")
+    after = [people.model().index(number, 0).data() for number in range(people.model().rowCount())]
+    assert before != after
+    dialog.reject()
+
+
+def test_somebody_is_ticked_with_the_space_bar_and_keeps_the_tick_while_filtering(meetings: Stage) -> None:
+    meetings.show(meetings.coming().id)
+    meetings.press(Qt.Key.Key_2, ALT)
+    before = meetings.coming().participants
+    meetings.click("change_participants")
+    dialog = meetings.dialog()
+    people, typed = dialog.findChild(QListView, "people"), dialog.findChild(QLineEdit, "people_filter")
+    assert people is not None
+    assert typed is not None
+    rows = range(people.model().rowCount())
+    free = next(row for row in rows if people.model().index(row, 0).data(BOX) == Qt.CheckState.Unchecked)
+    name = str(people.model().index(free, 0).data()).split("  ·  ")[0]
+    QTest.keyClicks(typed, name)
+    people.setCurrentIndex(people.model().index(0, 0))
+    QTest.keyClick(people, Qt.Key.Key_Space)
+    typed.clear()
+    typed.textEdited.emit("")
+    meetings.save_dialog()
+    after = meetings.coming().participants
+    assert len(after) == len(before) + 1
+    assert after[: len(before)] == before
+
+
+def test_an_unreadable_time_is_refused_beside_the_field(meetings: Stage) -> None:
+    meetings.press("n")
+    line = meetings.dialog().findChild(QLineEdit, "at")
+    assert line is not None
+    line.setText("half elf")
+    meetings.dialog().save()
+    assert "10:30" in meetings.dialog().form.fields["at"].problem
+    meetings.dialog().reject()
+
+
+def test_a_meeting_to_come_opens_at_its_agenda_and_a_past_one_at_its_minutes(meetings: Stage) -> None:
+    tabs = meetings.find(QTabBar, "meeting_tabs")
+    meetings.press(Qt.Key.Key_Return)
+    assert tabs.currentIndex() == 0
+    meetings.press(Qt.Key.Key_Escape)
+    assert meetings.table("meetings").isVisible()
+    meetings.show(meetings.unfinished().id)
+    assert tabs.currentIndex() == 1
+
+
+def test_typing_a_name_puts_a_pupil_on_the_agenda(meetings: Stage) -> None:
+    meeting = meetings.coming()
+    meetings.show(meeting.id)
+    pupil = free_pupil(meetings, meeting.items)
+    meetings.press("n")
+    meetings.press(pupil.name.full)
+    meetings.press(Qt.Key.Key_Return)
+    added = meetings.coming().items[-1]
+    assert added.pupil == pupil.id
+    assert current(meetings).id == added.id
+    focused = meetings.frame.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "reason"
+
+
+def test_what_is_nobodys_name_becomes_a_theme_that_anybody_may_hear(meetings: Stage) -> None:
+    meeting = meetings.coming()
+    meetings.show(meeting.id)
+    meetings.press("n")
+    meetings.press("Pesten op het plein & online")
+    meetings.press(Qt.Key.Key_Return)
+    added = meetings.coming().items[-1]
+    assert (added.pupil, added.theme) == (None, "Pesten op het plein & online")
+    assert current(meetings).kept == 0
+
+
+def test_leaving_the_field_adds_nothing(meetings: Stage) -> None:
+    meeting = meetings.coming()
+    meetings.show(meeting.id)
+    meetings.press("n")
+    meetings.press("zomaar iets")
+    meetings.table("agenda").setFocus()
+    assert meetings.coming().items == meeting.items
+
+
+def test_enter_takes_the_suggestion_that_is_marked(meetings: Stage) -> None:
+    meeting = meetings.coming()
+    meetings.show(meeting.id)
+    pupil = free_pupil(meetings, meeting.items)
+    meetings.press("n")
+    meetings.press(pupil.name.full[:-1])
+    meetings.press(Qt.Key.Key_Return)
+    added = meetings.coming().items
+    assert len(added) == len(meeting.items) + 1
+    assert added[-1].pupil is not None
+
+
+def test_a_pupil_who_is_on_the_agenda_is_shown_instead_of_added_twice(meetings: Stage) -> None:
+    meeting = meetings.coming()
+    item = next(item for item in meeting.items[1:] if item.pupil)
+    pupil = meetings.read(meeting.id).pupils[item.pupil or PupilId("")]
+    meetings.show(meeting.id)
+    meetings.press("n")
+    meetings.press(pupil.name.full)
+    meetings.press(Qt.Key.Key_Return)
+    assert meetings.coming().items == meeting.items
+    assert current(meetings).id == item.id
+    assert "al op de agenda" in meetings.said()
+
+
+def test_what_is_typed_about_an_item_is_kept(meetings: Stage) -> None:
+    meeting = meetings.coming()
+    meetings.show(meeting.id)
+    meetings.press(Qt.Key.Key_Return)
+    meetings.type_in("reason", "Ouders vragen erom")
+    meetings.type_in("question", "Wat nu?")
+    meetings.type_in("minutes", "25")
+    meetings.page.save_pending()
+    item = meetings.coming().items[0]
+    assert (item.reason, item.question, item.minutes) == ("Ouders vragen erom", "Wat nu?", 25)
+    assert meetings.changes[-1].topics
+
+
+def test_an_item_goes_down_and_up_with_keys(meetings: Stage) -> None:
+    before = [item.id for item in meetings.coming().items]
+    meetings.show(meetings.coming().id)
+    meetings.press(Qt.Key.Key_Down, ALT)
+    assert [item.id for item in meetings.coming().items] == [before[1], before[0], *before[2:]]
+    assert current(meetings).id == before[0]
+    meetings.press(Qt.Key.Key_Up, ALT)
+    meetings.press(Qt.Key.Key_Up, ALT)
+    assert [item.id for item in meetings.coming().items] == before
+
+
+def test_an_item_is_taken_off_and_put_back(meetings: Stage) -> None:
+    before = meetings.coming().items
+    meetings.show(meetings.coming().id)
+    meetings.press(Qt.Key.Key_Delete)
+    assert meetings.coming().items == before[1:]
+    meetings.undo()
+    assert meetings.coming().items == before
+
+
+def test_an_item_with_something_noted_is_only_taken_off_after_a_question(meetings: Stage) -> None:
+    meeting = meetings.unfinished()
+    meetings.show(meeting.id)
+    meetings.press(Qt.Key.Key_1, ALT)
+    meetings.press(Qt.Key.Key_Delete)
+    question = meetings.confirm()
+    assert meetings.read(meeting.id).meeting.items == meeting.items
+    question.accept()
+    assert meetings.read(meeting.id).meeting.items == meeting.items[1:]
+
+
+def test_an_item_says_who_may_not_hear_the_name_and_why(meetings: Stage) -> None:
+    meeting = meetings.coming()
+    table = meetings.read(meeting.id)
+    item = next(item for item in meeting.items if table.kept_from(item))
+    meetings.show(meeting.id)
+    meetings.table("agenda").choose(item.id)
+    said = meetings.said()
+    for person in table.kept_from(item):
+        assert table.professionals[person].name in said
+    assert f"{len(table.kept_from(item))} aan tafel mogen de naam niet horen" in said
+    assert current(meetings).kept == len(table.kept_from(item))
+
+
+def test_discussing_without_a_name_is_a_choice_that_can_be_taken_back(meetings: Stage) -> None:
+    meeting = meetings.coming()
+    table = meetings.read(meeting.id)
+    item = next(item for item in meeting.items if table.kept_from(item) and not item.anonymous)
+    meetings.show(meeting.id)
+    meetings.table("agenda").choose(item.id)
+    meetings.click("discuss_anonymously")
+    assert next(entry for entry in meetings.coming().items if entry.id == item.id).anonymous
+    assert current(meetings).anonymous
+    meetings.click("discuss_named")
+    assert not next(entry for entry in meetings.coming().items if entry.id == item.id).anonymous
+
+
+def test_asking_consent_goes_to_the_pupils_consents(meetings: Stage) -> None:
+    meeting = meetings.coming()
+    meetings.show(meeting.id)
+    for item in meeting.items:
+        meetings.table("agenda").choose(item.id)
+        button = meetings.find(QAbstractButton, "ask_consent")
+        if button.isVisible():
+            meetings.click("ask_consent")
+            assert meetings.wanted == [(Place.PUPILS.value, f"{item.pupil}#consent")]
+            assert isinstance(meetings.frame.page, Elsewhere)
+            return
+    pytest.fail("nobody has to be asked")
+
+
+def test_leaving_out_takes_the_pupil_off(meetings: Stage) -> None:
+    meeting = meetings.coming()
+    table = meetings.read(meeting.id)
+    item = next(item for item in meeting.items if table.kept_from(item))
+    meetings.show(meeting.id)
+    meetings.table("agenda").choose(item.id)
+    meetings.click("leave_out")
+    assert item.id not in {entry.id for entry in meetings.coming().items}
+
+
+def test_the_screen_is_safe_once_nobody_may_miss_a_name(meetings: Stage) -> None:
+    meetings.show(meetings.coming().id)
+    sign = meetings.find(QWidget, "screen_safety")
+    assert sign.accessibleName() == "niet op het grote scherm"
+    for item in meetings.coming().items:
+        if item.pupil and meetings.read(meetings.coming().id).kept_from(item):
+            meetings.table("agenda").choose(item.id)
+            meetings.click("leave_out")
+    assert sign.accessibleName() == "mag op het grote scherm"
+
+
+def test_a_kind_of_information_less_lets_more_people_hear(meetings: Stage) -> None:
+    meeting = meetings.coming()
+    meetings.show(meeting.id)
+    form = meetings.find(QWidget, "kinds_field")
+    boxes = form.findChildren(QAbstractButton)
+    for box in boxes:
+        if box.isChecked():
+            box.click()
+    item = meetings.coming().items[0]
+    assert len(item.kinds) == 1, "the last one cannot be taken away"
+
+
+def test_the_meeting_is_changed_in_a_dialog(meetings: Stage) -> None:
+    meetings.show(meetings.coming().id)
+    meetings.click("change_meeting")
+    meetings.fill(place="Aula", on=date(2026, 3, 19))
+    meetings.save_dialog()
+    changed = meetings.coming()
+    assert (changed.place, changed.on) == ("Aula", date(2026, 3, 19))
+    assert "do 19 mrt" in meetings.said()
+
+
+def test_a_store_without_meetings_offers_the_first_step(
+    stage_for: Callable[[Session, Place], Stage], empty_session: Session
+) -> None:
+    stage = stage_for(empty_session, Place.MEETINGS)
+    assert "Nog geen overleg" in stage.said()
+    stage.page.add_new()
+    stage.save_dialog()
+    assert len(stage.meetings.rows()) == 1
+    assert stage.meetings.rows()[0].on > stage.session.today
+
+
+def test_a_reader_looks_and_cannot_change(
+    stage_for: Callable[[Session, Place], Stage], session_as: Callable[[Role], Session]
+) -> None:
+    stage = stage_for(session_as(Role.READER), Place.MEETINGS)
+    stage.show(stage.coming().id)
+    assert not stage.find(QTabBar, "meeting_tabs").isVisible()
+    assert stage.table("recipients").isVisible()
+    assert not stage.find(QWidget, "adopt_minutes").isVisible()
+    assert not stage.find(QWidget, "change_meeting").isVisible()
+    assert not stage.find(QWidget, "new_meeting").isVisible()
+    stage.page.add_new()
+    assert QApplication.activeModalWidget() is None
+    assert stage.page.search_entries() == ()
+
+
+def test_a_refused_plan_is_said(meetings: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    meetings.press("n")
+    monkeypatch.setattr(type(meetings.session.store), "read_only", property(lambda _store: True))
+    meetings.save_dialog()
+    assert isinstance(meetings.failures[-1], StoreReadOnlyError)
+
+
+def test_after_forgetting_no_name_is_left(meetings: Stage, demo_school: DemoSchool) -> None:
+    meeting = meetings.unfinished()
+    meetings.show(meetings.coming().id)
+    meetings.show(meeting.id)
+    for number in range(3):
+        meetings.find(QTabBar, "meeting_tabs").setCurrentIndex(number)
+        meetings.wait()
+    for item in meeting.items:
+        meetings.table("stops").choose(item.id)
+    meetings.table("stops").choose("people")
+    names = {pupil.name.full for pupil in demo_school.pupils} | {person.name for person in demo_school.professionals}
+    assert any(name in everything_in(meetings.page) for name in names)
+    meetings.page.forget()
+    QApplication.processEvents()
+    left = everything_in(meetings.page)
+    assert [name for name in names if name in left] == []
+
+
+@pytest.mark.parametrize("tab", [0, 1, 2])
+def test_every_part_can_be_used_without_mouse_or_eyes(
+    meetings: Stage, assert_accessible: Callable[[QWidget], None], tab: int
+) -> None:
+    meetings.show(meetings.unfinished().id)
+    meetings.find(QTabBar, "meeting_tabs").setCurrentIndex(tab)
+    meetings.wait()
+    assert_accessible(meetings.page)
+
+
+def test_the_list_can_be_used_without_mouse_or_eyes(
+    meetings: Stage, assert_accessible: Callable[[QWidget], None]
+) -> None:
+    assert_accessible(meetings.page)
