@@ -31,6 +31,7 @@ from ui.page import Place
 from ui.pages.network_page import NetworkPage
 from ui.pages.person_detail import PersonDetail
 from ui.theme import Theme
+from ui.widgets.buttons import PrimaryButton
 from ui.widgets.table_view import TableView
 from ui.widgets.week_strip import WEEK_ROLE, Week
 
@@ -158,9 +159,8 @@ def _employer(stage: Stage, person: Professional) -> str:
 
 
 def save(dialog: QWidget) -> None:
-    dialog.activateWindow()
-    QTest.qWaitForWindowActive(dialog)
-    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    button = next(found for found in dialog.findChildren(PrimaryButton) if found.window() is dialog)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
 
 
