@@ -25,6 +25,7 @@ KEY_BYTES = 32
 BUSY_SECONDS = 5.0
 _STATEMENTS = 1000
 """More than there are: once the cache is full each new statement is compiled again, which locked memory makes slow."""
+_CHECKS = ("cipher_integrity_check", "integrity_check", "foreign_key_check")
 Connection = dbapi2.Connection
 
 _PRIMARY = 0xFF
@@ -177,10 +178,16 @@ def problems(connection: Connection) -> int:
     """
     with failures():
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-        rows = [row for row in connection.execute("PRAGMA integrity_check").fetchall() if row != ("ok",)]
-        references = connection.execute("PRAGMA foreign_key_check").fetchall()
-    return len(pages) + len(rows) + len(references)
+    return sum(_problems(connection, check) for check in _CHECKS)
+
+
+def _problems(connection: Connection, check: str) -> int:
+    """Return how many rows a check says something is wrong in; a check that cannot go on has found one."""
+    try:
+        with failures():
+            return sum(row != ("ok",) for row in connection.execute(f"PRAGMA {check}").fetchall())
+    except StoreDamagedError:
+        return 1
 
 
 def copy(source: Connection, target: Path) -> None:
