@@ -234,9 +234,8 @@ class Rooms:
         return NetworkPage(session=self.session)
 
     def _monitor(self) -> Page:
-        from ui.pages.monitor_page import MonitorPage
-
         from reports.monitor_desk import MonitorDesk
+        from ui.pages.monitor_page import MonitorPage
 
         desk = MonitorDesk(self._language)
         return MonitorPage(session=self.session, desk=desk, new_secret=secrets.token_hex(32), runner=self._runner)
