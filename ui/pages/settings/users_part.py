@@ -54,9 +54,6 @@ class UsersPart(SettingsPart):
         self._change = Button(self.tr("Change my password"), "key-round")
         self._change.setObjectName("change_password")
         self._change.clicked.connect(self._on_change_clicked)
-        self._print = Button(self.tr("Print the recovery code again"), "printer")
-        self._print.setObjectName("print_recovery")
-        self._print.clicked.connect(self._on_print_clicked)
         if self._manages:
             self._panel = UsersPanel(self._tools.desk, self._runner, self._network.network)
             self._panel.told.connect(self._on_panel_told)
@@ -72,7 +69,10 @@ class UsersPart(SettingsPart):
         if self._manages:
             column.addWidget(Rule())
             safe = self.tr("The paper in the safe with which everything can be opened when a password is forgotten.")
-            column.addLayout(self._group(self.tr("Recovery code"), safe, self._print))
+            again = Button(self.tr("Print the recovery code again"), "printer")
+            again.setObjectName("print_recovery")
+            again.clicked.connect(self._on_print_clicked)
+            column.addLayout(self._group(self.tr("Recovery code"), safe, again))
         column.addStretch()
 
     def _group(self, heading: str, hint: str, button: Button) -> QVBoxLayout:
