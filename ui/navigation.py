@@ -61,10 +61,15 @@ class EntryButton(QPushButton):
         self._badge = QLabel()
         self._badge.setProperty("look", "badge")
         self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._dot = QLabel()
+        self._dot.setProperty("look", "dot")
+        self._dot.setFixedSize(SMALL, SMALL)
+        self._dot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SMALL, 0, SMALL, 0)
+        row.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
         row.addStretch()
         row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignTop)
         self._show()
 
     @property
@@ -88,8 +93,9 @@ class EntryButton(QPushButton):
         self.setText("" if self._compact else f" {self._words}")
         self.setAccessibleName(spoken)
         self.setToolTip(spoken if self._compact else "")
-        self._badge.setText("" if self._compact else shown)
+        self._badge.setText(shown)
         self._badge.setVisible(bool(self._waiting) and not self._compact)
+        self._dot.setVisible(bool(self._waiting) and self._compact)
 
     @override
     def sizeHint(self) -> QSize:

@@ -25,6 +25,7 @@ QLabel[look="badge"] {
     color: $on_primary; background: $primary; border-radius: 7px; padding: 1px 6px; font-size: $secondary_size;
     font-weight: 600;
 }
+QLabel[look="dot"] { background: $primary; border-radius: 4px; }
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: $radius; }
 QFrame[look="rule"] { background: $line; border: none; }
 QFrame[look="strip-primary"] { background: $primary_wash; border: 1px solid $primary; border-radius: $radius; }
