@@ -30,6 +30,7 @@ from storage.rows import (
     id_list,
     to_day,
     to_text,
+    undisturbed,
     within_limit,
 )
 
@@ -159,11 +160,14 @@ class Consents:
         _ANSWERS.add(self._connection, [_answer_row(consent, noted, answer)])
 
     def _read(self, which: str, *parameters: Value) -> list[Consent]:
-        rows = _CONSENT.select(self._connection, which, *parameters)
-        ids = id_list(row.id for row in rows)
-        parties, kinds = _PARTIES.of(self._connection, ids), _KINDS.of(self._connection, ids)
-        answers = _ANSWERS.of(self._connection, ids)
-        return [_consent(row, parties.get(row.id, ()), kinds.get(row.id, ()), answers.get(row.id, ())) for row in rows]
+        with undisturbed():
+            rows = _CONSENT.select(self._connection, which, *parameters)
+            ids = id_list(row.id for row in rows)
+            parties, kinds = _PARTIES.of(self._connection, ids), _KINDS.of(self._connection, ids)
+            answers = _ANSWERS.of(self._connection, ids)
+            return [
+                _consent(row, parties.get(row.id, ()), kinds.get(row.id, ()), answers.get(row.id, ())) for row in rows
+            ]
 
 
 def _row(consent: Consent) -> _Row:
