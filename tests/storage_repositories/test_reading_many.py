@@ -37,13 +37,18 @@ def collector() -> Iterator[None]:
     gc.enable()
 
 
+@undisturbed()
+def fails() -> None:
+    assert not gc.isenabled()
+    raise ZeroDivisionError
+
+
 @pytest.mark.usefixtures("collector")
 def test_the_collector_is_left_as_it_was() -> None:
-    with pytest.raises(ZeroDivisionError), undisturbed():
-        assert not gc.isenabled()
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        fails()
     assert gc.isenabled()
     gc.disable()
     with undisturbed():
-        pass
+        assert not gc.isenabled()
     assert not gc.isenabled()
