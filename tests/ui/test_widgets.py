@@ -49,8 +49,9 @@ def test_a_text_without_words_takes_no_room(qtbot: QtBot) -> None:
 def test_a_part_that_has_no_place_yet_opens_no_window(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
-    parts = [Hint("Een hint"), Chip(ChipLook(word="loopt")), Hint()]
-    parts[2].say("Toch een hint")
+    late = Hint()
+    late.say("Toch een hint")
+    parts = [Hint("Een hint"), Chip(ChipLook(word="loopt")), late]
     assert not any(part.isVisible() for part in parts)
     column = QVBoxLayout(page)
     for part in parts:
