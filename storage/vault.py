@@ -256,7 +256,7 @@ class Vault:
     def _settled(self, opened: Opened) -> Opened:
         """Return a store whose key file is in order, as far as that can be had: a full disk must not keep it shut."""
         if not opened.store.read_only:
-            with contextlib.suppress(AppError):
+            with contextlib.suppress(AppError, OSError):
                 self.settle(opened)
         return opened
 
