@@ -128,13 +128,14 @@ class _Writing:
 
 def file_names(meeting: MeetingRow, recipients: Sequence[Recipient], word: str, internal: str) -> list[str]:
     """Return a file name for each copy: ``notulen-2026-03-10-mirjam-hendriks.pdf``. Namesakes get a number."""
-    found: list[str] = []
-    for recipient in recipients:
-        whose = _plain(recipient.name) if recipient.professional else internal
-        stem = "-".join(part for part in (word, meeting.on.isoformat(), whose) if part)
-        twins = sum(name == f"{stem}.pdf" or name.startswith(f"{stem}~") for name in found)
-        found.append(f"{stem}~{twins + 1}.pdf" if twins else f"{stem}.pdf")
-    return found
+    stems = [_stem(meeting, recipient, word, internal) for recipient in recipients]
+    twins = [stems[:number].count(stem) for number, stem in enumerate(stems)]
+    return [f"{stem}-{before + 1}.pdf" if before else f"{stem}.pdf" for stem, before in zip(stems, twins, strict=True)]
+
+
+def _stem(meeting: MeetingRow, recipient: Recipient, word: str, internal: str) -> str:
+    whose = _plain(recipient.name) if recipient.professional else internal
+    return "-".join(part for part in (word, meeting.on.isoformat(), whose) if part)
 
 
 def _plain(name: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -140,6 +140,7 @@ class Stage:
         return self.meetings.table(meeting)
 
     def click(self, name: str) -> None:
+        QApplication.processEvents()
         button = self.find(QAbstractButton, name)
         assert button.isVisible(), name
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -226,5 +227,5 @@ def everything_in(root: QWidget) -> str:
         found += [action.text() for action in widget.actions()]
     for model in root.findChildren(QAbstractItemModel):
         for row in range(model.rowCount()):
-            found += [str(model.index(row, column).data()) for column in range(model.columnCount())]
+            found += [str(model.index(row, column).data()) for column in range(model.columnCount(QModelIndex()))]
     return "\n".join(found)
