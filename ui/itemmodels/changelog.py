@@ -40,10 +40,10 @@ class LogTableModel(TableModel[LogRow]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         columns: list[Column[LogRow]] = [
-            Column(title=QCoreApplication.translate("LogTableModel", "When"), text=_when, sort=_at, width=22),
-            Column(title=QCoreApplication.translate("LogTableModel", "Who"), text=_who, width=20),
-            Column(title=QCoreApplication.translate("LogTableModel", "What"), text=_what),
-            Column(title=QCoreApplication.translate("LogTableModel", "About"), text=_about, width=26),
+            Column(title=QCoreApplication.translate("LogTableModel", "When"), text=_when, sort=_at, width=19),
+            Column(title=QCoreApplication.translate("LogTableModel", "Who"), text=_who, width=16),
+            Column(title=QCoreApplication.translate("LogTableModel", "What"), text=_what, width=28),
+            Column(title=QCoreApplication.translate("LogTableModel", "About"), text=_about),
         ]
         super().__init__(columns, key=_key, parent=parent)
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from ui.plain_text import as_caption
 from ui.theme import CLOSE, NORMAL, SMALL, TIGHT, Theme
@@ -144,8 +144,10 @@ class NetworkDetail(Card):
         self._edit.setVisible(allowed)
 
     def focus(self) -> None:
-        """Put the keyboard in here."""
-        self._edit.setFocus()
+        """Put the keyboard on the first thing one can do here."""
+        first = next((button for button in self.findChildren(QAbstractButton) if button.isVisibleTo(self)), None)
+        if first is not None:
+            first.setFocus()
 
     def forget(self) -> None:
         """Drop every text."""
@@ -192,7 +194,11 @@ class NetworkDetail(Card):
 
 
 def empty(layout: QLayout | None) -> None:
-    """Take everything out of a layout; until Qt deletes it, it holds no text any longer."""
+    """Take everything out of a layout; until Qt deletes it, it holds no text any longer.
+
+    What is taken out keeps its parent until then: without one Python would delete it at once, perhaps within its own
+    signal.
+    """
     while layout is not None and (item := layout.takeAt(0)) is not None:
         empty(item.layout())
         widget = item.widget()
@@ -202,6 +208,7 @@ def empty(layout: QLayout | None) -> None:
 
 def _drop(widget: QWidget) -> None:
     widget.hide()
+    widget.setObjectName("")
     widget.setAccessibleName("")
     if isinstance(widget, QLabel):
         widget.clear()
@@ -209,5 +216,4 @@ def _drop(widget: QWidget) -> None:
         widget.setText("")
     elif isinstance(widget, Chip):
         widget.show_look(None)
-    widget.setParent(None)
     widget.deleteLater()

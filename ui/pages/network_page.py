@@ -244,8 +244,9 @@ class NetworkPage(Page):
         side = self._lists.side_of(record)
         if side is None:
             return
-        self._search.clear()
         self._go_to(side)
+        if not self._lists.choose(record):
+            self._search.clear()
         if not self._lists.choose(record):
             self._on_gone_wanted()
             self._lists.choose(record)

@@ -159,6 +159,6 @@ def _chip_with_words() -> tuple[QWidget, Chip, Text]:
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(SMALL)
-    row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(words, 1)
     return box, chip, words

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from ui.plain_text import as_caption
 from ui.theme import CLOSE, TIGHT, Theme
@@ -41,11 +41,12 @@ class SwitchRow(QWidget):
     def add(self, words: str, name: str = "") -> None:
         """Offer another part; the first is chosen."""
         number = len(self._group.buttons())
-        button = QPushButton(as_caption(words))
+        button = QToolButton()
+        button.setText(as_caption(words))
         button.setObjectName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setProperty("look", "entry")
         button.setCheckable(True)
-        button.setAutoDefault(False)
         button.setChecked(number == 0)
         self._group.addButton(button, number)
         self._row.addWidget(button)

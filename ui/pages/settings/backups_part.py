@@ -13,7 +13,7 @@ from models.usecases.session import Session
 from ui.background import BackgroundRunner
 from ui.dialogs.confirmation import Confirmation
 from ui.itemmodels.table import Column, TableModel
-from ui.pages.settings.part import SettingsPart, headed, scrolling_column
+from ui.pages.settings.part import AtLeft, SettingsPart, headed, scrolling_column
 from ui.pages.settings.ports import BackupDesk, StoredBackup
 from ui.theme import SMALL
 from ui.widgets.buttons import Button, DangerButton
@@ -60,7 +60,6 @@ class BackupsPart(SettingsPart):
         self._table = TableModel(columns, key=_key, parent=self)
         self._view = TableView(self._table, self.tr("Backups"))
         self._view.setObjectName("backups_view")
-        self._view.setMaximumWidth(_WIDEST)
         words = self.tr("Luwte makes one each day when you close. You can make the first one now.")
         self._empty = EmptyState("archive", self.tr("No backup yet"), words)
         self._empty.setObjectName("backups_empty")
@@ -85,7 +84,7 @@ class BackupsPart(SettingsPart):
         column = scrolling_column(self)
         hint = self.tr("One each day, made and checked when you close Luwte. The last fourteen are kept.")
         column.addLayout(headed(self.tr("Backups"), hint))
-        column.addWidget(self._view)
+        column.addWidget(AtLeft(self._view, _WIDEST))
         column.addWidget(self._empty)
         column.addLayout(buttons)
         column.addWidget(self._progress)

@@ -18,7 +18,6 @@ from ui.widgets.table_view import TableView
 from ui.words import full_day, whole_number
 
 _LINES: Final = 8
-_WIDEST: Final = 640
 
 
 class CountsBox(QWidget):
@@ -36,7 +35,6 @@ class CountsBox(QWidget):
         self._today = today
         self._dialog: CountDialog | None = None
         self._editing: PupilCount | None = None
-        self.setMaximumWidth(_WIDEST)
         self._create_widgets()
         self._create_layout()
         self._connect_signals()

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from ui.fields.choice_field import ChoiceField
 from ui.forms import Form
-from ui.pages.settings.part import SettingsPart, scrolling_column
+from ui.pages.settings.part import AtLeft, SettingsPart, scrolling_column
 from ui.settings import Settings
 from ui.theme import MAX_TEXT_SIZE, MIN_TEXT_SIZE, NORMAL, NORMAL_TEXT_SIZE, TIGHT, Scheme, Theme
 from ui.widgets.buttons import LinkButton
@@ -18,7 +18,6 @@ _STEP: Final = 10
 _PAUSE: Final = 150
 """Milliseconds without a move of the slider before the size is tried."""
 _MINUTES: Final = (1, 2, 3, 5, 10, 15, 30)
-_SLIDER_WIDTH: Final = 260
 _WIDEST: Final = 560
 
 
@@ -51,7 +50,6 @@ class TextSize(QWidget):
         self._slider.setObjectName("text_size")
         self._slider.setRange(MIN_TEXT_SIZE // _STEP, MAX_TEXT_SIZE // _STEP)
         self._slider.setPageStep(2)
-        self._slider.setFixedWidth(_SLIDER_WIDTH)
         self._slider.setAccessibleName(self.tr("Size of text"))
         self._label = QLabel(self.tr("Size of text"))
         self._label.setBuddy(self._slider)
@@ -67,16 +65,15 @@ class TextSize(QWidget):
     def _create_layout(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(NORMAL)
-        row.addWidget(self._slider)
+        row.addWidget(self._slider, 1)
         row.addWidget(self._value)
-        row.addWidget(self._normal)
-        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
         column.addWidget(self._label)
         column.addLayout(row)
         column.addWidget(Hint(self.tr("Also when you project the meeting on a screen.")))
+        column.addWidget(self._normal, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _say(self, percent: int) -> None:
         self._value.setText(self.tr("{0} %").format(percent))
@@ -114,12 +111,11 @@ class LookPart(SettingsPart):
         self._settings = settings
         self._theme = theme
         self._form = Form()
-        self._form.setMaximumWidth(_WIDEST)
         self._size = TextSize()
         self._create_fields()
         column = scrolling_column(self)
         column.addWidget(Hint(self.tr("These choices are for this computer.")))
-        column.addWidget(self._form)
+        column.addWidget(AtLeft(self._form, _WIDEST))
         column.addStretch()
         self._form.committed.connect(self._on_committed)
         self._size.size_changed.connect(self._on_size_changed)

@@ -1,14 +1,16 @@
 """What a part of Beheer is, and what the page around it wants from it."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.change import Topic
-from ui.theme import NORMAL, SMALL
+from ui.theme import NORMAL, NORMAL_TEXT_SIZE, SMALL, Theme
 from ui.widgets.labels import Hint, SectionHeading
 from ui.widgets.scroll import Scroll
+
+_NEARLY_ALL: Final = 1000
 
 
 class SettingsPart(QWidget):
@@ -59,6 +61,29 @@ def scrolling_column(part: QWidget) -> QVBoxLayout:
     around.setContentsMargins(0, 0, 0, 0)
     around.addWidget(Scroll(inside))
     return column
+
+
+class AtLeft(QWidget):
+    """Holds a widget that is narrower than the page, in a row of its own; with larger text it may be wider.
+
+    A column asks a widget how high it is at the width of the column; a row asks at the width that it really gets.
+    """
+
+    def __init__(self, widget: QWidget, widest: int) -> None:
+        super().__init__()
+        self._widget = widget
+        self._widest = widest
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(widget, _NEARLY_ALL)
+        row.addStretch(1)
+        self._fit()
+        Theme.of_app().changed.connect(self._fit)
+
+    @Slot()
+    def _fit(self) -> None:
+        larger = max(NORMAL_TEXT_SIZE, Theme.of_app().text_size)
+        self._widget.setMaximumWidth(self._widest * larger // NORMAL_TEXT_SIZE)
 
 
 def headed(heading: str, hint: str = "") -> QVBoxLayout:

@@ -26,7 +26,7 @@ from ui.fields.suggestion_field import Suggestion, SuggestionField
 from ui.fields.text_field import TextField
 from ui.forms import Form
 from ui.pages.settings.counts_box import CountsBox
-from ui.pages.settings.part import SettingsPart, scrolling_column
+from ui.pages.settings.part import AtLeft, SettingsPart, scrolling_column
 from ui.theme import NORMAL_TEXT_SIZE, WIDE, Theme
 from ui.widgets.labels import Hint
 from ui.words import language, texts
@@ -38,7 +38,7 @@ _SUGGESTED = {
 }
 _BESIDE: Final = 1180
 """From this width the counts stand beside the form, at normal text size."""
-_MOST_OF_IT: Final = 100
+_WIDEST: Final = 640
 _PLAIN = ("name", "brin", "branch", "sector", "education_types", "profile")
 
 
@@ -101,9 +101,8 @@ class SchoolPart(SettingsPart):
             self._counts.setEnabled(False)
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._halves.setSpacing(WIDE)
-        self._halves.addWidget(self._form)
-        self._halves.addWidget(self._counts)
-        self._halves.addStretch()
+        for half in (self._form, self._counts):
+            self._halves.addWidget(AtLeft(half, _WIDEST))
         column.addLayout(self._halves)
         column.addStretch()
 
@@ -189,8 +188,8 @@ class SchoolPart(SettingsPart):
         wide = event.size().width() >= _BESIDE * max(1.0, Theme.of_app().text_size / NORMAL_TEXT_SIZE)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._halves.setDirection(direction)
-        for half in (self._form, self._counts):
-            self._halves.setStretchFactor(half, _MOST_OF_IT if wide else 0)
+        for number in range(2):
+            self._halves.setStretch(number, 1 if wide else 0)
 
     @override
     def forget(self) -> None:

@@ -1,6 +1,7 @@
 """Who may open the store, one's own password, and the recovery code."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,7 +12,7 @@ from models.usecases.network import NetworkUseCases
 from models.usecases.session import Session
 from models.user import Permission, allows
 from ui.background import BackgroundRunner
-from ui.pages.settings.part import SettingsPart, headed, scrolling_column
+from ui.pages.settings.part import AtLeft, SettingsPart, headed, scrolling_column
 from ui.pages.settings.ports import RecoveryPrinter
 from ui.pages.settings.recovery_dialog import RecoveryDialog
 from ui.start.change_password import ChangePasswordDialog
@@ -20,6 +21,8 @@ from ui.start.users_panel import UsersPanel
 from ui.theme import CLOSE
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Rule
+
+_WIDEST: Final = 900
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +65,7 @@ class UsersPart(SettingsPart):
     def _create_layout(self) -> None:
         column = scrolling_column(self)
         if self._panel is not None:
-            column.addWidget(self._panel)
+            column.addWidget(AtLeft(self._panel, _WIDEST))
             column.addWidget(Rule())
         advice = self.tr("Only you know it. Four ordinary words after each other are easy to remember.")
         column.addLayout(self._group(self.tr("Your password"), advice, self._change))
