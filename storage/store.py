@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from models.errors import StorageError, StoreMissingError, StoreReadOnlyError
+from models.errors import DiskFullError, StorageError, StoreMissingError, StoreReadOnlyError
 from models.ids import UserId
 from models.ports import UnitOfWork
 from storage import undo
@@ -92,7 +92,7 @@ class OpenStore:
 
         """
         del user  # who writes is in the change log, which the use case adds to
-        with self._turn, failures():
+        with self._turn, self._refusals():
             self._want_present()
             writer = self._writer
             if writer is None:
@@ -135,6 +135,18 @@ class OpenStore:
                 connection.close()
             else:
                 self._idle.append(connection)
+
+    @contextlib.contextmanager
+    def _refusals(self) -> Iterator[None]:
+        """Tell a disk that takes nothing more (a quota, a limit) from one that is gone: SQLite says the same of both."""
+        try:
+            with failures():
+                yield
+        except StoreMissingError as error:
+            if error.code != "database":
+                raise
+            self._want_present()
+            raise DiskFullError("refused") from None
 
     def _want_present(self) -> None:
         """Want the file that was opened to be there still: writing into a file without a name would be lost."""

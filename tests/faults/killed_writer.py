@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from models.change import LogEntry
-from models.ids import PupilId, UserId
+from models.ids import PupilId
 from models.names import PersonName
 from models.pupil import Pupil
 from storage.vault import Vault
@@ -23,12 +23,11 @@ def run(folder: Path) -> None:
     sys.stdout.write(f"{last}\n")
     sys.stdout.flush()
     for number in itertools.count(last + 1):
-        with opened.store.write(UserId(USER.id)) as work:
+        pupil = Pupil(id=PupilId(f"p{number}"), name=PersonName(surname="Schaap " * 200, given=f"{number}"))
+        with opened.store.write(USER.id) as work:
             work.settings.put(COUNTED, str(number))
-            work.pupils.save(
-                Pupil(id=PupilId(f"p{number}"), name=PersonName(surname="Schaap " * 200, given=f"{number}"))
-            )
-            work.log.append(LogEntry(at=now(), user=USER.id, action="pupil.saved", record=f"p{number}"))
+            work.pupils.save(pupil)
+            work.log.append(LogEntry(at=now(), user=USER.id, action="pupil.saved", record=pupil.id))
         sys.stdout.write(f"{number}\n")
         sys.stdout.flush()
 
