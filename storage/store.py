@@ -138,7 +138,7 @@ class OpenStore:
 
     @contextlib.contextmanager
     def _refusals(self) -> Iterator[None]:
-        """Tell a disk that takes nothing more (a quota, a limit) from one that is gone: SQLite says the same of both."""
+        """Tell a disk that takes nothing more (a quota) from one that is gone: SQLite says the same of both."""
         try:
             with failures():
                 yield
