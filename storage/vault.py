@@ -32,6 +32,7 @@ from storage.opened import Opened, Warned
 from storage.store import OpenStore
 
 SUFFIX = ".luwte"
+_HALF = ("*.new", "backups/*.new", "backups/*.new-journal", "store.db.restored*")
 Clock = Callable[[], datetime]
 
 
@@ -244,6 +245,8 @@ class Vault:
         self._want_store()
         lock = None if way.read_only else Lock(self.folder / "lock", self._now(), take_over=way.take_over)
         try:
+            if lock:
+                self._clear()
             self._make_ready(key, unclean=lock is not None and lock.unclean, read_only=way.read_only)
             store = OpenStore(self._database, key, read_only=way.read_only, now=self._now)
         except BaseException:
@@ -252,6 +255,12 @@ class Vault:
             raise
         opened = Opened(store=store, user=None, now=self._now, lock=lock, folder=self.folder)
         return opened.begin(user, action)
+
+    def _clear(self) -> None:
+        """Remove what a crash left half; whoever holds the lock is the only one at work here."""
+        with disk_failures():
+            for left in (found for half in _HALF for found in self.folder.glob(half)):
+                left.unlink(missing_ok=True)
 
     def _settled(self, opened: Opened) -> Opened:
         """Return a store whose key file is in order, as far as that can be had: a full disk must not keep it shut."""
