@@ -37,7 +37,7 @@ from models.usecases.session import Session
 from models.usecases.users import UserUseCases
 from models.user import Role
 from storage.desks import BackupDesk, RecoveryDesk, UserDesk
-from storage.vault import Opened, Vault
+from storage.vault import Opened, Vault, Way
 from tests.stores import PHRASE, TODAY
 from tests.usecases.test_changelog import tamper
 from ui.background import BackgroundRunner
@@ -170,9 +170,9 @@ def stage_for(
     runner = BackgroundRunner()
     made: list[Stage] = []
 
-    def make(role: Role = Role.COORDINATOR) -> Stage:
+    def make(role: Role = Role.COORDINATOR, opened: Opened | None = None) -> Stage:
         user = demo_session.user if role is Role.COORDINATOR else replace(demo_session.user, role=role)
-        session = replace(demo_session, user=user)
+        session = replace(demo_session, user=user, store=(opened or demo_opened).store)
         desk = UserDesk(demo_opened, demo_vault, session)
         stage = Stage(
             session=session,
@@ -666,3 +666,24 @@ def test_users_with_awkward_names_show_as_they_are(stage: Stage) -> None:
     stage.go("log")
     box = stage.find(QComboBox, "log_user")
     assert box.findText("Ş & <b>Ĳ</b> 't Hart") >= 0
+
+
+def test_a_window_that_may_only_look_changes_nothing(
+    stage_for: StageFor, demo_vault: Vault, demo_session: Session
+) -> None:
+    opened = demo_vault.unlock(demo_session.user.id, PHRASE, Way(read_only=True))
+    stage = stage_for(opened=opened)
+    assert "In dit venster kun je alleen kijken." in stage.words()
+    for name in ("name", "brin", "add_count"):
+        assert not stage.find(QWidget, name).isEnabled()
+    stage.go("users")
+    assert not stage.find(QAbstractButton, "change_password").isEnabled()
+    assert stage.page.findChild(TableView, "users_view") is None
+    stage.go("backups")
+    assert not stage.find(QAbstractButton, "make_backup").isEnabled()
+    stage.go("log")
+    assert stage.cells("log_view", 0)
+    stage.page.save_pending()
+    assert stage.changes == []
+    stage.frame.forget()
+    opened.close()

@@ -1,5 +1,6 @@
 """What the details of people and of organisations share: a head with chips, facts with labels, what can be copied."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
-from ui.plain_text import as_caption
+from ui.plain_text import as_caption, as_tooltip
 from ui.theme import CLOSE, NORMAL, SMALL, TIGHT, Theme
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.chip import Chip, ChipLook
@@ -17,6 +18,7 @@ from ui.widgets.scroll import Scroll
 from ui.widgets.strip import Strip
 
 _LEAST_WIDTH_IN_ROWS: Final = 15
+_ENDLESS: Final = re.compile(r"(\S{28})(?=\S)")
 _LONG: Final = 40
 """A text longer than this may need more than one line."""
 
@@ -25,8 +27,9 @@ class RecordLink(LinkButton):
     """A link to a record, named by what people wrote."""
 
     def __init__(self, words: str, record: str) -> None:
-        super().__init__(as_caption(words))
+        super().__init__(as_caption(words if len(words) <= _LONG else f"{words[:_LONG]}…"))
         self.record = record
+        self.setToolTip(as_tooltip(words) if len(words) > _LONG else "")
         self.setAccessibleName(words)
 
 
@@ -42,8 +45,8 @@ class ContactLine(QWidget):
 
     def __init__(self, copy_words: str) -> None:
         super().__init__()
+        self._said = ""
         self._text = Text()
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._copy = IconButton("copy", copy_words)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._row = QHBoxLayout(self)
@@ -57,7 +60,8 @@ class ContactLine(QWidget):
 
     def say(self, text: str) -> None:
         """Show another number or address."""
-        self._text.setText(text)
+        self._said = text
+        self._text.setText(breakable(text))
         self._text.setWordWrap(len(text) > _LONG)
         self._row.setStretchFactor(self._text, 1 if len(text) > _LONG else 0)
 
@@ -67,7 +71,7 @@ class ContactLine(QWidget):
 
     @Slot()
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._text.text())
+        QGuiApplication.clipboard().setText(self._said)
         self.copied.emit()
 
 
@@ -193,6 +197,11 @@ class NetworkDetail(Card):
         self.told.emit(self.tr("Copied"))
 
 
+def breakable(text: str) -> str:
+    """Return a text in which a word that is too long for any window can go on at the next line."""
+    return _ENDLESS.sub("\\1\u200b", text)
+
+
 def empty(layout: QLayout | None) -> None:
     """Take everything out of a layout; until Qt deletes it, it holds no text any longer.
 
@@ -210,6 +219,7 @@ def _drop(widget: QWidget) -> None:
     widget.hide()
     widget.setObjectName("")
     widget.setAccessibleName("")
+    widget.setToolTip("")
     if isinstance(widget, QLabel):
         widget.clear()
     elif isinstance(widget, LinkButton):

@@ -16,7 +16,7 @@ from ui.itemmodels.network import (
     presence_words,
     role_words,
 )
-from ui.pages.network_detail import ContactLine, Facts, NetworkDetail, RecordLink, empty
+from ui.pages.network_detail import ContactLine, Facts, NetworkDetail, RecordLink, breakable, empty
 from ui.theme import SMALL, TIGHT, Tone
 from ui.widgets.chip import Chip, ChipLook
 from ui.widgets.labels import Hint, Rule, SectionHeading, Text
@@ -38,9 +38,9 @@ class OrganisationDetail(NetworkDetail):
     def show_row(self, row: OrganisationRow) -> None:
         """Show an organisation."""
         entry = row.organisation
-        self._name.setText(entry.name)
+        self._name.setText(breakable(entry.name))
         known_as = self.tr("Also known as {0}").format(", ".join(entry.aliases))
-        self._under.say(known_as if entry.aliases else "")
+        self._under.say(breakable(known_as) if entry.aliases else "")
         self._show_chips([ChipLook(word=words, tone=Tone.MUTED) for words in role_words(entry.roles)])
         self._show_room(entry, row.today)
         self._show_contract(entry, row.today)
@@ -48,7 +48,7 @@ class OrganisationDetail(NetworkDetail):
         self._mail.say(entry.email)
         self._facts.show_fact(self._phone, shown=bool(entry.phone))
         self._facts.show_fact(self._mail, shown=bool(entry.email))
-        self._note.say(entry.note)
+        self._note.say(breakable(entry.note))
         self._show_people(row)
 
     def forget(self) -> None:

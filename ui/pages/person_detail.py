@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.spans import Span
 from ui.itemmodels.network import PersonRow, Presence, employer_words, presence_words
-from ui.pages.network_detail import ContactLine, Facts, NetworkDetail, RecordLink, empty
+from ui.pages.network_detail import ContactLine, Facts, NetworkDetail, RecordLink, breakable, empty
 from ui.theme import Tone
 from ui.widgets.chip import ChipLook
 from ui.widgets.labels import Hint, Rule, SectionHeading, Text
@@ -24,8 +24,8 @@ class PersonDetail(NetworkDetail):
     def show_row(self, row: PersonRow) -> None:
         """Show somebody."""
         person = row.person
-        self._name.setText(person.name)
-        self._under.say(person.role)
+        self._name.setText(breakable(person.name))
+        self._under.say(breakable(person.role))
         self._show_chips(self._looks(row))
         self._week.show_week(row.week)
         self._days.say(self._day_words(row))

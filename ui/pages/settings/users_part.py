@@ -50,12 +50,13 @@ class UsersPart(SettingsPart):
         self._network = NetworkUseCases(session)
         self._panel: UsersPanel | None = None
         self._dialog: ChangePasswordDialog | RecoveryDialog | None = None
-        self._create_widgets()
+        self._create_widgets(session)
         self._create_layout()
 
-    def _create_widgets(self) -> None:
+    def _create_widgets(self, session: Session) -> None:
         self._change = Button(self.tr("Change my password"), "key-round")
         self._change.setObjectName("change_password")
+        self._change.setEnabled(not session.store.read_only)
         self._change.clicked.connect(self._on_change_clicked)
         if self._manages:
             self._panel = UsersPanel(self._tools.desk, self._runner, self._network.network)
