@@ -16,7 +16,6 @@ from ui.import_flow.transfer_words import transfer_lines
 from ui.import_flow.value_words import field_words, imported_facts, pupil_facts, value_words
 from ui.theme import SMALL, TIGHT, WIDE, Theme, Tone
 from ui.widgets.chip import Chip, ChipLook
-from ui.widgets.labels import SectionHeading
 from ui.widgets.radio_button import RadioButton
 from ui.widgets.scroll import Scroll
 
@@ -123,7 +122,7 @@ class EntryDetail(QWidget):
         column = QVBoxLayout(head)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
-        column.addWidget(SectionHeading(name_of(entry.row).full))
+        column.addWidget(selectable(name_of(entry.row).full, "section"))
         place = self.tr("Line {0} of the file").format(entry.row.imported.line) if entry.row.imported else ""
         about = self._texts(f"imports.status.{entry.row.status.value}")
         column.addWidget(small("  ·  ".join(part for part in (about, place) if part)))

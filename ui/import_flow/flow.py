@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from typing_extensions import override
 
 from models.change import Changes
-from models.errors import AppError
+from models.errors import AppError, ConflictError
 from models.usecases.imports import ImportUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
@@ -240,6 +240,8 @@ class ImportFlow(QDialog):
             self._review_step.setEnabled(True)
             self._done.setEnabled(True)
             self._strip.say(message_for(error, texts()).sentence, Tone.DANGER)
+            if isinstance(error, ConflictError):
+                self._compare()
 
     @Slot()
     def _on_enter_key(self) -> None:

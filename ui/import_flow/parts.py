@@ -14,12 +14,13 @@ from ui.plain_text import as_caption
 from ui.theme import CLOSE, NORMAL, SMALL, Tone
 from ui.widgets.check_box import CheckBox
 from ui.widgets.chip import ICONS, Chip, ChipLook
-from ui.widgets.labels import Card, SectionHeading, Text
+from ui.widgets.labels import Card, Text
 
 
 def selectable(words: str, look: str = "") -> Text:
-    """Return a text that can be selected, such as to look somebody up elsewhere."""
+    """Return a text that can be selected; a word that is too long for its place is cut there and moves nothing."""
     text = Text(words, look)
+    text.setMinimumWidth(1)
     text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return text
 
@@ -50,7 +51,7 @@ class Block(Card):
         self.column.setContentsMargins(NORMAL, CLOSE, NORMAL, NORMAL)
         self.column.setSpacing(SMALL)
         if heading:
-            self.column.addWidget(SectionHeading(heading))
+            self.column.addWidget(selectable(heading, "section"))
         if hint:
             self.column.addWidget(Text(hint, "hint"))
 

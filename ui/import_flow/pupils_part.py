@@ -143,7 +143,6 @@ class PupilsPart(QWidget):
         self._view.setObjectName("import_list")
         self._detail = EntryDetail(self._texts)
         listing = _Listing()
-        listing.setFocusProxy(self._view)
         self._listing = listing
         self._area = ListDetail(listing, self._detail)
         for number in range(1, _MOST_OPTIONS + 1):
@@ -176,7 +175,7 @@ class PupilsPart(QWidget):
         self._bulk.clicked.connect(self._on_bulk_clicked)
         self._view.row_chosen.connect(self._on_row_chosen)
         self._view.row_opened.connect(self._on_row_opened)
-        self._area.detail_left.connect(self._chips.show)
+        self._area.detail_left.connect(self._on_detail_left)
         self._detail.decided.connect(self.decided)
         self._detail.kept.connect(self.kept)
 
@@ -254,6 +253,11 @@ class PupilsPart(QWidget):
     def _on_row_opened(self, _entry: Entry) -> None:
         self._show_detail()
         self._detail.focus()
+
+    @Slot()
+    def _on_detail_left(self) -> None:
+        self._chips.show()
+        self._view.setFocus()
 
     @Slot()
     def _on_search_entered(self) -> None:

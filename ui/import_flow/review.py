@@ -180,6 +180,9 @@ class Review:
         """Take over a newer preview of the same file."""
         self.plan = plan
         for row in plan.rows:
+            pile = _PILES.get(row.status, Pile.CHOOSE)
+            if pile is Pile.CHOOSE or row.key not in self._piles:  # the store has changed since the first look
+                self._piles[row.key] = pile
             if row.decision is None or not row.decision.keep:
                 self._offers[row.key] = row.changes
 
@@ -239,7 +242,7 @@ class Review:
         key = row.key
         return Entry(
             row=row,
-            pile=self._piles.get(key, Pile.UNCHANGED),
+            pile=self._piles[key],
             decision=self._decisions.get(key),
             offered=self._offers.get(key, ()),
         )

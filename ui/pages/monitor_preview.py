@@ -152,18 +152,18 @@ class PreviewPart(QWidget):
             self._sentences.addWidget(sentence, 1)
         self._inside = QWidget()
         self._columns = (QVBoxLayout(), QVBoxLayout())
-        beside = QHBoxLayout()
-        beside.setSpacing(WIDE)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(0)
         for figures_column in self._columns:
             figures_column.setSpacing(CLOSE)
-            beside.addLayout(figures_column, 1)
+            self._beside.addLayout(figures_column, 1)
         content = QVBoxLayout(self._inside)
         content.setContentsMargins(0, 0, SMALL, 0)
         content.setSpacing(CLOSE)
         content.addLayout(self._sentences)
         content.addWidget(self._coarser)
         content.addWidget(self._one_period)
-        content.addLayout(beside)
+        content.addLayout(self._beside)
         content.addStretch()
         self._scroll = Scroll(self._inside)
         column = QVBoxLayout(self)
@@ -178,11 +178,13 @@ class PreviewPart(QWidget):
         """Put the cards in one column, or in two of about the same height where there is room."""
         _take_out(self._columns)
         heights = [0, 0] if self._wide else [0]
+        self._beside.setStretch(1, 1 if self._wide else 0)
+        self._beside.setSpacing(WIDE if self._wide else 0)
         for card in self._cards:
             shortest = heights.index(min(heights))
             self._columns[shortest].addWidget(card)
             heights[shortest] += card.view.table.rowCount() + _HEAD_IN_ROWS
-        for column in self._columns:
+        for column in self._columns[: len(heights)]:
             column.addStretch()
 
     def _clear_cards(self) -> None:
