@@ -8,6 +8,7 @@ from pathlib import Path
 
 from platformdirs import user_documents_path
 
+from models.change import Topic
 from models.errors import ValidationError, WrongPasswordError
 from models.ids import UserId
 from models.opening import KnownUser, MadeStore, NewStore
@@ -151,6 +152,7 @@ class RecoveryDesk:
     def sheet(self, password: str) -> RecoverySheet:
         """Return the recovery code."""
         self._vault.check_password(self._opened.user.id, password)
+        self._session.note_access("store.recovery_printed", Topic.USERS, self._opened.user.id)
         return RecoverySheet(
             code_groups=self._vault.recovery_code(self._opened),
             store_name=self._vault.name,
