@@ -1,4 +1,4 @@
-"""Disks that are full, for real; where a test may not make one, a limit on the size of files."""
+"""Disks that are full or shut, for real; where a test may not make one, a limit or the rights of a folder."""
 
 import contextlib
 import os
@@ -14,6 +14,7 @@ if sys.platform != "win32":
     import resource
 
 _BLOCK = 4096
+_SHUT = "remount,bind,ro"
 
 
 @contextlib.contextmanager
@@ -54,6 +55,27 @@ def no_file_larger_than(size: int) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@contextlib.contextmanager
+def unwritable(folder: Path, shown: Path) -> Iterator[Path]:
+    """Show a folder where nothing in it can be written: as a disk of its own for root, else by its rights."""
+    if sys.platform == "win32":
+        pytest.skip("the rights of a folder say something else on Windows")
+    if os.geteuid() == 0:
+        shown.mkdir()
+        if not (_done("mount", "--bind", str(folder), str(shown)) and _done("mount", "-o", _SHUT, str(shown))):
+            pytest.skip("this machine does not let root mount a folder")
+    else:
+        shown.symlink_to(folder)
+        folder.chmod(0o500)
+    try:
+        yield shown
+    finally:
+        if os.geteuid() == 0:
+            _done("umount", "--lazy", str(shown))
+        else:
+            folder.chmod(0o700)
 
 
 def _done(program: str, *words: str) -> bool:

@@ -7,19 +7,15 @@ from pathlib import Path
 import pytest
 
 from models.errors import DiskFullError
-from models.ids import PupilId
-from models.names import PersonName
-from models.pupil import Pupil
 from storage.driver import connect
 from storage.keyslots import KEY_BYTES
 from storage.migrate import migrate
 from storage.store import OpenStore
 from storage.vault import Opened, Vault, Warned, Way
 from tests.faults.small_disks import full, no_file_larger_than, small_disk
-from tests.faults.victims import COST, PHRASE, USER, new_store, now
+from tests.faults.victims import COST, PHRASE, USER, count, fill, new_store, now, told
 
 NEXT = "een ander wachtwoord"
-HEAVY = "Zwaan " * 400
 
 
 @pytest.fixture
@@ -33,31 +29,19 @@ def vault(disk: Path) -> Vault:
     return new_store(disk / "Zorgteam.luwte")[0]
 
 
-def add(opened: Opened, first: int, number: int) -> None:
-    with opened.store.write(USER.id) as work:
-        for count in range(first, first + number):
-            work.pupils.save(Pupil(id=PupilId(f"p{count}"), name=PersonName(surname=HEAVY, given=str(count))))
-
-
-def count(opened: Opened) -> int:
-    with opened.store.read() as work:
-        assert work.log.verify().ok
-        return len(work.pupils.all())
-
-
 def names_in(folder: Path) -> set[str]:
     return {file.name for file in folder.rglob("*")}
 
 
 def test_a_change_that_does_not_fit_is_taken_back_and_fits_once_there_is_room(disk: Path, vault: Vault) -> None:
     opened = vault.unlock(USER.id, PHRASE)
-    add(opened, 0, 5)
+    fill(opened, 0, 5)
     with full(disk):
         for _ in range(2):
-            with pytest.raises(DiskFullError):
-                add(opened, 5, 300)
+            with told(DiskFullError, "database"):
+                fill(opened, 5, 300)
             assert count(opened) == 5
-    add(opened, 5, 20)
+    fill(opened, 5, 20)
     assert count(opened) == 25
     opened.close()
     again = vault.unlock(USER.id, PHRASE)
@@ -67,7 +51,7 @@ def test_a_change_that_does_not_fit_is_taken_back_and_fits_once_there_is_room(di
 
 def test_a_backup_that_does_not_fit_is_told_and_leaves_nothing_half(disk: Path, vault: Vault) -> None:
     opened = vault.unlock(USER.id, PHRASE)
-    add(opened, 0, 5)
+    fill(opened, 0, 5)
     with full(disk):
         assert opened.close() == (Warned.BACKUP_FAILED,)
         assert vault.backups() == []
@@ -80,7 +64,7 @@ def test_a_backup_that_does_not_fit_is_told_and_leaves_nothing_half(disk: Path, 
 
 def test_a_password_that_cannot_be_written_is_the_old_one(disk: Path, vault: Vault) -> None:
     before = (vault.folder / "keys.json").read_bytes()
-    with full(disk), pytest.raises(DiskFullError):
+    with full(disk), told(DiskFullError, "database"):
         vault.change_password(USER.id, PHRASE, NEXT)
     assert (vault.folder / "keys.json").read_bytes() == before
     assert not {name for name in names_in(vault.folder) if name.endswith(".new")}
@@ -91,10 +75,10 @@ def test_a_password_that_cannot_be_written_is_the_old_one(disk: Path, vault: Vau
 
 def test_a_full_disk_can_be_looked_at(disk: Path, vault: Vault) -> None:
     opened = vault.unlock(USER.id, PHRASE)
-    add(opened, 0, 5)
+    fill(opened, 0, 5)
     opened.close()
     with full(disk):
-        with pytest.raises(DiskFullError):
+        with told(DiskFullError, "database"):
             vault.unlock(USER.id, PHRASE)
         looking = vault.unlock(USER.id, PHRASE, Way(read_only=True))
         assert count(looking) == 5
@@ -105,7 +89,7 @@ def test_a_full_disk_can_be_looked_at(disk: Path, vault: Vault) -> None:
 
 
 def test_a_store_that_does_not_fit_is_not_made(disk: Path) -> None:
-    with full(disk), pytest.raises(DiskFullError):
+    with full(disk), told(DiskFullError, "database"):
         new_store(disk / "Zorgteam.luwte")
     assert names_in(disk) == set()
 
@@ -115,17 +99,17 @@ def test_a_quota_is_a_full_disk(tmp_path: Path) -> None:
     with ExitStack() as then:
         opened = vault.unlock(USER.id, PHRASE)
         then.callback(opened.close)
-        add(opened, 0, 5)
-        with no_file_larger_than(200_000), pytest.raises(DiskFullError):
-            add(opened, 5, 300)
+        fill(opened, 0, 5)
+        with no_file_larger_than(200_000), told(DiskFullError, "refused"):
+            fill(opened, 5, 300)
         assert count(opened) == 5
-        add(opened, 5, 20)
+        fill(opened, 5, 20)
         assert count(opened) == 25
 
 
 def test_a_quota_on_the_key_file_leaves_the_old_password(tmp_path: Path) -> None:
     vault, _ = new_store(tmp_path / "Zorgteam.luwte")
-    with no_file_larger_than(16), pytest.raises(DiskFullError):
+    with no_file_larger_than(16), told(DiskFullError, "database"):
         vault.change_password(USER.id, PHRASE, NEXT)
     Vault(vault.folder, now, COST).check_password(USER.id, PHRASE)
 
@@ -150,10 +134,10 @@ def test_a_database_that_may_not_grow_takes_the_whole_change_back(tmp_path: Path
     ((pages,),) = store._writer.execute("PRAGMA page_count").fetchall()
     store._writer.execute(f"PRAGMA max_page_count = {pages + 5}")
     opened = Opened(store=store, user=USER, now=now)
-    with pytest.raises(DiskFullError):
-        add(opened, 0, 300)
+    with told(DiskFullError, "database"):
+        fill(opened, 0, 300)
     assert count(opened) == 0
     store._writer.execute("PRAGMA max_page_count = 100000")
-    add(opened, 0, 300)
+    fill(opened, 0, 300)
     assert count(opened) == 300
     store.close()
