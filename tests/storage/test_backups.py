@@ -16,6 +16,7 @@ from models.errors import (
     StoreDamagedError,
     StoreLockedError,
     StoreMissingError,
+    StoreReadOnlyError,
     StoreTooNewError,
     WrongPasswordError,
 )
@@ -24,7 +25,7 @@ from models.user import Role
 from storage import backup
 from storage.backup import KEPT, Backup, Kind
 from storage.driver import Connection, connect, copy, problems
-from storage.files import copy_file
+from storage.files import copy_file, disk_failures
 from storage.migrate import migrate
 from storage.users import Users
 from storage.vault import Opened, Vault
@@ -242,6 +243,19 @@ def test_a_damaged_store_gives_way_to_its_backup(unlock: Unlock, vault: Vault, c
         opened.abandon()
 
 
+def test_wherever_the_store_is_damaged_its_backup_can_be_put_back(unlock: Unlock, vault: Vault, clock: Clock) -> None:
+    chosen = two_days(unlock, vault, clock)
+    database = vault.folder / "store.db"
+    whole = database.read_bytes()
+    for place in range(100, len(whole), 12 * 4096):
+        database.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        (vault.folder / "store.db-wal").write_bytes(b"what was left of the log")
+        vault.restore(chosen, ANJA.id, PHRASE)
+        opened = unlock()
+        assert pupils_in(opened) == {"p1"}
+        opened.abandon()
+
+
 def test_a_damaged_backup_is_refused_and_changes_nothing(unlock: Unlock, vault: Vault, clock: Clock) -> None:
     chosen = two_days(unlock, vault, clock)
     before = (vault.folder / "store.db").read_bytes()
@@ -359,6 +373,26 @@ def test_a_copy_of_a_file_is_whole_or_not_there(tmp_path: Path, monkeypatch: pyt
         copy_file(tmp_path / "a", tmp_path / "b")
     assert (tmp_path / "b").read_bytes() == b"x" * 3_000_000
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        (errno.ENOSPC, DiskFullError),
+        (errno.EDQUOT, DiskFullError),
+        (errno.EFBIG, DiskFullError),
+        (errno.EROFS, StoreReadOnlyError),
+        (errno.EACCES, StoreReadOnlyError),
+        (errno.ENOENT, StoreMissingError),
+        (errno.EIO, StoreMissingError),
+        (errno.ENODEV, StoreMissingError),
+        (errno.EMFILE, OSError),
+    ],
+)
+def test_what_the_system_says_of_a_disk_is_known(number: int, kind: type[Exception]) -> None:
+    with pytest.raises(kind) as caught, disk_failures():
+        raise OSError(number, "a sentence with /a/path")
+    assert "/a/path" not in f"{caught.value!r}" or kind is OSError
 
 
 def test_a_day_is_named_in_a_file_name() -> None:

@@ -284,3 +284,8 @@ def test_steps_carry_the_moment_they_were_made(file: Path) -> None:
 def test_what_cannot_be_found_is_no_problem_of_the_store(store: OpenStore) -> None:
     with store.read() as work:
         assert work.pupils.some([PupilId("none")]) == {}
+
+
+def test_who_reads_makes_no_step(store: OpenStore) -> None:
+    with store.read() as work:
+        assert work.undo_step is None
