@@ -101,6 +101,10 @@
             <translation>Afspraken</translation>
         </message>
         <message>
+            <source>Still open from before</source>
+            <translation>Nog open van eerder</translation>
+        </message>
+        <message>
             <source>Change action</source>
             <translation>Wijzig afspraak</translation>
         </message>
@@ -2893,6 +2897,10 @@
             <translation>Hier bereid je het overleg van het zorgteam voor en schrijf je de notulen.</translation>
         </message>
         <message>
+            <source>Here you find the minutes of meetings you were invited to.</source>
+            <translation>Hier vind je de notulen van overleggen waar jij bij was gevraagd.</translation>
+        </message>
+        <message>
             <source>Plan the first meeting</source>
             <translation>Plan het eerste overleg</translation>
         </message>
@@ -2923,6 +2931,10 @@
         <message>
             <source>back to all meetings</source>
             <translation>terug naar alle overleggen</translation>
+        </message>
+        <message>
+            <source>Reading the meetings…</source>
+            <translation>Overleggen lezen…</translation>
         </message>
         <message>
             <source>Next: {0}</source>
@@ -5114,6 +5126,10 @@
         <message>
             <source>noted</source>
             <translation>genoteerd</translation>
+        </message>
+        <message>
+            <source>not everybody may hear the name</source>
+            <translation>niet iedereen mag de naam horen</translation>
         </message>
     </context>
     <context>

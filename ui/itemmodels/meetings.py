@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
+from typing_extensions import override
 
 from models.ids import ProfessionalId
 from models.meeting import MinutesState
@@ -171,6 +172,12 @@ class StopTableModel(TableModel[Stop]):
         ]
         super().__init__(columns, key=_stop_key, parent=parent)
 
+    @override
+    def summary(self, row: Stop) -> str:
+        noted = QCoreApplication.translate("StopTableModel", "noted") if row.noted else ""
+        kept = QCoreApplication.translate("StopTableModel", "not everybody may hear the name") if row.kept else ""
+        return ", ".join(part for part in (_stop_words(row), noted, kept) if part)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
@@ -283,9 +290,7 @@ def _stop_tone(_stop: Stop) -> Tone:
     return Tone.TEXT
 
 
-def _stop_state(stop: Stop) -> str:
-    if stop.noted:
-        return QCoreApplication.translate("StopTableModel", "noted")
+def _stop_state(_stop: Stop) -> str:
     return " "
 
 

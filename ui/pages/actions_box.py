@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.ids import ActionId
-from models.meeting import Action, ActionState
+from models.meeting import Action, ActionState, AgendaItem
 from ui.dialogs.action_dialog import ActionChoices, ActionDialog, owned
 from ui.dialogs.drop_dialog import DropDialog
 from ui.itemmodels.actions import state_chip
@@ -27,17 +27,21 @@ class ActionsBox(QWidget):
         self._draft = draft
         self._item = ""
         self._dropped = ActionId("")
+        self._still_open: tuple[Action, ...] = ()
         self._create_widgets()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
+        column.addWidget(self._earlier_heading)
+        column.addWidget(self._earlier)
         column.addWidget(SectionHeading(self.tr("Agreed")))
         column.addWidget(self._list)
         column.addWidget(self._line)
         self._line.added.connect(self._on_added)
         self._list.edit_wanted.connect(self._on_edit_wanted)
-        self._list.remove_wanted.connect(self._on_drop_wanted)
-        self._list.done_wanted.connect(self._on_done_wanted)
+        for entries in (self._list, self._earlier):
+            entries.remove_wanted.connect(self._on_drop_wanted)
+            entries.done_wanted.connect(self._on_done_wanted)
 
     def show_item(self, item: str) -> None:
         """Show what was agreed about an item."""
@@ -45,8 +49,22 @@ class ActionsBox(QWidget):
         found, table = self._draft.item(item), self._draft.table
         actions = self._draft.actions_of(found.id) if found else ()
         self._list.show_entries([self._entry(action) for action in actions])
+        self._show_earlier(found)
         if other and table is not None:
             self._line.offer(owners_of(self._desk.user, table))
+
+    def _show_earlier(self, item: AgendaItem | None) -> None:
+        """Show what was agreed about this pupil before and is still open: it comes back until it is done."""
+        everything = self._desk.meetings.actions() if item is not None and item.pupil else ()
+        meeting = self._draft.meeting
+        self._still_open = tuple(
+            action
+            for action in everything
+            if item is not None and action.pupil == item.pupil and action.state is ActionState.OPEN
+            if meeting is None or action.meeting != meeting.id
+        )
+        self._earlier.show_entries([self._entry(action) for action in self._still_open])
+        self._earlier_heading.say(self.tr("Still open from before") if self._still_open else "")
 
     def focus_on_new(self) -> None:
         """Put the keyboard where one writes what is agreed."""
@@ -54,8 +72,10 @@ class ActionsBox(QWidget):
 
     def forget(self) -> None:
         """Drop what is shown."""
-        self._item = ""
+        self._item, self._still_open = "", ()
         self._list.forget()
+        self._earlier.forget()
+        self._earlier_heading.say("")
         self._line.forget()
 
     def _create_widgets(self) -> None:
@@ -63,6 +83,9 @@ class ActionsBox(QWidget):
             edit=self.tr("Change action"), remove=self.tr("Drop action"), done=self.tr("Mark action as done")
         )
         self._list = EntryList("actions", words)
+        self._earlier_heading = SectionHeading()
+        self._earlier_heading.say("")
+        self._earlier = EntryList("earlier_actions", EntryWords(edit="", remove=words.remove, done=words.done))
         self._line = ActionLine(self._desk.today)
 
     def _entry(self, action: Action) -> Entry:
@@ -76,8 +99,8 @@ class ActionsBox(QWidget):
         )
 
     def _action(self, entry: str) -> Action | None:
-        table = self._draft.table
-        return next((action for action in table.actions if action.id == entry), None) if table else None
+        agreed = self._draft.table.actions if self._draft.table else ()
+        return next((action for action in (*agreed, *self._still_open) if action.id == entry), None)
 
     @Slot(object)
     def _on_added(self, agreed: Agreed) -> None:

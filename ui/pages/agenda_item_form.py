@@ -14,7 +14,7 @@ from models.wording import word
 from ui.fields.choice_field import ChoicesField
 from ui.fields.text_field import NoteField, NumberField, TextField
 from ui.forms import Form
-from ui.pages.focus import in_use
+from ui.pages.focus import give_way, in_use
 from ui.pages.kept_box import KeptBox
 from ui.pages.meeting_draft import MeetingDraft
 from ui.theme import CLOSE, NORMAL, SMALL, Theme
@@ -96,6 +96,7 @@ class AgendaItemForm(Card):
         self._subject = SectionHeading()
         self._subject.setObjectName("item_subject")
         self._detail = Text("", "muted")
+        give_way(self._subject, self._detail)
         self._empty = Text(self.tr("Choose an item to see it here, or add one."), "muted")
         self._up = IconButton("arrow-up", self.tr("Move up (Alt+Up)"))
         self._up.setObjectName("item_up")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.pages.focus import give_way
 from ui.theme import SMALL, TIGHT, Tone
 from ui.widgets.buttons import IconButton
 from ui.widgets.chip import Chip, ChipLook
@@ -49,6 +50,7 @@ class EntryRow(QWidget):
         if not entry.detail:
             self._detail.hide()
         self.setAccessibleName(f"{entry.words} {entry.detail}".strip())
+        give_way(self._words, self._detail)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self._words)

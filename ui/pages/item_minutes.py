@@ -12,10 +12,11 @@ from ui.fields.choice_field import ChoiceField
 from ui.itemmodels.meetings import kept_chip
 from ui.pages.actions_box import ActionsBox
 from ui.pages.decisions_box import DecisionsBox
-from ui.pages.focus import in_use
+from ui.pages.focus import give_way, in_use
 from ui.pages.growing_note import GrowingNote
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
+from ui.plain_text import as_tooltip
 from ui.theme import NORMAL, SMALL
 from ui.widgets.chip import Chip
 from ui.widgets.labels import Text, Title
@@ -73,6 +74,7 @@ class ItemMinutes(QWidget):
         self._why.say("")
         self._question.say("")
         self._kept.show_look(None)
+        self._kept.setToolTip("")
         self._discussion.forget()
         self._decisions.forget()
         self._actions.forget()
@@ -85,6 +87,8 @@ class ItemMinutes(QWidget):
         self._question.say(item.question)
         kept = len(table.kept_from(item)) if pupil else 0
         self._kept.show_look(kept_chip(kept, anonymous=item.anonymous))
+        names = [table.professionals[person].name for person in table.kept_from(item)]
+        self._kept.setToolTip(as_tooltip(", ".join(names)))
 
     def _create_widgets(self) -> None:
         self._subject = Title()
@@ -92,6 +96,7 @@ class ItemMinutes(QWidget):
         self._kept = Chip()
         self._why = Text("", "muted")
         self._question = Text("", "strong")
+        give_way(self._subject, self._why, self._question)
         self._discussion = GrowingNote("discussion", self.tr("What was said"), lines=_LINES)
         involvement = [(kind, word(texts(), kind)) for kind in Involvement]
         self._parents = ChoiceField("parents", self.tr("Parents"), involvement)

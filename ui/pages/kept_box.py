@@ -13,6 +13,7 @@ from models.sharing import Ground, Verdict
 from models.usecases.meeting_table import Table
 from resources import Texts
 from ui.icons import IconLabel
+from ui.pages.focus import give_way
 from ui.theme import CLOSE, SMALL, TIGHT, Tone, set_look
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.flow_row import FlowRow
@@ -124,6 +125,7 @@ class KeptBox(QFrame):
         self._clear_lines()
         for names, why in lines:
             self._said += [Text(names, "strong"), Text(why)]
+        give_way(*self._said)
         for said in self._said:
             self._lines.addWidget(said)
         set_look(self, f"strip-{tone.value}")

@@ -8,6 +8,7 @@ from models.usecases.meeting_table import Table
 from models.wording import word
 from ui.icons import IconLabel
 from ui.itemmodels.meetings import state_chip
+from ui.pages.focus import give_way
 from ui.pages.meeting_desk import MeetingDesk
 from ui.plain_text import as_tooltip
 from ui.theme import SMALL, Tone
@@ -101,6 +102,7 @@ class MeetingHead(QWidget):
         self._title = SectionHeading()
         self._title.setObjectName("meeting_title")
         self._detail = Text("", "muted")
+        give_way(self._title, self._detail)
         self._state = Chip()
         self._screen = Chip()
         self._screen.setObjectName("screen_safety")

@@ -11,17 +11,17 @@ from typing_extensions import override
 from models.errors import AppError
 from models.meeting import Meeting, MinutesState
 from models.usecases.meeting_rows import MeetingRow, meeting_row
-from ui.dialogs.meeting_dialog import MeetingChoices, MeetingDialog
+from ui.dialogs.meeting_dialog import MeetingDialog
 from ui.dialogs.remark_dialog import RemarkDialog
 from ui.pages.agenda_panel import AgendaPanel
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
 from ui.pages.meeting_head import MeetingHead
+from ui.pages.meeting_planning import meeting_choices
 from ui.pages.minutes_panel import MinutesPanel
 from ui.pages.own_copy_panel import OwnCopyPanel
 from ui.pages.papers_panel import PapersPanel
 from ui.theme import SMALL
-from ui.words import language
 
 AGENDA, MINUTES, PAPERS = range(3)
 _TAB_KEYS: Final = ("Alt+1", "Alt+2", "Alt+3")
@@ -86,7 +86,6 @@ class MeetingView(QWidget):
             self._own.show_meeting(self._row)
         else:
             self._draft.reload()
-            self._show_papers()
 
     def save_pending(self) -> None:
         """Write what was typed, and let other screens know."""
@@ -234,6 +233,7 @@ class MeetingView(QWidget):
         if table is not None:
             self._row = meeting_row(table.meeting)
             self._head.show_table(self._row, table)
+            self._show_papers()
 
     @Slot(int)
     def _on_tab_changed(self, _number: int) -> None:
@@ -297,9 +297,3 @@ class Tabs(QTabBar):
         bold = QFontMetrics(font).horizontalAdvance(self.tabText(index))
         wanted = super().tabSizeHint(index)
         return QSize(wanted.width() + (0 if index == self.currentIndex() else bold - plain), wanted.height())
-
-
-def meeting_choices(desk: MeetingDesk) -> MeetingChoices:
-    """Return what can be chosen for a meeting."""
-    kinds = [(kind.id, kind.title[language()]) for kind in desk.profile.meetings]
-    return MeetingChoices(kinds=kinds, network=desk.network.network(), today=desk.today)

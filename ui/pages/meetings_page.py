@@ -1,29 +1,33 @@
 """Overleg: all meetings, and the one that is open."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.change import Topic
-from models.errors import AppError
-from models.meeting import Meeting, MinutesState, Participant
+from models.change import Changes, Topic
+from models.errors import AppError, NotFoundError
+from models.meeting import Meeting, MinutesState
 from models.minutes import MinutesView
+from models.progress import Progress
 from models.usecases.meeting_rows import MeetingRow, meeting_row
+from models.usecases.meetings import MeetingUseCases
 from models.usecases.session import Session
 from models.wording import word
-from ui.background import BackgroundRunner
+from ui.background import BackgroundRunner, Job
 from ui.dialogs.meeting_dialog import MeetingDialog
 from ui.itemmodels.meetings import MeetingLine, MeetingTableModel
 from ui.page import Page, Place, SearchEntry
 from ui.pages.meeting_desk import meeting_desk
-from ui.pages.meeting_view import MeetingView, meeting_choices
+from ui.pages.meeting_planning import meeting_choices, planned
+from ui.pages.meeting_view import MeetingView
 from ui.theme import CLOSE, SMALL
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.progress_panel import ProgressPanel
 from ui.widgets.table_view import TableView
 from ui.words import texts
 
@@ -33,7 +37,7 @@ NEW: Final = "new"
 CONSENT_OF: Final = "#consent"
 """Behind the id of a pupil: his consents."""
 
-_WEEK: Final = timedelta(weeks=1)
+_LISTED: Final = frozenset({Topic.MEETINGS, Topic.SCHOOL})
 
 
 class MeetingsPage(Page):
@@ -61,7 +65,10 @@ class MeetingsPage(Page):
         super().__init__(parent)
         self.setObjectName("meetings_page")
         self._desk = meeting_desk(session, minutes_pdf, runner)
+        self._job: Job | None = None
+        self._wanted = ""
         self._summary = ""
+        self._stale = self._telling = False
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -83,13 +90,16 @@ class MeetingsPage(Page):
         self._empty = EmptyState(
             "messages-square",
             self.tr("No meetings yet"),
-            self.tr("Here you prepare the meeting of the care team and write its minutes."),
+            self.tr("Here you prepare the meeting of the care team and write its minutes.")
+            if self._desk.may_edit
+            else self.tr("Here you find the minutes of meetings you were invited to."),
             self.tr("Plan the first meeting") if self._desk.may_edit else "",
         )
         self._empty.setObjectName("no_meetings")
         self._view = MeetingView(self._desk)
         self._stack = QStackedWidget()
         self._list = QWidget()
+        self._progress = ProgressPanel()
         self.start_at(self._table)
 
     def _create_layout(self) -> None:
@@ -106,7 +116,9 @@ class MeetingsPage(Page):
             self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.setSpacing(SMALL)
+        column.addWidget(self._progress)
+        column.addWidget(self._stack, 1)
 
     def _connect_signals(self) -> None:
         self._filter.textEdited.connect(self._table.proxy.set_filter_text)
@@ -115,7 +127,7 @@ class MeetingsPage(Page):
         self._table.row_opened.connect(self._on_row_opened)
         self._view.left.connect(self._on_meeting_left)
         self._view.consent_wanted.connect(self._on_consent_wanted)
-        self._view.changed.connect(self.changed)
+        self._view.changed.connect(self._on_view_changed)
         self._view.told.connect(self.told)
         self._view.failed.connect(self.failed)
 
@@ -134,36 +146,24 @@ class MeetingsPage(Page):
         """Ask when the next meeting is, and who is at the table."""
         if not self._desk.may_edit:
             return
-        choices = meeting_choices(self._desk)
-        new, first = self._desk.meetings.new_meeting_id(), choices.kinds[0][0]
-        blank = Meeting(id=new, kind=first, on=self._next_day(), chair=self._desk.user.name)
-        dialog = MeetingDialog(self._like_last(blank), choices, new=True, parent=self)
+        last = self._model.rows[0].row if self._model.rows else None
+        with self.showing_errors():
+            self._ask_for(planned(self._desk, last))
+
+    def _ask_for(self, meeting: Meeting) -> None:
+        dialog = MeetingDialog(meeting, meeting_choices(self._desk), new=True, parent=self)
         dialog.accepted_value.connect(self._on_meeting_planned)
         dialog.open()
 
-    def _last(self) -> MeetingRow | None:
-        return self._model.rows[0].row if self._model.rows else None
+    def _read_rows(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        reading = _Reading(self._desk.meetings)
+        self._job = self._desk.runner.start(reading, finished=self._on_rows_read, failed=self._on_rows_failed)
+        self._progress.watch(self._job, self.tr("Reading the meetings…"), can_stop=False)
 
-    def _next_day(self) -> date:
-        """Return the weekday of the last meeting, the first time it comes after today and after that meeting."""
-        today, last = self._desk.today(), self._last()
-        if last is None:
-            return today + _WEEK
-        day = last.on + _WEEK
-        return day if day > today else day + _WEEK * -((day - today).days // 7)
-
-    def _like_last(self, blank: Meeting) -> Meeting:
-        """Return a new meeting with the place, time and people of the last one."""
-        last = self._last()
-        if last is None:
-            return blank
-        with self.showing_errors():
-            return like(blank, self._desk.meetings.table(last.id).meeting)
-        return blank
-
-    def _show_rows(self) -> None:
+    def _show_rows(self, rows: Sequence[MeetingRow]) -> None:
         today = self._desk.today()
-        rows = self._desk.meetings.rows()
         kinds = {kind: self._desk.kind_words(kind) for kind in {row.kind for row in rows}}
         self._model.set_rows(
             [MeetingLine(row=row, when=self._desk.moment(row), kind=kinds[row.kind], today=today) for row in rows]
@@ -196,20 +196,51 @@ class MeetingsPage(Page):
         self.waiting_changed.emit(unfinished if self._desk.may_edit else 0)
 
     def _open(self, row: MeetingRow) -> None:
-        with self.showing_errors():
+        try:
             self._view.open(row)
-            self._stack.setCurrentWidget(self._view)
-            self._view.focus_on_list()
-            self.summary_changed.emit("")
+        except AppError as error:
+            self._view.forget()
+            self.failed.emit(error)
+            return
+        self._stack.setCurrentWidget(self._view)
+        self._view.focus_on_list()
+        self.summary_changed.emit("")
 
     def _leave(self) -> None:
         left = self._view.row
         self._view.close_meeting()
         self._stack.setCurrentWidget(self._list)
+        if self._stale:
+            self._read_rows()
         self.summary_changed.emit(self._summary)
         if left is not None:
             self._table.choose(left.id)
         self._table.setFocus()
+
+    @Slot(object)
+    def _on_rows_read(self, rows: object) -> None:
+        if self.sender() is not self._job or not isinstance(rows, tuple):
+            return
+        self._job, self._stale = None, False
+        self._show_rows(rows)
+        if self._wanted:
+            wanted, self._wanted = self._wanted, ""
+            self.show_record(wanted)
+
+    @Slot(object)
+    def _on_rows_failed(self, error: AppError) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self.failed.emit(error)
+
+    @Slot(object)
+    def _on_view_changed(self, changes: Changes) -> None:
+        """Tell others; what is open here has been read again already."""
+        self._telling = True
+        try:
+            self.changed.emit(changes)
+        finally:
+            self._telling = False
 
     @Slot(object)
     def _on_row_opened(self, line: object) -> None:
@@ -241,8 +272,17 @@ class MeetingsPage(Page):
 
     @override
     def refresh(self, topics: frozenset[Topic]) -> None:
-        self._show_rows()
-        self._view.refresh()
+        if topics & _LISTED:
+            self._stale = True
+            if self._view.row is None or not self._model.rows:
+                self._read_rows()
+        if self._telling or self._view.row is None:
+            return
+        try:
+            self._view.refresh()
+        except NotFoundError:
+            self._view.forget()
+            self._leave()
 
     @override
     def show_record(self, record: str) -> None:
@@ -251,6 +291,7 @@ class MeetingsPage(Page):
             return
         line = next((line for line in self._model.rows if line.row.id == record), None)
         if line is None:
+            self._wanted = record if self._job is not None else ""
             return
         self._table.choose(record)
         self._open(line.row)
@@ -261,6 +302,7 @@ class MeetingsPage(Page):
 
     @override
     def forget(self) -> None:
+        self._job, self._wanted = None, ""
         self._view.forget()
         self._model.forget()
         self._filter.clear()
@@ -296,18 +338,14 @@ class MeetingsPage(Page):
         return True
 
 
-def like(blank: Meeting, last: Meeting) -> Meeting:
-    """Return a new meeting with what usually stays the same; presence is noted anew."""
-    return Meeting(
-        id=blank.id,
-        kind=last.kind,
-        on=blank.on,
-        at=last.at,
-        place=last.place,
-        chair=last.chair,
-        minute_taker=last.minute_taker,
-        participants=tuple(Participant(professional=seat.professional) for seat in last.participants),
-    )
+class _Reading:
+    """Reads the list, in the background."""
+
+    def __init__(self, meetings: MeetingUseCases) -> None:
+        self._meetings = meetings
+
+    def __call__(self, _progress: Progress) -> tuple[MeetingRow, ...]:
+        return self._meetings.rows()
 
 
 def _moment(line: MeetingLine) -> tuple[date, str]:

@@ -19,6 +19,7 @@ from ui.itemmodels.meetings import Recipient, RecipientTableModel
 from ui.pages.copy_preview import CopyPreview
 from ui.pages.copy_reading import CopyReading, copy_holds
 from ui.pages.copy_saver import CopySaver
+from ui.pages.focus import give_way
 from ui.pages.meeting_desk import MeetingDesk
 from ui.theme import CLOSE, NORMAL, SMALL, Theme
 from ui.widgets.buttons import Button, PrimaryButton
@@ -100,6 +101,7 @@ class PapersPanel(QWidget):
         self._view.setSortingEnabled(False)
         self._head = SectionHeading()
         self._head.setObjectName("copy_head")
+        give_way(self._head)
         self._strip = Strip()
         self._preview = CopyPreview()
         self._save = PrimaryButton(self.tr("Save this copy…"), "download")

@@ -12,7 +12,7 @@ from models.usecases.meeting_table import Table
 from models.wording import word
 from ui.dialogs.participants_dialog import ParticipantsDialog
 from ui.fields.suggestion_field import Suggestion, SuggestionField
-from ui.pages.focus import in_use
+from ui.pages.focus import give_way, in_use
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
 from ui.theme import NORMAL, SMALL, TIGHT
@@ -41,6 +41,7 @@ class SeatRow(QWidget):
         self._detail = Text(detail, "hint")
         self._present = self._button(Presence.PRESENT, name)
         self._absent = self._button(Presence.ABSENT, name)
+        give_way(self._name, self._detail)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._name)

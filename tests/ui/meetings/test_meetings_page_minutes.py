@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPlainTextEdit
 
 from models.change import Topic
 from models.errors import DiskFullError
-from models.meeting import ActionState, AgendaItem, Decision, Involvement, Meeting, Presence
+from models.ids import ProfessionalId
+from models.meeting import ActionState, AgendaItem, Decision, Involvement, Meeting, Participant, Presence
+from models.network import Professional
 from models.usecases.meetings import MeetingUseCases
+from models.usecases.network import NetworkUseCases
 from tests.ui.meetings.meetings_stage import Stage
 from ui.itemmodels.meetings import Stop
 from ui.pages.entry_list import EntryList
@@ -306,3 +309,46 @@ def test_long_and_odd_names_fit(meetings: Stage) -> None:
     assert subject.textFormat() is Qt.TextFormat.PlainText
     assert meetings.page.minimumSizeHint().width() < 1000
     assert isinstance(meetings.page, QWidget)
+
+
+def test_an_action_comes_back_in_the_next_meeting_until_it_is_done(meetings: Stage) -> None:
+    meeting = meetings.coming()
+    open_about = {action.pupil: action for action in meetings.meetings.actions() if action.state is ActionState.OPEN}
+    item = next(item for item in meeting.items if item.pupil in open_about)
+    action = open_about[item.pupil]
+    meetings.show(meeting.id)
+    meetings.press(Qt.Key.Key_2, ALT)
+    meetings.table("stops").choose(item.id)
+    assert "Nog open van eerder" in meetings.said()
+    assert f"{action.owner}: {action.text}" in meetings.said()
+    meetings.click(f"earlier_actions_check_{action.id}")
+    done = next(entry for entry in meetings.meetings.actions() if entry.id == action.id)
+    assert done.state is ActionState.DONE
+    assert f"{action.owner}: {action.text}" not in meetings.said()
+
+
+def test_a_name_of_one_long_word_pushes_nothing_off_the_screen(meetings: Stage) -> None:
+    meeting = meetings.coming()
+    long = "Ĳ" * 300
+    network = NetworkUseCases(meetings.session)
+    network.save_professional(Professional(id=ProfessionalId("long"), name=long, role=long))
+    seats = (*meeting.participants, Participant(professional=ProfessionalId("long")))
+    meetings.meetings.save(replace(meeting, participants=seats, chair=long, place=long))
+    meetings.show(meeting.id)
+    for tab in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+        meetings.press(tab, ALT)
+        meetings.wait()
+        assert meetings.page.minimumSizeHint().width() < 1030
+    meetings.press(Qt.Key.Key_2, ALT)
+    button = meetings.find(QAbstractButton, "absent_long")
+    right = button.mapTo(meetings.page, button.rect().topRight()).x()
+    assert right < meetings.page.width()
+
+
+def test_a_meeting_that_was_taken_back_is_left(meetings: Stage) -> None:
+    meetings.press("n")
+    meetings.save_dialog()
+    assert meetings.find(QWidget, "agenda_add").isVisible()
+    meetings.undo()
+    assert meetings.table("meetings").isVisible()
+    assert meetings.failures == []
