@@ -145,6 +145,11 @@ class MonitorPage(Page):
         self.add_key("A", self.tr("shows what is missing"), self._on_gaps_wanted)
         self.add_key("B", self.tr("saves the file"), self._on_save_key)
 
+    @property
+    def preview(self) -> MonitorPreview | None:
+        """What is shown; None before something was counted."""
+        return self._preview
+
     @Slot()
     def count(self) -> None:
         """Count and protect the period that is chosen."""

@@ -1,0 +1,293 @@
+"""What the monitor page shows: what is known beside what leaves, and what is missing."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+
+from models.pupil import YesNoUnknown
+from models.user import Role
+from tests.ui.monitor.monitor_stage import MonitorStage
+from ui.itemmodels.monitor import Figure, GapLine, Rank
+from ui.itemmodels.table import CHIP_ROLE, ROW_ROLE
+from ui.page import Place
+from ui.pages.monitor_lists import FiguresView
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.table_view import TableView
+
+
+def _figures(stage: MonitorStage, indicator: str) -> list[Figure]:
+    return list(stage.find(FiguresView, f"figures_{indicator}").table.rows)
+
+
+def test_it_begins_with_the_last_period_that_is_over(stage: MonitorStage) -> None:
+    stage.open()
+    box = stage.find(QComboBox, "monitor_period")
+    assert box.currentText() == "Eerste helft van schooljaar 2025-2026"
+    assert box.itemText(box.count() - 1) == "Tweede helft van schooljaar 2025-2026 (loopt nog)"
+    assert stage.seen("monitor_begin")
+    assert not stage.seen("monitor_save_bar")
+
+
+def test_with_one_monitor_there_is_no_choice_of_monitor(stage: MonitorStage) -> None:
+    stage.open()
+    assert not stage.seen("monitor_definition")
+
+
+def test_every_cell_that_leaves_is_shown_beside_what_is_true(stage: MonitorStage) -> None:
+    page = stage.open()
+    stage.count()
+    preview = page.preview
+    assert preview is not None
+    shown = [row for indicator in preview.release.definition.indicators for row in _figures(stage, indicator.id)]
+    cells = [row for row in shown if row.rank is not Rank.HEADING]
+    assert [row.sent for row in cells] == [row.value for row in preview.release.rows()]
+    assert sum(row.true or 0 for row in cells) == sum(preview.guarded.truth.values())
+
+
+def test_a_difference_is_said_in_words_and_with_an_icon(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    view = stage.find(FiguresView, "figures_pupils")
+    for number, row in enumerate(view.table.rows):
+        said = view.table.index(number, 3).data()
+        if row.rank is Rank.HEADING:
+            assert not said.strip()
+        elif row.difference == 0:
+            assert said == "gelijk"
+        else:
+            assert said == f"{abs(row.difference)} {'hoger' if row.difference > 0 else 'lager'}"
+    assert any(row.difference for row in view.table.rows)
+    assert view.table.index(0, 3).data(CHIP_ROLE) is None
+
+
+def test_a_line_is_read_aloud_with_what_it_is_about(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    view = stage.find(FiguresView, "figures_inflow")
+    row = next(row for row in view.table.rows if row.label == "Behandeling")
+    words = view.table.summary(row)
+    assert words.startswith("Ingestroomd – Perspectief: Behandeling: de school weet ")
+
+
+def test_totals_and_headings_are_recognisable(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    rows = _figures(stage, "pupils")
+    assert (rows[0].rank, rows[0].label) == (Rank.TOTAL, "Totaal")
+    headings = [row.label for row in rows if row.rank is Rank.HEADING]
+    assert headings[:3] == ["Perspectief", "Woonplaats", "Onderwijssoort"]
+    assert "Perspectief en woonplaats" in headings
+
+
+def test_three_sentences_say_what_leaves(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    words = stage.words()
+    assert "88 afgeronde aantallen leerlingen voor Gemeente Amsterdam" in words
+    assert "1 aug 2025 tot en met 31 jan 2026" in words
+    assert "veelvoud van 5" in words
+    assert "Een verschil van 10 of minder" in words
+    assert "Deze versie van Luwte verstuurt één periode." in words
+
+
+def test_headings_are_not_sorted_away(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    view = stage.find(FiguresView, "figures_pupils")
+    before = _figures(stage, "pupils")
+    QTest.mouseClick(view.horizontalHeader().viewport(), Qt.MouseButton.LeftButton)
+    assert _figures(stage, "pupils") == before
+
+
+def test_another_period_begins_anew(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    stage.take_period(1)
+    assert stage.seen("monitor_begin")
+    assert "88 afgeronde" not in stage.words()
+    stage.count()
+    assert "1 feb 2025 tot en met 31 jul 2025" in stage.words()
+
+
+def test_counting_can_be_stopped(stage: MonitorStage) -> None:
+    page = stage.open()
+    page.count()
+    stage.runner.cancel()
+    stage.wait()
+    assert page.preview is None
+    assert stage.seen("monitor_begin")
+    stage.count()
+    assert page.preview is not None
+
+
+def test_while_it_counts_nothing_can_be_saved(stage: MonitorStage) -> None:
+    page = stage.open()
+    stage.count()
+    page.count()
+    assert not stage.can_save()
+    assert stage.verdict() == "Bezig…"
+    stage.wait()
+    assert stage.can_save()
+
+
+def _missing(stage: MonitorStage) -> TableView:
+    stage.click("monitor_to_gaps")
+    return stage.find(TableView, "monitor_gap_list")
+
+
+def test_what_is_missing_leads_to_the_file_of_the_pupil(stage: MonitorStage) -> None:
+    page = stage.open()
+    stage.count()
+    assert page.preview is not None
+    view = _missing(stage)
+    headings = [row.label for row in view.table.rows if row.rank is Rank.HEADING]
+    assert headings == [f"Niet bekend of de leerling Wlz-zorg heeft ({len(page.preview.gaps)})"]
+    line = view.current_row()
+    assert isinstance(line, GapLine)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert stage.wanted == [(Place.PUPILS.value, line.pupil)]
+    assert line.pupil in {gap.pupil for gap in page.preview.gaps}
+
+
+def test_the_button_opens_the_file_too(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    view = _missing(stage)
+    line = view.current_row()
+    assert isinstance(line, GapLine)
+    stage.click("monitor_open_file")
+    assert stage.wanted == [(Place.PUPILS.value, line.pupil)]
+    view.choose(view.table.key_at(0))
+    assert not stage.find(QWidget, "monitor_open_file").isEnabled()
+
+
+def test_what_was_mended_is_gone_when_one_comes_back(stage: MonitorStage) -> None:
+    page = stage.open()
+    stage.count()
+    assert page.preview is not None
+    before = len(page.preview.gaps)
+    _missing(stage)
+    first = next(pupil for pupil in stage.pupils() if pupil.id == page.preview.gaps[0].pupil)
+    stage.change_pupil(replace(first, wlz=YesNoUnknown.NO))
+    assert len(page.preview.gaps) == before - 1
+    assert stage.seen("monitor_gaps")
+
+
+def test_without_gaps_it_says_so(stage: MonitorStage) -> None:
+    page = stage.open()
+    stage.count()
+    assert page.preview is not None
+    missing = {gap.pupil for gap in page.preview.gaps}
+    with stage.session.store.write(stage.session.user.id) as uow:
+        for pupil in stage.pupils():
+            if pupil.id in missing:
+                uow.pupils.save(replace(pupil, wlz=YesNoUnknown.NO))
+    stage.count()
+    stage.click("monitor_part_gaps")
+    assert "Er ontbreekt niets" in stage.words()
+    assert not stage.seen("monitor_gap_list")
+
+
+def test_the_figures_name_nobody(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    preview = stage.find(QWidget, "monitor_preview")
+    names = {pupil.name.surname for pupil in stage.pupils()} - {""}
+    texts = [label.text() for label in preview.findChildren(QLabel)]
+    assert texts
+    assert not [text for text in texts for name in names if f" {name} " in f" {text} "]
+
+
+def test_locking_leaves_nothing_behind(stage: MonitorStage) -> None:
+    page = stage.open()
+    stage.count()
+    names = [row.label for row in _missing(stage).table.rows if row.rank is Rank.LINE]
+    assert names
+    assert all(name in stage.words() for name in names)
+    page.forget()
+    words = stage.words()
+    assert not [name for name in names if name in words]
+    assert "88 afgeronde" not in words
+    assert page.preview is None
+
+
+def test_the_tables_keep_to_the_rules_of_qt(stage: MonitorStage) -> None:
+    page = stage.open()
+    stage.count()
+    testers = [QAbstractItemModelTester(view.table) for view in page.findChildren(TableView)]
+    stage.count()
+    stage.take_period(1)
+    assert len(testers) == 7
+
+
+@pytest.mark.parametrize("width", [1600, 800])
+def test_each_part_can_be_used_with_the_keyboard(
+    stage: MonitorStage, assert_accessible: Callable[[QWidget], None], width: int
+) -> None:
+    stage.open(width, 800)
+    assert_accessible(stage.frame)
+    stage.count()
+    for part in ("gaps", "sent", "preview"):
+        stage.click(f"monitor_part_{part}")
+        assert_accessible(stage.page)
+
+
+def test_going_down_a_table_brings_its_lines_into_view(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    view = stage.find(FiguresView, "figures_stock_end")
+    view.setFocus()
+    view.choose_first()
+    QApplication.processEvents()
+    last = view.table.rowCount() - 1
+    for _ in range(last):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+    middle = view.visualRect(view.proxy.index(last, 0)).center()
+    preview = stage.find(QWidget, "monitor_preview")
+    assert preview.rect().contains(view.viewport().mapTo(preview, middle))
+    assert view.currentIndex().data(ROW_ROLE).rank is Rank.LINE
+
+
+def test_escape_leads_back_to_the_preview(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    stage.click("monitor_part_sent")
+    QTest.keyClick(stage.frame, Qt.Key.Key_Escape)
+    assert stage.seen("monitor_preview")
+    assert not stage.page.go_back()
+
+
+def test_a_school_that_is_not_filled_in_leads_to_the_settings(bare_stage: MonitorStage) -> None:
+    bare_stage.open()
+    assert bare_stage.seen("monitor_impossible")
+    assert "De school is nog niet ingevuld" in bare_stage.words()
+
+
+def test_a_school_without_a_municipality_leads_to_the_settings(stage: MonitorStage) -> None:
+    stage.open()
+    stage.change_school(replace(stage.school(), municipality=""))
+    assert stage.seen("monitor_impossible")
+    assert "Voor welke gemeente?" in stage.words()
+    stage.find(EmptyState, "monitor_impossible").step_taken.emit()
+    assert stage.wanted == [(Place.SETTINGS.value, "school")]
+
+
+def test_missing_kinds_of_education_lead_to_the_settings(stage: MonitorStage) -> None:
+    stage.open()
+    stage.change_school(replace(stage.school(), education_types=frozenset()))
+    stage.count()
+    assert "onderwijssoorten" in stage.problem()
+    stage.take_way_out()
+    assert stage.wanted == [(Place.SETTINGS.value, "school")]
+
+
+def test_a_role_without_permission_hears_so(stage: MonitorStage) -> None:
+    user = replace(stage.session.user, role=Role.READER)
+    stage.session = replace(stage.session, user=user)
+    stage.open()
+    assert stage.seen("monitor_impossible")
+    assert "geen monitor maken" in stage.words()

@@ -1,0 +1,225 @@
+"""The one file that leaves: when it may, what is in it, and the same bytes once more."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QWidget
+
+from models.change import Topic
+from models.errors import ReportError
+from models.monitor.definition import Definition
+from models.monitor.release import Release
+from models.monitor.tables import Tables
+from models.progress import Progress
+from models.pupil import Pupil, Residence
+from models.usecases.monitor import MonitorUseCases
+from models.user import Permission
+from reports.disclosure.run import Protected
+from reports.monitor_check import check
+from reports.monitor_desk import MonitorDesk
+from tests.ui.monitor.monitor_stage import SECRET, MonitorStage
+from ui.pages.monitor_saver import write_whole
+from ui.widgets.table_view import TableView
+
+
+def test_a_period_that_is_over_can_be_saved(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    assert stage.verdict() == "Het bewijs is compleet: alle 88 getallen zijn veilig."
+    file = stage.save()
+    received = check(file.read_bytes(), file.name)
+    assert len(received.rows) == 88
+    assert stage.told == [f"Bewaard: {file.name}"]
+    assert [changes.topics for changes in stage.changes] == [frozenset({Topic.MONITOR})]
+
+
+def test_the_question_names_who_gets_it_and_about_what(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    stage.click("monitor_save")
+    asked = stage.find(QDialog, "monitor_confirm")
+    words = [label.text() for label in asked.findChildren(QLabel)]
+    assert words[0] == "Het bestand voor Gemeente Amsterdam bewaren?"
+    assert "Monitor SJSO, Eerste helft van schooljaar 2025-2026." in words[1]
+    assert "Bewaar bestand" in [button.text() for button in asked.findChildren(QAbstractButton)]
+    asked.reject()
+    assert stage.page.findChild(QFileDialog, "monitor_save_dialog") is None
+    assert not _ledger(stage)
+
+
+def _ledger(stage: MonitorStage) -> list[str]:
+    with stage.session.read(Permission.EXPORT_MONITOR) as uow:
+        return [entry.sha256 for entry in uow.submissions.all()]
+
+
+def test_changing_ones_mind_in_the_dialog_sends_nothing(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    stage.click("monitor_save")
+    stage.find(QDialog, "monitor_confirm").accept()
+    stage.find(QFileDialog, "monitor_save_dialog").reject()
+    stage.wait()
+    assert not _ledger(stage)
+    assert stage.can_save()
+
+
+def test_the_name_of_the_file_stays_as_it_is(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    stage.click("monitor_save")
+    stage.find(QDialog, "monitor_confirm").accept()
+    stage.save_as("cijfers.zip")
+    assert "Laat de naam zoals hij is" in stage.problem()
+    assert not _ledger(stage)
+    assert not list(stage.folder.iterdir())
+
+
+def test_the_ledger_gives_the_same_bytes_again(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    first = stage.save().read_bytes()
+    stage.click("monitor_part_sent")
+    view = stage.find(TableView, "monitor_ledger")
+    cells = [view.proxy.index(0, column).data() for column in range(4)]
+    assert cells[:3] == ["Eerste helft van schooljaar 2025-2026", "Gemeente Amsterdam", "10 mrt 2026"]
+    assert _ledger(stage)[0].startswith(cells[3])
+    next(stage.folder.iterdir()).unlink()
+    stage.click("monitor_save_again")
+    assert stage.save_as().read_bytes() == first
+    assert len(_ledger(stage)) == 1
+
+
+def test_what_was_saved_can_be_saved_again_from_the_preview(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    first = stage.save().read_bytes()
+    assert stage.verdict() == "Bewaard op 10 mrt 2026. Nogmaals bewaren geeft hetzelfde bestand."
+    stage.click("monitor_save")
+    assert stage.save_as().read_bytes() == first
+    assert len(_ledger(stage)) == 1
+
+
+def test_a_period_that_still_runs_can_be_seen_and_not_saved(stage: MonitorStage) -> None:
+    stage.open()
+    stage.take_period(4)
+    stage.count()
+    assert stage.seen("monitor_preview")
+    assert not stage.can_save()
+    assert stage.verdict().startswith("Deze periode loopt tot en met 31 jul 2026.")
+    QTest.keyClick(stage.page, Qt.Key.Key_B)
+    assert stage.page.findChild(QWidget, "monitor_confirm") is None
+
+
+def test_a_second_period_is_not_saved(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    stage.save()
+    stage.take_period(1)
+    stage.count()
+    assert not stage.can_save()
+    assert "Er is al een andere periode bewaard: Eerste helft van schooljaar 2025-2026." in stage.verdict()
+
+
+def _moved(stage: MonitorStage) -> list[Pupil]:
+    """Return every pupil as living elsewhere."""
+    return [replace(pupil, residences=(Residence(municipality="Groningen"),)) for pupil in stage.pupils()]
+
+
+def test_figures_that_changed_are_not_sent_again_and_the_earlier_file_is_offered(stage: MonitorStage) -> None:
+    page = stage.open()
+    stage.count()
+    first = stage.save().read_bytes()
+    with stage.session.store.write(stage.session.user.id) as uow:
+        for pupil in _moved(stage):
+            uow.pupils.save(pupil)
+    stage.count()
+    assert page.preview is not None
+    stage.click("monitor_save")
+    stage.save_as()
+    assert "de cijfers zijn daarna veranderd" in stage.problem()
+    stage.take_way_out()
+    assert stage.save_as().read_bytes() == first
+
+
+def test_another_window_that_sent_a_period_first_is_noticed(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    cases = MonitorUseCases(stage.session, stage.desk, SECRET)
+    other = cases.periods(cases.definitions()[0])[1]
+    cases.submit(cases.preview("sjso", other.id, _Quiet()))
+    stage.save()
+    assert "Er is al een andere periode bewaard." in stage.problem()
+    stage.take_way_out()
+    assert stage.seen("monitor_ledger")
+
+
+class _Quiet:
+    def report(self, done: int, total: int) -> None:
+        del done, total
+
+
+def test_a_place_that_cannot_be_written_leaves_the_file_in_the_ledger(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    stage.folder.rmdir()
+    stage.save()
+    assert "kon daar niet worden geschreven" in stage.problem()
+    stage.take_way_out()
+    assert stage.seen("monitor_ledger")
+    stage.folder.mkdir()
+    stage.click("monitor_save_again")
+    assert stage.save_as().exists()
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    file = tmp_path / "monitor.zip"
+    write_whole(file, b"eerst")
+    write_whole(file, b"daarna")
+    assert file.read_bytes() == b"daarna"
+    assert [found.name for found in tmp_path.iterdir()] == ["monitor.zip"]
+    with pytest.raises(ReportError):
+        write_whole(tmp_path / "weg" / "monitor.zip", b"")
+
+
+class _Unsure(MonitorDesk):
+    """A desk whose proof is not complete."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__("nl")
+        self._code = code
+
+    def protect(self, tables: Tables, definition: Definition, secret: bytes, progress: Progress) -> Protected:
+        del tables, definition, secret, progress
+        raise ReportError(self._code, count=2, cells="inflow; outflow", least=10)
+
+    def package(self, release: Release) -> bytes:
+        raise AssertionError(release)
+
+
+def test_without_a_complete_proof_there_is_nothing_to_save(stage: MonitorStage) -> None:
+    stage.desk = _Unsure("monitor_unsafe")
+    stage.open()
+    stage.count()
+    assert "2 getallen niet veilig: Ingestroomd; Uitgestroomd." in stage.problem()
+    assert not stage.seen("monitor_save_bar")
+
+
+def test_without_an_answer_in_time_one_can_try_again(stage: MonitorStage) -> None:
+    stage.desk = _Unsure("monitor_no_answer")
+    page = stage.open()
+    stage.count()
+    assert "niet op tijd" in stage.problem()
+    stage.take_way_out()
+    assert "niet op tijd" in stage.problem()
+    assert page.preview is None
+
+
+def test_a_very_small_school_hears_that_it_cannot(stage: MonitorStage) -> None:
+    stage.desk = _Unsure("monitor_school_too_small")
+    stage.open()
+    stage.count()
+    assert "minder dan 10 leerlingen" in stage.problem()
+    assert not stage.seen("monitor_save_bar")
