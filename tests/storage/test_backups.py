@@ -243,6 +243,28 @@ def test_a_damaged_store_gives_way_to_its_backup(unlock: Unlock, vault: Vault, c
         opened.abandon()
 
 
+def test_users_that_cannot_be_read_are_those_of_the_backup(unlock: Unlock, vault: Vault, clock: Clock) -> None:
+    chosen = two_days(unlock, vault, clock)
+    database = vault.folder / "store.db"
+    connection = connect(database, vault._key(ANJA.id, PHRASE))
+    ((page,),) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'user'").fetchall()
+    connection.close()
+    spoilt = bytearray(database.read_bytes())
+    spoilt[(page - 1) * 4096 + 50] ^= 1
+    database.write_bytes(spoilt)
+    vault.restore(chosen, ANJA.id, PHRASE)
+    assert unlock().user == ANJA
+
+
+def test_a_log_beside_an_emptied_store_is_kept_and_not_taken_in(unlock: Unlock, vault: Vault, clock: Clock) -> None:
+    chosen = two_days(unlock, vault, clock)
+    (vault.folder / "store.db").write_bytes(b"")
+    (vault.folder / "store.db-wal").write_bytes(b"what was left of the log")
+    aside = vault.restore(chosen, ANJA.id, PHRASE)
+    assert aside.with_name(f"{aside.name}-wal").read_bytes() == b"what was left of the log"
+    assert pupils_in(unlock()) == {"p1"}
+
+
 def test_wherever_the_store_is_damaged_its_backup_can_be_put_back(unlock: Unlock, vault: Vault, clock: Clock) -> None:
     chosen = two_days(unlock, vault, clock)
     database = vault.folder / "store.db"
