@@ -87,7 +87,6 @@ class PartiesField(Field[tuple[Party, ...]]):
         self._rows.remove(row)
         self._column.removeWidget(row)
         row.hide()
-        row.setParent(None)
         row.deleteLater()
 
     @override
@@ -137,7 +136,7 @@ class KindsField(Field[frozenset[InformationKind]]):
         words = word(texts, kind)
         box = CheckBox(as_caption(words[:1].upper() + words[1:]))
         box.setObjectName(f"{self.name}_{kind}")
-        explanation = Hint(texts(f"consent_form.kind.{kind}", pupil=called))
+        explanation = Hint(texts(f"consent_form.kind.{kind}", pupil=called), self)
         explanation.setContentsMargins(_INDENT, 0, 0, TIGHT)
         box.setAccessibleDescription(explanation.text())
         box.clicked.connect(self._on_clicked)

@@ -89,7 +89,8 @@ class PupilDialog(RefusableDialog):
         self.form.add(born, sex)
         places = [(place.id, place.name) for place in self._setting.school.locations]
         where: ChoiceField[LocationId] = ChoiceField("location", self.tr("Location"), places)
-        where.setVisible(len(places) > 1)
+        if len(places) <= 1:
+            where.hide()
         if len(places) == 1:
             where.set_value(places[0][0])
         self.form.add(TextField("group", self.tr("Group")), where)

@@ -136,7 +136,9 @@ class ConsentPanel(QWidget):
         super().__init__()
         self.setObjectName("consent_panel")
         self._desk = desk
-        self._explanation = Hint(self.tr("Help and sharing are two questions. Answers are kept as they were given."))
+        self._explanation = Hint(
+            self.tr("Help and sharing are two questions. Answers are kept as they were given."), self
+        )
         self._help = QuestionSection(desk, HELP)
         self._sharing = QuestionSection(desk, SHARING)
         column = QVBoxLayout(self)

@@ -57,7 +57,7 @@ class DossierHead(QWidget):
         self._about.clear()
         self._status.show_look(None)
         self._secret.show_look(None)
-        self._menu.clear()
+        self._empty_menu()
 
     def _create_widgets(self) -> None:
         self._name = Text("", "title")
@@ -118,8 +118,14 @@ class DossierHead(QWidget):
         else:
             self._status.show_look(None)
 
+    def _empty_menu(self) -> None:
+        """Take every line away; later, since this may happen while one of them is carried out."""
+        for action in self._menu.actions():
+            self._menu.removeAction(action)
+            action.deleteLater()
+
     def _fill_menu(self, care_file: CareFile | None) -> None:
-        self._menu.clear()
+        self._empty_menu()
         if care_file is not None:
             self._add_statuses(care_file)
         self._add(self.tr("Add a parent or carer"), Wish(deed=Deed.NEW_GUARDIAN))

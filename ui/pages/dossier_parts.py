@@ -109,7 +109,7 @@ class Block(QWidget):
         head = Text(words, "strong")
         row.addWidget(head, 1)
         if chip is not None:
-            row.addWidget(Chip(chip), 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(Chip(chip, self), 0, Qt.AlignmentFlag.AlignVCenter)
         for button in buttons:
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.addLayout(row)
@@ -227,7 +227,7 @@ class Section(Card):
 
     def add_hint(self, words: str) -> None:
         """Add a muted explanation."""
-        self._rows.addWidget(Hint(words))
+        self._rows.addWidget(Hint(words, self._body))
 
     @Slot()
     def _on_deed_clicked(self) -> None:
@@ -254,9 +254,13 @@ def _drop_item(layout: QLayout, place: int) -> None:
 
 
 def drop(widget: QWidget) -> None:
-    """Take a widget away at once; until Qt deletes it, it holds no text any longer."""
+    """Take a widget away; until Qt deletes it, it holds no text and no name any longer.
+
+    It keeps its parent until then: without one Python would delete it at once, perhaps within its own signal.
+    """
     widget.hide()
     for part in (widget, *widget.findChildren(QWidget)):
+        part.setObjectName("")
         part.setAccessibleName("")
         part.setAccessibleDescription("")
         part.setToolTip("")
@@ -266,7 +270,6 @@ def drop(widget: QWidget) -> None:
             part.show_look(None)
         elif isinstance(part, Button):
             part.setText("")
-    widget.setParent(None)
     widget.deleteLater()
 
 

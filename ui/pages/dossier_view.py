@@ -52,6 +52,7 @@ class DossierView(QWidget):
         self.setObjectName("dossier")
         self._desk = desk
         self._dossier: Dossier | None = None
+        self._stale_panel = False
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -134,7 +135,7 @@ class DossierView(QWidget):
         column.addWidget(self._stack)
 
     def _connect_signals(self) -> None:
-        self._tabs.currentChanged.connect(self._parts.setCurrentIndex)
+        self._tabs.currentChanged.connect(self._on_tab_changed)
         for part in (self._head, *self._sections, self._panel):
             part.wished.connect(self._on_wished)
         self._deeds.changed.connect(self.changed)
@@ -162,13 +163,23 @@ class DossierView(QWidget):
     def _show(self, dossier: Dossier) -> None:
         focused = self._focused()
         self.setUpdatesEnabled(False)
+        self._parts.hide()  # Qt lays out once for all when it is shown, instead of once for each row
         self._dossier = dossier
-        for part in (self._head, *self._sections, self._panel):
+        for part in (self._head, *self._sections):
             part.show_dossier(dossier)
+        self._stale_panel = True
+        self._fill_panel()
+        self._parts.show()
         self._stack.setCurrentWidget(self._page)
         self.setUpdatesEnabled(True)
         if focused:
             self._focus_again(focused)
+
+    def _fill_panel(self) -> None:
+        """Show the answers, once somebody looks at them."""
+        if self._stale_panel and self._dossier is not None and self._tabs.currentIndex() == _CONSENT:
+            self._stale_panel = False
+            self._panel.show_dossier(self._dossier)
 
     def _focused(self) -> str:
         """Return the name of what has the keyboard in this dossier; empty when it is elsewhere."""
@@ -178,11 +189,16 @@ class DossierView(QWidget):
     def _focus_again(self, name: str) -> None:
         """Put the keyboard back where it was, or on the tabs when that is gone."""
         found = self.findChild(QWidget, name)
-        (found if found is not None and found.isVisibleTo(self) else self._tabs).setFocus()
+        (found or self._tabs).setFocus()
 
     def take_focus(self) -> None:
         """Put the keyboard in the dossier."""
         self._tabs.setFocus()
+
+    @Slot(int)
+    def _on_tab_changed(self, part: int) -> None:
+        self._fill_panel()
+        self._parts.setCurrentIndex(part)
 
     @Slot(object)
     def _on_wished(self, wish: Wish) -> None:

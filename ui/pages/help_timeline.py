@@ -43,7 +43,8 @@ class HelpTimeline(QWidget):
         self._first = min((line.asked for line in self._lines), default=today)
         self._first = min(self._first, today - _SHORTEST)
         self._last = today + _MARGIN_AFTER
-        self.setVisible(bool(self._lines))
+        if not self._lines:
+            self.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         words = [_spoken(entry, dossier, texts) for entry in drawn]
         self.setAccessibleName(QCoreApplication.translate("HelpTimeline", "Help over time"))

@@ -96,6 +96,7 @@ class PupilList(QWidget):
         self, words: RowWords, *, may_add: bool, may_import: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("pupil_list")
         self._words = words
         self._may_add = may_add
         self._may_import = may_import

@@ -1,0 +1,452 @@
+"""Asking consent, noting answers and printing the form, through the screen on a real store."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from models.consent import (
+    PUPIL,
+    Answer,
+    AnswerForm,
+    AnswerKind,
+    Consent,
+    Giver,
+    InformationKind,
+    Party,
+    PartyKind,
+    Purpose,
+    Question,
+)
+from models.consent_overview import SETTLED, JudgedConsent
+from models.consent_status import ConsentState, Deciders, status_on
+from models.guardian import Guardian, Relation
+from models.ids import ConsentId, GuardianId, OrganisationId, PupilId
+from models.names import PersonName
+from models.pupil import Pupil
+from models.usecases.pupils import PupilRow
+from models.usecases.session import Session
+from models.user import Role
+from tests.reports.paper_reading import words
+from tests.stores import TODAY
+from tests.ui.pupils.pupils_stage import Stage, strip_of
+from ui.dialogs.answer_dialog import AnswerDialog
+from ui.dialogs.consent_dialog import ConsentDialog
+from ui.dialogs.consent_fields import PartyRow
+from ui.dialogs.value_dialog import ValueDialog
+from ui.pages.consent_panel import HELP, SHARING
+from ui.pages.dossier_desk import Deed
+from ui.pages.help_consent import HelpConsent
+
+CARE_TEAM = Party(kind=PartyKind.MEETING, id="zorgteam")
+
+
+def in_state(*states: ConsentState) -> Callable[[PupilRow], bool]:
+    def fits(row: PupilRow) -> bool:
+        return row.in_caseload and row.consent is not None and row.consent.status.state in states
+
+    return fits
+
+
+def family(stage: Stage, born: date = date(2017, 5, 1)) -> PupilId:
+    """Put a child with two parents with authority in the store, and open the dossier."""
+    desk = stage.page._desk
+    child = Pupil(id=PupilId("kind"), name=PersonName(given="Sem", surname="'t & Ĳs"), birth_date=born)
+    desk.pupils.save(child)
+    for number, relation in enumerate((Relation.MOTHER, Relation.FATHER)):
+        someone = Guardian(id=GuardianId(f"ouder{number}"), pupil=child.id, name=f"Ouder {number}", relation=relation)
+        desk.pupils.save_guardian(someone)
+    stage.page.refresh(stage.page.topics)
+    stage.wait()
+    stage.page.show_record(f"{child.id}#consent")
+    return child.id
+
+
+def ask_sharing(stage: Stage) -> Consent:
+    stage.dossier_view.wish(Deed.ASK_CONSENT, SHARING)
+    stage.fill(parties=(CARE_TEAM,))
+    stage.save()
+    pupil = stage.dossier_view.pupil
+    assert pupil is not None
+    return stage.dossier(pupil).consents[0].consent
+
+
+def note(stage: Stage, consent: Consent, **values: object) -> None:
+    stage.dossier_view.wish(Deed.NOTE_ANSWER, consent.id)
+    stage.fill(**values)
+    stage.save()
+
+
+def test_the_line_says_who_said_yes_and_who_did_not_yet(stage: Stage) -> None:
+    family(stage)
+    consent = ask_sharing(stage)
+    note(stage, consent, giver=Giver(guardian=GuardianId("ouder0")), kind=AnswerKind.YES, form=AnswerForm.SIGNED)
+    stage.dossier_view.go_back()
+    said = stage.said(stage.dossier_view)
+    assert "Delen met Zorgteam: onderwijs en hulp" in said
+    assert "Onvolledig: moeder heeft ja gezegd, vader (gezag onbekend) nog niet" in said
+
+
+def test_help_and_sharing_are_two_questions(stage: Stage) -> None:
+    family(stage)
+    stage.click("ask_consent_help")
+    dialog = stage.dialog()
+    assert "kinds" not in dialog.form.fields
+    assert "question" not in dialog.form.fields
+    stage.save()
+    stage.click("ask_consent_sharing")
+    assert "kinds" in stage.dialog().form.fields
+    stage.fill(parties=(CARE_TEAM,))
+    stage.save()
+    consents = [entry.consent for entry in stage.dossier(PupilId("kind")).consents]
+    assert {consent.question for consent in consents} == {Question.HELP, Question.SHARE_SCHOOL}
+    helping = next(consent for consent in consents if consent.question is Question.HELP)
+    assert helping.kinds == frozenset()
+    assert helping.purpose is Purpose.START_HELP
+
+
+def test_a_question_holds_until_the_end_of_the_school_year(stage: Stage) -> None:
+    family(stage)
+    consent = ask_sharing(stage)
+    assert consent.asked_on == TODAY
+    assert consent.valid_until == date(2026, 7, 31)
+    assert consent.kinds == {InformationKind.EDUCATION, InformationKind.CARE}
+
+
+def test_whoever_must_say_yes_is_noted_as_asked(stage: Stage) -> None:
+    family(stage)
+    consent = ask_sharing(stage)
+    assert {answer.giver.guardian for answer in consent.answers} == {"ouder0", "ouder1"}
+    assert {answer.kind for answer in consent.answers} == {AnswerKind.ASKED}
+
+
+@pytest.mark.parametrize(
+    ("born", "words"),
+    [
+        (date(2017, 5, 1), "Ja is nodig van moeder en vader. Dat staat in AVG art. 6"),
+        (date(2012, 5, 1), "De leerling geeft ook een mening."),
+        (date(2009, 5, 1), "Ja is nodig van de leerling zelf."),
+    ],
+)
+def test_the_dialog_says_who_must_say_yes_and_why(stage: Stage, born: date, words: str) -> None:
+    family(stage, born)
+    stage.dossier_view.wish(Deed.ASK_CONSENT, SHARING)
+    dialog = stage.dialog()
+    assert words in strip_of(dialog, "who_decides")
+    stage.fill(question=Question.SHARE_HELP_FILE)
+    assert "Jeugdwet art. 7.3.11" in strip_of(dialog, "who_decides")
+    dialog.reject()
+
+
+def test_the_dialog_says_when_nobody_is_known_to_decide(stage: Stage) -> None:
+    desk = stage.page._desk
+    desk.pupils.save(Pupil(id=PupilId("alleen"), name=PersonName(given="Nur"), birth_date=date(2018, 1, 1)))
+    stage.page.show_record("alleen")
+    stage.dossier_view.wish(Deed.ASK_CONSENT, HELP)
+    assert "Er is niemand bekend die beslist." in strip_of(stage.dialog(), "who_decides")
+    stage.dialog().reject()
+    desk.pupils.save(Pupil(id=PupilId("alleen"), name=PersonName(given="Nur")))
+    stage.dossier_view.refresh()
+    stage.dossier_view.wish(Deed.ASK_CONSENT, HELP)
+    assert "Vul eerst de geboortedatum in" in strip_of(stage.dialog(), "who_decides")
+    stage.dialog().reject()
+
+
+def test_sharing_wants_a_party_and_a_kind(stage: Stage) -> None:
+    family(stage)
+    stage.dossier_view.wish(Deed.ASK_CONSENT, SHARING)
+    dialog = stage.fill(kinds=frozenset())
+    stage.save()
+    assert dialog.form.fields["parties"].problem == "Kies wie het mag weten."
+    assert dialog.form.fields["kinds"].problem == "Kies om welke informatie het gaat."
+    stage.fill(purpose=None, asked_on=None)
+    stage.save()
+    assert dialog.form.fields["purpose"].problem
+    assert dialog.form.fields["asked_on"].problem
+    dialog.reject()
+
+
+def test_parties_are_found_by_typing_and_can_be_taken_away(stage: Stage) -> None:
+    family(stage)
+    stage.dossier_view.wish(Deed.ASK_CONSENT, SHARING)
+    dialog = stage.dialog()
+    assert isinstance(dialog, ConsentDialog)
+    finder = dialog.parties._finder
+    for name in ("zorgteam", "Groei & Glunder", "zorgteam"):
+        finder.set_text(name)
+        finder.committed.emit()
+    assert len(dialog.parties.value()) == 2
+    dialog.findChildren(PartyRow)[0].remove.click()
+    assert [party.kind for party in dialog.parties.value()] == [PartyKind.ORGANISATION]
+    finder.set_text("MOC ’t Kabouterhuis")
+    assert len(dialog.parties.value()) == 2
+    finder.set_text("Niemand")
+    finder.committed.emit()
+    stage.save()
+    assert dialog.parties.problem == "Kies iets uit de lijst."
+    dialog.reject()
+
+
+def test_every_kind_is_explained_in_a_line(stage: Stage) -> None:
+    family(stage)
+    stage.dossier_view.wish(Deed.ASK_CONSENT, SHARING)
+    said = stage.said(stage.dialog())
+    assert "Hoe vaak Sem er is, te laat komt of thuis zit." in said
+    assert "Zorgen over veiligheid." in said
+    stage.dialog().reject()
+
+
+def test_answers_are_added_and_never_changed(stage: Stage) -> None:
+    family(stage)
+    consent = ask_sharing(stage)
+    mother = Giver(guardian=GuardianId("ouder0"))
+    note(stage, consent, giver=mother, kind=AnswerKind.YES, form=AnswerForm.EMAIL)
+    note(stage, consent, giver=mother, kind=AnswerKind.WITHDRAWN, form=AnswerForm.SPOKEN, note="Belde mij & zei het.")
+    answers = stage.dossier(PupilId("kind")).consents[0].consent.answers
+    kinds = [answer.kind for answer in answers if answer.giver == mother]
+    assert kinds == [AnswerKind.ASKED, AnswerKind.YES, AnswerKind.WITHDRAWN]
+    said = stage.said(stage.dossier_view)
+    assert "Moeder: ja  ·  e-mail" in said
+    assert "Moeder: ingetrokken  ·  mondeling  ·  Belde mij & zei het." in said
+    assert "Ingetrokken: moeder heeft de toestemming ingetrokken" in said
+    assert not [button for button in stage.dossier_view.findChildren(QWidget) if "edit_answer" in button.objectName()]
+
+
+def test_who_is_waited_for_is_proposed_first(stage: Stage) -> None:
+    family(stage)
+    consent = ask_sharing(stage)
+    note(stage, consent, giver=Giver(guardian=GuardianId("ouder0")), kind=AnswerKind.YES, form=AnswerForm.SIGNED)
+    stage.dossier_view.wish(Deed.NOTE_ANSWER, consent.id)
+    dialog = stage.dialog()
+    assert isinstance(dialog, AnswerDialog)
+    assert dialog.giver.value() == Giver(guardian=GuardianId("ouder1"))
+    dialog.giver.set_value(PUPIL)
+    assert dialog.giver.value() == PUPIL
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("values", "field", "sentence"),
+    [
+        ({}, "kind", "Vul dit in."),
+        ({"kind": AnswerKind.YES}, "form", "Vul dit in."),
+        (
+            {"kind": AnswerKind.NO, "form": AnswerForm.SPOKEN},
+            "note",
+            "Schrijf kort op wat er is gezegd, en tegen wie.",
+        ),
+    ],
+)
+def test_an_answer_says_how_it_was_given(stage: Stage, values: dict[str, object], field: str, sentence: str) -> None:
+    family(stage)
+    consent = ask_sharing(stage)
+    stage.dossier_view.wish(Deed.NOTE_ANSWER, consent.id)
+    dialog = stage.fill(**values)
+    stage.save()
+    assert dialog.form.fields[field].problem == sentence
+    dialog.reject()
+
+
+def test_a_spoken_answer_asks_what_was_said(stage: Stage) -> None:
+    family(stage)
+    consent = ask_sharing(stage)
+    stage.dossier_view.wish(Deed.NOTE_ANSWER, consent.id)
+    dialog = stage.fill(form=AnswerForm.SPOKEN)
+    assert isinstance(dialog, AnswerDialog)
+    dialog.how.committed.emit()
+    assert "Wat is er gezegd, en tegen wie?" in stage.said(dialog)
+    dialog.reject()
+
+
+def test_what_the_rules_refuse_keeps_the_dialog_open(stage: Stage) -> None:
+    family(stage)
+    consent = ask_sharing(stage)
+    stage.dossier_view.wish(Deed.NOTE_ANSWER, consent.id)
+    dialog = stage.fill(kind=AnswerKind.WITHDRAWN, form=AnswerForm.SIGNED)
+    stage.save()
+    assert dialog.isVisible()
+    assert "geen ja" in strip_of(dialog)
+    stage.fill(kind=AnswerKind.YES, on=TODAY + timedelta(days=3))
+    stage.save()
+    assert "toekomst" in strip_of(dialog)
+    stage.fill(on=TODAY)
+    stage.save()
+    assert len(stage.dossier(PupilId("kind")).consents[0].consent.answers) == 3
+
+
+def test_an_expired_consent_is_asked_again_as_it_was(stage: Stage) -> None:
+    row = stage.pupil(in_state(ConsentState.EXPIRED))
+    assert row.consent is not None
+    before = row.consent.consent
+    stage.show(row)
+    stage.click(f"ask_again_{before.id}")
+    stage.save()
+    after = stage.dossier(row.pupil.id).consents[0].consent
+    assert after.id != before.id
+    assert (after.question, after.purpose, after.kinds) == (before.question, before.purpose, before.kinds)
+    assert set(after.parties) == set(before.parties)
+    assert after.asked_on == TODAY
+
+
+@pytest.mark.parametrize(
+    ("state", "deed"),
+    [
+        (ConsentState.INCOMPLETE, Deed.NOTE_ANSWER),
+        (ConsentState.NOT_ANSWERED, Deed.NOTE_ANSWER),
+        (ConsentState.EXPIRED, Deed.ASK_AGAIN),
+        (ConsentState.LAPSED_BY_BIRTHDAY, Deed.NOTE_ANSWER),
+        (ConsentState.AGE_UNKNOWN, Deed.EDIT_PUPIL),
+        (ConsentState.NOBODY_DECIDES, Deed.NEW_GUARDIAN),
+    ],
+)
+def test_the_next_step_is_a_button(stage: Stage, state: ConsentState, deed: Deed) -> None:
+    rows = [row for row in stage.all_rows() if in_state(state)(row)]
+    if not rows:
+        pytest.skip(f"the demo school has no {state}")
+    stage.show(rows[0])
+    consent = rows[0].consent
+    assert consent is not None
+    block = stage.find(QWidget, f"consent_{consent.consent.id}")
+    assert [child for child in block.findChildren(QWidget) if child.objectName().startswith(deed.value)]
+
+
+def test_the_summary_begins_with_what_presses_most(stage: Stage) -> None:
+    row = stage.pupil(in_state(ConsentState.EXPIRED, ConsentState.INCOMPLETE))
+    stage.show(row)
+    assert row.consent is not None
+    layout = stage.find(QWidget, "consent_section_body").layout()
+    assert layout is not None
+    first = layout.itemAt(0)
+    assert first is not None
+    block = first.widget()
+    assert block is not None
+    states = {f"consent_{entry.consent.id}": entry.status.state for entry in stage.dossier(row.pupil.id).consents}
+    assert states[block.objectName()] is row.consent.status.state
+
+
+def test_settled_consents_ask_for_nothing_on_the_overview(stage: Stage) -> None:
+    row = stage.pupil(in_state(ConsentState.VALID))
+    stage.show(row)
+    for entry in stage.dossier(row.pupil.id).consents:
+        if entry.status.state in SETTLED:
+            block = stage.find(QWidget, f"consent_{entry.consent.id}")
+            assert not [child for child in block.findChildren(QWidget) if child.objectName().startswith("note_answer")]
+
+
+def test_nothing_asked_yet_says_what_that_means(stage: Stage) -> None:
+    family(stage)
+    said = stage.said(stage.dossier_view)
+    assert "Nog niet gevraagd. Hulp begint als iedereen die beslist ja heeft gezegd." in said
+    stage.dossier_view.go_back()
+    assert "Zonder ja bespreek je deze leerling zonder naam." in stage.said(stage.dossier_view)
+
+
+def saved_form(stage: Stage, folder: Path) -> QFileDialog:
+    dialog = stage.page.findChild(QFileDialog, "save_form_dialog")
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.setDirectory(str(folder))
+    return dialog
+
+
+def test_the_form_prints_exactly_this_question(stage: Stage, tmp_path: Path) -> None:
+    family(stage)
+    consent = ask_sharing(stage)
+    stage.dossier_view.wish(Deed.SAVE_FORM, consent.id)
+    dialog = saved_form(stage, tmp_path)
+    name = Path(dialog.selectedFiles()[0]).name
+    assert name == "toestemming-2026-03-10.pdf"
+    dialog.fileSelected.emit(str(tmp_path / name))
+    dialog.reject()
+    paper = words((tmp_path / name).read_bytes())
+    assert "Sem 't & Ĳs" in paper
+    assert "Toestemming om informatie te delen" in paper
+    assert stage.told == ["Het formulier is bewaard. Druk het af en laat iedereen tekenen die beslist."]
+    with stage.session.store.read() as uow:
+        assert uow.log.verify().ok
+
+
+def test_a_form_that_cannot_be_saved_is_said(stage: Stage, tmp_path: Path) -> None:
+    family(stage)
+    consent = ask_sharing(stage)
+    stage.dossier_view.wish(Deed.SAVE_FORM, consent.id)
+    dialog = saved_form(stage, tmp_path)
+    dialog.fileSelected.emit(str(tmp_path / "nergens" / "x.pdf"))
+    dialog.reject()
+    assert [error.code for error in stage.failures] == ["not_written"]
+    assert "Het bestand kon niet worden bewaard" in stage.said(stage.frame)
+
+
+def test_no_form_without_anybody_to_sign(stage: Stage) -> None:
+    desk = stage.page._desk
+    desk.pupils.save(Pupil(id=PupilId("alleen"), name=PersonName(given="Nur"), birth_date=date(2018, 1, 1)))
+    consent = Consent(
+        id=ConsentId("c"),
+        pupil=PupilId("alleen"),
+        question=Question.HELP,
+        purpose=Purpose.START_HELP,
+        asked_on=TODAY,
+        conditions="Niet thuis",
+    )
+    desk.consents.ask(consent)
+    stage.page.show_record("alleen#consent")
+    assert "Afgesproken: Niet thuis" in stage.said(stage.dossier_view)
+    stage.dossier_view.wish(Deed.SAVE_FORM, "c")
+    assert [error.code for error in stage.failures] == ["nobody_to_sign"]
+    assert stage.page.findChild(QFileDialog) is None
+
+
+def test_who_may_only_look_sees_answers_and_no_buttons(
+    stage_for: Callable[[Session], Stage], session_as: Callable[[Role], Session]
+) -> None:
+    stage = stage_for(session_as(Role.READER))
+    row = stage.pupil(in_state(ConsentState.INCOMPLETE, ConsentState.EXPIRED))
+    stage.page.show_record(f"{row.pupil.id}#consent")
+    assert "gevraagd" in stage.said(stage.dossier_view)
+    names = {child.objectName() for child in stage.dossier_view.findChildren(QWidget)}
+    for deed in (Deed.ASK_CONSENT, Deed.NOTE_ANSWER, Deed.SAVE_FORM, Deed.ASK_AGAIN):
+        assert not [name for name in names if name.startswith(deed.value)]
+
+
+def test_consent_dialogs_are_accessible(
+    stage: Stage, assert_accessible: Callable[[QWidget], None], settle: Callable[[], None]
+) -> None:
+    family(stage)
+    consent = ask_sharing(stage)
+    for deed, record in ((Deed.ASK_CONSENT, HELP), (Deed.ASK_CONSENT, SHARING), (Deed.NOTE_ANSWER, consent.id)):
+        stage.dossier_view.wish(deed, record)
+        dialog = stage.fill(parties=(CARE_TEAM,)) if deed is Deed.ASK_CONSENT else stage.dialog()
+        assert_accessible(dialog)
+        dialog.forget()
+        settle()
+    assert stage.page.findChild(ValueDialog) is None
+    assert QApplication.activeModalWidget() is None
+
+
+def test_help_is_covered_by_a_yes_to_its_provider_or_to_any(stage: Stage) -> None:
+    family(stage)
+    dossier = stage.dossier(PupilId("kind"))
+    child = replace(dossier.pupil, birth_date=date(2009, 1, 1))
+    deciders = Deciders(pupil=child, guardians=(), rules=stage.session.rules)
+    asked = Consent(
+        id=ConsentId("h"),
+        pupil=child.id,
+        question=Question.HELP,
+        purpose=Purpose.START_HELP,
+        asked_on=TODAY,
+        parties=(Party(kind=PartyKind.ORGANISATION, id="altra"),),
+        answers=(Answer(giver=PUPIL, kind=AnswerKind.YES, on=TODAY, form=AnswerForm.SIGNED),),
+    )
+    judged = JudgedConsent(consent=asked, status=status_on(asked, deciders, TODAY))
+    named = HelpConsent(replace(dossier, consents=(judged,)), deciders)
+    assert named(OrganisationId("altra"), TODAY)
+    assert not named(OrganisationId("levvel"), TODAY)
+    assert not named(None, TODAY)
+    open_to_any = HelpConsent(
+        replace(dossier, consents=(replace(judged, consent=replace(asked, parties=())),)), deciders
+    )
+    assert open_to_any(OrganisationId("levvel"), TODAY)
+    assert not open_to_any(OrganisationId("levvel"), TODAY - timedelta(days=1))
