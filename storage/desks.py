@@ -3,13 +3,12 @@
 import os
 import threading
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 
 from platformdirs import user_documents_path
 
 from models.change import Topic
-from models.errors import ValidationError, WrongPasswordError
+from models.errors import NotFoundError, StoreReadOnlyError, ValidationError, WrongPasswordError
 from models.ids import UserId
 from models.opening import KnownUser, MadeStore, NewStore
 from models.recovery_sheet import RecoverySheet
@@ -17,7 +16,7 @@ from models.school import School
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
 from models.usecases.users import UserUseCases
-from models.user import Role, User
+from models.user import Permission, Role, User, require
 from storage import recovery
 from storage.backup import Backup
 from storage.vault import SUFFIX, Opened, Vault, Way
@@ -28,8 +27,14 @@ Sessions = Callable[[Opened], Session]
 class StoreMaker:
     """Makes stores, for the first run and the command line."""
 
-    def __init__(self, sessions: Sessions, recovery_pdf: Callable[[RecoverySheet], bytes]) -> None:
+    def __init__(
+        self,
+        sessions: Sessions,
+        recovery_pdf: Callable[[RecoverySheet], bytes],
+        vaults: Callable[[Path], Vault] = Vault,
+    ) -> None:
         self._sessions = sessions
+        self._vaults = vaults
         self.recovery_pdf = recovery_pdf
 
     def default_folder(self) -> Path:
@@ -38,21 +43,33 @@ class StoreMaker:
 
     def check_folder(self, folder: Path) -> None:
         """Want a folder in which a store can be made; raises ValidationError for the field ``folder``."""
-        taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
-        if taken or not _writable(folder):
-            raise ValidationError({"folder": "taken" if taken else "not_writable"})
+        if not _writable(folder):
+            raise ValidationError({"folder": "not_writable"})
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise ValidationError({"folder": "taken"})
 
     def make(self, wanted: NewStore) -> MadeStore:
-        """Make a store with its school and first coordinator, and open it."""
-        vault = Vault(wanted.folder)
-        session_id = os.urandom(16).hex()
-        first = User(id=UserId(session_id), name=wanted.user, role=Role.COORDINATOR)
+        """Make a store with its school and first coordinator, and open it.
+
+        Raises:
+            ValidationError: the school or the user has no name; nothing was made.
+            ConflictError: something stands there already.
+            DiskFullError: there is no room.
+
+        """
+        vault, school = self._vaults(wanted.folder), School(name=wanted.school)
+        first = User(id=UserId(os.urandom(16).hex()), name=wanted.user, role=Role.COORDINATOR)
         groups = vault.create(first, wanted.password)
         opened = vault.unlock(first.id, wanted.password)
-        SchoolUseCases(self._sessions(opened)).save(School(name=wanted.school))
-        sheet = RecoverySheet(
-            code_groups=groups, store_name=vault.name, made_on=self._today(opened), school=wanted.school
-        )
+        try:
+            session = self._sessions(opened)
+            SchoolUseCases(session).save(school)
+            sheet = RecoverySheet(
+                code_groups=groups, store_name=vault.name, made_on=session.today, school=wanted.school
+            )
+        except BaseException:
+            opened.abandon()
+            raise
         return MadeStore(opened=opened, sheet=sheet)
 
     def school(self, opened: object) -> School:
@@ -62,9 +79,6 @@ class StoreMaker:
     def save_school(self, opened: object, school: School) -> None:
         """Write the school."""
         SchoolUseCases(self._sessions(as_opened(opened))).save(school)
-
-    def _today(self, opened: Opened) -> date:
-        return self._sessions(opened).today
 
 
 class StoreOpener:
@@ -136,7 +150,7 @@ class BackupDesk:
         return self._vault.folder / "backups"
 
     def make_now(self) -> bool:
-        """Make and check a backup, and tell whether there was none of today yet."""
+        """Make and check a backup, and tell whether there was anything that today's did not hold yet."""
         return self._opened.back_up()
 
 
@@ -150,7 +164,15 @@ class RecoveryDesk:
         self.recovery_pdf = pdf
 
     def sheet(self, password: str) -> RecoverySheet:
-        """Return the recovery code."""
+        """Return the recovery code: whoever has it can open everything.
+
+        Raises:
+            PermissionDeniedError: the user does not look after who comes in.
+            StoreReadOnlyError: this window may only look, so it could not be noted who asked.
+            WrongPasswordError: that is not the user's password.
+
+        """
+        _want_to_manage(self._opened)
         self._vault.check_password(self._opened.user.id, password)
         self._session.note_access("store.recovery_printed", Topic.USERS, self._opened.user.id)
         return RecoverySheet(
@@ -185,13 +207,30 @@ class UserDesk:
         self._vault.settle(self._opened)
 
     def reset_password(self, user: UserId, password: str) -> None:
-        """Give somebody who forgot it a new first password."""
-        known = next(entry for entry in self._cases.users() if entry.id == user)
+        """Give somebody who forgot it a new first password.
+
+        Raises:
+            PermissionDeniedError: the user at work does not look after who comes in.
+            NotFoundError: there is no such user.
+            StoreReadOnlyError: this window may only look.
+
+        """
+        _want_to_manage(self._opened)
+        known = next((entry for entry in self._cases.users() if entry.id == user), None)
+        if known is None:
+            raise NotFoundError("user")
         self._vault.add_slot(self._opened, known, password)
         self._cases.note_password(user)
 
     def change_password(self, old: str, new: str) -> None:
-        """Give the user at work another password."""
+        """Give the user at work another password.
+
+        Raises:
+            StoreReadOnlyError: this window may only look; who writes may be changing the key file.
+            WrongPasswordError: the old one is not right.
+
+        """
+        _want_writing(self._opened)
         self._vault.change_password(self._opened.user.id, old, new)
         self._cases.note_password(self._opened.user.id)
 
@@ -203,7 +242,18 @@ def as_opened(opened: object) -> Opened:
     return opened
 
 
+def _want_to_manage(opened: Opened) -> None:
+    """Want a user who looks after who comes in, in a window that can note what he does."""
+    require(opened.user, Permission.MANAGE_USERS)
+    _want_writing(opened)
+
+
+def _want_writing(opened: Opened) -> None:
+    if opened.store.read_only:
+        raise StoreReadOnlyError("window")
+
+
 def _writable(folder: Path) -> bool:
-    """Tell whether a folder could be made here."""
-    there = next((parent for parent in (folder, *folder.parents) if parent.exists()), None)
-    return there is not None and os.access(there, os.W_OK)
+    """Tell whether a folder is one to write in, or could be made here; a file is neither, and is told otherwise."""
+    there = next(parent for parent in (folder, *folder.absolute().parents) if parent.exists())
+    return not there.is_dir() or os.access(there, os.R_OK | os.W_OK | os.X_OK)

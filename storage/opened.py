@@ -107,13 +107,15 @@ class Opened:
         if self.store.read_only or self._folder is None:
             return False
         folder, today = self._folder / "backups", self._now().astimezone().date()
-        if self.store.written == self._seen and backup.daily(folder, today).exists():
+        written = self.store.written
+        if written == self._seen and backup.daily(folder, today).exists():
             return False
         connection = connect(self.store.database, self.store.key)
         try:
             backup.make(connection, self.store.key, folder, today)
         finally:
             connection.close()
+        self._seen = written
         return True
 
     def _find(self, user: UserId | None) -> User:
