@@ -18,7 +18,8 @@ from ui.dialogs.answer_dialog import AnswerDialog
 from ui.dialogs.choices import organisation_suggestions, professional_suggestions
 from ui.dialogs.consent_dialog import ConsentDialog, ConsentSetting
 from ui.fields.suggestion_field import Suggestion
-from ui.pages.consent_panel import HELP, talk_about
+from ui.pages.consent_panel import HELP
+from ui.pages.consent_talk import talk_about
 from ui.pages.consent_words import say_words, unsettled_givers
 from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Deed, Desk, Surroundings, Way

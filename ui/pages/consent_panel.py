@@ -1,29 +1,32 @@
 """Consent in a dossier: in short on the overview, and in full with every answer ever given."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.carefile import CareFileStatus
 from models.consent import AnswerKind, Question
 from models.consent_overview import SETTLED, JudgedConsent, most_urgent
 from models.consent_status import ConsentState, ConsentStatus
-from models.consent_wording import People, consent_line, giver_labels, next_step
 from models.usecases.pupils import Dossier
 from ui.itemmodels.pupils import CONSENT_LOOKS, consent_chip
-from ui.pages.consent_words import answer_line, consent_detail, consent_title, needs_words, who_decides
-from ui.pages.dossier_desk import Deed, Desk, Surroundings, Wish
+from ui.pages.consent_matrix import MatrixSection
+from ui.pages.consent_talk import ConsentTalk, talk_about
+from ui.pages.consent_words import answer_line, consent_detail, needs_words, who_decides
+from ui.pages.dossier_desk import Deed, Desk, Wish
 from ui.pages.dossier_parts import (
     AnyDeedButton,
     Block,
     DeedButton,
     DeedIcon,
     DeedLink,
+    Past,
     PrimaryDeedButton,
     Section,
 )
+from ui.pages.dossier_words import current_file
 from ui.theme import CLOSE, NORMAL, Tone
 from ui.widgets.labels import Hint
 from ui.words import date_of
@@ -38,34 +41,6 @@ _ANSWERS: Final = {
     AnswerKind.NO: ("ban", Tone.WARN),
     AnswerKind.WITHDRAWN: ("undo-2", Tone.WARN),
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConsentTalk:
-    """What is needed to speak of the consents of one pupil."""
-
-    desk: Desk
-    dossier: Dossier
-    people: People
-    around: Surroundings
-
-    def title(self, judged: JudgedConsent) -> str:
-        """Return what was asked."""
-        return consent_title(judged.consent, self.dossier, self.around, self.desk.texts)
-
-    def line(self, judged: JudgedConsent) -> str:
-        """Return what a consent is worth."""
-        return consent_line(judged.status, self.people, self.desk.texts)
-
-    def step(self, judged: JudgedConsent) -> str:
-        """Return what to do."""
-        return next_step(judged.status, self.people, self.desk.texts)
-
-
-def talk_about(dossier: Dossier, desk: Desk) -> ConsentTalk:
-    """Return what is needed to speak of the consents of a pupil."""
-    people = giver_labels(dossier.pupil, dossier.guardians, desk.texts)
-    return ConsentTalk(desk=desk, dossier=dossier, people=people, around=desk.surroundings())
 
 
 class ConsentSummary(Section):
@@ -83,14 +58,31 @@ class ConsentSummary(Section):
         if not dossier.consents:
             self._invite()
         talk = talk_about(dossier, self._desk)
-        pressing = most_urgent([entry for entry in dossier.consents if entry.status.state not in SETTLED])
-        calm = [entry for entry in dossier.consents if entry.status.state in SETTLED]
-        unsettled = [entry for entry in dossier.consents if entry not in calm and entry is not pressing]
+        resting = [entry for entry in dossier.consents if rests(entry, dossier)]
+        present = [entry for entry in dossier.consents if entry not in resting]
+        pressing = most_urgent([entry for entry in present if entry.status.state not in SETTLED])
+        calm = [entry for entry in present if entry.status.state in SETTLED]
+        unsettled = [entry for entry in present if entry not in calm and entry is not pressing]
         for judged in (*([pressing] if pressing else []), *unsettled, *calm):
             if needs_words(judged.status, self._desk.today):
                 self.add_block(self._block(judged, talk, pressing=judged is pressing))
             else:
                 self.add_block(self._settled(judged, talk))
+        if resting:
+            self._add_earlier(resting, talk)
+
+    def _add_earlier(self, resting: Sequence[JudgedConsent], talk: ConsentTalk) -> None:
+        """Put what was asked in an earlier stay behind a link: it asks nothing now."""
+        past = Past(self.tr("Asked before ({0})").format(len(resting)))
+        for judged in resting:
+            block = Block()
+            block.setObjectName(f"consent_{judged.consent.id}")
+            block.add_line(talk.title(judged))
+            block.add_line(talk.line(judged), "hint")
+            past.add(block)
+        holder = Block()
+        holder.add_widget(past)
+        self.add_block(holder, ruled=len(resting) < len(talk.dossier.consents))
 
     def _invite(self) -> None:
         self.add_text(
@@ -127,10 +119,12 @@ class ConsentPanel(QWidget):
 
     Signals:
         wished: a ``Wish``.
+        answers_wanted: the id of the consent whose answers to look at.
 
     """
 
     wished = Signal(object)
+    answers_wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -139,29 +133,33 @@ class ConsentPanel(QWidget):
         self._explanation = Hint(
             self.tr("Help and sharing are two questions. Answers are kept as they were given."), self
         )
+        self._matrix = MatrixSection(desk)
         self._help = QuestionSection(desk, HELP)
         self._sharing = QuestionSection(desk, SHARING)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, CLOSE, 0)
         column.setSpacing(NORMAL)
         column.addWidget(self._explanation)
+        column.addWidget(self._matrix)
         column.addWidget(self._help)
         column.addWidget(self._sharing)
         column.addStretch()
+        self._matrix.answers_wanted.connect(self.answers_wanted)
         self._help.wished.connect(self.wished)
         self._sharing.wished.connect(self.wished)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show all consents of a pupil."""
         talk = talk_about(dossier, self._desk)
+        self._matrix.show_dossier(dossier)
         self._help.show_consents([entry for entry in dossier.consents if entry.consent.question is Question.HELP], talk)
         sharing = [entry for entry in dossier.consents if entry.consent.question is not Question.HELP]
         self._sharing.show_consents(sharing, talk)
 
     def forget(self) -> None:
         """Drop every text."""
-        self._help.forget()
-        self._sharing.forget()
+        for part in (self._matrix, self._help, self._sharing):
+            part.forget()
 
 
 class QuestionSection(Section):
@@ -221,6 +219,16 @@ class QuestionSection(Section):
                 DeedIcon(self.tr("Save the form as PDF"), Wish(deed=Deed.SAVE_FORM, record=consent), "printer")
             )
         return found
+
+
+def rests(judged: JudgedConsent, dossier: Dossier) -> bool:
+    """Tell whether a consent asks nothing now: it ran out before this stay began, or while there is no stay."""
+    if judged.status.state is not ConsentState.EXPIRED:
+        return False
+    care_file, until = current_file(dossier), judged.consent.valid_until
+    if care_file is None or care_file.status is CareFileStatus.CLOSED:
+        return True
+    return until is not None and until < care_file.opened_on
 
 
 def _deeds(judged: JudgedConsent, desk: Desk, *, primary: bool) -> list[AnyDeedButton]:

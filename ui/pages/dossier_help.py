@@ -1,12 +1,8 @@
 """Who is active around a pupil, and what waits."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from models.consent import InformationKind
 from models.trajectory import Trajectory
 from models.usecases.pupils import Dossier
-from ui.icons import put_icon
 from ui.itemmodels.pupils import waiting_words
 from ui.pages.dossier_desk import Deed, Desk, Wish
 from ui.pages.dossier_help_words import (
@@ -19,10 +15,9 @@ from ui.pages.dossier_help_words import (
     running_line,
     waiting_lines,
 )
-from ui.pages.dossier_parts import Block, DeedIcon, DeedLink, Section
+from ui.pages.dossier_parts import Block, DeedIcon, DeedLink, Past, Section
 from ui.pages.help_timeline import HelpTimeline
-from ui.theme import SMALL, Tone
-from ui.widgets.buttons import LinkButton
+from ui.theme import Tone
 from ui.widgets.chip import ChipLook
 
 
@@ -100,33 +95,3 @@ class HelpSection(Section):
         holder = Block()
         holder.add_widget(past)
         self.add_block(holder, ruled=False)
-
-
-class Past(QWidget):
-    """What has been, behind a link that unfolds it."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__()
-        self._toggle = LinkButton(words, "chevron-right")
-        self._toggle.setObjectName("past_toggle")
-        self._toggle.setCheckable(True)
-        self._toggle.toggled.connect(self._on_toggled)
-        self._rows = QWidget()
-        self._rows.hide()
-        self._inside = QVBoxLayout(self._rows)
-        self._inside.setContentsMargins(0, 0, 0, 0)
-        self._inside.setSpacing(SMALL)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SMALL)
-        column.addWidget(self._toggle)
-        column.addWidget(self._rows)
-
-    def add(self, block: Block) -> None:
-        """Add something that has been."""
-        self._inside.addWidget(block)
-
-    @Slot(bool)
-    def _on_toggled(self, unfolded: object) -> None:
-        self._rows.setVisible(bool(unfolded))
-        put_icon(self._toggle, "chevron-down" if unfolded else "chevron-right", Tone.PRIMARY)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.icons import IconLabel
+from ui.icons import IconLabel, put_icon
 from ui.pages.dossier_desk import Wish
 from ui.plain_text import as_caption
 from ui.theme import CLOSE, NORMAL, SMALL, TIGHT, Theme, Tone
@@ -148,6 +148,36 @@ class Block(QWidget):
     def add_widget(self, widget: QWidget) -> None:
         """Add anything else."""
         self._column.addWidget(widget)
+
+
+class Past(QWidget):
+    """What has been, behind a link that unfolds it."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._toggle = LinkButton(words, "chevron-right")
+        self._toggle.setObjectName("past_toggle")
+        self._toggle.setCheckable(True)
+        self._toggle.toggled.connect(self._on_toggled)
+        self._rows = QWidget()
+        self._rows.hide()
+        self._inside = QVBoxLayout(self._rows)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(SMALL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(self._toggle)
+        column.addWidget(self._rows)
+
+    def add(self, block: Block) -> None:
+        """Add something that has been."""
+        self._inside.addWidget(block)
+
+    @Slot(bool)
+    def _on_toggled(self, unfolded: object) -> None:
+        self._rows.setVisible(bool(unfolded))
+        put_icon(self._toggle, "chevron-down" if unfolded else "chevron-right", Tone.PRIMARY)
 
 
 class Section(Card):

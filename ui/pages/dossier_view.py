@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSlider, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.errors import AppError, ConsentMissingError
@@ -138,6 +138,7 @@ class DossierView(QWidget):
         self._tabs.currentChanged.connect(self._on_tab_changed)
         for part in (self._head, *self._sections, self._panel):
             part.wished.connect(self._on_wished)
+        self._panel.answers_wanted.connect(self._on_answers_wanted)
         self._deeds.changed.connect(self.changed)
         self._deeds.told.connect(self.told)
         self._deeds.failed.connect(self.failed)
@@ -194,6 +195,16 @@ class DossierView(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard in the dossier."""
         self._tabs.setFocus()
+
+    @Slot(str)
+    def _on_answers_wanted(self, consent: str) -> None:
+        """Bring the answers to a consent in sight, and the keyboard to what can be done with them."""
+        block = self._panel.findChild(QWidget, f"answers_{consent}")
+        if block is not None:
+            self._consents.ensureWidgetVisible(block)
+            button = block.findChild(QPushButton)
+            if button is not None:
+                button.setFocus()
 
     @Slot(int)
     def _on_tab_changed(self, part: int) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
 from models.consent import (
     PUPIL,
@@ -21,7 +21,7 @@ from models.consent import (
     Purpose,
     Question,
 )
-from models.consent_overview import SETTLED, JudgedConsent, most_urgent
+from models.consent_overview import SETTLED, JudgedConsent
 from models.consent_status import ConsentState, Deciders, status_on
 from models.guardian import Guardian, Relation
 from models.ids import ConsentId, GuardianId, OrganisationId, PupilId
@@ -37,7 +37,7 @@ from ui.dialogs.answer_dialog import AnswerDialog
 from ui.dialogs.consent_dialog import ConsentDialog
 from ui.dialogs.consent_fields import PartyRow
 from ui.dialogs.value_dialog import ValueDialog
-from ui.pages.consent_panel import HELP, SHARING
+from ui.pages.consent_panel import HELP, SHARING, rests
 from ui.pages.dossier_desk import Deed
 from ui.pages.help_consent import HelpConsent
 
@@ -324,10 +324,32 @@ def test_the_summary_begins_with_what_presses_most(stage: Stage) -> None:
     block = first.widget()
     assert block is not None
     shown = stage.dossier(row.pupil.id).consents
-    first_to_act_on = most_urgent(shown)
-    assert first_to_act_on is not None
     states = {f"consent_{entry.consent.id}": entry.status.state for entry in shown}
-    assert states[block.objectName()] is first_to_act_on.status.state
+    assert states[block.objectName()] is row.consent.status.state
+
+
+def test_what_ran_out_before_this_stay_rests_behind_a_link(stage: Stage) -> None:
+    def long_ago(row: PupilRow) -> bool:
+        opened = row.care_file.opened_on if row.care_file and row.in_caseload else None
+        consents = stage.dossier(row.pupil.id).consents
+        return any(
+            opened and entry.consent.valid_until and entry.consent.valid_until < opened
+            for entry in consents
+            if entry.status.state is ConsentState.EXPIRED
+        )
+
+    row = stage.pupil(long_ago)
+    stage.show(row)
+    section = stage.find(QWidget, "consent_section")
+    assert "Eerder gevraagd (" in stage.said(section)
+    resting = [entry for entry in stage.dossier(row.pupil.id).consents if rests(entry, stage.dossier(row.pupil.id))]
+    block = stage.find(QWidget, f"consent_{resting[0].consent.id}")
+    assert not block.isVisible()
+    toggle = section.findChild(QPushButton, "past_toggle")
+    assert toggle is not None
+    toggle.click()
+    assert block.isVisible()
+    assert not block.findChildren(QPushButton)
 
 
 def test_settled_consents_ask_for_nothing_on_the_overview(stage: Stage) -> None:
