@@ -16,6 +16,8 @@ from ui.widgets.labels import Card, SectionHeading, Text
 
 _WIDTH_IN_ROWS: Final = 24
 _ICON_SIDE: Final = 48
+_CARD_SHARE: Final = 100
+"""So much more than the room beside it wants the card, up to its own width."""
 _USUAL: Final = (
     QStandardPaths.StandardLocation.DownloadLocation,
     QStandardPaths.StandardLocation.DocumentsLocation,
@@ -99,7 +101,8 @@ class ChooseStep(QWidget):
 
     def _create_layout(self) -> None:
         self._card = Card()
-        self._card.setFixedWidth(_WIDTH_IN_ROWS * Theme.of_app().row_height)
+        self._fit()
+        Theme.of_app().changed.connect(self._fit)
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(BROAD, BROAD, BROAD, BROAD)
         inside.setSpacing(NORMAL)
@@ -115,12 +118,16 @@ class ChooseStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, 0, WIDE, WIDE)
         row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(self._card)
-        row.addStretch()
+        row.addStretch(1)
+        row.addWidget(self._card, _CARD_SHARE)
+        row.addStretch(1)
         column.addStretch(2)
         column.addLayout(row)
         column.addStretch(3)
+
+    @Slot()
+    def _fit(self) -> None:
+        self._card.setMaximumWidth(_WIDTH_IN_ROWS * Theme.of_app().row_height)
 
     @Slot(str)
     def _on_file_selected(self, file: str) -> None:

@@ -12,6 +12,7 @@ from ui.widgets.labels import SectionHeading, Text
 
 _WIDTH_IN_ROWS = 18
 _ICON_SIDE = 40
+_SHARE = 100
 
 
 class DoneStep(QWidget):
@@ -80,7 +81,7 @@ class DoneStep(QWidget):
 
     def _create_layout(self) -> None:
         middle = QWidget()
-        middle.setFixedWidth(_WIDTH_IN_ROWS * Theme.of_app().row_height)
+        middle.setMaximumWidth(_WIDTH_IN_ROWS * Theme.of_app().row_height)
         inside = QVBoxLayout(middle)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(SMALL)
@@ -99,9 +100,9 @@ class DoneStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(middle)
-        row.addStretch()
+        row.addStretch(1)
+        row.addWidget(middle, _SHARE)
+        row.addStretch(1)
         column.addStretch(2)
         column.addLayout(row)
         column.addStretch(3)

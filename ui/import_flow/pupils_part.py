@@ -20,7 +20,7 @@ from ui.widgets.list_detail import ListDetail
 from ui.widgets.table_view import TableView
 
 _MOST_OPTIONS: Final = 9
-_WIDTH_IN_ROWS: Final = 14
+_WIDTH_IN_ROWS: Final = 16
 _QUICK: Final = frozenset({Pile.CHOOSE, Pile.GONE, Pile.FORMER})
 """Piles that are worked through one by one: after a key the next row comes by itself."""
 _LOOKS: Final = {
@@ -58,11 +58,6 @@ class PupilsPart(QWidget):
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
-
-    @property
-    def detail(self) -> EntryDetail:
-        """The row in full."""
-        return self._detail
 
     def begin(self, review: Review, locations: Mapping[str, str]) -> None:
         """Show a file for the first time, beginning with what waits for somebody."""

@@ -148,6 +148,7 @@ class Review:
         self._offers: dict[str, tuple[FieldChange, ...]] = {}
         self._piles = {row.key: _PILES.get(row.status, Pile.CHOOSE) for row in plan.rows}
         self._places = {key: place for place, key in enumerate(self._ordered(plan))}
+        self._entries: tuple[Entry, ...] | None = None
         self.plan = plan
         self.take(plan)
 
@@ -159,18 +160,16 @@ class Review:
     @property
     def entries(self) -> tuple[Entry, ...]:
         """All rows, pile by pile, by name within each."""
-        last = len(self._places)
-        rows = sorted(self.plan.rows, key=lambda row: self._places.get(row.key, last))
-        return tuple(self._entry(row) for row in rows)
+        if self._entries is None:
+            last = len(self._places)
+            rows = sorted(self.plan.rows, key=lambda row: self._places.get(row.key, last))
+            self._entries = tuple(self._entry(row) for row in rows)
+        return self._entries
 
     @property
     def open(self) -> tuple[Entry, ...]:
         """The rows that wait for a decision."""
         return tuple(entry for entry in self.entries if entry.open)
-
-    def entry(self, key: str) -> Entry | None:
-        """Return one row."""
-        return next((self._entry(row) for row in self.plan.rows if row.key == key), None)
 
     def count(self, pile: Pile) -> int:
         """Return how many rows are in a pile."""
@@ -178,7 +177,7 @@ class Review:
 
     def take(self, plan: ImportPlan) -> None:
         """Take over a newer preview of the same file."""
-        self.plan = plan
+        self.plan, self._entries = plan, None
         for row in plan.rows:
             pile = _PILES.get(row.status, Pile.CHOOSE)
             if pile is Pile.CHOOSE or row.key not in self._piles:  # the store has changed since the first look
@@ -188,6 +187,7 @@ class Review:
 
     def decide(self, key: str, decision: Decision | None) -> None:
         """Take a decision over, or back."""
+        self._entries = None
         if decision is None:
             self._decisions.pop(key, None)
         else:

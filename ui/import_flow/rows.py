@@ -101,7 +101,7 @@ class EntryTableModel(TableModel[Entry]):
     def __init__(self, words: EntryWords, parent: QObject | None = None) -> None:
         columns = (
             Column(title=QCoreApplication.translate("ImportFlow", "Pupil"), text=_listed),
-            Column(title=QCoreApplication.translate("ImportFlow", "Group"), text=words.group, width=12, spare=True),
+            Column(title=QCoreApplication.translate("ImportFlow", "Group"), text=words.group, width=10, spare=True),
             Column(
                 title=QCoreApplication.translate("ImportFlow", "Will be"), text=words.fate, chip=words.chip, width=18
             ),

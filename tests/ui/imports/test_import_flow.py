@@ -20,6 +20,7 @@ from models.user import Role
 from storage.imports.reader import read_file
 from tests.ui.imports.import_stage import ImportStage, Listed
 from ui.import_flow.choose_step import usual_folder
+from ui.theme import Theme
 from ui.widgets.scroll import Scroll
 from ui.widgets.strip import Strip
 from ui.widgets.table_view import TableView
@@ -267,6 +268,15 @@ def test_leaving_without_choices_does_not_ask(stage: ImportStage) -> None:
     stage.read(stage.write(stage.enrolled()[1:]))
     with stage.qtbot.waitSignal(flow.finished):
         QTest.keyClick(flow, Qt.Key.Key_Escape)
+
+
+def test_large_text_fits_on_a_small_screen(stage: ImportStage, theme: Theme) -> None:
+    theme.set_text_size(150)
+    flow = stage.open()
+    stage.read(stage.write(stage.enrolled()[1:]))
+    assert flow.minimumSizeHint().width() <= 1280
+    assert flow.minimumSizeHint().height() <= 720
+    assert flow.size() == stage.host.size()
 
 
 def test_each_step_can_be_used_with_the_keyboard(
