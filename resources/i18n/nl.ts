@@ -902,6 +902,10 @@
             <translation>Alle antwoorden</translation>
         </message>
         <message>
+            <source>Asked before ({0})</source>
+            <translation>Eerder gevraagd ({0})</translation>
+        </message>
+        <message>
             <source>Nothing was asked yet. Without a yes you talk about this pupil without a name.</source>
             <translation>Er is nog niets gevraagd. Zonder ja bespreek je deze leerling zonder naam.</translation>
         </message>
@@ -2722,6 +2726,17 @@
         <message>
             <source>Screen</source>
             <translation>Scherm</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatrixSection</name>
+        <message>
+            <source>Who may know what</source>
+            <translation>Wie mag wat weten</translation>
+        </message>
+        <message>
+            <source>Choose a mark to read why. Enter goes to the answers.</source>
+            <translation>Kies een vakje om te lezen waarom. Enter gaat naar de antwoorden.</translation>
         </message>
     </context>
     <context>
@@ -5053,6 +5068,29 @@
         <message>
             <source>Settings</source>
             <translation>Beheer</translation>
+        </message>
+    </context>
+    <context>
+        <name>SharingMatrix</name>
+        <message>
+            <source>may</source>
+            <translation>mag</translation>
+        </message>
+        <message>
+            <source>may not</source>
+            <translation>nee</translation>
+        </message>
+        <message>
+            <source>no longer</source>
+            <translation>niet meer</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>nog niet</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wie</translation>
         </message>
     </context>
     <context>

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.ids import ProfessionalId
@@ -15,21 +15,8 @@ from models.usecases.network import Network
 from ui.dialogs.value_dialog import ValueDialog
 from ui.fields.field import Field
 from ui.itemmodels.people import PeopleModel, Person
-from ui.theme import SMALL, Theme
-
-_LINES: Final = 8
-
-
-class PeopleList(QListView):
-    """A list in which Space or a click on the box ticks a line."""
-
-    def __init__(self, people: PeopleModel) -> None:
-        super().__init__()
-        self.setProperty("look", "list")
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setModel(people)
-        self.setMinimumHeight(_LINES * Theme.of_app().row_height)
+from ui.theme import SMALL
+from ui.widgets.people_list import PeopleList
 
 
 class PeopleField(Field[tuple[ProfessionalId, ...]]):

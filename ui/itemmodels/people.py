@@ -15,6 +15,9 @@ from ui.plain_text import as_tooltip
 _AT_TOP_LEVEL: Final = QModelIndex()
 _BOX: Final = Qt.ItemDataRole.CheckStateRole
 
+PERSON_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+"""The ``Person`` itself."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
@@ -90,6 +93,8 @@ class PeopleModel(QAbstractListModel):
         person = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return person.line
+        if role == PERSON_ROLE:
+            return person
         if role == Qt.ItemDataRole.ToolTipRole:
             return as_tooltip(person.line)
         if role == _BOX:

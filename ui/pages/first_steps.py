@@ -3,12 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.icons import IconLabel
-from ui.theme import CLOSE, NORMAL, SMALL, TIGHT, WIDE, Theme, Tone
+from ui.icons import IconLabel, put_icon
+from ui.theme import CLOSE, NORMAL, SMALL, TIGHT, WIDE, Theme, Tone, set_look
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Card, SectionHeading, Text
 
 _WIDTH_IN_ROWS = 17
+_ICONS = ("upload", "calendar")
 
 
 class Step(Card):
@@ -50,9 +51,9 @@ class FirstSteps(QWidget):
 
     def __init__(self, *, may_import: bool, may_plan: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._import = Button(self.tr("Read list…"), "upload")
+        self._import = Button(self.tr("Read list…"), _ICONS[0])
         self._import.setObjectName("first_import")
-        self._plan = Button(self.tr("Plan meeting…"), "calendar")
+        self._plan = Button(self.tr("Plan meeting…"), _ICONS[1])
         self._plan.setObjectName("first_meeting")
         self._pupils = Step(
             "users",
@@ -77,6 +78,10 @@ class FirstSteps(QWidget):
     def show_done(self, *, pupils: bool, meetings: bool) -> None:
         """Show which steps were taken."""
         self._pupils.show_done(done=pupils)
+        first = self._plan if pupils or self._pupils.isHidden() else self._import
+        for button in (self._import, self._plan):
+            set_look(button, "primary" if button is first else "")
+            put_icon(button, _ICONS[button is self._plan], Tone.ON_PRIMARY if button is first else Tone.TEXT)
         self._meeting.show_done(done=meetings)
 
     def _create_layout(self) -> None:

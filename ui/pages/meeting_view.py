@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.errors import AppError
@@ -21,9 +21,12 @@ from ui.pages.meeting_planning import meeting_choices
 from ui.pages.minutes_panel import MinutesPanel
 from ui.pages.own_copy_panel import OwnCopyPanel
 from ui.pages.papers_panel import PapersPanel
-from ui.theme import SMALL
+from ui.theme import SMALL, Theme
 
 AGENDA, MINUTES, PAPERS = range(3)
+_BESIDE_IN_ROWS: Final = 25
+"""From this width on the marks stand beside the tabs."""
+
 _TAB_KEYS: Final = ("Alt+1", "Alt+2", "Alt+3")
 
 
@@ -159,13 +162,16 @@ class MeetingView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addWidget(self._head)
-        tabs = QHBoxLayout()
-        tabs.setSpacing(SMALL)
-        tabs.addWidget(self._tabs)
-        tabs.addStretch()
+        marks = QHBoxLayout()
+        marks.setSpacing(SMALL)
+        marks.addStretch()
         for mark in self._head.marks:
-            tabs.addWidget(mark)
-        column.addLayout(tabs)
+            marks.addWidget(mark)
+        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bar.setSpacing(SMALL)
+        self._bar.addWidget(self._tabs)
+        self._bar.addLayout(marks, 1)
+        column.addLayout(self._bar)
         column.addWidget(self._stack, 1)
 
     def _connect_signals(self) -> None:
@@ -284,6 +290,12 @@ class MeetingView(QWidget):
             return
         self._draft.reload()
         self.changed.emit(changes)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= Theme.of_app().row_height * _BESIDE_IN_ROWS
+        self._bar.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
 
 class Tabs(QTabBar):

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from models.errors import ValidationError
 from models.meeting import Decision
@@ -17,9 +18,12 @@ from ui.fields.date_field import DateField
 from ui.fields.field import Field
 from ui.fields.suggestion_field import SuggestionField
 from ui.fields.text_field import TextField
-from ui.theme import SMALL, TIGHT
+from ui.theme import SMALL, TIGHT, Theme
 from ui.widgets.buttons import IconButton
 from ui.words import texts
+
+_BESIDE_IN_ROWS: Final = 14
+"""From this width on the fields stand beside each other."""
 
 
 class QuickLine(QWidget):
@@ -35,7 +39,7 @@ class QuickLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields: list[Field[Any]] = []
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SMALL)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -86,12 +90,13 @@ class QuickLine(QWidget):
         self._button = IconButton("plus", button)
         self._button.setObjectName(f"{self._fields[0].name}_add")
         self._button.clicked.connect(self.add)
-        level = QVBoxLayout()
-        level.setSpacing(TIGHT)
-        level.addWidget(QLabel(" "))  # as high as the labels beside it
-        level.addWidget(self._button)
-        level.addStretch()
-        self._row.addLayout(level)
+        self._level = QLabel(" ")  # as high as the labels beside it
+        place = QVBoxLayout()
+        place.setSpacing(TIGHT)
+        place.addWidget(self._level)
+        place.addWidget(self._button)
+        place.addStretch()
+        self._row.addLayout(place)
 
     def _show_problems(self, error: ValidationError) -> None:
         words = texts()
@@ -100,6 +105,13 @@ class QuickLine(QWidget):
             field.show_problem(problem_sentence(field.name, error.problems[field.name], words))
         if wrong:
             wrong[0].focus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= Theme.of_app().row_height * _BESIDE_IN_ROWS
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._level.setVisible(wide)
 
 
 class DecisionLine(QuickLine):

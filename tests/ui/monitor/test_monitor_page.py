@@ -8,8 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
+from models.monitor.definition import Definition
+from models.monitor.rollup import rolled_up
+from models.monitor.tables import Tables
+from models.progress import Progress
 from models.pupil import YesNoUnknown
 from models.user import Role
+from reports.disclosure.run import Protected
+from reports.monitor_desk import MonitorDesk
 from tests.ui.monitor.monitor_stage import MonitorStage
 from ui.itemmodels.monitor import Figure, GapLine, Rank
 from ui.itemmodels.table import CHIP_ROLE, ROW_ROLE
@@ -92,6 +98,28 @@ def test_three_sentences_say_what_leaves(stage: MonitorStage) -> None:
     assert "veelvoud van 5" in words
     assert "Een verschil van 10 of minder" in words
     assert "Deze versie van Luwte verstuurt één periode." in words
+
+
+class _Coarse(MonitorDesk):
+    """A desk that makes the tables coarser before it protects them."""
+
+    def protect(self, tables: Tables, definition: Definition, secret: bytes, progress: Progress) -> Protected:
+        steps = definition.rollups[:4]
+        for step in steps:
+            tables = rolled_up(tables, step)
+        return replace(super().protect(tables, definition, secret, progress), rolled_up=steps)
+
+
+def test_what_was_made_coarser_is_said_and_shown(stage: MonitorStage) -> None:
+    stage.desk = _Coarse("nl")
+    stage.open()
+    stage.count()
+    words = stage.words()
+    assert "Grover gemaakt, omdat een leerling anders herkenbaar kon zijn: " in words
+    assert "Zonder de tabel perspectief per woonplaats; Woonplaats: Buiten de gemeente; " in words
+    labels = [row.label for row in _figures(stage, "pupils")]
+    assert "Diagnostiek of behandeling" in labels
+    assert "Perspectief en woonplaats" not in labels
 
 
 def test_headings_are_not_sorted_away(stage: MonitorStage) -> None:
