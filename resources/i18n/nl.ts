@@ -1353,16 +1353,8 @@
             <translation>Hulp</translation>
         </message>
         <message>
-            <source>Consent</source>
-            <translation>Toestemming</translation>
-        </message>
-        <message>
             <source>Parts of the file</source>
             <translation>Delen van het dossier</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>Overzicht</translation>
         </message>
         <message>
             <source>More</source>
@@ -1406,6 +1398,17 @@
         <message>
             <source>Back to the list</source>
             <translation>Terug naar de lijst</translation>
+        </message>
+    </context>
+    <context>
+        <name>DossierTabs</name>
+        <message>
+            <source>Consent</source>
+            <translation>Toestemming</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Overzicht</translation>
         </message>
     </context>
     <context>
@@ -4472,6 +4475,10 @@
         <message>
             <source>searches in the list</source>
             <translation>zoekt in de lijst</translation>
+        </message>
+        <message>
+            <source>to a part of the file</source>
+            <translation>naar een deel van het dossier</translation>
         </message>
         <message>
             <source>back to the list</source>

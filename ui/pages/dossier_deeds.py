@@ -50,10 +50,11 @@ class DossierDeeds(QObject):
         self._view = view
         self._work = DialogWork(self)
         self._work.changed.connect(self.changed)
-        self._consent = ConsentDeeds(desk, view)
-        self._consent.changed.connect(self.changed)
-        self._consent.told.connect(self.told)
-        self._consent.failed.connect(self.failed)
+        self._areas = (ConsentDeeds(desk, view),)
+        for area in self._areas:
+            area.changed.connect(self.changed)
+            area.told.connect(self.told)
+            area.failed.connect(self.failed)
         self._ways: dict[Deed, Way] = {
             Deed.EDIT_PUPIL: self._edit_pupil,
             Deed.NEW_SIGNAL: self._new_signal,
@@ -67,8 +68,9 @@ class DossierDeeds(QObject):
             Deed.NEW_GUARDIAN: self._new_guardian,
             Deed.EDIT_GUARDIAN: self._edit_guardian,
             Deed.NOTE_AUTHORITY: self._note_authority,
-            **self._consent.ways(),
         }
+        for area in self._areas:
+            self._ways.update(area.ways())
 
     def do(self, wish: Wish, dossier: Dossier) -> None:
         """Begin a deed; a use case that refuses at once is told by ``failed``."""
@@ -80,7 +82,8 @@ class DossierDeeds(QObject):
     def forget(self) -> None:
         """Let go of whose dossier it was."""
         self._work.forget()
-        self._consent.forget()
+        for area in self._areas:
+            area.forget()
 
     def _edit_pupil(self, dossier: Dossier, _record: str) -> None:
         setting = PupilSetting(

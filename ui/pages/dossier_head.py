@@ -70,8 +70,6 @@ class DossierHead(QWidget):
         self._about = Text()
         self._about.setObjectName("dossier_about")
         self.tabs = Tabs("dossier_tabs", self.tr("Parts of the file"))
-        self.tabs.addTab(self.tr("Overview"))
-        self.tabs.addTab(self.tr("Consent"))
         self._signal = DeedButton(self.tr("Signal"), Wish(deed=Deed.NEW_SIGNAL), "bell")
         self._signal.setObjectName("head_signal")
         self._help = DeedButton(self.tr("Help"), Wish(deed=Deed.NEW_HELP), "heart-handshake")
@@ -90,17 +88,15 @@ class DossierHead(QWidget):
             first.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         second = QHBoxLayout()
         second.setSpacing(SMALL)
-        second.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
-        second.addStretch()
+        second.addWidget(self._about, 1)
         for button in (self._signal, self._help, self._more):
-            second.addWidget(button)
+            second.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
         column.addLayout(first)
-        column.addWidget(self._about)
-        column.addSpacing(TIGHT)
         column.addLayout(second)
+        column.addWidget(self.tabs)
 
     def _connect_signals(self) -> None:
         for button in (self._signal, self._help):

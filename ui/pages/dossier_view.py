@@ -1,30 +1,24 @@
-"""A dossier as a widget: an overview in one screen, and consent with its whole history one key away."""
+"""A dossier as a widget: its head, and its parts behind tabs."""
 
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSlider, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.errors import AppError, ConsentMissingError
 from models.ids import PupilId
 from models.usecases.pupils import Dossier
 from ui.errors import message_for
-from ui.pages.consent_panel import ConsentPanel, ConsentSummary
-from ui.pages.dossier_care import ActionsSection, PlanSection, SignalsSection
-from ui.pages.dossier_columns import Columns, ScrolledColumns
 from ui.pages.dossier_deeds import DossierDeeds
 from ui.pages.dossier_desk import Deed, Desk, Wish
-from ui.pages.dossier_facts import ExpirySection, FactsSection, TransferSection
 from ui.pages.dossier_head import DossierHead
-from ui.pages.dossier_help import HelpSection
-from ui.pages.dossier_people import PeopleSection
+from ui.pages.dossier_tabs import make_tabs
 from ui.theme import CLOSE
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.scroll import Scroll
 
-_OVERVIEW, _CONSENT = range(2)
+_OVERVIEW: Final = 0
 _WAYS: Final = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
     Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
@@ -52,7 +46,7 @@ class DossierView(QWidget):
         self.setObjectName("dossier")
         self._desk = desk
         self._dossier: Dossier | None = None
-        self._stale_panel = False
+        self._stale: set[int] = set()
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -67,8 +61,8 @@ class DossierView(QWidget):
         """Show the dossier of a pupil, from the overview on; that is noted in the log."""
         if pupil != self.pupil:
             self._tabs.setCurrentIndex(_OVERVIEW)
-            for scrolled in (self._overview, self._consents):
-                scrolled.verticalScrollBar().setValue(0)
+            for part in self._parts:
+                part.to_top()
         self._read(pupil)
 
     def refresh(self) -> None:
@@ -76,12 +70,18 @@ class DossierView(QWidget):
         if self._dossier is not None:
             self._read(self._dossier.pupil.id)
 
+    def show_part(self, name: str) -> None:
+        """Go to a part, when this user has it."""
+        for place, part in enumerate(self._parts):
+            if part.name == name and self._tabs.isTabVisible(place):
+                self._tabs.setCurrentIndex(place)
+
     def show_consent(self) -> None:
         """Go to the answers."""
-        self._tabs.setCurrentIndex(_CONSENT)
+        self.show_part("consent")
 
     def go_back(self) -> bool:
-        """Go from the answers to the overview, and tell whether that changed anything."""
+        """Go from another part to the overview, and tell whether that changed anything."""
         if self._dossier is None or self._tabs.currentIndex() == _OVERVIEW:
             return False
         self._tabs.setCurrentIndex(_OVERVIEW)
@@ -95,7 +95,8 @@ class DossierView(QWidget):
         """Drop everything that is shown."""
         self._dossier = None
         self._deeds.forget()
-        for part in (self._head, *self._sections, self._panel):
+        self._head.forget()
+        for part in self._parts:
             part.forget()
         self._nothing.say(
             self.tr("Choose a pupil"), self.tr("Here you see who decides, who is active and what comes next.")
@@ -105,18 +106,11 @@ class DossierView(QWidget):
     def _create_widgets(self) -> None:
         self._head = DossierHead(self._desk)
         self._tabs = self._head.tabs
-        people, consent, signals = PeopleSection(self._desk), ConsentSummary(self._desk), SignalsSection(self._desk)
-        plan, help_section, expiry = PlanSection(self._desk), HelpSection(self._desk), ExpirySection(self._desk)
-        actions, facts, transfer = ActionsSection(self._desk), FactsSection(self._desk), TransferSection(self._desk)
-        left, right = (people, consent, facts, transfer), (plan, help_section, expiry, actions, signals)
-        order = (consent, people, plan, help_section, expiry, actions, signals, facts, transfer)
-        self._sections = order
-        self._overview = ScrolledColumns(Columns(left, right, order))
-        self._panel = ConsentPanel(self._desk)
-        self._consents = Scroll(self._panel)
-        self._parts = QStackedWidget()
-        self._parts.addWidget(self._overview)
-        self._parts.addWidget(self._consents)
+        self._parts = make_tabs(self._desk)
+        self._shown = QStackedWidget()
+        for part in self._parts:
+            self._tabs.addTab(part.title())
+            self._shown.addWidget(part)
         self._nothing = EmptyState("user", "", "")
         self._deeds = DossierDeeds(self._desk, self)
 
@@ -126,7 +120,7 @@ class DossierView(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(CLOSE)
         inside.addWidget(self._head)
-        inside.addWidget(self._parts, 1)
+        inside.addWidget(self._shown, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self._page)
@@ -136,9 +130,11 @@ class DossierView(QWidget):
 
     def _connect_signals(self) -> None:
         self._tabs.currentChanged.connect(self._on_tab_changed)
-        for part in (self._head, *self._sections, self._panel):
+        self._head.wished.connect(self._on_wished)
+        for part in self._parts:
             part.wished.connect(self._on_wished)
-        self._panel.answers_wanted.connect(self._on_answers_wanted)
+            part.told.connect(self.told)
+            part.failed.connect(self.failed)
         self._deeds.changed.connect(self.changed)
         self._deeds.told.connect(self.told)
         self._deeds.failed.connect(self.failed)
@@ -164,23 +160,25 @@ class DossierView(QWidget):
     def _show(self, dossier: Dossier) -> None:
         focused = self._focused()
         self.setUpdatesEnabled(False)
-        self._parts.hide()  # Qt lays out once for all when it is shown, instead of once for each row
+        self._shown.hide()  # Qt lays out once for all when it is shown, instead of once for each row
         self._dossier = dossier
-        for part in (self._head, *self._sections):
-            part.show_dossier(dossier)
-        self._stale_panel = True
-        self._fill_panel()
-        self._parts.show()
+        self._head.show_dossier(dossier)
+        for place, part in enumerate(self._parts):
+            self._tabs.setTabVisible(place, not part.wants or bool(part.wants & dossier.kinds))
+        self._stale = set(range(len(self._parts)))
+        self._fill_part()
+        self._shown.show()
         self._stack.setCurrentWidget(self._page)
         self.setUpdatesEnabled(True)
         if focused:
             self._focus_again(focused)
 
-    def _fill_panel(self) -> None:
-        """Show the answers, once somebody looks at them."""
-        if self._stale_panel and self._dossier is not None and self._tabs.currentIndex() == _CONSENT:
-            self._stale_panel = False
-            self._panel.show_dossier(self._dossier)
+    def _fill_part(self) -> None:
+        """Show a part once somebody looks at it."""
+        place = self._tabs.currentIndex()
+        if place in self._stale and self._dossier is not None:
+            self._stale.discard(place)
+            self._parts[place].show_dossier(self._dossier)
 
     def _focused(self) -> str:
         """Return the name of what has the keyboard in this dossier; empty when it is elsewhere."""
@@ -196,20 +194,10 @@ class DossierView(QWidget):
         """Put the keyboard in the dossier."""
         self._tabs.setFocus()
 
-    @Slot(str)
-    def _on_answers_wanted(self, consent: str) -> None:
-        """Bring the answers to a consent in sight, and the keyboard to what can be done with them."""
-        block = self._panel.findChild(QWidget, f"answers_{consent}")
-        if block is not None:
-            self._consents.ensureWidgetVisible(block)
-            button = block.findChild(QPushButton)
-            if button is not None:
-                button.setFocus()
-
     @Slot(int)
-    def _on_tab_changed(self, part: int) -> None:
-        self._fill_panel()
-        self._parts.setCurrentIndex(part)
+    def _on_tab_changed(self, place: int) -> None:
+        self._fill_part()
+        self._shown.setCurrentIndex(place)
 
     @Slot(object)
     def _on_wished(self, wish: Wish) -> None:
@@ -222,9 +210,14 @@ class DossierView(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = event.key() - Qt.Key.Key_1
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and 0 <= number < len(self._parts):
+            self.show_part(self._parts[number].name)
+            event.accept()
+            return
         way = _WAYS.get(Qt.Key(event.key()))
-        scroll = self._parts.currentWidget()
-        if way is None or not isinstance(scroll, Scroll) or self._dossier is None:
+        scroll = self._parts[self._tabs.currentIndex()].scroller
+        if way is None or scroll is None or self._dossier is None:
             super().keyPressEvent(event)
             return
         scroll.verticalScrollBar().triggerAction(way)

@@ -119,6 +119,7 @@ class PupilsPage(Page):
             self.add_key("H", self.tr("adds help"), self._on_help_wanted)
         self.add_key("T", self.tr("shows consent"), self._on_consent_wanted)
         self.add_key("Ctrl+F", self.tr("searches in the list"), self._on_search_wanted)
+        self.note_key("Alt+1…9", self.tr("to a part of the file"), shown=False)
         self.note_key("Esc", self.tr("back to the list"), shown=False)
 
     def _may_import(self, session: Session) -> bool:
@@ -274,7 +275,7 @@ class PupilsPage(Page):
         self._open(PupilId(pupil))
         self._area.open_alone()
         if part:
-            self._dossier.show_consent()
+            self._dossier.show_part(part)
 
     @override
     def forget(self) -> None:

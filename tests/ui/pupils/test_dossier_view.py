@@ -254,7 +254,9 @@ def test_arrows_scroll_the_dossier(stage: Stage) -> None:
     stage.resize(1280, 520)
     stage.show(stage.pupil(lambda row: row.running > 0))
     stage.dossier_view.take_focus()
-    bar = stage.dossier_view._overview.verticalScrollBar()
+    scroll = stage.dossier_view._parts[0].scroller
+    assert scroll is not None
+    bar = scroll.verticalScrollBar()
     stage.press(Qt.Key.Key_PageDown)
     assert bar.value() > 0
     stage.press(Qt.Key.Key_PageUp)
@@ -362,3 +364,15 @@ def test_without_a_list_of_users_the_one_at_work_is_known(empty_session: Session
 def test_keys_scroll_nothing_without_a_dossier(stage: Stage) -> None:
     QTest.keyClick(stage.dossier_view, Qt.Key.Key_Down)
     assert stage.dossier_view.pupil is None
+
+
+def test_alt_and_a_number_go_to_a_part(stage: Stage) -> None:
+    stage.show(stage.pupil(lambda row: row.running > 0))
+    stage.dossier_view.take_focus()
+    tabs = stage.find(QTabBar, "dossier_tabs")
+    QTest.keyClick(tabs, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert tabs.currentIndex() == 1
+    QTest.keyClick(tabs, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert tabs.currentIndex() == 0
+    QTest.keyClick(tabs, Qt.Key.Key_9, Qt.KeyboardModifier.AltModifier)
+    assert tabs.currentIndex() == 0

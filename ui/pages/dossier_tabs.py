@@ -1,0 +1,16 @@
+"""The parts of a dossier in the order of their tabs. Adding one is adding a line."""
+
+from collections.abc import Sequence
+
+from ui.pages.consent_tab import ConsentTab
+from ui.pages.dossier_desk import Desk
+from ui.pages.dossier_tab import DossierTab
+from ui.pages.overview_tab import OverviewTab
+
+
+def make_tabs(desk: Desk) -> Sequence[DossierTab]:
+    """Return the parts; the first one is where a dossier opens."""
+    return (
+        OverviewTab(desk),
+        ConsentTab(desk),
+    )
