@@ -5,11 +5,9 @@ Every ``save`` inserts or replaces by id. Every list has an order that is stated
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
 from typing import Protocol
 
 from models.carefile import CareFile
-from models.change import LogEntry, LogPage, LogQuery, Verification
 from models.consent import Answer, Consent
 from models.guardian import Guardian
 from models.ids import (
@@ -27,55 +25,20 @@ from models.ids import (
 )
 from models.meeting import Action, Meeting, MinutesState
 from models.network import Organisation, Professional
+from models.ports_house import (
+    ChangeLog,
+    SchoolRepository,
+    SettingRepository,
+    SubmissionRepository,
+    UndoJournal,
+    UserRepository,
+)
 from models.pupil import Pupil
-from models.school import School
-from models.submission import Submission
 from models.trajectory import Trajectory
 from models.transfer import Transfer
-from models.user import User
 
 LIST_LIMIT = 20_000
 """No list of one school is longer; a query that finds more is a mistake and must not fill the memory."""
-
-
-class SchoolRepository(Protocol):
-    """The one school of the store, with its locations and reference-date counts."""
-
-    def get(self) -> School:
-        """Return the school; raises NotFoundError in a store that has none yet."""
-        ...
-
-    def save(self, school: School) -> None:
-        """Write the school with its locations and counts."""
-        ...
-
-
-class UserRepository(Protocol):
-    """Who may open the store."""
-
-    def get(self, user: UserId) -> User:
-        """Return a user; raises NotFoundError."""
-        ...
-
-    def all(self) -> Sequence[User]:
-        """Return all users, by name."""
-        ...
-
-    def save(self, user: User) -> None:
-        """Write a user."""
-        ...
-
-
-class SettingRepository(Protocol):
-    """Settings of the store as short texts."""
-
-    def get(self, key: str, default: str = "") -> str:
-        """Return a setting or the default."""
-        ...
-
-    def put(self, key: str, value: str) -> None:
-        """Write a setting."""
-        ...
 
 
 class PupilRepository(Protocol):
@@ -271,46 +234,6 @@ class TransferRepository(Protocol):
 
     def save(self, transfer: Transfer) -> None:
         """Write a transfer."""
-        ...
-
-
-class SubmissionRepository(Protocol):
-    """The ledger of monitor files; entries are only ever added."""
-
-    def all(self) -> Sequence[Submission]:
-        """Return all submissions, newest first."""
-        ...
-
-    def add(self, submission: Submission) -> None:
-        """Add a submission."""
-        ...
-
-
-class ChangeLog(Protocol):
-    """The append-only log."""
-
-    def append(self, entry: LogEntry) -> None:
-        """Add an entry."""
-        ...
-
-    def page(self, query: LogQuery) -> LogPage:
-        """Return entries, newest first, and whether there are more."""
-        ...
-
-    def verify(self) -> Verification:
-        """Follow the chain from the first entry to the last."""
-        ...
-
-    def last_moment(self) -> datetime | None:
-        """Return when the last entry was made."""
-        ...
-
-
-class UndoJournal(Protocol):
-    """The steps that can be taken back."""
-
-    def undo(self, step: UndoId) -> None:
-        """Take a step back; raises ConflictError when something has since changed the same records."""
         ...
 
 

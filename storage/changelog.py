@@ -29,7 +29,7 @@ _LAST_AT = "SELECT max(at) FROM change_log"
 
 
 class ChangeLogTable:
-    """The log; see ``models.ports.ChangeLog``."""
+    """The log; see ``models.ports_house.ChangeLog``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -115,7 +115,7 @@ _PUPILS_ELSEWHERE = """
 
 
 class Schools:
-    """The one school of the store; see ``models.ports.SchoolRepository``."""
+    """The one school of the store; see ``models.ports_house.SchoolRepository``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -61,7 +61,7 @@ _SAME = """
 
 
 class Submissions:
-    """The ledger of monitor files; see ``models.ports.SubmissionRepository``."""
+    """The ledger of monitor files; see ``models.ports_house.SubmissionRepository``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -51,7 +51,7 @@ _INVERSE_OF = {
 
 
 class UndoTable:
-    """The journal of steps; see ``models.ports.UndoJournal``."""
+    """The journal of steps; see ``models.ports_house.UndoJournal``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

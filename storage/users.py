@@ -20,7 +20,7 @@ _PUT = "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDA
 
 
 class Users:
-    """Who may open the store; see ``models.ports.UserRepository``."""
+    """Who may open the store; see ``models.ports_house.UserRepository``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -43,7 +43,7 @@ class Users:
 
 
 class Settings:
-    """Settings of the store; see ``models.ports.SettingRepository``."""
+    """Settings of the store; see ``models.ports_house.SettingRepository``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

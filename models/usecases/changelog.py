@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from models.change import LogEntry, LogQuery, Verification
 from models.ids import PupilId
-from models.ports import ChangeLog, UnitOfWork
+from models.ports import UnitOfWork
+from models.ports_house import ChangeLog
 from models.usecases.session import Session
 from models.user import Permission, User, allows
 

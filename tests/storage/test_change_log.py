@@ -9,7 +9,7 @@ from sqlcipher3.dbapi2 import IntegrityError
 
 from models.change import LogEntry, LogQuery
 from models.ids import UserId
-from models.ports import ChangeLog
+from models.ports_house import ChangeLog
 from storage.changelog import ChangeLogTable
 from storage.driver import KEY_BYTES, Connection, connect
 from storage.migrate import migrate
