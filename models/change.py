@@ -14,6 +14,8 @@ class Topic(StrEnum):
     PUPILS = "pupils"
     CARE_FILES = "care_files"
     TRAJECTORIES = "trajectories"
+    GOALS = "goals"
+    CONTACTS = "contacts"
     CONSENTS = "consents"
     NETWORK = "network"
     MEETINGS = "meetings"

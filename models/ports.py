@@ -25,6 +25,7 @@ from models.ids import (
 )
 from models.meeting import Action, Meeting, MinutesState
 from models.network import Organisation, Professional
+from models.ports_help import ContactRepository, GoalRepository
 from models.ports_house import (
     ChangeLog,
     SchoolRepository,
@@ -118,6 +119,10 @@ class TrajectoryRepository(Protocol):
 
     def all(self, limit: int = LIST_LIMIT) -> Sequence[Trajectory]:
         """Return all trajectories, oldest first."""
+        ...
+
+    def shared(self, limit: int = LIST_LIMIT) -> Sequence[Trajectory]:
+        """Return the trajectories for a group, a class or the school, oldest first."""
         ...
 
     def save(self, trajectory: Trajectory) -> None:
@@ -273,6 +278,16 @@ class UnitOfWork(Protocol):
     @property
     def trajectories(self) -> TrajectoryRepository:
         """Help."""
+        ...
+
+    @property
+    def goals(self) -> GoalRepository:
+        """Goals."""
+        ...
+
+    @property
+    def contacts(self) -> ContactRepository:
+        """Contact moments."""
         ...
 
     @property

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from models.continuity import Follows
 from models.ids import CareFileId, OrganisationId, ProfessionalId, PupilId, TrajectoryId
+from models.names import folded
 from models.pupil import YesNoUnknown
+from models.spic import Spic
 from models.validation import Checks
 
 
@@ -77,6 +80,15 @@ class ReferralRoute(StrEnum):
     UNKNOWN = "unknown"
 
 
+class SubReason(StrEnum):
+    """Why another provider than the leading one gives this help (*onderaanbieder*)."""
+
+    CAPACITY = "capacity"
+    EXPERTISE = "expertise"
+    PARENTS_WISH = "parents_wish"
+    OTHER = "other"
+
+
 class EndReason(StrEnum):
     """Why help ended; CBS codes 01-05."""
 
@@ -94,8 +106,10 @@ class Trajectory:
 
     Attributes:
         pupil: set when ``target`` is a pupil; otherwise ``target_name`` says which group or class.
-        main: the provider that leads; False for a sub provider.
+        main: the provider that leads; False for a sub provider, with the reason for it.
         decided_by: who decided on this help; should be another than who gives it.
+        spic: the code of an individual decision; help paid otherwise has none.
+        follows: the help it goes on from.
         elsewhere: also has help under an individual decision elsewhere, as far as the school knows.
         asked_on, assessed_on, started_on: together the two waiting clocks, to assessment and to start.
 
@@ -113,9 +127,11 @@ class Trajectory:
     intensity: str = ""
     provider: OrganisationId | None = None
     main: bool = True
+    sub_reason: SubReason | None = None
     professional: ProfessionalId | None = None
     decided_by: str = ""
     funding: Funding = Funding.UNKNOWN
+    spic: Spic | None = None
     route: ReferralRoute = ReferralRoute.UNKNOWN
     elsewhere: YesNoUnknown = YesNoUnknown.UNKNOWN
     plan_on: date | None = None
@@ -126,9 +142,10 @@ class Trajectory:
     planned_end: date | None = None
     ended_on: date | None = None
     end_reason: EndReason | None = None
+    follows: Follows | None = None
 
     def __post_init__(self) -> None:
-        """Raise ValidationError for help without its subject, or dates out of order."""
+        """Raise ValidationError for help without its subject, dates out of order, or details that do not belong."""
         checks = Checks()
         checks.that("pupil", (self.target is Target.PUPIL) == (self.pupil is not None), "required")
         checks.that("target_name", self.target in (Target.PUPIL, Target.SCHOOL) or self.target_name.strip(), "required")
@@ -137,6 +154,10 @@ class Trajectory:
         checks.order("planned_end", self.started_on, self.planned_end)
         checks.that("ended_on", self.ended_on is None or self.started_on, "not_started")
         checks.that("end_reason", self.end_reason is None or self.ended_on, "not_ended")
+        checks.that("sub_reason", self.sub_reason is None or not self.main, "main_provider")
+        decided = self.funding is Funding.INDIVIDUAL_DECISION
+        checks.that("spic_segment", self.spic is None or decided, "no_decision")
+        checks.that("follows", self.follows is None or self.follows.previous != self.id, "follows")
         checks.done()
 
 
@@ -144,6 +165,14 @@ def running_on(trajectory: Trajectory, day: date) -> bool:
     """Tell whether help has started and has not ended before a day."""
     started = trajectory.started_on is not None and trajectory.started_on <= day
     return started and (trajectory.ended_on is None or day <= trajectory.ended_on)
+
+
+def decides_and_helps(decided_by: str, helper: str) -> bool:
+    """Tell whether the same person decides on help and gives it, as far as the names tell.
+
+    A warning, never a refusal: who decides on help should be another than who gives it (domain notes, section 4).
+    """
+    return bool(folded(decided_by)) and folded(decided_by) == folded(helper)
 
 
 def waiting_days(trajectory: Trajectory, day: date) -> int | None:

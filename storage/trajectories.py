@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from models.continuity import Continuity, Follows
 from models.errors import NotFoundError
 from models.ids import CareFileId, OrganisationId, ProfessionalId, PupilId, TrajectoryId
 from models.ports import LIST_LIMIT
 from models.pupil import YesNoUnknown
+from models.spic import Spic, SpicSegment
 from models.trajectory import (
     EndReason,
     Funding,
@@ -14,17 +16,21 @@ from models.trajectory import (
     Perspective,
     ReferralRoute,
     Setting,
+    SubReason,
     Target,
     Trajectory,
 )
 from storage.rows import WITH_ID, Connection, Parts, Records, Value, codes, id_list, to_day, to_text
 
+_CONTINUITIES = codes(Continuity)
 _END_REASONS = codes(EndReason)
 _FUNDINGS = codes(Funding)
 _LAYERS = codes(Layer)
 _PERSPECTIVES = codes(Perspective)
 _REFERRAL_ROUTES = codes(ReferralRoute)
 _SETTING_BY_CODE = codes(Setting)
+_SPIC_SEGMENTS = codes(SpicSegment)
+_SUB_REASONS = codes(SubReason)
 _TARGETS = codes(Target)
 _YES_NO_UNKNOWN = codes(YesNoUnknown)
 
@@ -54,6 +60,12 @@ class _Row(NamedTuple):
     planned_end: str | None
     ended_on: str | None
     end_reason: str | None
+    sub_reason: str | None
+    spic_segment: str | None
+    spic_profile: int | None
+    spic_intensity: str
+    follows: TrajectoryId | None
+    continuity: str | None
 
 
 class _Setting(NamedTuple):
@@ -66,17 +78,19 @@ _TRAJECTORY = Records(
     columns="""
         SELECT id, layer, target, target_name, pupil, care_file, perspective, form, intensity, provider, main,
             professional, decided_by, funding, route, elsewhere, plan_on, asked_on, assessed_on, accepted_on,
-            started_on, planned_end, ended_on, end_reason
+            started_on, planned_end, ended_on, end_reason, sub_reason, spic_segment, spic_profile, spic_intensity,
+            follows, continuity
         FROM trajectory
     """,
     write="""
         INSERT INTO trajectory (
             id, layer, target, target_name, pupil, care_file, perspective, form, intensity, provider, main,
             professional, decided_by, funding, route, elsewhere, plan_on, asked_on, assessed_on, accepted_on,
-            started_on, planned_end, ended_on, end_reason, added
+            started_on, planned_end, ended_on, end_reason, sub_reason, spic_segment, spic_profile, spic_intensity,
+            follows, continuity, added
         )
         VALUES (
-            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
             (SELECT coalesce(max(added), 0) + 1 FROM trajectory)
         )
         ON CONFLICT (id) DO UPDATE SET
@@ -87,7 +101,9 @@ _TRAJECTORY = Records(
             route = excluded.route, elsewhere = excluded.elsewhere, plan_on = excluded.plan_on,
             asked_on = excluded.asked_on, assessed_on = excluded.assessed_on, accepted_on = excluded.accepted_on,
             started_on = excluded.started_on, planned_end = excluded.planned_end, ended_on = excluded.ended_on,
-            end_reason = excluded.end_reason
+            end_reason = excluded.end_reason, sub_reason = excluded.sub_reason, spic_segment = excluded.spic_segment,
+            spic_profile = excluded.spic_profile, spic_intensity = excluded.spic_intensity,
+            follows = excluded.follows, continuity = excluded.continuity
     """,
 )
 _SETTINGS = Parts(
@@ -100,6 +116,10 @@ _SETTINGS = Parts(
     remove="DELETE FROM trajectory_setting WHERE trajectory = ? AND setting = ?",
 )
 _ALL = """
+    ORDER BY coalesce(asked_on, assessed_on, accepted_on, plan_on, started_on, '9999-12-31'), added LIMIT ?
+"""
+_SHARED = """
+    WHERE pupil IS NULL
     ORDER BY coalesce(asked_on, assessed_on, accepted_on, plan_on, started_on, '9999-12-31'), added LIMIT ?
 """
 _OF_PUPIL = """
@@ -131,6 +151,10 @@ class Trajectories:
     def all(self, limit: int = LIST_LIMIT) -> Sequence[Trajectory]:
         """Return all trajectories, oldest first."""
         return self._read(_ALL, limit)
+
+    def shared(self, limit: int = LIST_LIMIT) -> Sequence[Trajectory]:
+        """Return the trajectories for a group, a class or the school, oldest first."""
+        return self._read(_SHARED, limit)
 
     def save(self, trajectory: Trajectory) -> None:
         """Write a trajectory."""
@@ -170,6 +194,12 @@ def _row(trajectory: Trajectory) -> _Row:
         planned_end=to_text(trajectory.planned_end),
         ended_on=to_text(trajectory.ended_on),
         end_reason=trajectory.end_reason.value if trajectory.end_reason else None,
+        sub_reason=trajectory.sub_reason.value if trajectory.sub_reason else None,
+        spic_segment=trajectory.spic.segment.value if trajectory.spic else None,
+        spic_profile=trajectory.spic.profile if trajectory.spic else None,
+        spic_intensity=trajectory.spic.intensity if trajectory.spic else "",
+        follows=trajectory.follows.previous if trajectory.follows else None,
+        continuity=trajectory.follows.kind.value if trajectory.follows else None,
     )
 
 
@@ -200,4 +230,19 @@ def _trajectory(row: _Row, settings: Sequence[_Setting]) -> Trajectory:
         planned_end=to_day(row.planned_end),
         ended_on=to_day(row.ended_on),
         end_reason=_END_REASONS[row.end_reason] if row.end_reason else None,
+        sub_reason=_SUB_REASONS[row.sub_reason] if row.sub_reason else None,
+        spic=_spic(row),
+        follows=_follows(row),
     )
+
+
+def _spic(row: _Row) -> Spic | None:
+    if row.spic_segment is None:
+        return None
+    return Spic(segment=_SPIC_SEGMENTS[row.spic_segment], profile=row.spic_profile, intensity=row.spic_intensity)
+
+
+def _follows(row: _Row) -> Follows | None:
+    if row.follows is None or row.continuity is None:
+        return None
+    return Follows(previous=row.follows, kind=_CONTINUITIES[row.continuity])

@@ -5,7 +5,9 @@ from storage.actions import Actions
 from storage.carefiles import CareFiles
 from storage.changelog import ChangeLogTable
 from storage.consents import Consents
+from storage.contacts import Contacts
 from storage.driver import Connection
+from storage.goals import Goals
 from storage.guardians import Guardians
 from storage.meetings import Meetings
 from storage.network import Network
@@ -29,6 +31,8 @@ class Work:
         self.guardians = Guardians(connection)
         self.care_files = CareFiles(connection)
         self.trajectories = Trajectories(connection)
+        self.goals = Goals(connection)
+        self.contacts = Contacts(connection)
         self.consents = Consents(connection)
         self.network = Network(connection)
         self.meetings = Meetings(connection)

@@ -13,6 +13,7 @@ from storage.network import Network
 from storage.pupils import Pupils
 from storage.rows import Connection
 from storage.schools import Schools
+from storage.trajectories import Trajectories
 from storage.users import Users
 from tests.storage_repositories import world
 
@@ -51,5 +52,7 @@ def fill(connection: Connection) -> None:
         guardians.save(guardian)
     for care_file in world.care_files:
         CareFiles(connection).save(care_file)
+    for trajectory in world.trajectories:
+        Trajectories(connection).save(trajectory)
     for meeting in world.meetings:
         Meetings(connection).save(meeting)

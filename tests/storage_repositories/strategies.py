@@ -20,12 +20,17 @@ from models.consent import (
     Purpose,
     Question,
 )
+from models.contact import Contact, ContactWay
+from models.continuity import Continuity, Follows
+from models.goal import Evaluation, Goal, GoalOutcome, LifeArea
 from models.guardian import Authority, Guardian, Relation
 from models.ids import (
     ActionId,
     AgendaItemId,
     CareFileId,
     ConsentId,
+    ContactId,
+    GoalId,
     GuardianId,
     LocationId,
     MeetingId,
@@ -52,6 +57,7 @@ from models.network import DAYS_IN_A_SCHOOL_WEEK, Capacity, Organisation, Organi
 from models.pupil import MAX_DAYS_A_WEEK, Pupil, Residence, Sex, Tlv, TlvCategory, YesNoUnknown
 from models.school import EducationType, Location, PupilCount, School, Sector
 from models.spans import Span
+from models.spic import PROFILES, Spic, SpicSegment
 from models.submission import Submission
 from models.trajectory import (
     EndReason,
@@ -60,6 +66,7 @@ from models.trajectory import (
     Perspective,
     ReferralRoute,
     Setting,
+    SubReason,
     Target,
     Trajectory,
 )
@@ -246,12 +253,16 @@ def care_files(draw: st.DrawFn) -> CareFile:
     )
 
 
+spics = st.builds(Spic, segment=one_of(SpicSegment), profile=st.none() | st.sampled_from(PROFILES), intensity=texts)
+
+
 @st.composite
 def trajectories(draw: st.DrawFn) -> Trajectory:
     target = draw(one_of(Target))
     asked, assessed = draw(ordered_days(2))
     started, ended, planned = draw(ordered_days(3))
     ended = ended if started else None
+    main, funding = draw(st.booleans()), draw(one_of(Funding))
     return Trajectory(
         id=TrajectoryId("new"),
         layer=draw(one_of(Layer)),
@@ -264,10 +275,13 @@ def trajectories(draw: st.DrawFn) -> Trajectory:
         settings=draw(subset(Setting)),
         intensity=draw(texts),
         provider=draw(maybe(world.ORGANISATIONS)),
-        main=draw(st.booleans()),
+        main=main,
+        sub_reason=None if main else draw(maybe(SubReason)),
         professional=draw(maybe(world.PROFESSIONALS)),
         decided_by=draw(texts),
-        funding=draw(one_of(Funding)),
+        funding=funding,
+        spic=draw(st.none() | spics) if funding is Funding.INDIVIDUAL_DECISION else None,
+        follows=draw(st.none() | st.builds(Follows, previous=one_of(world.TRAJECTORIES), kind=one_of(Continuity))),
         route=draw(one_of(ReferralRoute)),
         elsewhere=draw(one_of(YesNoUnknown)),
         plan_on=draw(maybe_day),
@@ -281,6 +295,50 @@ def trajectories(draw: st.DrawFn) -> Trajectory:
     )
 
 
+@st.composite
+def goals(draw: st.DrawFn, others: Iterable[GoalId] = ()) -> Goal:
+    """Return a goal with its evaluations, replaced by one of the others."""
+    set_on, *looked_at = sorted(draw(st.lists(days, min_size=1, max_size=4)))
+    outcomes = [outcome for outcome in GoalOutcome if outcome is not GoalOutcome.REPLACED or others]
+    looks = []
+    for on in looked_at:
+        outcome = draw(one_of(outcomes))
+        looks.append(
+            Evaluation(
+                on=on,
+                outcome=outcome,
+                child_heard=draw(one_of(YesNoUnknown)),
+                parents_agreed=draw(one_of(YesNoUnknown)),
+                note=draw(texts),
+                replaced_by=draw(one_of(others)) if outcome is GoalOutcome.REPLACED else None,
+            )
+        )
+    return Goal(
+        id=GoalId("new"),
+        pupil=draw(one_of(world.PUPILS)),
+        text=draw(words),
+        area=draw(one_of(LifeArea)),
+        set_on=set_on,
+        care_file=draw(maybe(world.CARE_FILES)),
+        trajectory=draw(maybe(world.TRAJECTORIES)),
+        child_heard=draw(one_of(YesNoUnknown)),
+        parents_agreed=draw(one_of(YesNoUnknown)),
+        evaluate_on=draw(st.none() | st.dates(min_value=set_on)),
+        evaluations=tuple(looks),
+    )
+
+
+contacts = st.builds(
+    Contact,
+    id=st.just(ContactId("new")),
+    pupil=one_of(world.PUPILS),
+    on=days,
+    who=words,
+    way=one_of(ContactWay),
+    summary=texts,
+    trajectory=maybe(world.TRAJECTORIES),
+    noted_by=maybe(world.USERS),
+)
 givers = st.just(PUPIL) | st.sampled_from([Giver(guardian=guardian) for guardian in world.GUARDIANS])
 parties = st.one_of(
     st.builds(Party, kind=st.just(PartyKind.ORGANISATION), id=one_of(world.ORGANISATIONS)),

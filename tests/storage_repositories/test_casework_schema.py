@@ -9,17 +9,23 @@ import pytest
 
 from models.carefile import CareFileStatus, ClosingReason, SignalKind
 from models.consent import AnswerForm, AnswerKind, InformationKind, PartyKind, Purpose, Question
+from models.contact import ContactWay
+from models.continuity import Continuity
+from models.goal import GoalOutcome, LifeArea
 from models.guardian import Relation
 from models.meeting import ActionState, Involvement, MinutesState, Presence
 from models.network import Capacity, OrganisationRole
 from models.pupil import Sex, TlvCategory, YesNoUnknown
 from models.school import EducationType, Sector
-from models.trajectory import EndReason, Funding, Layer, Perspective, ReferralRoute, Setting, Target
+from models.spic import SpicSegment
+from models.trajectory import EndReason, Funding, Layer, Perspective, ReferralRoute, Setting, SubReason, Target
 from storage import (
     actions,
     agenda,
     carefiles,
     consents,
+    contacts,
+    goals,
     guardians,
     meetings,
     network,
@@ -53,7 +59,17 @@ ENUMS: dict[tuple[str, str], type[StrEnum]] = {
     ("trajectory", "route"): ReferralRoute,
     ("trajectory", "elsewhere"): YesNoUnknown,
     ("trajectory", "end_reason"): EndReason,
+    ("trajectory", "sub_reason"): SubReason,
+    ("trajectory", "spic_segment"): SpicSegment,
+    ("trajectory", "continuity"): Continuity,
     ("trajectory_setting", "setting"): Setting,
+    ("goal", "area"): LifeArea,
+    ("goal", "child_heard"): YesNoUnknown,
+    ("goal", "parents_agreed"): YesNoUnknown,
+    ("goal_evaluation", "outcome"): GoalOutcome,
+    ("goal_evaluation", "child_heard"): YesNoUnknown,
+    ("goal_evaluation", "parents_agreed"): YesNoUnknown,
+    ("contact", "way"): ContactWay,
     ("consent", "question"): Question,
     ("consent", "purpose"): Purpose,
     ("consent_party", "kind"): PartyKind,
@@ -72,6 +88,8 @@ MODULES = (
     agenda,
     carefiles,
     consents,
+    contacts,
+    goals,
     guardians,
     meetings,
     network,
@@ -82,7 +100,7 @@ MODULES = (
     transfers,
 )
 Declared = Records[tuple[Any, ...]] | Parts[tuple[Any, ...]]
-LIST_NAMES = {"_ALL", "_OF_PUPIL", "_OF_MEETING", "_BY_NAME"}
+LIST_NAMES = {"_ALL", "_OF_PUPIL", "_OF_MEETING", "_BY_NAME", "_SHARED"}
 CHECK_LIST = re.compile(r"CHECK \(\s*((?:\w+ = '[^']*'(?:\s+OR\s+)?)+)\s*\)")
 
 

@@ -13,6 +13,7 @@ from models.ids import (
     OrganisationId,
     ProfessionalId,
     PupilId,
+    TrajectoryId,
     UserId,
 )
 from models.meeting import AgendaItem, Meeting
@@ -20,6 +21,7 @@ from models.names import PersonName
 from models.network import Organisation, Professional
 from models.pupil import Pupil
 from models.school import Location, School
+from models.trajectory import Layer, Trajectory
 from models.user import Role, User
 
 LOCATIONS = (LocationId("here"), LocationId("there"))
@@ -29,6 +31,7 @@ GUARDIANS = (GuardianId("guardian-1"), GuardianId("guardian-2"))
 ORGANISATIONS = (OrganisationId("altra"), OrganisationId("gemeente"))
 PROFESSIONALS = (ProfessionalId("okc"), ProfessionalId("arts"))
 CARE_FILES = (CareFileId("file-1"),)
+TRAJECTORIES = (TrajectoryId("help-1"),)
 MEETINGS = (MeetingId("meeting-1"),)
 ITEMS = (AgendaItemId("item-1"), AgendaItemId("item-2"))
 
@@ -41,6 +44,7 @@ guardians = tuple(Guardian(id=guardian, pupil=PUPILS[0], name=guardian) for guar
 organisations = tuple(Organisation(id=entry, name=entry) for entry in ORGANISATIONS)
 professionals = tuple(Professional(id=entry, name=entry) for entry in PROFESSIONALS)
 care_files = tuple(CareFile(id=entry, pupil=PUPILS[0], opened_on=DAY) for entry in CARE_FILES)
+trajectories = tuple(Trajectory(id=entry, layer=Layer.INDIVIDUAL, pupil=PUPILS[0]) for entry in TRAJECTORIES)
 meetings = tuple(
     Meeting(
         id=entry,
