@@ -1,11 +1,13 @@
 """Strict reading of a definition file: every key is wanted, and every key that is there is read."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
 import resources
 from models.errors import ReportError
+from models.spans import Span
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -44,6 +46,28 @@ class Reader:
         if not isinstance(value, int) or isinstance(value, bool) or value <= 1:
             raise self.fail("definition_value", key)
         return value
+
+    def count(self, key: str) -> int:
+        """Read a whole number from one."""
+        value = self._take(key)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            raise self.fail("definition_value", key)
+        return value
+
+    def day(self, key: str) -> date:
+        """Read a day, without a time."""
+        value = self._take(key)
+        if not isinstance(value, date) or isinstance(value, datetime):
+            raise self.fail("definition_value", key)
+        return value
+
+    def span(self) -> Span:
+        """Read the days from which and until which the table holds; either may be left out."""
+        start = self.day("from") if self.has("from") else None
+        end = self.day("until") if self.has("until") else None
+        if start and end and end < start:
+            raise self.fail("definition_value", "until")
+        return Span(start=start, end=end)
 
     def flag(self, key: str, *, default: bool) -> bool:
         """Read true or false, which may be left out."""

@@ -27,6 +27,7 @@ ELSEWHERE = {
     "models.left_out.LeftOutReason": "imports.left_out_reason.{}",
     "models.monitor.definition.Measure": "monitor.unit.{}",
     "models.monitor.definition.Method": "monitor.method.{}",
+    "models.eligibility.Fact": "profiles.fact.{}",
     "models.monitor.gaps.GapField": "monitor.gap.{}",
     "models.usecases.today.Group": "today.group.{}",
     "models.usecases.today.TaskKind": "today.task.{}",
