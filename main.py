@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from ui.conductor import Conductor, Found
     from ui.import_flow.flow import ImportFlow
     from ui.page import Page, Place
+    from ui.pages.dossier_desk import Desk as DossierDesk
     from ui.settings import Settings
 
 DEMO_SEED = 7
@@ -194,19 +195,18 @@ class Rooms:
     def _today(self) -> Page:
         from ui.pages.today_page import TodayPage
 
-        return TodayPage(session=self.session, runner=self._runner)
+        return TodayPage(desk=self._desk(), runner=self._runner)
+
+    def _desk(self) -> DossierDesk:
+        from reports.consent_form import consent_form
+        from ui.pages.dossier_desk import desk_of
+
+        return desk_of(self.session, partial(consent_form, language=self._language), self._user_names)
 
     def _pupils(self) -> Page:
-        from reports.consent_form import consent_form
         from ui.pages.pupils_page import PupilsPage
 
-        return PupilsPage(
-            session=self.session,
-            runner=self._runner,
-            consent_form_pdf=partial(consent_form, language=self._language),
-            user_names=self._user_names,
-            make_import=self._import_flow,
-        )
+        return PupilsPage(desk=self._desk(), runner=self._runner, make_import=self._import_flow)
 
     def _import_flow(self, parent: QWidget) -> ImportFlow:
         from ui.import_flow.flow import ImportFlow

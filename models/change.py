@@ -22,6 +22,7 @@ class Topic(StrEnum):
     ACTIONS = "actions"
     USERS = "users"
     MONITOR = "monitor"
+    TASKS = "tasks"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ from models.ports_house import (
     UndoJournal,
     UserRepository,
 )
+from models.ports_today import PutOffRepository
 from models.pupil import Pupil
 from models.trajectory import Trajectory
 from models.transfer import Transfer
@@ -318,6 +319,11 @@ class UnitOfWork(Protocol):
     @property
     def submissions(self) -> SubmissionRepository:
         """The monitor's ledger."""
+        ...
+
+    @property
+    def put_offs(self) -> PutOffRepository:
+        """What users put off on the page of today."""
         ...
 
     @property

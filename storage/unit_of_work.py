@@ -12,6 +12,7 @@ from storage.guardians import Guardians
 from storage.meetings import Meetings
 from storage.network import Network
 from storage.pupils import Pupils
+from storage.putoff import PutOffs
 from storage.schools import Schools
 from storage.submissions import Submissions
 from storage.trajectories import Trajectories
@@ -39,6 +40,7 @@ class Work:
         self.actions = Actions(connection)
         self.transfers = Transfers(connection)
         self.submissions = Submissions(connection)
+        self.put_offs = PutOffs(connection)
         self.log = ChangeLogTable(connection)
         self.undo = UndoTable(connection)
 

@@ -19,7 +19,8 @@ from models.usecases.meetings import MeetingUseCases
 from models.usecases.pupils import PupilUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
-from models.usecases.today import TaskKind, TodayUseCases
+from models.usecases.tasks import Group, TaskKind
+from models.usecases.today import TodayUseCases
 from models.usecases.undo import UndoUseCases
 from tests.stores import TODAY
 
@@ -132,6 +133,4 @@ def test_actions_that_are_late_or_due_stand_in_today_until_they_are_done(school:
 def test_today_of_the_demo_school_speaks_of_each_group(demo_session: Session) -> None:
     tasks = TodayUseCases(demo_session).tasks()
     assert len({task.group for task in tasks}) >= 3
-    assert [task.group for task in tasks] == sorted(
-        (task.group for task in tasks), key=["meeting", "consent", "action", "expires"].index
-    )
+    assert [task.group for task in tasks] == sorted((task.group for task in tasks), key=list(Group).index)

@@ -9,7 +9,9 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from typing_extensions import override
 
-from models.usecases.today import Group, Task, TaskKind
+from models.monitor.periods import parse_period
+from models.monitor.words import period_title
+from models.usecases.tasks import Group, Task, TaskKind
 from resources import Texts
 from ui.itemmodels.table import Index
 from ui.plain_text import as_tooltip
@@ -23,24 +25,38 @@ _AT_TOP_LEVEL: Final = QModelIndex()
 
 GROUP_ICONS: Final[Mapping[Group, str]] = {
     Group.MEETING: "messages-square",
+    Group.DECIDE: "circle-help",
     Group.CONSENT: "shield-check",
+    Group.CALL: "phone",
     Group.ACTION: "list-checks",
     Group.EXPIRES: "hourglass",
+    Group.LATER: "clock",
 }
 TONES: Final[Mapping[TaskKind, Tone]] = {
     TaskKind.MINUTES_OPEN: Tone.WARN,
     TaskKind.CONSENT_MISSING: Tone.WARN,
+    TaskKind.SIGNAL_NEW: Tone.INFO,
+    TaskKind.WAITING_LONG: Tone.WARN,
     TaskKind.ACTION_LATE: Tone.DANGER,
 }
 ICONS: Final[Mapping[TaskKind, str]] = {
     TaskKind.MEETING_COMES: "calendar",
     TaskKind.MINUTES_OPEN: "pencil",
+    TaskKind.SIGNAL_NEW: "bell",
+    TaskKind.HELP_STOPPED: "eye",
+    TaskKind.MONITOR_DUE: "chart-column",
     TaskKind.CONSENT_MISSING: "eye-off",
+    TaskKind.WAITING_LONG: "hourglass",
     TaskKind.ACTION_LATE: "clock",
     TaskKind.ACTION_DUE: "circle-dashed",
     TaskKind.BIRTHDAY_MOVES: "calendar-days",
+    TaskKind.CONSENT_ENDS: "shield",
     TaskKind.TLV_ENDS: "file-text",
+    TaskKind.OPP_DUE: "file-text",
     TaskKind.EXEMPTION_ENDS: "file-text",
+    TaskKind.AGE_LIMIT: "school",
+    TaskKind.HELP_ENDS: "heart-handshake",
+    TaskKind.CONTRACT_ENDS: "building-2",
 }
 
 
@@ -152,10 +168,23 @@ def _line(task: Task, texts: Texts, today: date, kinds: Mapping[str, str]) -> To
         "owner": task.action.owner if task.action else "",
         "text": task.action.text.rstrip(".") if task.action else "",
         "count": task.count,
+        "who": _who(task, texts),
     }
-    return TodayLine(
-        words=texts(f"today.task.{task.kind}", **values),
-        group=task.group,
-        task=task,
-        deed=texts(f"today.do.{task.kind}"),
-    )
+    words = texts(_sentence(task, texts, today), **values)
+    deed = texts(f"today.do.{task.kind}")
+    if task.put_off_until:
+        words = texts("today.task.put_off", words=words.rstrip("."), until=short_day(task.put_off_until, today))
+        deed = texts("today.do.take_up")
+    return TodayLine(words=words, group=task.group, task=task, deed=deed)
+
+
+def _who(task: Task, texts: Texts) -> str:
+    return period_title(parse_period(task.who), texts) if task.kind is TaskKind.MONITOR_DUE else task.who
+
+
+def _sentence(task: Task, texts: Texts, today: date) -> str:
+    """Return the most fitting sentence there is: for nobody's name, and for a day that has passed."""
+    nobody = "" if task.who else "_nobody"
+    past = "_past" if task.on and task.on < today else ""
+    keys = (f"today.task.{task.kind}{ending}" for ending in (nobody + past, nobody, past, ""))
+    return next(key for key in keys if key in texts)

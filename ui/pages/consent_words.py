@@ -11,7 +11,7 @@ from models.consent_status import ConsentState, ConsentStatus
 from models.consent_wording import People, joined
 from models.ids import OrganisationId, ProfessionalId
 from models.usecases.pupils import Dossier
-from models.usecases.today import AHEAD
+from models.usecases.tasks import AHEAD
 from models.wording import word
 from resources import Texts
 from ui.pages.dossier_desk import Surroundings

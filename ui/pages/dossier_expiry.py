@@ -10,7 +10,7 @@ from models.consent import InformationKind
 from models.consent_givers import next_move
 from models.pupil import Pupil, age_on
 from models.usecases.pupils import Dossier
-from models.usecases.today import AHEAD
+from models.usecases.tasks import AHEAD
 from resources import Texts
 from ui.pages.dossier_help_words import help_title
 from ui.theme import Tone

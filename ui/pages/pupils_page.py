@@ -1,7 +1,7 @@
 """Leerlingen: the caseload and every pupil, and the dossier of the one that is chosen."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QTimer, Slot
@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.change import Changes, Topic
-from models.consent_form import ConsentFormView
 from models.errors import AppError
-from models.ids import PupilId, UserId
+from models.ids import PupilId
 from models.progress import Progress
 from models.usecases.pupils import PupilRow, PupilUseCases
 from models.usecases.session import Session
@@ -24,7 +23,7 @@ from ui.import_flow.flow import ImportFlow
 from ui.itemmodels.pupils import RowWords, counts_of
 from ui.page import Page, SearchEntry
 from ui.pages.dialog_work import DialogWork
-from ui.pages.dossier_desk import Deed, desk_of
+from ui.pages.dossier_desk import Deed, Desk
 from ui.pages.dossier_view import DossierView
 from ui.pages.pupils_area import DossierHolder, PupilsArea
 from ui.pages.pupils_list import PupilList
@@ -48,10 +47,8 @@ class PupilsPage(Page):
     """The list, and the dossier beside or over it.
 
     Args:
-        session: who is at work, in which store.
+        desk: what is worked with in dossiers, and who is at work.
         runner: for reading the list.
-        consent_form_pdf: makes the paper of one question for consent.
-        user_names: tells how the users of the store are called; without it only the user at work is named.
         make_import: makes the flow that reads in a list; without it the page offers none.
 
     """
@@ -61,10 +58,8 @@ class PupilsPage(Page):
     def __init__(
         self,
         *,
-        session: Session,
+        desk: Desk,
         runner: BackgroundRunner,
-        consent_form_pdf: Callable[[ConsentFormView], bytes],
-        user_names: Callable[[], Mapping[UserId, str]] | None = None,
         make_import: Callable[[QWidget], ImportFlow] | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -72,10 +67,10 @@ class PupilsPage(Page):
         self.setObjectName("pupils_page")
         self._runner = runner
         self._make_import = make_import
-        self._desk = desk_of(session, consent_form_pdf, user_names)
+        self._desk = desk
         self._job: Job | None = None
         self._wanted = ""
-        self._create_widgets(session)
+        self._create_widgets(desk.session)
         self._create_layout()
         self._connect_signals()
         self._create_keys()

@@ -2,35 +2,37 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import ClassVar, Final
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.change import Changes, Topic
 from models.errors import AppError, NotFoundError
-from models.meeting import ActionState
 from models.profile import Profile, load_profile
 from models.progress import Progress
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.pupils import PupilUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
-from models.usecases.today import Group, Task, TaskKind, TodayUseCases
+from models.usecases.tasks import Group, Task
+from models.usecases.today import TodayUseCases
 from models.user import Permission, allows
 from ui.background import BackgroundRunner, Job
 from ui.itemmodels.today import TodayLine, TodayModel, lines_of
 from ui.page import Page, Place
+from ui.pages.dossier_desk import Desk
 from ui.pages.first_steps import FirstSteps
+from ui.pages.today_deeds import TodayDeeds
 from ui.theme import SMALL
+from ui.widgets.buttons import LinkButton
 from ui.widgets.deed_list import DeedList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.progress_panel import ProgressPanel
 from ui.words import full_day, language, texts
-
-CONSENT_OF: Final = "#consent"
-"""Behind the id of a pupil: his consents."""
 
 IMPORT: Final = "import"
 """In place of a record: read a file."""
@@ -38,32 +40,36 @@ IMPORT: Final = "import"
 NEW: Final = "new"
 """In place of a record: plan a meeting."""
 
-_URGENT: Final = frozenset({Group.MEETING, Group.CONSENT, Group.ACTION})
+_URGENT: Final = frozenset(Group) - {Group.EXPIRES, Group.LATER}
+_DAYS: Final = (1, 7, 14, 28)
+"""How far ahead the menu offers to put something off."""
 
 
 class TodayPage(Page):
     """The page one begins at.
 
     Args:
-        session: who is at work, in which store.
+        desk: what is worked with in dossiers, and who is at work.
         runner: for reading what is to be done.
 
     """
 
-    topics: ClassVar[frozenset[Topic]] = frozenset(Topic) - {Topic.USERS, Topic.MONITOR}
+    topics: ClassVar[frozenset[Topic]] = frozenset(Topic) - {Topic.USERS}
 
-    def __init__(self, *, session: Session, runner: BackgroundRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, *, desk: Desk, runner: BackgroundRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("today_page")
-        self._session = session
+        self._session = desk.session
         self._runner = runner
-        self._meetings = MeetingUseCases(session)
+        self._meetings = MeetingUseCases(desk.session)
+        self._deeds = TodayDeeds(desk, self)
         self._job: Job | None = None
+        self._tasks: tuple[Task, ...] = ()
+        self._with_later = False
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
-        self.note_key("↑ ↓", self.tr("through everything"))
-        self.note_key("Enter", self.tr("does what the button says"))
+        self._create_keys()
 
     def _create_widgets(self) -> None:
         self._model = TodayModel(self)
@@ -77,6 +83,11 @@ class TodayPage(Page):
         self._ready.setObjectName("ready_for_today")
         self._first = FirstSteps(may_import=self._may(Permission.IMPORT), may_plan=self._may(Permission.EDIT_MEETINGS))
         self._first.setObjectName("first_steps")
+        self._later = LinkButton("", "clock")
+        self._later.setObjectName("show_later")
+        self._later.hide()
+        self._menu = QMenu(self)
+        self._menu.setObjectName("put_off_menu")
         self._blank = QWidget()
         self._progress = ProgressPanel()
         self._stack = QStackedWidget()
@@ -90,9 +101,23 @@ class TodayPage(Page):
         column.setSpacing(SMALL)
         column.addWidget(self._progress)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._later, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _create_keys(self) -> None:
+        self.note_key("↑ ↓", self.tr("through everything"))
+        self.note_key("Enter", self.tr("does what the button says"))
+        self.add_key("O", self.tr("opens where it stands"), self._on_open_wanted)
+        if self._deeds.may_put_off():
+            self.add_key("L", self.tr("puts it off"), self._on_later_wanted)
 
     def _connect_signals(self) -> None:
         self._list.deed_wanted.connect(self._on_deed_wanted)
+        self._deeds.changed.connect(self._on_changed)
+        self._deeds.told.connect(self.told)
+        self._deeds.failed.connect(self.failed)
+        self._deeds.place_wanted.connect(self.place_wanted)
+        self._later.clicked.connect(self._on_show_later_clicked)
+        self._menu.triggered.connect(self._on_day_chosen)
         self._first.import_wanted.connect(self._on_import_wanted)
         self._first.meeting_wanted.connect(self._on_meeting_wanted)
 
@@ -106,23 +131,32 @@ class TodayPage(Page):
             return load_profile("")
 
     def _show(self, tasks: Sequence[Task]) -> None:
+        self._tasks = tuple(tasks)
         today = self._session.today
         row = self._list.currentIndex().row()
         profile = self._profile()
         kinds = {
             task.meeting.kind: profile.meeting_title(task.meeting.kind, language()) for task in tasks if task.meeting
         }
-        lines = [self._allowed(line) for line in lines_of(tasks, texts(), today, kinds)]
+        shown = [task for task in tasks if self._with_later or task.group is not Group.LATER]
+        lines = [self._allowed(line) for line in lines_of(shown, texts(), today, kinds)]
         self._model.set_lines(lines)
         self._list.choose_near(max(row, 0))
         self._stack.setCurrentWidget(self._list if lines else self._nothing())
+        self._show_later()
         self.summary_changed.emit(full_day(today))
         self.waiting_changed.emit(sum(task.group in _URGENT for task in tasks))
 
+    def _show_later(self) -> None:
+        """Say how much was put off, and offer to show it."""
+        number = sum(task.group is Group.LATER for task in self._tasks)
+        words = self.tr("Hide what you put off") if self._with_later else self.tr("Put off: {0}. Show").format(number)
+        self._later.setText(words)
+        self._later.setVisible(number > 0)
+
     def _allowed(self, line: TodayLine) -> TodayLine:
-        """Return a line without its deed where this window may only look."""
-        settles = line.task is not None and line.task.action is not None
-        return replace(line, deed="") if settles and not self._may(Permission.SETTLE_ACTIONS) else line
+        """Return a line without its deed where this user or this window may not do it."""
+        return line if line.task is None or self._deeds.may(line.task) else replace(line, deed="")
 
     def _nothing(self) -> QWidget:
         """Return what to show when nothing is to be done: the first steps while there is nothing at all."""
@@ -133,33 +167,55 @@ class TodayPage(Page):
         self._first.show_done(pupils=pupils, meetings=meetings)
         return self._ready if pupils and meetings else self._first
 
-    def _settle(self, task: Task) -> None:
-        if task.action is None or not self._may(Permission.SETTLE_ACTIONS):
-            return
-        try:
-            changes = self._meetings.settle_action(task.action.id, ActionState.DONE)
-        except AppError as error:
-            self.failed.emit(error)
-            return
-        self._publish(changes)
-
-    def _publish(self, changes: Changes) -> None:
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
         """Tell what changed; who may not take things back is not offered to."""
         self.changed.emit(changes if self._may(Permission.EDIT_MEETINGS) else replace(changes, undo=None))
 
     @Slot(object)
     def _on_deed_wanted(self, line: TodayLine) -> None:
-        task = line.task
-        if task is None:
+        if line.task is not None:
+            self._deeds.settle(line.task)
+
+    @Slot()
+    def _on_open_wanted(self) -> None:
+        line = self._list.current_line()
+        if line is not None and line.task is not None:
+            self._deeds.open_place(line.task)
+
+    @Slot()
+    def _on_later_wanted(self) -> None:
+        """Offer some days near the line one is at."""
+        line = self._list.current_line()
+        if line is None or line.task is None or line.task.put_off_until:
             return
-        if task.action is not None:
-            self._settle(task)
-        elif task.kind in (TaskKind.CONSENT_MISSING, TaskKind.BIRTHDAY_MOVES) and task.pupil is not None:
-            self.place_wanted.emit(Place.PUPILS.value, f"{task.pupil.id}{CONSENT_OF}")
-        elif task.pupil is not None:
-            self.place_wanted.emit(Place.PUPILS.value, task.pupil.id)
-        elif task.meeting is not None:
-            self.place_wanted.emit(Place.MEETINGS.value, task.meeting.id)
+        self._menu.clear()
+        today = self._session.today
+        for days in _DAYS:
+            action = self._menu.addAction(full_day(today + timedelta(days=days)))
+            action.setData(days)
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("Another day…"))
+        self._menu.setActiveAction(self._menu.actions()[0])
+        box = self._list.visualRect(self._list.currentIndex())
+        self._menu.popup(self._list.viewport().mapToGlobal(box.bottomLeft()))
+
+    @Slot(QAction)
+    def _on_day_chosen(self, action: QAction) -> None:
+        line = self._list.current_line()
+        if line is None or line.task is None:
+            return
+        if action.data() is None:
+            self._deeds.ask_until(line.task, line.words)
+        else:
+            self._deeds.put_off_by_days(line.task, int(action.data()))
+
+    @Slot()
+    def _on_show_later_clicked(self) -> None:
+        self._with_later = not self._with_later
+        with self.showing_errors():
+            self._show(self._tasks)
+        self.focus_start()
 
     @Slot(object)
     def _on_tasks_read(self, tasks: object) -> None:
@@ -198,6 +254,9 @@ class TodayPage(Page):
     @override
     def forget(self) -> None:
         self._job = None
+        self._tasks = ()
+        self._menu.clear()
+        self._deeds.forget()
         self._model.forget()
         self._stack.setCurrentWidget(self._blank)
         self.summary_changed.emit("")

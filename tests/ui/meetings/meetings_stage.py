@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from models.change import Changes
+from models.consent_form import ConsentFormView
 from models.errors import AppError
 from models.ids import MeetingId, UndoId
 from models.meeting import Meeting
@@ -17,6 +18,7 @@ from models.usecases.meeting_table import Table
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
+from reports.consent_form import consent_form
 from reports.minutes import minutes
 from ui.background import BackgroundRunner
 from ui.dialogs.confirmation import Confirmation
@@ -25,6 +27,7 @@ from ui.fields.field import Field
 from ui.frame import Frame
 from ui.page import Page, Place
 from ui.pages.actions_page import ActionsPage
+from ui.pages.dossier_desk import desk_of
 from ui.pages.meetings_page import MeetingsPage
 from ui.pages.today_page import TodayPage
 from ui.widgets.table_view import TableView
@@ -35,6 +38,10 @@ _MOST_COLUMNS = 12
 
 def paper(view: MinutesView) -> bytes:
     return minutes(view, "nl")
+
+
+def form(view: ConsentFormView) -> bytes:
+    return consent_form(view, "nl")
 
 
 class Elsewhere(Page):
@@ -90,7 +97,7 @@ class Stage:
             return MeetingsPage(session=self.session, runner=self.runner, minutes_pdf=paper)
         if self.place is Place.ACTIONS:
             return ActionsPage(session=self.session)
-        return TodayPage(session=self.session, runner=self.runner)
+        return TodayPage(desk=desk_of(self.session, form), runner=self.runner)
 
     def _on_place_wanted(self, place: str, record: str) -> None:
         self.wanted.append((place, record))

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
+from models.carefile import CareFileStatus
 from models.demo.school import DemoSchool
 from models.errors import DiskFullError
 from models.ids import MeetingId, PupilId
@@ -17,9 +18,12 @@ from models.pupil import Pupil
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.pupils import PupilUseCases
 from models.usecases.session import Session
-from models.usecases.today import Task, TaskKind, TodayUseCases
+from models.usecases.tasks import Task, TaskKind
+from models.usecases.today import TodayUseCases
 from models.user import Role
 from tests.ui.meetings.meetings_stage import Stage, everything_in
+from ui.dialogs.help_dialog import HelpDialog
+from ui.dialogs.put_off_dialog import PutOffDialog
 from ui.itemmodels.today import LINE_ROLE, TodayLine
 from ui.page import Place
 from ui.widgets.deed_list import DeedDelegate, DeedList
@@ -53,7 +57,7 @@ def test_every_task_is_one_line_under_the_heading_of_its_group(today: Stage) -> 
     shown = lines(today)
     assert [line.task for line in shown if line.task] == list(tasks)
     headings = [line.words for line in shown if line.task is None]
-    assert headings == ["Overleg", "Vraag toestemming", "Afspraken", "Loopt af"]
+    assert headings == ["Overleg", "Beslis", "Vraag toestemming", "Afspraken", "Loopt af"]
     assert all(line.deed and "{" not in line.words for line in shown if line.task)
     assert "dinsdag 10 maart 2026" in str(today.page.property("summary"))
     model = tasks_list(today).model()
@@ -112,6 +116,81 @@ def test_enter_marks_an_action_as_done_and_goes_on(today: Stage) -> None:
     assert tasks_list(today).hasFocus()
     today.undo()
     assert task in [line.task for line in lines(today)]
+
+
+def test_enter_takes_a_signal_up_without_leaving_the_page(today: Stage) -> None:
+    task = go_to(today, TaskKind.SIGNAL_NEW)
+    today.press(Qt.Key.Key_Return)
+    today.wait()
+    assert task.pupil is not None
+    file = PupilUseCases(today.session).dossier(task.pupil.id).care_file
+    assert file is not None
+    assert file.status is CareFileStatus.CLARIFYING
+    assert today.wanted == []
+    assert task not in [line.task for line in lines(today)]
+    today.undo()
+    assert task in [line.task for line in lines(today)]
+
+
+def test_enter_opens_the_dialog_that_settles_it_over_the_page(today: Stage) -> None:
+    go_to(today, TaskKind.HELP_ENDS)
+    today.press(Qt.Key.Key_Return)
+    dialog = today.dialog()
+    assert isinstance(dialog, HelpDialog)
+    dialog.reject()
+    assert today.wanted == []
+
+
+def test_o_opens_where_it_stands(today: Stage) -> None:
+    task = go_to(today, TaskKind.ACTION_LATE)
+    assert task.action is not None
+    today.press(Qt.Key.Key_O)
+    pupil = task.pupil
+    assert today.wanted == [(Place.PUPILS.value, pupil.id) if pupil else (Place.ACTIONS.value, task.action.id)]
+
+
+def test_l_puts_off_and_the_link_brings_back(today: Stage) -> None:
+    task = go_to(today, TaskKind.SIGNAL_NEW)
+    today.press(Qt.Key.Key_L)
+    menu = today.find(QMenu, "put_off_menu")
+    assert menu.actions()[0].text() == "woensdag 11 maart 2026"
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    today.wait()
+    assert task.key not in [line.task.key for line in lines(today) if line.task]
+    link = today.find(QPushButton, "show_later")
+    assert link.isVisible()
+    assert link.text() == "Uitgesteld: 1. Laat zien"
+    link.click()
+    last = lines(today)[-1]
+    assert last.deed == "Haal terug"
+    assert last.words.endswith("Komt terug op wo 11 mrt")
+    view = tasks_list(today)
+    today.press(Qt.Key.Key_End)
+    assert view.current_line() == last
+    today.press(Qt.Key.Key_Return)
+    today.wait()
+    assert task in [line.task for line in lines(today)]
+    assert not link.isVisible()
+
+
+def test_another_day_is_asked_and_a_wrong_one_is_told_beside_the_field(today: Stage) -> None:
+    task = go_to(today, TaskKind.SIGNAL_NEW)
+    today.press(Qt.Key.Key_L)
+    menu = today.find(QMenu, "put_off_menu")
+    QTest.keyClick(menu, Qt.Key.Key_Up)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    dialog = today.dialog()
+    assert isinstance(dialog, PutOffDialog)
+    field = dialog.findChild(QLineEdit, "until")
+    assert field is not None
+    QTest.keyClicks(field, "gisteren")
+    dialog.save()
+    assert "Kies een dag na vandaag." in "".join(label.text() for label in dialog.findChildren(QLabel))
+    field.clear()
+    QTest.keyClicks(field, "+2w")
+    dialog.save()
+    today.wait()
+    assert task.key not in [line.task.key for line in lines(today) if line.task]
 
 
 def test_a_click_on_the_button_does_it_and_a_click_beside_it_only_chooses(today: Stage) -> None:

@@ -22,6 +22,7 @@ from ui.dialogs.value_dialog import ValueDialog
 from ui.fields.field import Field
 from ui.frame import Frame
 from ui.page import Place
+from ui.pages.dossier_desk import desk_of
 from ui.pages.dossier_view import DossierView
 from ui.pages.pupils_list import PupilList, PupilTable, SearchLine
 from ui.pages.pupils_page import PupilsPage
@@ -74,7 +75,7 @@ class Stage:
         self.page.focus_start()
 
     def _make(self) -> PupilsPage:
-        self.page = PupilsPage(session=self.session, runner=self.runner, consent_form_pdf=paper)
+        self.page = PupilsPage(desk=desk_of(self.session, paper), runner=self.runner)
         self.page.changed.connect(self.changes.append)
         self.page.failed.connect(self.failures.append)
         self.page.told.connect(self.told.append)

@@ -1,0 +1,95 @@
+"""Vandaag as data: what is due, late or coming, grouped by what the user has to do about it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from models.meeting import Action
+from models.pupil import Pupil
+from models.usecases.meeting_rows import MeetingRow
+
+SOON = timedelta(days=7)
+AHEAD = timedelta(days=60)
+"""How long before a birthday or an end date the app speaks of it (domain notes, section 6)."""
+
+
+class Group(StrEnum):
+    """What the user has to do; in the order in which the page shows it."""
+
+    MEETING = "meeting"
+    DECIDE = "decide"
+    CONSENT = "consent"
+    CALL = "call"
+    ACTION = "action"
+    EXPIRES = "expires"
+    LATER = "later"
+    """What this user put off himself."""
+
+
+class TaskKind(StrEnum):
+    """One kind of line, with its own sentence in ``resources/texts/*/today.toml``."""
+
+    MEETING_COMES = "meeting_comes"
+    MINUTES_OPEN = "minutes_open"
+    SIGNAL_NEW = "signal_new"
+    HELP_STOPPED = "help_stopped"
+    MONITOR_DUE = "monitor_due"
+    CONSENT_MISSING = "consent_missing"
+    WAITING_LONG = "waiting_long"
+    ACTION_LATE = "action_late"
+    ACTION_DUE = "action_due"
+    BIRTHDAY_MOVES = "birthday_moves"
+    CONSENT_ENDS = "consent_ends"
+    TLV_ENDS = "tlv_ends"
+    OPP_DUE = "opp_due"
+    EXEMPTION_ENDS = "exemption_ends"
+    AGE_LIMIT = "age_limit"
+    HELP_ENDS = "help_ends"
+    CONTRACT_ENDS = "contract_ends"
+
+
+_GROUPS = {
+    TaskKind.MEETING_COMES: Group.MEETING,
+    TaskKind.MINUTES_OPEN: Group.MEETING,
+    TaskKind.SIGNAL_NEW: Group.DECIDE,
+    TaskKind.HELP_STOPPED: Group.DECIDE,
+    TaskKind.MONITOR_DUE: Group.DECIDE,
+    TaskKind.CONSENT_MISSING: Group.CONSENT,
+    TaskKind.WAITING_LONG: Group.CALL,
+    TaskKind.ACTION_LATE: Group.ACTION,
+    TaskKind.ACTION_DUE: Group.ACTION,
+}
+"""What is not named here expires."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One line: what it is about and by when. The page makes the sentence and offers the one action.
+
+    Attributes:
+        record: the id of what it is about, for the one action.
+        count: how many agenda items, how many people still have to answer, the age that is reached, weeks of waiting.
+        who: a name in the sentence besides the pupil's: a provider, an organisation.
+        put_off_until: the day it comes back, when this user put it off.
+
+    """
+
+    kind: TaskKind
+    record: str
+    on: date | None = None
+    pupil: Pupil | None = None
+    meeting: MeetingRow | None = None
+    action: Action | None = None
+    count: int = 0
+    who: str = ""
+    put_off_until: date | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells this task apart, day after day; no name, no value."""
+        return f"{self.kind}:{self.record}"
+
+    @property
+    def group(self) -> Group:
+        """The group the line stands in."""
+        return Group.LATER if self.put_off_until else _GROUPS.get(self.kind, Group.EXPIRES)

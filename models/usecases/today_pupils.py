@@ -1,0 +1,181 @@
+"""Vandaag: what is due around the pupils of the caseload."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from models.carefile import CareFile, CareFileStatus
+from models.consent import Consent
+from models.consent_overview import JudgedConsent, standing
+from models.consent_rules import Rules
+from models.consent_status import Deciders, next_move
+from models.ids import OrganisationId, PupilId
+from models.network import Organisation
+from models.ports import UnitOfWork
+from models.pupil import Pupil, age_on
+from models.school_age import leaves_by_age
+from models.trajectory import Trajectory, running_on, waiting_days
+from models.usecases.tasks import AHEAD, Task, TaskKind
+
+AGE_AHEAD = timedelta(days=180)
+"""A place at another school takes half a year to find."""
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caseload:
+    """The open care files with what hangs on them, read at one moment.
+
+    Attributes:
+        norm: after how many days without help waiting takes too long; None while no norm was set.
+
+    """
+
+    files: Sequence[CareFile]
+    pupils: Mapping[PupilId, Pupil]
+    helps: Mapping[PupilId, Sequence[Trajectory]]
+    organisations: Mapping[OrganisationId, Organisation]
+    norm: int | None
+
+    @classmethod
+    def read(cls, uow: UnitOfWork, norm: int | None) -> "Caseload":
+        """Read the caseload with a fixed number of queries."""
+        files = [entry for entry in uow.care_files.all() if entry.status is not CareFileStatus.CLOSED]
+        helps: dict[PupilId, list[Trajectory]] = {}
+        for entry in uow.trajectories.all():
+            if entry.pupil:
+                helps.setdefault(entry.pupil, []).append(entry)
+        return cls(
+            files=files,
+            pupils=uow.pupils.some([entry.pupil for entry in files]),
+            helps=helps,
+            organisations={entry.id: entry for entry in uow.network.organisations()},
+            norm=norm,
+        )
+
+
+def pupil_tasks(uow: UnitOfWork, caseload: Caseload, rules: Rules, today: date) -> Iterable[Task]:
+    """Yield what is to be decided, called about or renewed for the pupils of the caseload."""
+    consents, guardians = uow.consents.by_pupil(), uow.guardians.by_pupil()
+    for file in caseload.files:
+        pupil, helps = caseload.pupils[file.pupil], caseload.helps.get(file.pupil, ())
+        yield from _decisions(file, pupil, helps, today)
+        yield from _waiting(pupil, helps, caseload, today)
+        deciders = Deciders(pupil=pupil, guardians=guardians.get(pupil.id, ()), rules=rules)
+        asked = consents.get(pupil.id, ())
+        judged = standing(asked, deciders, today) if _may_lapse_soon(pupil, asked, today) else ()
+        yield from _birthdays(pupil, judged, today)
+        yield from _consent_ends(pupil, judged, today)
+        yield from _ends(pupil, today)
+        yield from _help_ends(pupil, helps, caseload, today)
+
+
+def contract_tasks(caseload: Caseload, today: date) -> Iterable[Task]:
+    """Yield the organisations that give help now and whose contract ends; once each."""
+    for organisation in caseload.organisations.values():
+        ends = organisation.contract.end
+        if ends is None or not today - AHEAD <= ends <= today + AHEAD:
+            continue
+        helped = {
+            pupil
+            for pupil, helps in caseload.helps.items()
+            for entry in helps
+            if entry.provider == organisation.id and running_on(entry, today)
+        }
+        if helped:
+            yield Task(
+                kind=TaskKind.CONTRACT_ENDS,
+                record=organisation.id,
+                on=ends,
+                who=organisation.name,
+                count=len(helped),
+            )
+
+
+def _decisions(file: CareFile, pupil: Pupil, helps: Sequence[Trajectory], today: date) -> Iterable[Task]:
+    if file.status is CareFileStatus.SIGNALLED:
+        newest = max((signal.on for signal in file.signals), default=file.opened_on)
+        yield Task(kind=TaskKind.SIGNAL_NEW, record=file.id, on=newest, pupil=pupil)
+    stopped = [entry.ended_on for entry in helps if entry.ended_on and entry.ended_on >= file.opened_on]
+    if file.status is CareFileStatus.IN_HELP and stopped and all(entry.ended_on for entry in helps):
+        yield Task(kind=TaskKind.HELP_STOPPED, record=file.id, on=min(max(stopped), today), pupil=pupil)
+
+
+def _waiting(pupil: Pupil, helps: Sequence[Trajectory], caseload: Caseload, today: date) -> Iterable[Task]:
+    """Yield help that has been waited for longer than the norm; once for each provider that is waited for."""
+    for entry in helps:
+        days = waiting_days(entry, today)
+        if caseload.norm is not None and days is not None and days > caseload.norm:
+            yield Task(
+                kind=TaskKind.WAITING_LONG,
+                record=entry.id,
+                on=entry.asked_on,
+                pupil=pupil,
+                who=_provider(entry, caseload),
+                count=days // _WEEK,
+            )
+
+
+def _provider(entry: Trajectory, caseload: Caseload) -> str:
+    found = caseload.organisations.get(entry.provider) if entry.provider else None
+    return found.name if found else ""
+
+
+def _may_lapse_soon(pupil: Pupil, asked: Iterable[Consent], today: date) -> bool:
+    """Tell whether judging the consents of a pupil can bring anything; most of the time it cannot."""
+    moves = next_move(pupil.birth_date, today) if pupil.birth_date else None
+    if moves is not None and moves <= today + AHEAD:
+        return True
+    return any(entry.valid_until and today <= entry.valid_until <= today + AHEAD for entry in asked)
+
+
+def _birthdays(pupil: Pupil, judged: Sequence[JudgedConsent], today: date) -> Iterable[Task]:
+    """Yield the birthday on which a consent that holds now will lapse; once, however many there are."""
+    lapsing = [
+        status.changes_on
+        for status in (entry.status for entry in judged)
+        if status.lapses and status.changes_on and status.changes_on <= today + AHEAD
+    ]
+    if lapsing and pupil.birth_date:
+        on = min(lapsing)
+        yield Task(
+            kind=TaskKind.BIRTHDAY_MOVES, record=pupil.id, on=on, pupil=pupil, count=age_on(pupil.birth_date, on)
+        )
+
+
+def _consent_ends(pupil: Pupil, judged: Sequence[JudgedConsent], today: date) -> Iterable[Task]:
+    """Yield the first day on which consents that hold now run out; a pupil is called about once."""
+    ends = [
+        entry.consent.valid_until
+        for entry in judged
+        if entry.status.valid and entry.consent.valid_until and entry.consent.valid_until <= today + AHEAD
+    ]
+    if ends:
+        on = min(ends)
+        yield Task(kind=TaskKind.CONSENT_ENDS, record=pupil.id, on=on, pupil=pupil, count=ends.count(on))
+
+
+def _ends(pupil: Pupil, today: date) -> Iterable[Task]:
+    days = {
+        TaskKind.TLV_ENDS: pupil.tlv.span.end if pupil.tlv else None,
+        TaskKind.OPP_DUE: pupil.opp.end if pupil.opp else None,
+        TaskKind.EXEMPTION_ENDS: pupil.exemption_until,
+    }
+    for kind, ends in days.items():
+        if ends is not None and ends <= today + AHEAD:
+            yield Task(kind=kind, record=pupil.id, on=ends, pupil=pupil)
+    leaves = leaves_by_age(pupil)
+    if leaves is not None and leaves[0] <= today + AGE_AHEAD:
+        yield Task(kind=TaskKind.AGE_LIMIT, record=pupil.id, on=leaves[0], pupil=pupil, count=leaves[1])
+
+
+def _help_ends(pupil: Pupil, helps: Sequence[Trajectory], caseload: Caseload, today: date) -> Iterable[Task]:
+    for entry in helps:
+        if entry.planned_end and entry.planned_end <= today + AHEAD and running_on(entry, today):
+            yield Task(
+                kind=TaskKind.HELP_ENDS,
+                record=entry.id,
+                on=entry.planned_end,
+                pupil=pupil,
+                who=_provider(entry, caseload),
+            )

@@ -1,0 +1,172 @@
+"""Vandaag: each rule that brings a line, and what makes it go."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from models.carefile import CareFileStatus, Signal, SignalKind
+from models.errors import ValidationError
+from models.ids import OrganisationId, PupilId, TrajectoryId
+from models.names import PersonName
+from models.network import Organisation
+from models.pupil import Pupil, Tlv
+from models.school import EducationType, School
+from models.spans import Span
+from models.trajectory import EndReason, Layer, Trajectory
+from models.usecases.carefiles import CareFileUseCases
+from models.usecases.network import NetworkUseCases
+from models.usecases.pupils import PupilUseCases
+from models.usecases.school import SchoolUseCases
+from models.usecases.session import Session
+from models.usecases.tasks import Group, Task, TaskKind
+from models.usecases.today import TodayUseCases
+from models.usecases.today_pupils import Caseload, pupil_tasks
+from models.usecases.undo import UndoUseCases
+from models.usecases.users import UserUseCases
+from models.user import Role
+from tests.stores import TODAY
+
+NOOR = Pupil(id=PupilId("p"), name=PersonName(given="Noor", prefix="'t", surname="Hart & Co"))
+ALTRA = Organisation(id=OrganisationId("o"), name="Altra")
+HELP = Trajectory(
+    id=TrajectoryId("t"),
+    layer=Layer.INDIVIDUAL,
+    pupil=NOOR.id,
+    provider=ALTRA.id,
+    asked_on=TODAY - timedelta(days=100),
+    started_on=TODAY - timedelta(days=50),
+)
+
+
+@pytest.fixture
+def school(empty_session: Session) -> Session:
+    SchoolUseCases(empty_session).save(School(name="De Luwte"))
+    NetworkUseCases(empty_session).save_organisation(ALTRA)
+    PupilUseCases(empty_session).save(NOOR)
+    cases = CareFileUseCases(empty_session)
+    cases.start(NOOR.id, Signal(id=cases.new_signal_id(), on=TODAY, kind=SignalKind.HOME))
+    return empty_session
+
+
+def tasks(session: Session) -> dict[TaskKind, Task]:
+    found = TodayUseCases(session).tasks()
+    assert len({task.key for task in found}) == len(found), "nothing stands there twice"
+    return {task.kind: task for task in found}
+
+
+def move(session: Session, status: CareFileStatus) -> None:
+    file = PupilUseCases(session).dossier(NOOR.id).care_file
+    assert file is not None
+    CareFileUseCases(session).move(file.id, status)
+
+
+def test_a_signal_waits_until_somebody_takes_it_up(school: Session) -> None:
+    assert tasks(school)[TaskKind.SIGNAL_NEW].group is Group.DECIDE
+    move(school, CareFileStatus.CLARIFYING)
+    assert tasks(school) == {}
+
+
+def test_help_that_stopped_asks_whether_to_go_on_following(school: Session) -> None:
+    cases = CareFileUseCases(school)
+    cases.save_help(HELP)
+    assert TaskKind.HELP_STOPPED not in tasks(school)
+    cases.end_help(HELP.id, TODAY, EndReason.AS_PLANNED)
+    assert tasks(school)[TaskKind.HELP_STOPPED].on == TODAY
+    move(school, CareFileStatus.FOLLOWING)
+    assert TaskKind.HELP_STOPPED not in tasks(school)
+
+
+@pytest.mark.parametrize(
+    ("kind", "child"),
+    [
+        (TaskKind.TLV_ENDS, replace(NOOR, tlv=Tlv(span=Span(end=TODAY + timedelta(days=60))))),
+        (TaskKind.OPP_DUE, replace(NOOR, opp=Span(end=TODAY - timedelta(days=1)))),
+        (TaskKind.EXEMPTION_ENDS, replace(NOOR, exemption_until=TODAY)),
+        (TaskKind.AGE_LIMIT, replace(NOOR, education_type=EducationType.SBO, birth_date=date(2012, 5, 1))),
+    ],
+)
+def test_what_ends_is_said_in_time_and_goes_when_it_was_renewed(school: Session, kind: TaskKind, child: Pupil) -> None:
+    move(school, CareFileStatus.CLARIFYING)
+    PupilUseCases(school).save(child)
+    assert list(tasks(school)) == [kind]
+    PupilUseCases(school).save(NOOR)
+    assert tasks(school) == {}
+
+
+def test_what_ends_later_than_sixty_days_is_not_said_yet(school: Session) -> None:
+    move(school, CareFileStatus.CLARIFYING)
+    PupilUseCases(school).save(replace(NOOR, tlv=Tlv(span=Span(end=TODAY + timedelta(days=61)))))
+    assert tasks(school) == {}
+
+
+def test_help_that_ends_as_planned_is_to_be_discussed(school: Session) -> None:
+    cases = CareFileUseCases(school)
+    cases.save_help(replace(HELP, planned_end=TODAY + timedelta(days=30)))
+    assert tasks(school)[TaskKind.HELP_ENDS].who == "Altra"
+    cases.end_help(HELP.id, TODAY - timedelta(days=1), EndReason.AS_PLANNED)
+    assert TaskKind.HELP_ENDS not in tasks(school)
+
+
+def test_a_contract_that_ends_is_one_line_with_how_many_pupils_it_concerns(school: Session) -> None:
+    ends = TODAY + timedelta(days=20)
+    NetworkUseCases(school).save_organisation(replace(ALTRA, contract=Span(end=ends)))
+    assert TaskKind.CONTRACT_ENDS not in tasks(school), "nobody is helped by them"
+    CareFileUseCases(school).save_help(HELP)
+    found = tasks(school)[TaskKind.CONTRACT_ENDS]
+    assert (found.on, found.count, found.record) == (ends, 1, ALTRA.id)
+
+
+@pytest.mark.parametrize(("norm", "expected"), [(None, 0), (42, 1), (100, 0), (99, 1)])
+def test_waiting_longer_than_the_norm_asks_for_a_call(school: Session, norm: int | None, expected: int) -> None:
+    CareFileUseCases(school).save_help(replace(HELP, started_on=None))
+    with school.store.read() as uow:
+        caseload = replace(Caseload.read(uow, None), norm=norm)
+        found = [task for task in pupil_tasks(uow, caseload, school.rules, TODAY) if task.kind is TaskKind.WAITING_LONG]
+    assert len(found) == expected
+    assert all((task.count, task.who, task.group) == (14, "Altra", Group.CALL) for task in found)
+
+
+def test_what_is_put_off_comes_back_on_its_day_and_can_be_taken_back(school: Session) -> None:
+    cases = TodayUseCases(school)
+    task = cases.tasks()[0]
+    changes = cases.put_off(task, TODAY + timedelta(days=7))
+    assert [found.group for found in cases.tasks()] == [Group.LATER]
+    later = replace(school, now=lambda: school.now() + timedelta(days=7))
+    assert [found.group for found in TodayUseCases(later).tasks()] == [Group.DECIDE]
+    assert changes.undo is not None
+    UndoUseCases(school).undo(changes.undo)
+    assert cases.tasks()[0] == task
+    cases.put_off(task, TODAY + timedelta(days=1))
+    cases.take_up(cases.tasks()[0])
+    assert cases.tasks()[0] == task
+
+
+@pytest.mark.parametrize(("days", "code"), [(0, "not_ahead"), (-1, "not_ahead"), (367, "too_far")])
+def test_something_is_put_off_to_a_day_ahead(school: Session, days: int, code: str) -> None:
+    cases = TodayUseCases(school)
+    with pytest.raises(ValidationError) as caught:
+        cases.put_off(cases.tasks()[0], TODAY + timedelta(days=days))
+    assert caught.value.problems == {"until": code}
+
+
+def test_what_one_puts_off_another_still_sees(school: Session) -> None:
+    TodayUseCases(school).put_off(TodayUseCases(school).tasks()[0], TODAY + timedelta(days=7))
+    UserUseCases(school).add("Jan", Role.READER)
+    jan = next(user for user in UserUseCases(school).users() if user.name == "Jan")
+    assert [task.group for task in TodayUseCases(replace(school, user=jan)).tasks()] == [Group.DECIDE]
+    with school.store.read() as uow:
+        assert list(uow.put_offs.of_user(school.user.id)) == [f"signal_new:{_file(school)}"]
+
+
+def _file(school: Session) -> str:
+    file = PupilUseCases(school).dossier(NOOR.id).care_file
+    assert file is not None
+    return file.id
+
+
+def test_the_monitor_of_a_closed_period_waits_until_it_was_sent(demo_session: Session) -> None:
+    found = tasks(demo_session)[TaskKind.MONITOR_DUE]
+    assert found.group is Group.DECIDE
+    assert found.on is not None
+    assert found.on < TODAY
