@@ -22,6 +22,8 @@ class Permission(StrEnum):
 
     READ_PUPILS = "read_pupils"
     EDIT_PUPILS = "edit_pupils"
+    NOTE_CONTACT = "note_contact"
+    """To note a talk with or about a pupil one may see."""
     READ_NETWORK = "read_network"
     EDIT_NETWORK = "edit_network"
     EDIT_CONSENT = "edit_consent"
@@ -44,7 +46,7 @@ _MANAGING = frozenset(
 )
 _ALLOWED = {
     Role.COORDINATOR: frozenset(Permission),
-    Role.YOUTH_PROFESSIONAL: _READING | {Permission.SETTLE_ACTIONS},
+    Role.YOUTH_PROFESSIONAL: _READING | {Permission.SETTLE_ACTIONS, Permission.NOTE_CONTACT},
     Role.READER: _READING | {Permission.READ_ALL_MINUTES},
     Role.ADMINISTRATOR: _MANAGING,
 }

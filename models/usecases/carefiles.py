@@ -9,6 +9,8 @@ from models.errors import ConflictError
 from models.ids import CareFileId, PupilId, SignalId, TrajectoryId
 from models.ports import UnitOfWork
 from models.trajectory import EndReason, Trajectory
+from models.usecases.help_links import want_possible_link
+from models.usecases.open_file import open_file
 from models.usecases.session import Session
 from models.user import Permission
 
@@ -32,7 +34,7 @@ class CareFileUseCases:
         """Start a care file from a signal; when one is open the signal is added to it."""
         topics = (Topic.CARE_FILES, Topic.PUPILS)
         with self._session.intend(Permission.EDIT_PUPILS, "care_file.signalled", *topics) as intention:
-            present = _open_file(intention.uow, pupil)
+            present = open_file(intention.uow, pupil)
             care_file = present or self._new_file(pupil, signal.on)
             intention.record = pupil
             intention.uow.care_files.save(replace(care_file, signals=(*care_file.signals, signal)))
@@ -79,12 +81,18 @@ class CareFileUseCases:
         return intention.changes
 
     def save_help(self, trajectory: Trajectory) -> Changes:
-        """Add help or write what was changed of it; help that starts or waits moves the open care file along."""
+        """Add help or write what was changed of it; help that starts or waits moves the open care file along.
+
+        Raises:
+            ConflictError: it would follow help for somebody else, or come to follow itself.
+
+        """
         topics = (Topic.TRAJECTORIES, Topic.CARE_FILES)
         with self._session.intend(Permission.EDIT_PUPILS, "trajectory.saved", *topics) as intention:
             intention.record = trajectory.pupil or trajectory.id
-            care_file = _open_file(intention.uow, trajectory.pupil) if trajectory.pupil else None
-            linked = replace(trajectory, care_file=care_file.id) if care_file else trajectory
+            want_possible_link(intention.uow, trajectory)
+            care_file = open_file(intention.uow, trajectory.pupil) if trajectory.pupil else None
+            linked = _linked(trajectory, care_file)
             intention.uow.trajectories.save(linked)
             if care_file:
                 intention.uow.care_files.save(_moved_along(care_file, trajectory, self._session.today))
@@ -116,15 +124,17 @@ class CareFileUseCases:
         )
 
 
-def _open_file(uow: UnitOfWork, pupil: PupilId) -> CareFile | None:
-    files = uow.care_files.of_pupil(pupil)
-    return next((file for file in files if file.status is not CareFileStatus.CLOSED), None)
-
-
 def _want_no_open_help(uow: UnitOfWork, pupil: PupilId) -> None:
     still = sum(entry.ended_on is None for entry in uow.trajectories.of_pupil(pupil))
     if still:
         raise ConflictError("help_still_open", count=still)
+
+
+def _linked(trajectory: Trajectory, care_file: CareFile | None) -> Trajectory:
+    """Return help within the care file it was first part of, or else within the open one."""
+    if trajectory.care_file is not None or care_file is None:
+        return trajectory
+    return replace(trajectory, care_file=care_file.id)
 
 
 def _moved_along(care_file: CareFile, trajectory: Trajectory, today: date) -> CareFile:

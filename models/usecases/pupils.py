@@ -8,7 +8,9 @@ from models.change import Changes, Topic
 from models.consent import Consent, InformationKind
 from models.consent_overview import JudgedConsent, most_urgent, standing
 from models.consent_status import Deciders, worth_on
+from models.contact import Contact
 from models.errors import ConsentMissingError
+from models.goal import Goal
 from models.guardian import Guardian
 from models.ids import GuardianId, OrganisationId, ProfessionalId, PupilId
 from models.meeting import Action
@@ -67,6 +69,8 @@ class Dossier:
     transfers: Sequence[Transfer]
     organisations: Mapping[OrganisationId, Organisation]
     professionals: Mapping[ProfessionalId, Professional]
+    goals: Sequence[Goal] = ()
+    contacts: Sequence[Contact] = ()
 
     @property
     def care_file(self) -> CareFile | None:
@@ -169,6 +173,8 @@ class PupilUseCases:
             transfers=uow.transfers.of_pupil(pupil_id) if InformationKind.EDUCATION in kinds else (),
             organisations={entry.id: entry for entry in uow.network.organisations()},
             professionals={entry.id: entry for entry in uow.network.professionals()},
+            goals=uow.goals.of_pupil(pupil_id) if care else (),
+            contacts=uow.contacts.of_pupil(pupil_id) if care else (),
         )
 
 

@@ -12,6 +12,7 @@ def user(role: Role, *, active: bool = True) -> User:
 CARE = {
     Permission.READ_PUPILS,
     Permission.EDIT_PUPILS,
+    Permission.NOTE_CONTACT,
     Permission.EDIT_CONSENT,
     Permission.READ_MEETINGS,
     Permission.EDIT_MEETINGS,
@@ -35,9 +36,9 @@ def test_the_reader_changes_nothing() -> None:
     assert allows(Role.READER, Permission.READ_PUPILS)
 
 
-def test_a_youth_professional_settles_his_actions_and_changes_nothing_else() -> None:
+def test_a_youth_professional_settles_actions_notes_contacts_and_changes_nothing_else() -> None:
     found = {permission for permission in WRITING if allows(Role.YOUTH_PROFESSIONAL, permission)}
-    assert found == {Permission.SETTLE_ACTIONS}
+    assert found == {Permission.SETTLE_ACTIONS, Permission.NOTE_CONTACT}
     assert not allows(Role.YOUTH_PROFESSIONAL, Permission.READ_ALL_MINUTES)
 
 

@@ -1,0 +1,64 @@
+"""Contact moments: a note of each talk, by whoever had it."""
+
+from dataclasses import replace
+
+from models.change import Changes, Topic
+from models.consent import InformationKind
+from models.contact import Contact
+from models.errors import ConflictError, ConsentMissingError, PermissionDeniedError
+from models.ids import ContactId, PupilId
+from models.ports import UnitOfWork
+from models.usecases.help_links import want_own_help
+from models.usecases.session import Session
+from models.usecases.visibility import Sight, sight
+from models.user import Permission, User, allows
+
+
+class ContactUseCases:
+    """What a user can do with contact moments. A youth professional notes his own, about a pupil he may see."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def save(self, contact: Contact) -> Changes:
+        """Add a contact moment, or write what was changed of it.
+
+        Raises:
+            ConsentMissingError: this user may not know about the care for this pupil.
+            PermissionDeniedError: somebody else noted it, and this user only changes his own.
+            ConflictError: it lies in the future, or the help it belongs to is for somebody else.
+
+        """
+        looking = sight(self._session)
+        with self._session.intend(Permission.NOTE_CONTACT, "contact.saved", Topic.CONTACTS) as intention:
+            uow = intention.uow
+            intention.record = contact.pupil
+            _want_sight(uow, contact.pupil, looking)
+            stored = next((entry for entry in uow.contacts.of_pupil(contact.pupil) if entry.id == contact.id), None)
+            _want_own(stored, self._session.user)
+            if contact.on > self._session.today:
+                raise ConflictError("contact_in_future")
+            want_own_help(uow, contact.trajectory, contact.pupil)
+            noted_by = stored.noted_by if stored else self._session.user.id
+            uow.contacts.save(replace(contact, noted_by=noted_by))
+        return intention.changes
+
+    def new_contact_id(self) -> ContactId:
+        """Make an id for a contact moment."""
+        return ContactId(self._session.new_id())
+
+
+def may_change(contact: Contact, user: User) -> bool:
+    """Tell whether somebody may change what was noted: a coordinator everything, others what they noted themselves."""
+    return allows(user.role, Permission.EDIT_PUPILS) or contact.noted_by == user.id
+
+
+def _want_own(stored: Contact | None, user: User) -> None:
+    if stored is not None and not may_change(stored, user):
+        raise PermissionDeniedError("not_your_contact")
+
+
+def _want_sight(uow: UnitOfWork, pupil: PupilId, looking: Sight) -> None:
+    kinds = looking.kinds(uow.pupils.get(pupil), uow.guardians.of_pupil(pupil), uow.consents.of_pupil(pupil))
+    if InformationKind.CARE not in kinds:
+        raise ConsentMissingError("contact")
