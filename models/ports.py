@@ -31,10 +31,10 @@ from models.ports_house import (
     SchoolRepository,
     SettingRepository,
     SubmissionRepository,
-    UndoJournal,
     UserRepository,
 )
 from models.ports_today import PutOffRepository
+from models.ports_undo import DraftRepository, UndoJournal, VersionRepository
 from models.pupil import Pupil
 from models.trajectory import Trajectory
 from models.transfer import Transfer
@@ -334,6 +334,16 @@ class UnitOfWork(Protocol):
     @property
     def undo(self) -> UndoJournal:
         """The undo journal."""
+        ...
+
+    @property
+    def versions(self) -> VersionRepository:
+        """What records were before."""
+        ...
+
+    @property
+    def drafts(self) -> DraftRepository:
+        """What was typed and not saved."""
         ...
 
     @property

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from models.change import LogEntry, LogPage, LogQuery, Verification
-from models.ids import UndoId, UserId
+from models.ids import UserId
 from models.school import School
 from models.submission import Submission
 from models.user import User
@@ -80,12 +80,4 @@ class ChangeLog(Protocol):
 
     def last_moment(self) -> datetime | None:
         """Return when the last entry was made."""
-        ...
-
-
-class UndoJournal(Protocol):
-    """The steps that can be taken back."""
-
-    def undo(self, step: UndoId) -> None:
-        """Take a step back; raises ConflictError when something has since changed the same records."""
         ...

@@ -38,16 +38,27 @@ class Permission(StrEnum):
     MANAGE_USERS = "manage_users"
     MANAGE_SCHOOL = "manage_school"
     READ_LOG = "read_log"
+    READ_HISTORY = "read_history"
+    """To see what records were before, every value included."""
+    UNDO_OWN = "undo_own"
+    """To take back one's own changes of this session."""
 
 
 _READING = frozenset({Permission.READ_PUPILS, Permission.READ_NETWORK, Permission.READ_MEETINGS})
 _MANAGING = frozenset(
-    {Permission.MANAGE_USERS, Permission.MANAGE_SCHOOL, Permission.READ_LOG, Permission.IMPORT, Permission.READ_NETWORK}
+    {
+        Permission.MANAGE_USERS,
+        Permission.MANAGE_SCHOOL,
+        Permission.READ_LOG,
+        Permission.IMPORT,
+        Permission.READ_NETWORK,
+        Permission.UNDO_OWN,
+    }
 )
 _ALLOWED = {
     Role.COORDINATOR: frozenset(Permission),
-    Role.YOUTH_PROFESSIONAL: _READING | {Permission.SETTLE_ACTIONS, Permission.NOTE_CONTACT},
-    Role.READER: _READING | {Permission.READ_ALL_MINUTES},
+    Role.YOUTH_PROFESSIONAL: _READING | {Permission.SETTLE_ACTIONS, Permission.NOTE_CONTACT, Permission.UNDO_OWN},
+    Role.READER: _READING | {Permission.READ_ALL_MINUTES, Permission.READ_HISTORY},
     Role.ADMINISTRATOR: _MANAGING,
 }
 """The coordinator owns the store. A functional manager looks after accounts, lists and the log, and reads no care."""

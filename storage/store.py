@@ -6,6 +6,7 @@ uses it, which is what SQLite asks for, and no thread that ends leaves one behin
 """
 
 import contextlib
+import secrets
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -14,7 +15,7 @@ from pathlib import Path
 from models.errors import DiskFullError, StorageError, StoreMissingError, StoreReadOnlyError
 from models.ids import UserId
 from models.ports import UnitOfWork
-from storage import undo
+from storage import undo_triggers
 from storage.driver import Connection, connect, failures, take_back
 from storage.unit_of_work import Work
 
@@ -36,11 +37,12 @@ class OpenStore:
         self._idle: list[Connection] = []
         self._closed = False
         self._written = 0
+        self._session = secrets.token_hex(8)
         self._identity = _identity(database)
         self._writer = None if read_only else connect(database, key)
         if self._writer is not None:
             with failures():
-                undo.install(self._writer)
+                undo_triggers.install(self._writer)
 
     @property
     def read_only(self) -> bool:
@@ -75,7 +77,7 @@ class OpenStore:
         try:
             with failures():
                 connection.execute("BEGIN")
-                yield Work(connection)
+                yield Work(connection, self._session)
         finally:
             take_back(connection)
             self._put_by(connection)
@@ -91,7 +93,6 @@ class OpenStore:
             DiskFullError: there is no room; nothing was written.
 
         """
-        del user  # who writes is in the change log, which the use case adds to
         with self._turn, self._refusals():
             self._want_present()
             writer = self._writer
@@ -99,8 +100,8 @@ class OpenStore:
                 raise StoreReadOnlyError("window")
             writer.execute("BEGIN IMMEDIATE")
             try:
-                work = Work(writer)
-                work.undo.begin(self._now().isoformat(timespec="seconds"))
+                work = Work(writer, self._session)
+                work.undo.begin(self._now().isoformat(timespec="seconds"), user)
                 yield work
                 work.undo.end()
                 self._want_present()

@@ -6,6 +6,7 @@ from storage.carefiles import CareFiles
 from storage.changelog import ChangeLogTable
 from storage.consents import Consents
 from storage.contacts import Contacts
+from storage.drafts import Drafts
 from storage.driver import Connection
 from storage.goals import Goals
 from storage.guardians import Guardians
@@ -19,12 +20,13 @@ from storage.trajectories import Trajectories
 from storage.transfers import Transfers
 from storage.undo import UndoTable
 from storage.users import Settings, Users
+from storage.versions import Versions
 
 
 class Work:
     """A unit of work; see ``models.ports.UnitOfWork``."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, session: str = "") -> None:
         self.school = Schools(connection)
         self.users = Users(connection)
         self.settings = Settings(connection)
@@ -42,9 +44,11 @@ class Work:
         self.submissions = Submissions(connection)
         self.put_offs = PutOffs(connection)
         self.log = ChangeLogTable(connection)
-        self.undo = UndoTable(connection)
+        self.undo = UndoTable(connection, session)
+        self.versions = Versions(connection)
+        self.drafts = Drafts(connection)
 
     @property
     def undo_step(self) -> UndoId | None:
         """The step that takes this transaction back."""
-        return self.undo.step
+        return self.undo.current

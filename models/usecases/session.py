@@ -10,6 +10,7 @@ from models.consent_rules import Rules
 from models.errors import StoreReadOnlyError
 from models.ids import UndoId
 from models.ports import Store, UnitOfWork
+from models.steps import StepName, why_kept
 from models.user import Permission, User, require
 
 
@@ -78,7 +79,10 @@ class Session:
         with self.store.write(self.user.id) as uow:
             intention = Intention(uow=uow, topics=frozenset(topics))
             yield intention
-            uow.log.append(self._entry(action, topics, intention))
+            entry = self._entry(action, topics, intention)
+            uow.log.append(entry)
+            name = StepName(action=entry.action, kind=entry.kind, record=entry.record)
+            uow.undo.name(name, history=bool(why_kept(action)))
             intention.undo = uow.undo_step
 
     def note_access(self, action: str, topic: Topic, record: str) -> None:
