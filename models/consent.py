@@ -27,6 +27,8 @@ class Purpose(StrEnum):
     COORDINATE_HELP = "coordinate_help"
     REFERRAL = "referral"
     TRANSFER = "transfer"
+    PROTECT = "protect"
+    """To protect the pupil. Nobody is asked to consent to it: it is weighed beforehand (``models.weighed``)."""
 
 
 class InformationKind(StrEnum):
@@ -46,11 +48,12 @@ class PartyKind(StrEnum):
     ORGANISATION = "organisation"
     PROFESSIONAL = "professional"
     MEETING = "meeting"
+    ROLE = "role"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """Who receives: an organisation or a professional by id, or everybody at a type of meeting."""
+    """Who receives: an organisation or a professional by id, everybody at a type of meeting, or with a local role."""
 
     kind: PartyKind
     id: str
@@ -63,6 +66,11 @@ class AnswerKind(StrEnum):
     YES = "yes"
     NO = "no"
     WITHDRAWN = "withdrawn"
+    REMINDED = "reminded"
+
+
+SILENT = frozenset({AnswerKind.ASKED, AnswerKind.REMINDED})
+"""What is done towards a giver; whatever he said before still stands."""
 
 
 class AnswerForm(StrEnum):
@@ -130,11 +138,12 @@ class Consent:
     answers: tuple[Answer, ...] = ()
 
     def __post_init__(self) -> None:
-        """Raise ValidationError for sharing without a receiver or a kind, or an end before the question."""
+        """Raise ValidationError for sharing without a receiver or a kind, to protect, or with an early end."""
         checks = Checks()
         sharing = self.question is not Question.HELP
         checks.that("parties", not sharing or self.parties, "required")
         checks.that("kinds", not sharing or self.kinds, "required")
+        checks.that("purpose", self.purpose is not Purpose.PROTECT, "weighed_only")
         checks.order("valid_until", self.asked_on, self.valid_until)
         checks.done()
 
@@ -147,10 +156,10 @@ def answers_until(consent: Consent, day: date) -> list[Answer]:
 def latest_answers(consent: Consent, day: date) -> dict[Giver, Answer]:
     """Return each giver's last answer up to and including a day; of one day the one noted last counts.
 
-    Asking again takes nothing back: a yes or a no stands until its giver says something else.
+    Asking again or reminding takes nothing back: a yes or a no stands until its giver says something else.
     """
     found: dict[Giver, Answer] = {}
     for answer in answers_until(consent, day):
-        if answer.kind is not AnswerKind.ASKED or answer.giver not in found:
+        if answer.kind not in SILENT or answer.giver not in found:
             found[answer.giver] = answer
     return found

@@ -99,8 +99,11 @@ def turning_points(deciders: Deciders) -> Iterable[date]:
     yield from (span.start for span in spans if span.start)
     yield from (span.end + DAY for span in spans if span.end and span.end < date.max)
     yield from (guardian.deceased_on for guardian in deciders.guardians if guardian.deceased_on)
-    if deciders.pupil.incapacity_since:
-        yield deciders.pupil.incapacity_since
+    pupil = deciders.pupil
+    if pupil.incapacity_since:
+        yield pupil.incapacity_since
+    if pupil.incapacity_until and pupil.incapacity_until < date.max:
+        yield pupil.incapacity_until + DAY
 
 
 @lru_cache(maxsize=1024)
@@ -116,7 +119,9 @@ def _required(rule: Rule, authority: dict[Giver, YesNoUnknown], *, unable: bool)
 
 
 def _unable_on(pupil: Pupil, day: date) -> bool:
-    return pupil.incapacity_since is not None and pupil.incapacity_since <= day
+    if pupil.incapacity_since is None or day < pupil.incapacity_since:
+        return False
+    return pupil.incapacity_until is None or day <= pupil.incapacity_until
 
 
 def _may_decide(guardian: Guardian, day: date, of_age: date | None) -> YesNoUnknown:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from models.consent import PUPIL, Answer, AnswerKind, Consent, Giver, Question, answers_until
+from models.consent import PUPIL, SILENT, Answer, AnswerKind, Consent, Giver, Question, answers_until
 from models.consent_givers import DAY, Deciders, Say, age_limits, moves_on, next_move, say_on, turning_points
 from models.pupil import age_on
 
-__all__ = ["ConsentState", "ConsentStatus", "Deciders", "next_move", "status_on", "worth_on"]
+__all__ = ["ConsentState", "ConsentStatus", "Deciders", "looking_ahead", "next_move", "status_on", "worth_on"]
 
 
 class ConsentState(StrEnum):
@@ -80,7 +80,7 @@ def status_on(consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
     counts when it was its giver's to say on the day he said it: what a child of thirteen found when he was heard, or
     a stepfather before he had authority, is no consent once the decision has moved to him.
     """
-    return _look_ahead(worth_on(consent, deciders, day), consent, deciders, day)
+    return looking_ahead(worth_on(consent, deciders, day), consent, deciders, day)
 
 
 def worth_on(consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
@@ -156,7 +156,7 @@ def _last_answers(consent: Consent, deciders: Deciders, day: date) -> dict[Giver
     found: dict[Giver, _Last] = {}
     for answer in answers_until(consent, day):
         before = found.get(answer.giver)
-        if answer.kind is AnswerKind.ASKED:
+        if answer.kind in SILENT:
             found.setdefault(answer.giver, _Last(answer=answer, counts=True))
         elif answer.kind is not AnswerKind.YES or (before is not None and before.says(AnswerKind.YES)):
             found[answer.giver] = _Last(answer=answer, counts=True)
@@ -170,8 +170,8 @@ def _objects(last: _Last | None) -> bool:
     return last is not None and last.answer.kind in (AnswerKind.NO, AnswerKind.WITHDRAWN)
 
 
-def _look_ahead(now: ConsentStatus, consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
-    """Add which birthday moves the decision, and what that will do to a consent that is valid now."""
+def looking_ahead(now: ConsentStatus, consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
+    """Add to a worth which birthday moves the decision, and what that will do to a consent that is valid now."""
     moment = moves_on(deciders, consent.question, day) if now.age is not None else None
     if moment is None:
         return now

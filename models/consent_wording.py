@@ -50,6 +50,9 @@ def next_step(status: ConsentStatus, people: People, texts: Texts) -> str:
 
 def verdict_line(verdict: Verdict, who: str, people: People, texts: Texts) -> str:
     """Return whether somebody may know, and why, in one line without a full stop; ``who`` is how he is called."""
+    if verdict.weighed is not None:
+        speaker = Speaker(status=ConsentStatus(state=ConsentState.VALID), people=people, texts=texts)
+        return texts("consent.verdict.weighed", who=who, day=speaker.day(verdict.weighed.until))
     if verdict.status is None:
         return texts(f"consent.verdict.{verdict.ground}", who=who)
     how = _HOW_CLOSED.get(verdict.status.state, "not_yet")

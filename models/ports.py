@@ -25,6 +25,7 @@ from models.ids import (
 )
 from models.meeting import Action, Meeting, MinutesState
 from models.network import Organisation, Professional
+from models.ports_consent import WeighedRepository
 from models.ports_help import ContactRepository, GoalRepository
 from models.ports_house import (
     ChangeLog,
@@ -294,6 +295,11 @@ class UnitOfWork(Protocol):
     @property
     def consents(self) -> ConsentRepository:
         """Consents."""
+        ...
+
+    @property
+    def weighed(self) -> WeighedRepository:
+        """Weighed sharings."""
         ...
 
     @property

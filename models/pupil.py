@@ -78,6 +78,8 @@ class Pupil:
         labels: free local labels such as former clusters; may be several, may be none.
         wlz: has care under the Long-term Care Act; then outside the municipality's reach.
         enrolment: first and last day at this school.
+        incapacity_judged_by, incapacity_since, incapacity_until: who judged that he cannot weigh his interests, from
+            which day on, and the last day it holds; without a last day until somebody judges anew.
 
     """
 
@@ -101,6 +103,7 @@ class Pupil:
     labels: tuple[str, ...] = ()
     incapacity_judged_by: str = ""
     incapacity_since: date | None = None
+    incapacity_until: date | None = None
 
     def __post_init__(self) -> None:
         """Raise ValidationError for days beyond a school week or a judgement without its date."""
@@ -108,6 +111,8 @@ class Pupil:
         days = self.days_a_week
         checks.that("days_a_week", days is None or 0 <= days <= MAX_DAYS_A_WEEK, "days_a_week")
         checks.that("incapacity_since", bool(self.incapacity_judged_by) == bool(self.incapacity_since), "incapacity")
+        checks.that("incapacity_until", self.incapacity_since or not self.incapacity_until, "incapacity_until")
+        checks.order("incapacity_until", self.incapacity_since, self.incapacity_until)
         checks.done()
 
 

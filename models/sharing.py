@@ -4,17 +4,20 @@ One function answers; every screen, paper and search result asks it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from models.consent import Answer, Consent, Giver, InformationKind, Party, PartyKind, Purpose, Question, latest_answers
-from models.consent_status import ConsentState, ConsentStatus, Deciders, status_on
+from models.consent_status import ConsentState, ConsentStatus, Deciders, looking_ahead, worth_on
 from models.ids import ConsentId, OrganisationId, ProfessionalId
+from models.names import folded
 from models.network import Professional, deployed_on
 from models.validation import Checks
+from models.weighed import WeighedSharing, holds_on
 
-_FROM_NARROW_TO_WIDE = (PartyKind.PROFESSIONAL, PartyKind.ORGANISATION, PartyKind.MEETING)
+_WIDTH = {PartyKind.PROFESSIONAL: 0, PartyKind.ORGANISATION: 1, PartyKind.ROLE: 1, PartyKind.MEETING: 2}
+"""How widely a party names somebody. An organisation and a role cut across each other: neither is the narrower."""
 
 
 class Ground(StrEnum):
@@ -23,27 +26,37 @@ class Ground(StrEnum):
     SCHOOL_STAFF = "school_staff"
     """Works for the school itself: no third party for what the school knows."""
     CONSENT = "consent"
+    WEIGHED = "weighed"
+    """There is no consent; it was weighed beforehand to share this without it."""
     NO_CONSENT = "no_consent"
     NOT_DEPLOYED = "not_deployed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audience:
-    """One person as a receiver: who he is, for whom he works, and at which type of meeting he sits."""
+    """One person as a receiver: who he is, for whom and as what he works, and at which type of meeting he sits."""
 
     professional: ProfessionalId
     employer: OrganisationId | None = None
     meeting_kind: str = ""
     deployed: bool = True
+    role: str = ""
 
-    def parties(self) -> frozenset[Party]:
-        """Return the parties whose consent reaches this person."""
-        found = {Party(kind=PartyKind.PROFESSIONAL, id=self.professional)}
-        if self.employer:
-            found.add(Party(kind=PartyKind.ORGANISATION, id=self.employer))
-        if self.meeting_kind:
-            found.add(Party(kind=PartyKind.MEETING, id=self.meeting_kind))
-        return frozenset(found)
+    def belongs_to(self, party: Party) -> bool:
+        """Tell whether what a party may know reaches this person."""
+        if party.kind is PartyKind.ROLE:
+            return bool(self.role.strip()) and role_key(party.id) == role_key(self.role)
+        named = {
+            PartyKind.PROFESSIONAL: self.professional,
+            PartyKind.ORGANISATION: self.employer,
+            PartyKind.MEETING: self.meeting_kind,
+        }
+        return bool(party.id) and named[party.kind] == party.id
+
+
+def role_key(role: str) -> str:
+    """Return by what two spellings of a local role are the same: capitals, accents and spaces do not matter."""
+    return folded(role)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +65,8 @@ class Verdict:
 
     Attributes:
         consent, status: the consent that grounds it, or else the one that comes nearest; None when nothing was asked.
+        weighed: the decision to share without consent that grounds it.
+        conditions: what a giver wants respected by whoever uses this.
 
     """
 
@@ -59,6 +74,8 @@ class Verdict:
     ground: Ground
     consent: ConsentId | None = None
     status: ConsentStatus | None = None
+    weighed: WeighedSharing | None = None
+    conditions: str = ""
 
 
 def audience(professional: Professional, day: date, meeting_kind: str = "") -> Audience:
@@ -68,6 +85,7 @@ def audience(professional: Professional, day: date, meeting_kind: str = "") -> A
         employer=professional.employer,
         meeting_kind=meeting_kind,
         deployed=deployed_on(professional, day),
+        role=professional.role,
     )
 
 
@@ -97,24 +115,42 @@ class SharingQuestion:
         checks.done()
 
 
-def verdict(asked: SharingQuestion, consents: Sequence[Consent], deciders: Deciders) -> Verdict:
+def verdict(
+    asked: SharingQuestion, consents: Sequence[Consent], deciders: Deciders, weighed: Sequence[WeighedSharing] = ()
+) -> Verdict:
     """Answer whether a person may know these kinds of information about a pupil, and on which ground.
 
-    Consent must be about this pupil and this source of knowledge, for this purpose, towards this person, his employer
-    or his meeting, and for each kind. Staff of the school itself need none for what the school knows; for the helper's
-    file they are third parties (Jeugdwet art. 7.3.11). The first kind without a ground decides the answer.
+    Consent must be about this pupil and this source of knowledge, for this purpose, towards this person, his employer,
+    his role or his meeting, and for each kind. Staff of the school itself need none for what the school knows; for the
+    helper's file they are third parties (Jeugdwet art. 7.3.11). The first kind without a ground decides the answer; of
+    several kinds, one that was weighed is named before one that was consented to.
 
     One consent does not reach past another: a no or withdrawal that was said later, or that names the person more
-    narrowly, takes away what a wider or older yes allowed.
+    narrowly, takes away what a wider or older yes allowed. A weighed sharing stands beside that: it is a ground for
+    exactly its party, kinds, purpose and days, whatever was refused.
     """
+    found = list(verdicts(asked, consents, deciders, weighed).values())
+    refused = next((answer for answer in found if not answer.allowed), None)
+    if refused is not None:
+        return refused
+    leading = next((answer for answer in found if answer.ground is Ground.WEIGHED), found[0])
+    conditions = dict.fromkeys(answer.conditions for answer in found if answer.conditions)
+    return replace(leading, conditions="\n".join(conditions))
+
+
+def verdicts(
+    asked: SharingQuestion, consents: Sequence[Consent], deciders: Deciders, weighed: Sequence[WeighedSharing] = ()
+) -> dict[InformationKind, Verdict]:
+    """Return the answer of ``verdict`` for each kind by itself, judging every consent once."""
+    kinds = sorted(asked.kinds)
     if not asked.to.deployed:
-        return Verdict(allowed=False, ground=Ground.NOT_DEPLOYED)
+        return dict.fromkeys(kinds, Verdict(allowed=False, ground=Ground.NOT_DEPLOYED))
     if asked.to.employer is None and asked.question is Question.SHARE_SCHOOL:
-        return Verdict(allowed=True, ground=Ground.SCHOOL_STAFF)
-    reaching = [_judged(consent, asked, deciders) for consent in consents if _reaches(consent, asked, deciders)]
+        return dict.fromkeys(kinds, Verdict(allowed=True, ground=Ground.SCHOOL_STAFF))
+    case = _Case(asked=asked, deciders=deciders, weighed=weighed)
+    reaching = [case.judged(consent) for consent in consents if case.reaches(consent)]
     reaching.sort(key=lambda judged: judged.consent.asked_on, reverse=True)
-    found = [_best([judged for judged in reaching if kind in judged.consent.kinds]) for kind in sorted(asked.kinds)]
-    return next((answer for answer in found if not answer.allowed), found[0])
+    return {kind: case.answer(kind, [entry for entry in reaching if kind in entry.consent.kinds]) for kind in kinds}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +158,7 @@ class _Judged:
     """A consent that reaches somebody.
 
     Attributes:
-        width: how widely it names him: by himself, by his organisation, or by the meeting he sits at.
+        width: how widely it names him: by himself, by his organisation or role, or by the meeting he sits at.
         answers: what each giver said last.
 
     """
@@ -145,34 +181,63 @@ class _Judged:
         return any(self.answers[giver].on >= other.answers[giver].on for giver in unwilling)
 
 
-def _judged(consent: Consent, asked: SharingQuestion, deciders: Deciders) -> _Judged:
-    named = asked.to.parties().intersection(consent.parties)
-    return _Judged(
-        consent=consent,
-        status=status_on(consent, deciders, asked.on),
-        width=min(_FROM_NARROW_TO_WIDE.index(party.kind) for party in named),
-        answers=latest_answers(consent, asked.on),
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """One question about one pupil, with what was decided without consent."""
 
+    asked: SharingQuestion
+    deciders: Deciders
+    weighed: Sequence[WeighedSharing]
 
-def _best(judged: Sequence[_Judged]) -> Verdict:
-    """Return the answer for one kind: the newest valid consent, or else what stands in its way, or the newest."""
-    valid = [entry for entry in judged if entry.status.valid]
-    blocked = [[other for other in judged if other.overrules(entry)] for entry in valid]
-    for entry, others in zip(valid, blocked, strict=True):
-        if not others:
-            return Verdict(allowed=True, ground=Ground.CONSENT, consent=entry.consent.id, status=entry.status)
-    nearest = next(iter(blocked[0] if blocked else judged), None)
-    if nearest is None:
-        return Verdict(allowed=False, ground=Ground.NO_CONSENT)
-    return Verdict(allowed=False, ground=Ground.NO_CONSENT, consent=nearest.consent.id, status=nearest.status)
+    def reaches(self, consent: Consent) -> bool:
+        """Tell whether a consent is about what is asked, and towards whoever asks."""
+        return (
+            consent.pupil == self.deciders.pupil.id
+            and consent.question is self.asked.question
+            and consent.purpose is self.asked.purpose
+            and consent.asked_on <= self.asked.on
+            and any(self.asked.to.belongs_to(party) for party in consent.parties)
+        )
 
+    def judged(self, consent: Consent) -> _Judged:
+        """Judge a consent that reaches; without looking ahead, which only the one that is shown needs."""
+        return _Judged(
+            consent=consent,
+            status=worth_on(consent, self.deciders, self.asked.on),
+            width=min(_WIDTH[party.kind] for party in consent.parties if self.asked.to.belongs_to(party)),
+            answers=latest_answers(consent, self.asked.on),
+        )
 
-def _reaches(consent: Consent, asked: SharingQuestion, deciders: Deciders) -> bool:
-    return (
-        consent.pupil == deciders.pupil.id
-        and consent.question is asked.question
-        and consent.purpose is asked.purpose
-        and consent.asked_on <= asked.on
-        and not asked.to.parties().isdisjoint(consent.parties)
-    )
+    def answer(self, kind: InformationKind, judged: Sequence[_Judged]) -> Verdict:
+        """Return the answer for one kind: by consent, or else by what was weighed, or else what stands in its way."""
+        valid = [entry for entry in judged if entry.status.valid]
+        blocked = [[other for other in judged if other.overrules(entry)] for entry in valid]
+        for entry, others in zip(valid, blocked, strict=True):
+            if not others:
+                return self._verdict(Ground.CONSENT, entry)
+        nearest = next(iter(blocked[0] if blocked else judged), None)
+        decided = next((entry for entry in self.weighed if self._covers(entry, kind)), None)
+        if decided is not None:
+            return Verdict(allowed=True, ground=Ground.WEIGHED, weighed=decided)
+        return self._verdict(Ground.NO_CONSENT, nearest)
+
+    def _covers(self, weighed: WeighedSharing, kind: InformationKind) -> bool:
+        return (
+            weighed.pupil == self.deciders.pupil.id
+            and weighed.question is self.asked.question
+            and weighed.purpose is self.asked.purpose
+            and kind in weighed.kinds
+            and holds_on(weighed, self.asked.on)
+            and self.asked.to.belongs_to(weighed.party)
+        )
+
+    def _verdict(self, ground: Ground, judged: _Judged | None) -> Verdict:
+        if judged is None:
+            return Verdict(allowed=False, ground=ground)
+        return Verdict(
+            allowed=ground is Ground.CONSENT,
+            ground=ground,
+            consent=judged.consent.id,
+            status=looking_ahead(judged.status, judged.consent, self.deciders, self.asked.on),
+            conditions=judged.consent.conditions if ground is Ground.CONSENT else "",
+        )

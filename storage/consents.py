@@ -11,13 +11,13 @@ from models.consent import (
     Giver,
     InformationKind,
     Party,
-    PartyKind,
     Purpose,
     Question,
 )
 from models.errors import ConflictError, NotFoundError
 from models.ids import ConsentId, GuardianId, PupilId
 from models.ports import LIST_LIMIT
+from storage.parties import PartyColumns, party_columns, to_party
 from storage.rows import (
     GROUPED_LIMIT,
     WITH_ID,
@@ -37,7 +37,6 @@ from storage.rows import (
 _ANSWER_FORMS = codes(AnswerForm)
 _ANSWER_KINDS = codes(AnswerKind)
 _INFORMATION_KINDS = codes(InformationKind)
-_PARTY_KINDS = codes(PartyKind)
 _PURPOSES = codes(Purpose)
 _QUESTIONS = codes(Question)
 
@@ -59,6 +58,7 @@ class _Party(NamedTuple):
     organisation: str | None
     professional: str | None
     meeting_kind: str | None
+    role: str | None
 
 
 class _Kind(NamedTuple):
@@ -87,12 +87,12 @@ _CONSENT = Records(
 _PARTIES = Parts(
     make=_Party._make,
     read="""
-        SELECT consent, position, kind, organisation, professional, meeting_kind FROM consent_party
+        SELECT consent, position, kind, organisation, professional, meeting_kind, role FROM consent_party
         WHERE consent IN (SELECT value FROM json_each(?)) ORDER BY consent, position
     """,
     write="""
-        INSERT INTO consent_party (consent, position, kind, organisation, professional, meeting_kind)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO consent_party (consent, position, kind, organisation, professional, meeting_kind, role)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
     """,
 )
 _KINDS = Parts(
@@ -198,18 +198,11 @@ def _consent(row: _Row, parties: Sequence[_Party], kinds: Sequence[_Kind], answe
 
 
 def _party_row(consent: ConsentId, place: int, party: Party) -> _Party:
-    return _Party(
-        consent=consent,
-        position=place,
-        kind=party.kind.value,
-        organisation=party.id if party.kind is PartyKind.ORGANISATION else None,
-        professional=party.id if party.kind is PartyKind.PROFESSIONAL else None,
-        meeting_kind=party.id if party.kind is PartyKind.MEETING else None,
-    )
+    return _Party(consent, place, *party_columns(party))
 
 
 def _party(row: _Party) -> Party:
-    return Party(kind=_PARTY_KINDS[row.kind], id=row.organisation or row.professional or row.meeting_kind or "")
+    return to_party(PartyColumns(row.kind, row.organisation, row.professional, row.meeting_kind, row.role))
 
 
 def _answer_row(consent: ConsentId, place: int, answer: Answer) -> _Answer:

@@ -5,6 +5,9 @@ APPEND_ONLY = (
     "consent_party",
     "consent_kind",
     "consent_answer",
+    "weighed_sharing",
+    "weighed_kind",
+    "weighed_end",
     "submission",
     "submission_roll_up",
 )

@@ -44,6 +44,7 @@ class _Row(NamedTuple):
     wlz: str
     incapacity_judged_by: str
     incapacity_since: str | None
+    incapacity_until: str | None
     search_words: str
 
 
@@ -67,7 +68,7 @@ _PUPIL = Records(
         SELECT id, number, given, prefix, surname, birth_date, sex, group_name, year_group, location, education_type,
             secret_address, enrolled_from, enrolled_until, tlv_category, tlv_partnership, tlv_from, tlv_until, has_opp,
             opp_from, opp_until, exemption_until, days_a_week, wlz, incapacity_judged_by, incapacity_since,
-            search_words
+            incapacity_until, search_words
         FROM pupil
     """,
     write="""
@@ -75,9 +76,9 @@ _PUPIL = Records(
             id, number, given, prefix, surname, birth_date, sex, group_name, year_group, location, education_type,
             secret_address, enrolled_from, enrolled_until, tlv_category, tlv_partnership, tlv_from, tlv_until, has_opp,
             opp_from, opp_until, exemption_until, days_a_week, wlz, incapacity_judged_by, incapacity_since,
-            search_words
+            incapacity_until, search_words
         )
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
             number = excluded.number, given = excluded.given, prefix = excluded.prefix, surname = excluded.surname,
             birth_date = excluded.birth_date, sex = excluded.sex, group_name = excluded.group_name,
@@ -89,6 +90,7 @@ _PUPIL = Records(
             opp_from = excluded.opp_from, opp_until = excluded.opp_until, exemption_until = excluded.exemption_until,
             days_a_week = excluded.days_a_week, wlz = excluded.wlz,
             incapacity_judged_by = excluded.incapacity_judged_by, incapacity_since = excluded.incapacity_since,
+            incapacity_until = excluded.incapacity_until,
             search_words = excluded.search_words
     """,
 )
@@ -215,6 +217,7 @@ def _row(pupil: Pupil) -> _Row:
         wlz=pupil.wlz.value,
         incapacity_judged_by=pupil.incapacity_judged_by,
         incapacity_since=to_text(pupil.incapacity_since),
+        incapacity_until=to_text(pupil.incapacity_until),
         search_words=_search_words(pupil),
     )
 
@@ -241,6 +244,7 @@ def _pupil(row: _Row, homes: Sequence[_Home], labels: Sequence[_Label]) -> Pupil
         labels=tuple(entry.label for entry in labels),
         incapacity_judged_by=row.incapacity_judged_by,
         incapacity_since=to_day(row.incapacity_since),
+        incapacity_until=to_day(row.incapacity_until),
     )
 
 

@@ -21,6 +21,7 @@ from storage.transfers import Transfers
 from storage.undo import UndoTable
 from storage.users import Settings, Users
 from storage.versions import Versions
+from storage.weighed import Weighed
 
 
 class Work:
@@ -37,6 +38,7 @@ class Work:
         self.goals = Goals(connection)
         self.contacts = Contacts(connection)
         self.consents = Consents(connection)
+        self.weighed = Weighed(connection)
         self.network = Network(connection)
         self.meetings = Meetings(connection)
         self.actions = Actions(connection)

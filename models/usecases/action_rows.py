@@ -70,14 +70,13 @@ def _shown(action: Action, user: User) -> bool:
 
 def _pupils(uow: UnitOfWork, actions: Sequence[Action], looking: Sight) -> Mapping[PupilId, Pupil]:
     found = uow.pupils.some([action.pupil for action in actions if action.pupil])
-    if looking.viewer is None and not looking.blind:
+    if looking.whole:
         return found
     return {pupil.id: pupil for pupil in found.values() if _may_know(uow, pupil, looking)}
 
 
 def _may_know(uow: UnitOfWork, pupil: Pupil, looking: Sight) -> bool:
-    kinds = looking.kinds(pupil, uow.guardians.of_pupil(pupil.id), uow.consents.of_pupil(pupil.id))
-    return InformationKind.CARE in kinds
+    return InformationKind.CARE in looking.kinds_of(uow, pupil)
 
 
 def _meetings(uow: UnitOfWork, actions: Sequence[Action], user: User) -> Mapping[MeetingId, MeetingRow]:

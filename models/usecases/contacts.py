@@ -59,6 +59,5 @@ def _want_own(stored: Contact | None, user: User) -> None:
 
 
 def _want_sight(uow: UnitOfWork, pupil: PupilId, looking: Sight) -> None:
-    kinds = looking.kinds(uow.pupils.get(pupil), uow.guardians.of_pupil(pupil), uow.consents.of_pupil(pupil))
-    if InformationKind.CARE not in kinds:
+    if InformationKind.CARE not in looking.kinds_of(uow, uow.pupils.get(pupil)):
         raise ConsentMissingError("contact")

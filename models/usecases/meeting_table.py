@@ -14,6 +14,7 @@ from models.network import Organisation, Professional
 from models.ports import UnitOfWork
 from models.pupil import Pupil
 from models.sharing import Audience, SharingQuestion, Verdict, audience, verdict
+from models.weighed import WeighedSharing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +82,7 @@ class _Circle:
     pupils: Mapping[PupilId, Pupil]
     guardians: Mapping[PupilId, Sequence[Guardian]]
     consents: Mapping[PupilId, Sequence[Consent]]
+    weighed: Mapping[PupilId, Sequence[WeighedSharing]]
     rules: Rules
 
     @classmethod
@@ -90,6 +92,7 @@ class _Circle:
             pupils=uow.pupils.some(pupils),
             guardians={pupil: uow.guardians.of_pupil(pupil) for pupil in pupils},
             consents={pupil: uow.consents.of_pupil(pupil) for pupil in pupils},
+            weighed={pupil: uow.weighed.of_pupil(pupil) for pupil in pupils},
             rules=rules,
         )
 
@@ -97,4 +100,4 @@ class _Circle:
         """Answer whether a listener may know these kinds about a pupil, for the care team."""
         asked = SharingQuestion(to=listener, kinds=kinds, purpose=Purpose.CARE_TEAM, on=day)
         deciders = Deciders(pupil=self.pupils[pupil], guardians=self.guardians[pupil], rules=self.rules)
-        return verdict(asked, self.consents[pupil], deciders)
+        return verdict(asked, self.consents[pupil], deciders, self.weighed[pupil])

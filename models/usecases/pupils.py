@@ -21,8 +21,9 @@ from models.school import Location
 from models.trajectory import Trajectory, running_on, waiting_days
 from models.transfer import Transfer
 from models.usecases.session import Session
-from models.usecases.visibility import Sight, sight
+from models.usecases.visibility import Around, Sight, around_all, around_of, sight
 from models.user import Permission
+from models.weighed import WeighedSharing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,9 @@ class Dossier:
 
     Attributes:
         kinds: the kinds of information the user may see; what is not among them is empty.
+        consents: those that stand; for a receiver only those towards him.
+        asked: every consent that was ever asked, to judge by; for a receiver only those towards him.
+        weighed: what was decided to share without consent; for a receiver only towards him.
 
     """
 
@@ -65,6 +69,8 @@ class Dossier:
     care_files: Sequence[CareFile]
     trajectories: Sequence[Trajectory]
     consents: Sequence[JudgedConsent]
+    asked: Sequence[Consent]
+    weighed: Sequence[WeighedSharing]
     actions: Sequence[Action]
     transfers: Sequence[Transfer]
     organisations: Mapping[OrganisationId, Organisation]
@@ -135,8 +141,9 @@ class PupilUseCases:
         return GuardianId(self._session.new_id())
 
     def _row(self, pupil: Pupil, source: "_Source", looking: Sight) -> PupilRow | None:
-        guardians, consents = source.guardians.get(pupil.id, ()), source.consents.get(pupil.id, ())
-        kinds = looking.kinds(pupil, guardians, consents)
+        around = source.around.get(pupil.id, Around())
+        guardians, consents = around.guardians, looking.towards(around.consents)
+        kinds = looking.kinds(pupil, around)
         if not kinds:
             return None
         trajectories = source.trajectories.get(pupil.id, ()) if InformationKind.CARE in kinds else ()
@@ -154,21 +161,23 @@ class PupilUseCases:
         )
 
     def _dossier(self, uow: UnitOfWork, pupil_id: PupilId, looking: Sight) -> Dossier:
-        pupil, guardians = uow.pupils.get(pupil_id), uow.guardians.of_pupil(pupil_id)
-        consents = uow.consents.of_pupil(pupil_id)
-        kinds = looking.kinds(pupil, guardians, consents)
+        pupil, around = uow.pupils.get(pupil_id), around_of(uow, pupil_id)
+        kinds = looking.kinds(pupil, around)
         if not kinds:
             raise ConsentMissingError("pupil")
         care = InformationKind.CARE in kinds
-        deciders = Deciders(pupil=pupil, guardians=guardians, rules=self._session.rules)
+        deciders = Deciders(pupil=pupil, guardians=around.guardians, rules=self._session.rules)
+        asked = looking.towards(around.consents)
         return Dossier(
             pupil=pupil,
             kinds=kinds,
             location=_location(uow, pupil),
-            guardians=guardians,
+            guardians=around.guardians,
             care_files=uow.care_files.of_pupil(pupil_id) if care else (),
             trajectories=uow.trajectories.of_pupil(pupil_id) if care else (),
-            consents=standing(consents, deciders, self._session.today),
+            consents=standing(asked, deciders, self._session.today),
+            asked=asked,
+            weighed=looking.weighed_towards(around.weighed),
             actions=uow.actions.of_pupil(pupil_id) if care else (),
             transfers=uow.transfers.of_pupil(pupil_id) if InformationKind.EDUCATION in kinds else (),
             organisations={entry.id: entry for entry in uow.network.organisations()},
@@ -183,8 +192,7 @@ class _Source:
     """Everything the list is made of, read at one moment with a fixed number of queries."""
 
     pupils: Sequence[Pupil]
-    guardians: Mapping[PupilId, Sequence[Guardian]]
-    consents: Mapping[PupilId, Sequence[Consent]]
+    around: Mapping[PupilId, Around]
     care_files: Mapping[PupilId, CareFile]
     trajectories: Mapping[PupilId, Sequence[Trajectory]]
 
@@ -197,8 +205,7 @@ class _Source:
                 trajectories.setdefault(entry.pupil, []).append(entry)
         return cls(
             pupils=uow.pupils.all(),
-            guardians=uow.guardians.by_pupil(),
-            consents=uow.consents.by_pupil(),
+            around=around_all(uow),
             care_files=_leading(uow.care_files.all()),
             trajectories=trajectories,
         )
@@ -223,9 +230,7 @@ def _of_this_stay(consents: Sequence[Consent], care_file: CareFile | None) -> Se
 
 
 def _seen(pupil: PupilId, uow: UnitOfWork, looking: Sight) -> bool:
-    if looking.viewer is None and not looking.blind:
-        return True
-    return bool(looking.kinds(uow.pupils.get(pupil), uow.guardians.of_pupil(pupil), uow.consents.of_pupil(pupil)))
+    return looking.whole or bool(looking.kinds_of(uow, uow.pupils.get(pupil)))
 
 
 def _location(uow: UnitOfWork, pupil: Pupil) -> Location | None:

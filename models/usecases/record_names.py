@@ -19,6 +19,6 @@ def record_names(session: Session, uow: UnitOfWork, records: Iterable[str]) -> M
     if allows(role, Permission.READ_PUPILS):
         looking = sight(session)
         for pupil in uow.pupils.some([PupilId(record) for record in sorted(wanted)]).values():
-            if looking.kinds(pupil, uow.guardians.of_pupil(pupil.id), uow.consents.of_pupil(pupil.id)):
+            if looking.kinds_of(uow, pupil):
                 names[pupil.id] = pupil.name.full
     return names

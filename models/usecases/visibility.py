@@ -1,17 +1,30 @@
 """What the user of the app may see of a pupil. Coordinators and readers are the school; others need a ground."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from models.consent import Consent, InformationKind, Purpose
 from models.consent_status import Deciders
 from models.guardian import Guardian
+from models.ids import PupilId
+from models.ports import UnitOfWork
 from models.pupil import Pupil
-from models.sharing import Audience, SharingQuestion, audience, verdict
+from models.sharing import Audience, SharingQuestion, audience, verdicts
 from models.usecases.session import Session
 from models.user import Role
+from models.weighed import WeighedSharing
 
 _PURPOSES = (Purpose.CARE_TEAM, Purpose.COORDINATE_HELP)
+"""What looking in the app is for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What is judged by: who decides for a pupil, what was consented to, what was weighed."""
+
+    guardians: Sequence[Guardian] = ()
+    consents: Sequence[Consent] = ()
+    weighed: Sequence[WeighedSharing] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,25 +35,67 @@ class Sight:
     viewer: Audience | None
     blind: bool = False
 
-    def kinds(
-        self, pupil: Pupil, guardians: Sequence[Guardian], consents: Sequence[Consent]
-    ) -> frozenset[InformationKind]:
+    @property
+    def whole(self) -> bool:
+        """Whether he sees everything, as the school itself."""
+        return self.viewer is None and not self.blind
+
+    def kinds(self, pupil: Pupil, around: Around) -> frozenset[InformationKind]:
         """Return the kinds of information this user may see of a pupil today."""
         if self.blind:
             return frozenset()
         if self.viewer is None:
             return frozenset(InformationKind)
-        deciders = Deciders(pupil=pupil, guardians=guardians, rules=self.session.rules)
-        return frozenset(kind for kind in InformationKind if self._allowed(kind, consents, deciders))
+        deciders = Deciders(pupil=pupil, guardians=around.guardians, rules=self.session.rules)
+        found: set[InformationKind] = set()
+        for purpose in _PURPOSES:
+            asked = SharingQuestion(
+                to=self.viewer, kinds=frozenset(InformationKind), purpose=purpose, on=self.session.today
+            )
+            answers = verdicts(asked, around.consents, deciders, around.weighed)
+            found |= {kind for kind, answer in answers.items() if answer.allowed}
+        return frozenset(found)
 
-    def _allowed(self, kind: InformationKind, consents: Sequence[Consent], deciders: Deciders) -> bool:
-        if self.viewer is None:
-            return True
-        asked = (
-            SharingQuestion(to=self.viewer, kinds=frozenset({kind}), purpose=purpose, on=self.session.today)
-            for purpose in _PURPOSES
+    def towards(self, consents: Sequence[Consent]) -> Sequence[Consent]:
+        """Return the consents this user may know of: a receiver only those towards him.
+
+        Which others help a pupil is itself information about him.
+        """
+        viewer = self.viewer
+        if viewer is None:
+            return () if self.blind else consents
+        return [asked for asked in consents if any(viewer.belongs_to(party) for party in asked.parties)]
+
+    def weighed_towards(self, weighed: Sequence[WeighedSharing]) -> Sequence[WeighedSharing]:
+        """Return the weighed sharings this user may know of: a receiver only those towards him."""
+        viewer = self.viewer
+        if viewer is None:
+            return () if self.blind else weighed
+        return [entry for entry in weighed if viewer.belongs_to(entry.party)]
+
+    def kinds_of(self, uow: UnitOfWork, pupil: Pupil) -> frozenset[InformationKind]:
+        """Return the same, reading what it is judged by only when that is needed."""
+        return self.kinds(pupil, Around() if self.whole or self.blind else around_of(uow, pupil.id))
+
+
+def around_of(uow: UnitOfWork, pupil: PupilId) -> Around:
+    """Read what is judged by for one pupil."""
+    return Around(
+        guardians=uow.guardians.of_pupil(pupil),
+        consents=uow.consents.of_pupil(pupil),
+        weighed=uow.weighed.of_pupil(pupil),
+    )
+
+
+def around_all(uow: UnitOfWork) -> Mapping[PupilId, Around]:
+    """Read what is judged by for every pupil of whom there is anything."""
+    guardians, consents, weighed = uow.guardians.by_pupil(), uow.consents.by_pupil(), uow.weighed.by_pupil()
+    return {
+        pupil: Around(
+            guardians=guardians.get(pupil, ()), consents=consents.get(pupil, ()), weighed=weighed.get(pupil, ())
         )
-        return any(verdict(question, consents, deciders).allowed for question in asked)
+        for pupil in {*guardians, *consents, *weighed}
+    }
 
 
 def sight(session: Session) -> Sight:

@@ -106,7 +106,7 @@ def _listen(mind: dict[Giver, str], consent: Consent, pupil: Pupil, guardians: l
         if answer.on != today:
             continue
         before = mind.get(answer.giver, "")
-        if answer.kind is AnswerKind.ASKED:
+        if answer.kind in (AnswerKind.ASKED, AnswerKind.REMINDED):
             mind[answer.giver] = before or "asked"
         elif answer.kind is AnswerKind.YES and before != "yes":
             born = pupil.birth_date
@@ -233,5 +233,5 @@ def _spoke(consent: Consent, giver: Giver, day: date) -> date:
     return max(
         answer.on
         for answer in consent.answers
-        if answer.giver == giver and answer.kind is not AnswerKind.ASKED and answer.on <= day
+        if answer.giver == giver and answer.kind not in (AnswerKind.ASKED, AnswerKind.REMINDED) and answer.on <= day
     )

@@ -257,5 +257,9 @@ def test_a_professional_as_audience() -> None:
 
 
 def test_parties_of_an_audience() -> None:
-    assert RECEIVER.parties() == {ALTRA, SANNE, TABLE}
-    assert Audience(professional=ProfessionalId("sanne")).parties() == {SANNE}
+    everybody = (ALTRA, SANNE, TABLE, Party(kind=PartyKind.ROLE, id="Gezinscoach"))
+    assert [party for party in everybody if RECEIVER.belongs_to(party)] == [ALTRA, SANNE, TABLE]
+    alone = Audience(professional=ProfessionalId("sanne"), role="  gezinscoach ")
+    assert [party for party in everybody if alone.belongs_to(party)] == [SANNE, everybody[-1]]
+    nobody = Audience(professional=ProfessionalId(""))
+    assert not any(nobody.belongs_to(Party(kind=kind, id="")) for kind in PartyKind)

@@ -170,6 +170,7 @@ def pupils(draw: st.DrawFn) -> Pupil:
         labels=draw(some(texts)),
         incapacity_judged_by=incapacity[0] if incapacity else "",
         incapacity_since=incapacity[1] if incapacity else None,
+        incapacity_until=draw(st.none() | st.dates(min_value=incapacity[1])) if incapacity else None,
     )
 
 
@@ -343,7 +344,7 @@ givers = st.just(PUPIL) | st.sampled_from([Giver(guardian=guardian) for guardian
 parties = st.one_of(
     st.builds(Party, kind=st.just(PartyKind.ORGANISATION), id=one_of(world.ORGANISATIONS)),
     st.builds(Party, kind=st.just(PartyKind.PROFESSIONAL), id=one_of(world.PROFESSIONALS)),
-    st.builds(Party, kind=st.just(PartyKind.MEETING), id=words),
+    st.builds(Party, kind=st.sampled_from((PartyKind.MEETING, PartyKind.ROLE)), id=words),
 )
 
 
@@ -364,7 +365,7 @@ def consents(draw: st.DrawFn) -> Consent:
         id=ConsentId("new"),
         pupil=draw(one_of(world.PUPILS)),
         question=question,
-        purpose=draw(one_of(Purpose)),
+        purpose=draw(one_of(Purpose).filter(lambda purpose: purpose is not Purpose.PROTECT)),
         asked_on=asked,
         parties=draw(some(parties).filter(lambda found: bool(found) or not sharing)),
         kinds=draw(subset(InformationKind).filter(lambda found: bool(found) or not sharing)),

@@ -19,6 +19,7 @@ from models.pupil import Sex, TlvCategory, YesNoUnknown
 from models.school import EducationType, Sector
 from models.spic import SpicSegment
 from models.trajectory import EndReason, Funding, Layer, Perspective, ReferralRoute, Setting, SubReason, Target
+from models.weighed import WeighedGround
 from storage import (
     actions,
     agenda,
@@ -34,6 +35,7 @@ from storage import (
     submissions,
     trajectories,
     transfers,
+    weighed,
 )
 from storage.history import APPEND_ONLY, DERIVED
 from storage.rows import WITH_ID, Connection, Parts, Records
@@ -76,6 +78,10 @@ ENUMS: dict[tuple[str, str], type[StrEnum]] = {
     ("consent_kind", "kind"): InformationKind,
     ("consent_answer", "kind"): AnswerKind,
     ("consent_answer", "form"): AnswerForm,
+    ("weighed_sharing", "party_kind"): PartyKind,
+    ("weighed_sharing", "purpose"): Purpose,
+    ("weighed_sharing", "ground"): WeighedGround,
+    ("weighed_kind", "kind"): InformationKind,
     ("meeting", "state"): MinutesState,
     ("participant", "presence"): Presence,
     ("agenda_item", "parents"): Involvement,
@@ -98,6 +104,7 @@ MODULES = (
     submissions,
     trajectories,
     transfers,
+    weighed,
 )
 Declared = Records[tuple[Any, ...]] | Parts[tuple[Any, ...]]
 LIST_NAMES = {"_ALL", "_OF_PUPIL", "_OF_MEETING", "_BY_NAME", "_SHARED"}
@@ -125,6 +132,7 @@ def test_every_list_of_values_is_the_enum(filled: Connection) -> None:
             for column, value in re.findall(r"(\w+) = '([^']*)'", check):
                 lists.setdefault((table, column), []).append(value)
     assert lists.pop(("school", "id")) == ["school"]
+    assert lists.pop(("weighed_sharing", "question")) == [Question.SHARE_SCHOOL, Question.SHARE_HELP_FILE]
     assert lists == {place: [member.value for member in enum] for place, enum in ENUMS.items()}
 
 

@@ -40,6 +40,7 @@ from storage.rows import Connection, Cursor, Value
 from storage.submissions import Submissions
 from storage.trajectories import Trajectories
 from storage.transfers import Transfers
+from storage.weighed import Weighed
 from tests.storage_repositories import world
 
 DAY = date(2030, 1, 1)
@@ -225,6 +226,7 @@ LISTS: dict[str, Callable[[Connection], object]] = {
     "care files": lambda connection: CareFiles(connection).all(),
     "trajectories": lambda connection: Trajectories(connection).all(),
     "consents": lambda connection: Consents(connection).by_pupil(),
+    "weighed sharings": lambda connection: Weighed(connection).by_pupil(),
     "transfers": lambda connection: Transfers(connection).by_pupil(),
     "organisations": lambda connection: Network(connection).organisations(),
     "meetings": lambda connection: Meetings(connection).all(),

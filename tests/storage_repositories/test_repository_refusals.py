@@ -25,12 +25,14 @@ from models.ids import (
     SubmissionId,
     TrajectoryId,
     UserId,
+    WeighedId,
 )
 from models.meeting import Action, MinutesState
 from models.names import PersonName
 from models.network import Professional
 from models.pupil import Pupil
 from models.submission import Submission
+from models.weighed import WeighedEnd
 from storage import guardians as guardians_module
 from storage import rows
 from storage.actions import Actions
@@ -45,7 +47,9 @@ from storage.rows import Connection
 from storage.schools import Schools
 from storage.submissions import Submissions
 from storage.trajectories import Trajectories
+from storage.weighed import Weighed
 from tests.storage_repositories import world
+from tests.storage_repositories.test_weighed_store import decided
 
 BILAL = world.PUPILS[0]
 CONSENT = Consent(
@@ -81,6 +85,7 @@ UNKNOWN: dict[str, Callable[[Connection], object]] = {
     "organisation": lambda connection: Network(connection).organisation(OrganisationId("?")),
     "professional": lambda connection: Network(connection).professional(ProfessionalId("?")),
     "meeting": lambda connection: Meetings(connection).get(MeetingId("?")),
+    "weighed": lambda connection: Weighed(connection).get(WeighedId("?")),
     "action": lambda connection: Actions(connection).get(ActionId("?")),
 }
 
@@ -146,6 +151,7 @@ def test_history_is_never_rewritten(connection: Connection, table: str, statemen
     kinds = frozenset({InformationKind.CARE})
     Consents(connection).add(replace(CONSENT, question=Question.SHARE_SCHOOL, kinds=kinds))
     Submissions(connection).add(SUBMISSION)
+    Weighed(connection).add(replace(decided("weighed"), ended=WeighedEnd(on=world.DAY, because="over")))
     with pytest.raises(dbapi2.IntegrityError, match="history is never"):
         connection.execute(statement.format(table))
 

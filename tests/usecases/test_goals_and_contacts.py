@@ -87,8 +87,7 @@ def seen_by(session: Session, wanted: Callable[[frozenset[InformationKind]], boo
     looking = sight(session)
     with session.store.read() as uow:
         for pupil in uow.pupils.all():
-            kinds = looking.kinds(pupil, uow.guardians.of_pupil(pupil.id), uow.consents.of_pupil(pupil.id))
-            if wanted(kinds):
+            if wanted(looking.kinds_of(uow, pupil)):
                 return pupil.id
     raise AssertionError
 

@@ -36,6 +36,7 @@ _PLAIN: Final = (
     "exemption_until",
     "incapacity_judged_by",
     "incapacity_since",
+    "incapacity_until",
 )
 
 
@@ -134,7 +135,8 @@ class PupilDialog(RefusableDialog):
                 hint=self.tr("Then parents or a representative decide instead of the pupil."),
             )
         )
-        self.form.add(DateField("incapacity_since", self.tr("Judged on"), today, leaning=Leaning.BACK))
+        since = DateField("incapacity_since", self.tr("Judged on"), today, leaning=Leaning.BACK)
+        self.form.add(since, DateField("incapacity_until", self.tr("Holds until and including"), today))
 
     @override
     def construct(self, values: dict[str, Any]) -> Pupil:
