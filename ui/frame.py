@@ -60,6 +60,11 @@ class Frame(QWidget):
         self._connect_signals()
 
     @property
+    def places(self) -> tuple[Place, ...]:
+        """Where this user can be, in the order of the keys Ctrl+1 to Ctrl+9."""
+        return tuple(self._makers)
+
+    @property
     def place(self) -> Place | None:
         """Where one is."""
         return self._visited[-1] if self._visited else None
@@ -266,7 +271,7 @@ class Frame(QWidget):
     @Slot()
     def _on_number_pressed(self) -> None:
         number = int(self.sender().property("number"))
-        self.go(tuple(self._makers)[number - 1])
+        self.go(self.places[number - 1])
 
     @Slot()
     def _on_new_wanted(self) -> None:

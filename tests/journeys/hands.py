@@ -1,0 +1,174 @@
+"""Somebody at the keyboard of the real window: every key goes where the keyboard is, and nothing is clicked."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from models.usecases.session import Session
+from ui.conductor import Conductor
+from ui.page import Place
+from ui.window import Window
+
+_MOST_TABS = 300
+
+
+@dataclass
+class Hands:
+    """Hands on a keyboard, and eyes on a screen.
+
+    Attributes:
+        session: the same open store, to look at what was really kept; never to write in.
+
+    """
+
+    conductor: Conductor
+    session: Session
+    qtbot: QtBot
+
+    @property
+    def window(self) -> Window:
+        return self.conductor.window
+
+    @property
+    def focus(self) -> QWidget:
+        """What has the keyboard: an open menu before all, then the field one is in, then the dialog or the window."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            return popup
+        return QApplication.focusWidget() or QApplication.activeModalWidget() or self.window
+
+    def rest(self) -> None:
+        """Wait until nothing is read or written in the background any longer."""
+        runner = self.conductor._runner
+        self.qtbot.waitUntil(lambda: not runner.busy, timeout=20_000)
+        QTest.qWait(20)
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after another, as they are written on a keyboard: ``Ctrl+2``, ``Enter``, ``Down``, ``N``."""
+        for key in keys:
+            QTest.keySequence(self.focus, QKeySequence("Return" if key == "Enter" else key))
+            self.rest()
+
+    def type(self, text: str) -> None:
+        """Type a text where the keyboard is; what is chosen there is typed over."""
+        QTest.keyClicks(self.focus, text)
+        QApplication.processEvents()
+
+    def go(self, place: Place) -> None:
+        """Go to a page by its key."""
+        frame = self.window.frame
+        assert frame is not None
+        self.press(f"Ctrl+{frame.places.index(place) + 1}")
+        assert frame.place is place
+
+    def tab_to(self, name: str, *, back: bool = False) -> QWidget:
+        """Press Tab until the keyboard is at what carries a name (its words, its label, or its object name)."""
+        seen: list[str] = []
+        for _ in range(_MOST_TABS):
+            here = QApplication.focusWidget()
+            if here is not None and self._named(here, name):
+                return here
+            seen.append(_words(here))
+            QTest.keyClick(self.focus, Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab)
+            QApplication.processEvents()
+        message = f"Tab never comes to {name!r}; it came past {sorted(set(seen))}"
+        raise AssertionError(message)
+
+    def fill(self, name: str, text: str) -> None:
+        """Go to a field and type in it, over what was there."""
+        self.tab_to(name)
+        self.press("Ctrl+A")
+        self.type(text)
+
+    def pick(self, name: str, words: str) -> None:
+        """Go to a choice and take the one that begins with some words."""
+        found = self.tab_to(name)
+        assert isinstance(found, QComboBox), f"{name} is no list of choices"
+        for _ in range(found.count() + 1):
+            if found.currentText().startswith(words):
+                return
+            self.press("Down")
+        for _ in range(found.count() + 1):
+            if found.currentText().startswith(words):
+                return
+            self.press("Up")
+        message = f"{name} does not offer {words!r}"
+        raise AssertionError(message)
+
+    def menu(self, words: str) -> None:
+        """Take the line of the open menu that begins with some words."""
+        popup = QApplication.activePopupWidget()
+        assert isinstance(popup, QMenu), "no menu is open"
+        for _ in popup.actions():
+            here = [action.text().replace("&", "") for action in popup.actions() if action is popup.activeAction()]
+            if here and here[0].startswith(words):
+                self.press("Enter")
+                return
+            self.press("Down")
+        offered = [action.text() for action in popup.actions() if action.text()]
+        message = f"the menu offers {offered}, not {words!r}"
+        raise AssertionError(message)
+
+    def said(self) -> str:
+        """Return everything that stands on the screen now, dialogs included."""
+        tops = [QApplication.activeModalWidget(), self.window]
+        return "\n".join(_said(top) for top in tops if top is not None)
+
+    def sees(self, words: str) -> bool:
+        """Tell whether some words stand on the screen."""
+        return words in self.said()
+
+    def wait_for(self, words: str) -> None:
+        """Wait until some words stand on the screen."""
+        self.qtbot.waitUntil(lambda: self.sees(words), timeout=10_000)
+
+    def picture(self, place: Path) -> None:
+        """Save what is on the screen, to look at."""
+        self.window.grab().save(str(place))
+
+    def _named(self, widget: QWidget, name: str) -> bool:
+        return name in (widget.objectName(), widget.accessibleName(), _words(widget))
+
+
+def _words(widget: QObject | None) -> str:
+    if widget is None:
+        return ""
+    if isinstance(widget, QAbstractButton):
+        return widget.text().replace("&&", "\0").replace("&", "").replace("\0", "&").strip()
+    return widget.accessibleName() if isinstance(widget, QWidget) else ""
+
+
+def _said(root: QWidget) -> str:
+    found: list[str] = []
+    for widget in (root, *root.findChildren(QWidget)):
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, (QLabel, QAbstractButton, QLineEdit)):
+            found.append(widget.text())
+        elif isinstance(widget, QPlainTextEdit):
+            found.append(widget.toPlainText())
+        elif isinstance(widget, QComboBox):
+            found.append(widget.currentText())
+        elif isinstance(widget, QAbstractItemView):
+            model = widget.model()
+            found += [
+                str(model.index(row, column).data())
+                for row in range(model.rowCount())
+                for column in range(model.columnCount())
+            ]
+    return "\n".join(found)
