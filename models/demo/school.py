@@ -7,18 +7,23 @@ from datetime import date
 from models.carefile import CareFile
 from models.consent import Consent
 from models.consent_rules import default_rules
+from models.contact import Contact
 from models.demo.class_help import class_help
 from models.demo.consents import Asking
+from models.demo.contacts import contacts
 from models.demo.courses import Course, courses
 from models.demo.files import Filing
 from models.demo.frame import Frame
+from models.demo.goals import goals
 from models.demo.help import Helping
+from models.demo.help_details import detailed
 from models.demo.meetings import Minuted, Scheduler
 from models.demo.minutes import Secretary
 from models.demo.network import network
 from models.demo.phrases import table
 from models.demo.pupils import Child, children
 from models.demo.teams import Team, teams
+from models.goal import Goal
 from models.guardian import Guardian
 from models.ids import CareFileId, LocationId, PupilId
 from models.meeting import Action, Meeting
@@ -36,6 +41,8 @@ class DemoSchool:
     Attributes:
         users: the first is a coordinator.
         guardians: in the order of the dossier within each pupil.
+        trajectories: help that goes on from other help stands after it.
+        goals: one that takes the place of another stands before it.
         consents: the oldest question first within each pupil.
 
     """
@@ -48,6 +55,8 @@ class DemoSchool:
     guardians: tuple[Guardian, ...]
     care_files: tuple[CareFile, ...]
     trajectories: tuple[Trajectory, ...]
+    goals: tuple[Goal, ...]
+    contacts: tuple[Contact, ...]
     consents: tuple[Consent, ...]
     meetings: tuple[Meeting, ...]
     actions: tuple[Action, ...]
@@ -76,6 +85,7 @@ def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoScho
     help_given = tuple(entry for course in paths for entry in helping.trajectories(course))
     scheduler = Scheduler(frame, around, Secretary(frame, around, files, help_given))
     minuted = _minuted(scheduler, paths, *teams(found, locations))
+    pupils_by_id = {child.pupil.id: child.pupil for child in found}
     classes = sorted({child.pupil.group for child in found})
     return DemoSchool(
         school=_school(frame, found, locations),
@@ -85,7 +95,9 @@ def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoScho
         pupils=tuple(child.pupil for child in found),
         guardians=tuple(guardian for child in found for guardian in child.guardians),
         care_files=files,
-        trajectories=(*help_given, *class_help(classes, frame, around)),
+        trajectories=(*detailed(help_given, frame), *class_help(classes, frame, around)),
+        goals=tuple(goals(help_given, pupils_by_id, frame)),
+        contacts=tuple(contacts(help_given, pupils_by_id, around.users, frame)),
         consents=tuple(_consents(Asking(frame, around, default_rules()), paths, help_given)),
         meetings=tuple(meeting for meeting, _ in minuted),
         actions=tuple(action for _, actions in minuted for action in actions),

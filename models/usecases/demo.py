@@ -59,6 +59,10 @@ def _write_care(uow: UnitOfWork, demo: DemoSchool) -> None:
         uow.care_files.save(care_file)
     for trajectory in demo.trajectories:
         uow.trajectories.save(trajectory)
+    for goal in demo.goals:
+        uow.goals.save(goal)
+    for contact in demo.contacts:
+        uow.contacts.save(contact)
     for consent in demo.consents:
         uow.consents.add(consent)
     for meeting in demo.meetings:

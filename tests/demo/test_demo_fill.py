@@ -46,6 +46,10 @@ def test_everything_stands_in_the_store(store: OpenStore) -> None:
         assert {found for family in uow.guardians.by_pupil().values() for found in family} == set(demo.guardians)
         assert set(uow.care_files.all()) == set(demo.care_files)
         assert set(uow.trajectories.all()) == set(demo.trajectories)
+        goals = [found for pupil in demo.pupils for found in uow.goals.of_pupil(pupil.id)]
+        contacts = [found for pupil in demo.pupils for found in uow.contacts.of_pupil(pupil.id)]
+        assert set(goals) == set(demo.goals)
+        assert set(contacts) == set(demo.contacts)
         assert {found for asked in uow.consents.by_pupil().values() for found in asked} == set(demo.consents)
         assert set(uow.meetings.all()) == set(demo.meetings)
         assert set(uow.actions.all()) == set(demo.actions)

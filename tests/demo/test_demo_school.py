@@ -28,6 +28,8 @@ def ids_of(demo: DemoSchool) -> list[str]:
         demo.guardians,
         demo.care_files,
         demo.trajectories,
+        demo.goals,
+        demo.contacts,
         demo.consents,
         demo.meetings,
         demo.actions,
@@ -56,6 +58,19 @@ def check(demo: DemoSchool, today: date) -> None:
         passed = [day for day in days if day]
         assert passed == sorted(passed)
         assert all(day <= today for day in (*passed, entry.ended_on or today))
+    owners = {entry.id: entry.pupil for entry in demo.trajectories}
+    for entry in demo.trajectories:
+        assert entry.follows is None or owners[entry.follows.previous] == entry.pupil
+    for goal in demo.goals:
+        assert goal.trajectory is not None
+        assert owners[goal.trajectory] == goal.pupil
+        assert {goal.care_file, *(look.replaced_by for look in goal.evaluations)} - {None} <= everything
+        assert all(look.on <= today for look in goal.evaluations)
+    for contact in demo.contacts:
+        assert contact.trajectory is not None
+        assert owners[contact.trajectory] == contact.pupil
+        assert contact.noted_by in everything
+        assert contact.on <= today
     for consent in demo.consents:
         assert consent.pupil in everything
         assert all(party.id in everything or party.id == "zorgteam" for party in consent.parties)
