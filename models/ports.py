@@ -34,6 +34,7 @@ from models.ports_house import (
     SubmissionRepository,
     UserRepository,
 )
+from models.ports_safety import AttendanceRepository, PreventionRepository, SafetyRepository
 from models.ports_today import PutOffRepository
 from models.ports_undo import DraftRepository, UndoJournal, VersionRepository
 from models.pupil import Pupil
@@ -315,6 +316,21 @@ class UnitOfWork(Protocol):
     @property
     def actions(self) -> ActionRepository:
         """Actions."""
+        ...
+
+    @property
+    def safety(self) -> SafetyRepository:
+        """Safety reports."""
+        ...
+
+    @property
+    def attendance(self) -> AttendanceRepository:
+        """Attendance events."""
+        ...
+
+    @property
+    def prevention(self) -> PreventionRepository:
+        """Prevention without a name."""
         ...
 
     @property

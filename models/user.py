@@ -33,6 +33,9 @@ class Permission(StrEnum):
     """To see meetings whole, every name included."""
     EDIT_MEETINGS = "edit_meetings"
     SETTLE_ACTIONS = "settle_actions"
+    READ_PREVENTION = "read_prevention"
+    NOTE_PREVENTION = "note_prevention"
+    """To note what is done without a name; it says nothing about any pupil, so that no consent is asked."""
     IMPORT = "import"
     EXPORT_MONITOR = "export_monitor"
     MANAGE_USERS = "manage_users"
@@ -44,7 +47,9 @@ class Permission(StrEnum):
     """To take back one's own changes of this session."""
 
 
-_READING = frozenset({Permission.READ_PUPILS, Permission.READ_NETWORK, Permission.READ_MEETINGS})
+_READING = frozenset(
+    {Permission.READ_PUPILS, Permission.READ_NETWORK, Permission.READ_MEETINGS, Permission.READ_PREVENTION}
+)
 _MANAGING = frozenset(
     {
         Permission.MANAGE_USERS,
@@ -57,7 +62,8 @@ _MANAGING = frozenset(
 )
 _ALLOWED = {
     Role.COORDINATOR: frozenset(Permission),
-    Role.YOUTH_PROFESSIONAL: _READING | {Permission.SETTLE_ACTIONS, Permission.NOTE_CONTACT, Permission.UNDO_OWN},
+    Role.YOUTH_PROFESSIONAL: _READING
+    | {Permission.SETTLE_ACTIONS, Permission.NOTE_CONTACT, Permission.NOTE_PREVENTION, Permission.UNDO_OWN},
     Role.READER: _READING | {Permission.READ_ALL_MINUTES, Permission.READ_HISTORY},
     Role.ADMINISTRATOR: _MANAGING,
 }

@@ -2,6 +2,7 @@
 
 from models.ids import UndoId
 from storage.actions import Actions
+from storage.attendance import AttendanceEvents
 from storage.carefiles import CareFiles
 from storage.changelog import ChangeLogTable
 from storage.consents import Consents
@@ -12,8 +13,10 @@ from storage.goals import Goals
 from storage.guardians import Guardians
 from storage.meetings import Meetings
 from storage.network import Network
+from storage.prevention import PreventionActivities
 from storage.pupils import Pupils
 from storage.putoff import PutOffs
+from storage.safety import SafetyReports
 from storage.schools import Schools
 from storage.submissions import Submissions
 from storage.trajectories import Trajectories
@@ -42,6 +45,9 @@ class Work:
         self.network = Network(connection)
         self.meetings = Meetings(connection)
         self.actions = Actions(connection)
+        self.safety = SafetyReports(connection)
+        self.attendance = AttendanceEvents(connection)
+        self.prevention = PreventionActivities(connection)
         self.transfers = Transfers(connection)
         self.submissions = Submissions(connection)
         self.put_offs = PutOffs(connection)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from models.attendance import AttendanceEvent
 from models.carefile import CareFile, CareFileStatus
 from models.change import Changes, Topic
 from models.consent import Consent, InformationKind
@@ -17,6 +18,7 @@ from models.meeting import Action
 from models.network import Organisation, Professional
 from models.ports import UnitOfWork
 from models.pupil import Pupil
+from models.safety import SafetyReport
 from models.school import Location
 from models.trajectory import Trajectory, running_on, waiting_days
 from models.transfer import Transfer
@@ -77,6 +79,8 @@ class Dossier:
     professionals: Mapping[ProfessionalId, Professional]
     goals: Sequence[Goal] = ()
     contacts: Sequence[Contact] = ()
+    safety: Sequence[SafetyReport] = ()
+    attendance: Sequence[AttendanceEvent] = ()
 
     @property
     def care_file(self) -> CareFile | None:
@@ -184,6 +188,8 @@ class PupilUseCases:
             professionals={entry.id: entry for entry in uow.network.professionals()},
             goals=uow.goals.of_pupil(pupil_id) if care else (),
             contacts=uow.contacts.of_pupil(pupil_id) if care else (),
+            safety=uow.safety.of_pupil(pupil_id) if InformationKind.SAFETY in kinds else (),
+            attendance=uow.attendance.of_pupil(pupil_id) if InformationKind.ATTENDANCE in kinds else (),
         )
 
 

@@ -1,10 +1,11 @@
 """What the user of the app may see of a pupil. Coordinators and readers are the school; others need a ground."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.consent import Consent, InformationKind, Purpose
 from models.consent_status import Deciders
+from models.errors import ConsentMissingError
 from models.guardian import Guardian
 from models.ids import PupilId
 from models.ports import UnitOfWork
@@ -111,3 +112,22 @@ def sight(session: Session) -> Sight:
     with session.store.read() as uow:
         professional = uow.network.professional(session.user.professional)
     return Sight(session=session, viewer=audience(professional, session.today))
+
+
+def require_kind(uow: UnitOfWork, pupil: PupilId, kind: InformationKind, looking: Sight) -> None:
+    """Want to be allowed to know one kind of information about a pupil.
+
+    Raises:
+        ConsentMissingError: there is no ground.
+
+    """
+    if kind not in looking.kinds_of(uow, uow.pupils.get(pupil)):
+        raise ConsentMissingError("pupil")
+
+
+def knowing(
+    uow: UnitOfWork, pupils: Iterable[PupilId], kind: InformationKind, looking: Sight
+) -> Mapping[PupilId, Pupil]:
+    """Return those of some pupils of whom the user may know one kind of information today."""
+    found = uow.pupils.some(list(dict.fromkeys(pupils)))
+    return {key: pupil for key, pupil in found.items() if kind in looking.kinds_of(uow, pupil)}

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from models.attendance import LASTING, AttendanceEvent, AttendanceKind
 from models.carefile import CareFile, CareFileStatus, ClosingReason, Signal, SignalKind
 from models.consent import (
     PUPIL,
@@ -27,6 +28,7 @@ from models.guardian import Authority, Guardian, Relation
 from models.ids import (
     ActionId,
     AgendaItemId,
+    AttendanceEventId,
     CareFileId,
     ConsentId,
     ContactId,
@@ -35,8 +37,10 @@ from models.ids import (
     LocationId,
     MeetingId,
     OrganisationId,
+    PreventionId,
     ProfessionalId,
     PupilId,
+    SafetyReportId,
     SignalId,
     SubmissionId,
     TrajectoryId,
@@ -54,7 +58,9 @@ from models.meeting import (
 )
 from models.names import PersonName
 from models.network import DAYS_IN_A_SCHOOL_WEEK, Capacity, Organisation, OrganisationRole, Professional
+from models.prevention import MOST_MINUTES, MOST_REACHED, PreventionActivity, PreventionKind, monday_of
 from models.pupil import MAX_DAYS_A_WEEK, Pupil, Residence, Sex, Tlv, TlvCategory, YesNoUnknown
+from models.safety import ReportedTo, SafetyAnswer, SafetyCheck, SafetyClosing, SafetyReport, SafetyReportKind
 from models.school import EducationType, Location, PupilCount, School, Sector
 from models.spans import Span
 from models.spic import PROFILES, Spic, SpicSegment
@@ -466,3 +472,66 @@ submissions = st.builds(
     rolled_up=some(texts),
     proof=texts,
 )
+
+
+safety_answers = st.builds(SafetyAnswer, on=days, text=words)
+
+
+@st.composite
+def safety_checks(draw: st.DrawFn) -> SafetyCheck:
+    on, following = sorted(draw(st.lists(days, min_size=2, max_size=2, unique=True)))
+    return SafetyCheck(on=on, seen=draw(words), next_check=following)
+
+
+@st.composite
+def safety_reports(draw: st.DrawFn) -> SafetyReport:
+    on, *later = draw(st.lists(days, min_size=4, max_size=4).map(sorted))
+    expected_by, next_check, closed_on = draw(st.permutations(later))
+    return SafetyReport(
+        id=SafetyReportId("report"),
+        pupil=draw(one_of(world.PUPILS)),
+        on=on,
+        kind=draw(one_of(SafetyReportKind)),
+        to=draw(one_of(ReportedTo)),
+        to_name=draw(words),
+        concern=draw(texts),
+        expected=draw(texts),
+        expected_by=draw(st.none() | st.just(expected_by)),
+        answers=draw(some(safety_answers)),
+        monitored_by=draw(texts),
+        monitor_user=draw(maybe(world.USERS)),
+        monitor_professional=draw(maybe(world.PROFESSIONALS)),
+        next_check=draw(st.none() | st.just(next_check)),
+        checks=draw(some(safety_checks())),
+        closing=draw(st.none() | st.builds(SafetyClosing, on=st.just(closed_on), because=words)),
+    )
+
+
+@st.composite
+def attendance_events(draw: st.DrawFn) -> AttendanceEvent:
+    kind = draw(one_of(AttendanceKind))
+    on, until = draw(st.lists(days, min_size=2, max_size=2).map(sorted))
+    ends = kind is AttendanceKind.SUSPENSION or (kind in LASTING and draw(st.booleans()))
+    return AttendanceEvent(
+        id=AttendanceEventId("event"),
+        pupil=draw(one_of(world.PUPILS)),
+        kind=kind,
+        on=on,
+        until=until if ends else None,
+        note=draw(texts),
+    )
+
+
+@st.composite
+def prevention_activities(draw: st.DrawFn) -> PreventionActivity:
+    whole, on = draw(st.booleans()), draw(st.dates(date(1, 1, 8)))
+    return PreventionActivity(
+        id=PreventionId("activity"),
+        kind=draw(one_of(PreventionKind)),
+        on=monday_of(on) if whole else on,
+        whole_week=whole,
+        by=draw(texts),
+        professional=draw(maybe(world.PROFESSIONALS)),
+        minutes=draw(st.integers(1, MOST_MINUTES)),
+        reached=draw(st.none() | st.integers(0, MOST_REACHED)),
+    )

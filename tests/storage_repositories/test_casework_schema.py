@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from models.attendance import AttendanceKind
 from models.carefile import CareFileStatus, ClosingReason, SignalKind
 from models.consent import AnswerForm, AnswerKind, InformationKind, PartyKind, Purpose, Question
 from models.contact import ContactWay
@@ -15,7 +16,9 @@ from models.goal import GoalOutcome, LifeArea
 from models.guardian import Relation
 from models.meeting import ActionState, Involvement, MinutesState, Presence
 from models.network import Capacity, OrganisationRole
+from models.prevention import PreventionKind
 from models.pupil import Sex, TlvCategory, YesNoUnknown
+from models.safety import ReportedTo, SafetyReportKind
 from models.school import EducationType, Sector
 from models.spic import SpicSegment
 from models.trajectory import EndReason, Funding, Layer, Perspective, ReferralRoute, Setting, SubReason, Target
@@ -23,6 +26,7 @@ from models.weighed import WeighedGround
 from storage import (
     actions,
     agenda,
+    attendance,
     carefiles,
     consents,
     contacts,
@@ -30,7 +34,9 @@ from storage import (
     guardians,
     meetings,
     network,
+    prevention,
     pupils,
+    safety,
     schools,
     submissions,
     trajectories,
@@ -88,10 +94,15 @@ ENUMS: dict[tuple[str, str], type[StrEnum]] = {
     ("agenda_item", "child"): Involvement,
     ("agenda_item_kind", "kind"): InformationKind,
     ("action", "state"): ActionState,
+    ("safety_report", "kind"): SafetyReportKind,
+    ("safety_report", "reported_to"): ReportedTo,
+    ("attendance_event", "kind"): AttendanceKind,
+    ("prevention_activity", "kind"): PreventionKind,
 }
 MODULES = (
     actions,
     agenda,
+    attendance,
     carefiles,
     consents,
     contacts,
@@ -99,7 +110,9 @@ MODULES = (
     guardians,
     meetings,
     network,
+    prevention,
     pupils,
+    safety,
     schools,
     submissions,
     trajectories,
@@ -107,7 +120,7 @@ MODULES = (
     weighed,
 )
 Declared = Records[tuple[Any, ...]] | Parts[tuple[Any, ...]]
-LIST_NAMES = {"_ALL", "_OF_PUPIL", "_OF_MEETING", "_BY_NAME", "_SHARED"}
+LIST_NAMES = {"_ALL", "_OF_PUPIL", "_OF_MEETING", "_BY_NAME", "_SHARED", "_OPEN_UNTIL", "_BETWEEN"}
 CHECK_LIST = re.compile(r"CHECK \(\s*((?:\w+ = '[^']*'(?:\s+OR\s+)?)+)\s*\)")
 
 
@@ -116,7 +129,7 @@ def tables(connection: Connection) -> dict[str, str]:
     found = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").fetchall()
     own = {table for table, _ in ENUMS} | set(APPEND_ONLY)
     own |= {"region_municipality", "location", "pupil_count", "residence", "pupil_label", "organisation_alias"}
-    own |= {"professional", "transfer", "arrangement", "meeting_remark", "decision"}
+    own |= {"professional", "transfer", "arrangement", "meeting_remark", "decision", "safety_answer", "safety_check"}
     return {name: sql for name, sql in found if name in own}
 
 

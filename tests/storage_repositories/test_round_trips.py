@@ -7,24 +7,30 @@ from typing import TypeVar
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.attendance import AttendanceEvent
 from models.carefile import CareFile
 from models.consent import Answer, Consent
 from models.guardian import Guardian
 from models.meeting import Action, Meeting
 from models.network import Organisation, Professional
+from models.prevention import PreventionActivity
 from models.pupil import Pupil
+from models.safety import SafetyReport
 from models.school import School
 from models.submission import Submission
 from models.trajectory import Trajectory
 from models.transfer import Transfer
 from storage.actions import Actions
+from storage.attendance import AttendanceEvents
 from storage.carefiles import CareFiles
 from storage.consents import Consents
 from storage.guardians import Guardians
 from storage.meetings import Meetings
 from storage.network import Network
+from storage.prevention import PreventionActivities
 from storage.pupils import Pupils
 from storage.rows import Connection
+from storage.safety import SafetyReports
 from storage.schools import Schools
 from storage.submissions import Submissions
 from storage.trajectories import Trajectories
@@ -153,3 +159,24 @@ def test_submission(filled: Connection, submission: Submission) -> None:
     with taken_back(filled):
         submissions.add(submission)
         assert submissions.all() == [submission]
+
+
+@quick
+@given(values=two(some.safety_reports()))
+def test_safety_report(filled: Connection, values: tuple[SafetyReport, SafetyReport]) -> None:
+    reports = SafetyReports(filled)
+    replaces(filled, reports.save, lambda: reports.get(values[0].id), values)
+
+
+@quick
+@given(values=two(some.attendance_events()))
+def test_attendance_event(filled: Connection, values: tuple[AttendanceEvent, AttendanceEvent]) -> None:
+    events = AttendanceEvents(filled)
+    replaces(filled, events.save, lambda: events.get(values[0].id), values)
+
+
+@quick
+@given(values=two(some.prevention_activities()))
+def test_prevention_activity(filled: Connection, values: tuple[PreventionActivity, PreventionActivity]) -> None:
+    activities = PreventionActivities(filled)
+    replaces(filled, activities.save, lambda: activities.get(values[0].id), values)
