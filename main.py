@@ -37,9 +37,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from models.change import Changes
     from models.consent_form import ConsentFormView
-    from models.ids import UndoId, UserId
+    from models.ids import UserId
     from models.imported import ImportedFile
     from models.minutes import MinutesView
     from models.recovery_sheet import RecoverySheet
@@ -183,9 +182,10 @@ class Rooms:
         pupils = PupilUseCases(self.session).find(typed)[:MOST_FOUND]
         return [Found(words=p.name.full, detail=p.group, place=Place.PUPILS, record=p.id) for p in pupils]
 
-    def undo(self, step: UndoId) -> Changes:
-        """Take a step back."""
-        return UndoUseCases(self.session).undo(step)
+    @property
+    def undoing(self) -> UndoUseCases:
+        """What the user can take back."""
+        return UndoUseCases(self.session)
 
     def close(self) -> None:
         """Make the daily backup and close the store."""

@@ -23,7 +23,7 @@ from storage.versions import keep_versions
 KEPT_STEPS = 50
 
 _FIELDS = "SELECT id, session, user, at, action, kind, record, state FROM undo_step "
-_MINE = "WHERE session = ? AND user = ? AND action <> '' ORDER BY id DESC LIMIT ?"
+_MINE = "WHERE session = ? AND user = ? AND action <> '' ORDER BY at DESC, id DESC LIMIT ?"
 _ONE = "WHERE id = ?"
 _BEGIN = "INSERT INTO undo_step (at, session, user) VALUES (?, ?, ?) RETURNING id"
 _REVERSE = """

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from models.change import Changes
 from models.errors import AppError
-from models.ids import UndoId, UserId
+from models.ids import UserId
 from models.progress import Progress
+from models.usecases.undo import UndoUseCases
 from ui.application import Application
 from ui.background import BackgroundRunner
 from ui.frame import Frame, PageMakers
@@ -22,6 +22,7 @@ from ui.start.ports import StoreMaker, StoreOpener
 from ui.start.recovery_screen import RecoveryScreen
 from ui.start.restore_screen import Restorer, RestoreScreen, StoredBackup
 from ui.start.unlock_screen import UnlockScreen
+from ui.undo_desk import UndoDesk
 from ui.window import Window
 from ui.words import texts
 
@@ -60,8 +61,9 @@ class Rooms(Protocol):
         """Return the records that fit what was typed, as far as the user may see them."""
         ...
 
-    def undo(self, step: UndoId) -> Changes:
-        """Take a step back."""
+    @property
+    def undoing(self) -> UndoUseCases:
+        """What the user can take back."""
         ...
 
     def close(self) -> None:
@@ -143,7 +145,7 @@ class Conductor(QObject):
         makers = rooms.makers(self, self._runner)
         frame = Frame(makers, [self._found])
         frame.lock_wanted.connect(self._lock.lock)
-        frame.undo_wanted.connect(self._on_undo_wanted)
+        UndoDesk(frame, rooms.undoing)
         self.window.show_frame(frame)
         frame.go(next(iter(makers)))
         for warning in rooms.warnings:
@@ -239,16 +241,6 @@ class Conductor(QObject):
     def _on_store_chosen(self, folder: str) -> None:
         self._folder = self._settings.store_folder = Path(folder)
         self._show_unlock()
-
-    @Slot(object)
-    def _on_undo_wanted(self, step: UndoId) -> None:
-        frame = self.window.frame
-        if self._rooms is None or frame is None:
-            return
-        try:
-            frame.publish(self._rooms.undo(step))
-        except AppError as error:
-            frame.show_error(error)
 
     @Slot()
     def _on_window_closed(self) -> None:

@@ -38,12 +38,18 @@ class Frame(QWidget):
         place_changed: the title of the page one is at now.
         lock_wanted: lock now.
         undo_wanted: the step to take back; whoever does it calls ``publish`` with the changes.
+        newest_undo_wanted: take back what the user did last.
+        redo_wanted: do again what the user took back last.
+        steps_wanted: show what the user did.
 
     """
 
     place_changed = Signal(str)
     lock_wanted = Signal()
     undo_wanted = Signal(object)
+    newest_undo_wanted = Signal()
+    redo_wanted = Signal()
+    steps_wanted = Signal()
 
     def __init__(
         self, makers: PageMakers, providers: Sequence[SearchProvider] = (), parent: QWidget | None = None
@@ -214,6 +220,10 @@ class Frame(QWidget):
         self._on_keys("Ctrl+N").activated.connect(self._on_new_wanted)
         self._on_keys("Ctrl+L").activated.connect(self.lock_wanted)
         self._on_keys("F1").activated.connect(self.open_keys)
+        self._on_keys("Ctrl+Z").activated.connect(self._on_undo_keys)
+        self._on_keys("Ctrl+Y").activated.connect(self.redo_wanted)
+        self._on_keys("Ctrl+Shift+Z").activated.connect(self.redo_wanted)
+        self._on_keys("Ctrl+Shift+H").activated.connect(self.steps_wanted)
         self._on_keys("Alt+Left").activated.connect(self._on_back_wanted)
         for number in range(1, len(self._makers) + 1):
             shortcut = self._on_keys(f"Ctrl+{number}")
@@ -244,7 +254,9 @@ class Frame(QWidget):
             KeyHint(keys="Ctrl+N", words=self.tr("add what fits the page")),
             KeyHint(keys=f"Ctrl+1 … {len(self._makers)}", words=self.tr("go to a page")),
             KeyHint(keys="Esc", words=self.tr("one step back")),
-            KeyHint(keys="Ctrl+Z", words=self.tr("undo, as long as it is offered")),
+            KeyHint(keys="Ctrl+Z", words=self.tr("undo what you did last")),
+            KeyHint(keys="Ctrl+Y", words=self.tr("do again what you undid")),
+            KeyHint(keys="Ctrl+Shift+H", words=self.tr("what you did, to undo it")),
             KeyHint(keys="Ctrl+L", words=self.tr("lock")),
         )
 
@@ -255,6 +267,9 @@ class Frame(QWidget):
             for key, place in enumerate(self._makers, start=1)
         ]
         commands = [
+            SearchEntry(
+                words=self.tr("What I did, undo"), run=self.steps_wanted.emit, icon="undo-2", detail="Ctrl+Shift+H"
+            ),
             SearchEntry(words=self.tr("Lock"), run=self.lock_wanted.emit, icon="lock", detail="Ctrl+L"),
             SearchEntry(words=self.tr("Keys of this page"), run=self.open_keys, icon="keyboard", detail="F1"),
         ]
@@ -272,6 +287,12 @@ class Frame(QWidget):
     def _on_number_pressed(self) -> None:
         number = int(self.sender().property("number"))
         self.go(self.places[number - 1])
+
+    @Slot()
+    def _on_undo_keys(self) -> None:
+        """Take back what was offered last, or else what was done last; in a text the keys belong to the text."""
+        if not self._toast.take():
+            self.newest_undo_wanted.emit()
 
     @Slot()
     def _on_new_wanted(self) -> None:

@@ -3,7 +3,6 @@
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from models.ids import UndoId
@@ -40,7 +39,6 @@ class Toast(QFrame):
         self._undo.setToolTip("Ctrl+Z")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._shortcut = QShortcut(QKeySequence.StandardKey.Undo, parent)
         self._create_layout()
         self._connect_signals()
         self.hide()
@@ -50,7 +48,6 @@ class Toast(QFrame):
         self._step = undo
         self._words.setText(sentence)
         self._undo.setVisible(undo is not None)
-        self._shortcut.setEnabled(undo is not None)
         self._timer.start(WORDS_STAY if undo is None else UNDO_STAYS)
         self.show()
         self.place()
@@ -61,7 +58,6 @@ class Toast(QFrame):
         """Say nothing any longer."""
         self._step = None
         self._words.clear()
-        self._shortcut.setEnabled(False)
         self.hide()
 
     def _create_layout(self) -> None:
@@ -75,15 +71,18 @@ class Toast(QFrame):
     def _connect_signals(self) -> None:
         self._timer.timeout.connect(self.clear)
         self._undo.clicked.connect(self._on_undo_clicked)
-        self._shortcut.activated.connect(self._on_undo_clicked)
-        self._shortcut.setEnabled(False)
 
-    @Slot()
-    def _on_undo_clicked(self) -> None:
+    def take(self) -> bool:
+        """Take the step back that is offered, and tell whether one is."""
         step = self._step
         self.clear()
         if step is not None:
             self.undo_wanted.emit(step)
+        return step is not None
+
+    @Slot()
+    def _on_undo_clicked(self) -> None:
+        self.take()
 
     def place(self) -> None:
         """Keep to the middle of the lower edge; the parent calls this when it gets another size."""

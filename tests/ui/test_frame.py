@@ -396,7 +396,8 @@ def test_ctrl_k_finds_places_commands_and_what_others_know(
     assert isinstance(palette, SearchPalette)
     qtbot.waitUntil(palette.isVisible)
     assert [entry.words for entry in palette.found] == [
-        "Nieuw signaal", "Vandaag", "Leerlingen", "Beheer", "Vergrendel", "Toetsen van deze pagina",
+        "Nieuw signaal", "Vandaag", "Leerlingen", "Beheer", "Wat ik deed, ongedaan maken", "Vergrendel",
+        "Toetsen van deze pagina",
     ]  # fmt: skip
     assert_accessible(palette)
     line = palette.findChild(QLineEdit)
