@@ -68,9 +68,9 @@ class UndoUseCases:
         """
         with self._session.intend(Permission.UNDO_OWN, "undone", *_ALL) as intention:
             last = self._own(intention.uow, step)
-            for entry in self._with_state(intention.uow, StepState.DONE):
-                if entry.id >= last.id:
-                    self._reverse(intention, entry)
+            done = self._with_state(intention.uow, StepState.DONE)
+            for entry in done[: done.index(last) + 1] if last in done else (last,):
+                self._reverse(intention, entry)
         return intention.changes
 
     def undo_newest(self) -> Changes:
@@ -86,8 +86,10 @@ class UndoUseCases:
             found = self._with_state(uow, state)
         if not found:
             return Changes()
+        if state is StepState.UNDONE:
+            found = sorted(found, key=_number, reverse=True)  # what was taken back last goes first
         with self._session.intend(Permission.UNDO_OWN, action, *_ALL) as intention:
-            self._reverse(intention, self._own(intention.uow, found[0].id))
+            self._reverse(intention, found[0])
         return intention.changes
 
     def _reverse(self, intention: Intention, step: Step) -> None:
@@ -106,6 +108,10 @@ class UndoUseCases:
         if found.state is StepState.HISTORY:
             raise ConflictError("undo_history")
         return found
+
+
+def _number(step: Step) -> UndoId:
+    return step.id
 
 
 def _line(step: Step, about: str) -> StepLine:

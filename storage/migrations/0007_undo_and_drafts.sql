@@ -8,7 +8,7 @@ ALTER TABLE undo_step ADD COLUMN record TEXT NOT NULL DEFAULT '';
 -- done: can be taken back. undone: was taken back, can be done again. history: only added to what is never changed.
 ALTER TABLE undo_step ADD COLUMN state TEXT NOT NULL DEFAULT 'done'
     CHECK (state = 'done' OR state = 'undone' OR state = 'history');
-CREATE INDEX undo_step_mine ON undo_step (session, user, state, id DESC);
+CREATE INDEX undo_step_mine ON undo_step (session, user, at DESC, id DESC);
 
 -- How the row was left, as a JSON array of all its columns; empty for a row that was removed.
 ALTER TABLE undo_change ADD COLUMN new TEXT NOT NULL DEFAULT '';
