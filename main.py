@@ -201,7 +201,8 @@ class Rooms:
         from reports.consent_form import consent_form
         from ui.pages.dossier_desk import desk_of
 
-        return desk_of(self.session, partial(consent_form, language=self._language), self._user_names)
+        make_form = partial(consent_form, language=self._language)
+        return desk_of(self.session, make_form, self._user_names, self._runner)
 
     def _pupils(self) -> Page:
         from ui.pages.pupils_page import PupilsPage

@@ -23,6 +23,7 @@ class Topic(StrEnum):
     SAFETY = "safety"
     ATTENDANCE = "attendance"
     PREVENTION = "prevention"
+    DOCUMENTS = "documents"
     USERS = "users"
     MONITOR = "monitor"
     TASKS = "tasks"

@@ -26,6 +26,7 @@ from models.ids import (
 from models.meeting import Action, Meeting, MinutesState
 from models.network import Organisation, Professional
 from models.ports_consent import WeighedRepository
+from models.ports_documents import DocumentRepository
 from models.ports_help import ContactRepository, GoalRepository
 from models.ports_house import (
     ChangeLog,
@@ -336,6 +337,11 @@ class UnitOfWork(Protocol):
     @property
     def transfers(self) -> TransferRepository:
         """Transfers from other schools."""
+        ...
+
+    @property
+    def documents(self) -> DocumentRepository:
+        """Documents."""
         ...
 
     @property

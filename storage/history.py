@@ -16,5 +16,8 @@ APPEND_ONLY = (
 Taking back a step that added a record which one of these rows refers to fails on its foreign key.
 """
 
+UNRECORDED = ("document_content", "document_chunk")
+"""Tables too large to be held twice: their rows are never changed, only what refers to them is; see ``documents``."""
+
 DERIVED = ("pupil_search",)
 """Tables that follow from others by trigger; taking back a change of ``pupil`` takes the index back with it."""

@@ -5,7 +5,7 @@ from string import Template
 from typing import NamedTuple
 
 from storage.driver import Connection
-from storage.history import APPEND_ONLY, DERIVED
+from storage.history import APPEND_ONLY, DERIVED, UNRECORDED
 
 
 class Column(NamedTuple):
@@ -77,7 +77,7 @@ def quoted(name: str) -> str:
 
 def _recorded(table: str) -> bool:
     derived = any(table == name or table.startswith(f"{name}_") for name in DERIVED)
-    return not derived and table not in _OWN and table not in APPEND_ONLY
+    return not derived and table not in (*_OWN, *APPEND_ONLY, *UNRECORDED)
 
 
 def _triggers(table: str, columns: Sequence[Column]) -> Iterable[str]:

@@ -7,6 +7,7 @@ from storage.carefiles import CareFiles
 from storage.changelog import ChangeLogTable
 from storage.consents import Consents
 from storage.contacts import Contacts
+from storage.documents import Documents
 from storage.drafts import Drafts
 from storage.driver import Connection
 from storage.goals import Goals
@@ -49,6 +50,7 @@ class Work:
         self.attendance = AttendanceEvents(connection)
         self.prevention = PreventionActivities(connection)
         self.transfers = Transfers(connection)
+        self.documents = Documents(connection)
         self.submissions = Submissions(connection)
         self.put_offs = PutOffs(connection)
         self.log = ChangeLogTable(connection)

@@ -85,12 +85,15 @@ class Session:
             uow.undo.name(name, history=bool(why_kept(action)))
             intention.undo = uow.undo_step
 
-    def note_access(self, action: str, topic: Topic, record: str) -> None:
+    def note_access(self, action: str, topic: Topic, record: str, reason: str = "") -> None:
         """Log that somebody looked at a record (NEN 7513); a window that may only look cannot log."""
         if self.store.read_only:
             return
         with self.store.write(self.user.id) as uow:
-            uow.log.append(LogEntry(at=self.now(), user=self.user.id, action=action, kind=topic.value, record=record))
+            entry = LogEntry(
+                at=self.now(), user=self.user.id, action=action, kind=topic.value, record=record, reason=reason
+            )
+            uow.log.append(entry)
 
     def _entry(self, action: str, topics: tuple[Topic, ...], intention: Intention) -> LogEntry:
         return LogEntry(

@@ -1121,6 +1121,217 @@
         </message>
     </context>
     <context>
+        <name>DocumentDeeds</name>
+        <message>
+            <source>Choose a document</source>
+            <translation>Kies een document</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Documenten</translation>
+        </message>
+        <message>
+            <source>Keep a copy outside Luwte?</source>
+            <translation>Een kopie buiten Luwte bewaren?</translation>
+        </message>
+        <message>
+            <source>The copy is not encrypted, and whoever finds it can read it. It is noted that you made it. Remove the copy when you no longer need it.</source>
+            <translation>De kopie is niet versleuteld: wie hem vindt, kan hem lezen. In het logboek komt te staan dat jij hem maakte. Gooi de kopie weg als je hem niet meer nodig hebt.</translation>
+        </message>
+        <message>
+            <source>Keep a copy…</source>
+            <translation>Bewaar een kopie…</translation>
+        </message>
+        <message>
+            <source>document-{0}</source>
+            <translation>document-{0}</translation>
+        </message>
+        <message>
+            <source>Keep a copy outside Luwte</source>
+            <translation>Bewaar een kopie buiten Luwte</translation>
+        </message>
+        <message>
+            <source>The copy is saved. It is not encrypted: remove it when you no longer need it.</source>
+            <translation>De kopie is bewaard. Hij is niet versleuteld: gooi hem weg als je hem niet meer nodig hebt.</translation>
+        </message>
+        <message>
+            <source>Consent: {0}</source>
+            <translation>Toestemming: {0}</translation>
+        </message>
+        <message>
+            <source>answer of {0}</source>
+            <translation>antwoord van {0}</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>antwoord</translation>
+        </message>
+        <message>
+            <source>Help: {0}</source>
+            <translation>Hulp: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentDialog</name>
+        <message>
+            <source>Add a document</source>
+            <translation>Voeg een document toe</translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
+        </message>
+        <message>
+            <source>Add the document</source>
+            <translation>Voeg het document toe</translation>
+        </message>
+        <message>
+            <source>Details of the document</source>
+            <translation>Gegevens van het document</translation>
+        </message>
+        <message>
+            <source>Putting the document in the store…</source>
+            <translation>Document opslaan…</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>What is it?</source>
+            <translation>Wat is het?</translation>
+        </message>
+        <message>
+            <source>Date on the document</source>
+            <translation>Datum op het document</translation>
+        </message>
+        <message>
+            <source>What is in it?</source>
+            <translation>Waar gaat het over?</translation>
+        </message>
+        <message>
+            <source>Only who may know this kind of information sees the document.</source>
+            <translation>Alleen wie dit soort informatie mag weten, ziet het document.</translation>
+        </message>
+        <message>
+            <source>The pupil in general</source>
+            <translation>De leerling in het algemeen</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Hoort bij</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentTableModel</name>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Soort</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>Gaat over</translation>
+        </message>
+        <message>
+            <source>Added by</source>
+            <translation>Toegevoegd door</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Grootte</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentViewer</name>
+        <message>
+            <source>Opening the document…</source>
+            <translation>Document openen…</translation>
+        </message>
+        <message>
+            <source>Previous page (Page Up)</source>
+            <translation>Vorige bladzijde (Page Up)</translation>
+        </message>
+        <message>
+            <source>Next page (Page Down)</source>
+            <translation>Volgende bladzijde (Page Down)</translation>
+        </message>
+        <message>
+            <source>Smaller (Ctrl+-)</source>
+            <translation>Kleiner (Ctrl+-)</translation>
+        </message>
+        <message>
+            <source>Larger (Ctrl++)</source>
+            <translation>Groter (Ctrl++)</translation>
+        </message>
+        <message>
+            <source>Fit the width</source>
+            <translation>Paginabreedte</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sluit</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Bladzijde</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} van {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentsTab</name>
+        <message>
+            <source>Kept inside the encrypted store: PDF, PNG or JPEG, up to 20 MB each.</source>
+            <translation>Staat versleuteld in Luwte: PDF, PNG of JPEG, tot 20 MB per document.</translation>
+        </message>
+        <message>
+            <source>Add a document</source>
+            <translation>Voeg een document toe</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Documenten</translation>
+        </message>
+        <message>
+            <source>No documents yet</source>
+            <translation>Nog geen documenten</translation>
+        </message>
+        <message>
+            <source>Add a scan, a report or a letter. It is kept encrypted, and nobody finds it outside Luwte.</source>
+            <translation>Voeg een scan, een verslag of een brief toe. Het staat versleuteld in Luwte en is nergens anders te vinden.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Gegevens</translation>
+        </message>
+        <message>
+            <source>Keep a copy outside Luwte…</source>
+            <translation>Bewaar een kopie buiten Luwte…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Verwijder</translation>
+        </message>
+    </context>
+    <context>
         <name>DoneStep</name>
         <message>
             <source>Entered</source>
@@ -1409,6 +1620,10 @@
         <message>
             <source>Overview</source>
             <translation>Overzicht</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Documenten</translation>
         </message>
     </context>
     <context>
@@ -4483,6 +4698,10 @@
         <message>
             <source>adds help</source>
             <translation>voegt hulp toe</translation>
+        </message>
+        <message>
+            <source>adds a document</source>
+            <translation>voegt een document toe</translation>
         </message>
         <message>
             <source>shows consent</source>

@@ -12,6 +12,7 @@ from models.carefile import CareFileStatus, ClosingReason, SignalKind
 from models.consent import AnswerForm, AnswerKind, InformationKind, PartyKind, Purpose, Question
 from models.contact import ContactWay
 from models.continuity import Continuity
+from models.document import AboutKind, DocumentKind, FileType
 from models.goal import GoalOutcome, LifeArea
 from models.guardian import Relation
 from models.meeting import ActionState, Involvement, MinutesState, Presence
@@ -30,6 +31,7 @@ from storage import (
     carefiles,
     consents,
     contacts,
+    documents,
     goals,
     guardians,
     meetings,
@@ -98,6 +100,10 @@ ENUMS: dict[tuple[str, str], type[StrEnum]] = {
     ("safety_report", "reported_to"): ReportedTo,
     ("attendance_event", "kind"): AttendanceKind,
     ("prevention_activity", "kind"): PreventionKind,
+    ("document", "kind"): DocumentKind,
+    ("document", "information"): InformationKind,
+    ("document", "file_type"): FileType,
+    ("document", "about"): AboutKind,
 }
 MODULES = (
     actions,
@@ -107,6 +113,7 @@ MODULES = (
     consents,
     contacts,
     goals,
+    documents,
     guardians,
     meetings,
     network,

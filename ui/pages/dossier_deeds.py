@@ -25,6 +25,7 @@ from ui.dialogs.pupil_dialog import PupilDialog, PupilSetting
 from ui.dialogs.signal_dialog import NotedSignal, SignalDialog
 from ui.pages.consent_deeds import ConsentDeeds
 from ui.pages.dialog_work import DialogWork
+from ui.pages.document_deeds import DocumentDeeds
 from ui.pages.dossier_desk import Deed, Desk, Way, Wish
 from ui.pages.dossier_help_words import help_title
 from ui.pages.help_consent import HelpConsent
@@ -50,7 +51,7 @@ class DossierDeeds(QObject):
         self._view = view
         self._work = DialogWork(self)
         self._work.changed.connect(self.changed)
-        self._areas = (ConsentDeeds(desk, view),)
+        self._areas = (ConsentDeeds(desk, view), DocumentDeeds(desk, view))
         for area in self._areas:
             area.changed.connect(self.changed)
             area.told.connect(self.told)

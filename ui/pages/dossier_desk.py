@@ -12,12 +12,14 @@ from models.profile import Profile, load_profile
 from models.school import School
 from models.usecases.carefiles import CareFileUseCases
 from models.usecases.consents import ConsentUseCases
+from models.usecases.documents import DocumentUseCases
 from models.usecases.network import Network, NetworkUseCases
 from models.usecases.pupils import Dossier, PupilUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
 from models.user import Permission, allows
 from resources import Texts
+from ui.background import BackgroundRunner
 from ui.words import language, texts
 
 
@@ -41,8 +43,14 @@ class Deed(StrEnum):
     NOTE_ANSWER = "note_answer"
     SAVE_FORM = "save_form"
     SHOW_CONSENT = "show_consent"
+    ADD_DOCUMENT = "add_document"
+    SHOW_DOCUMENT = "show_document"
+    EDIT_DOCUMENT = "edit_document"
+    COPY_DOCUMENT = "copy_document"
+    REMOVE_DOCUMENT = "remove_document"
 
 
+_LOOKING = frozenset({Deed.SHOW_CONSENT, Deed.SHOW_DOCUMENT})
 _CONSENT_DEEDS = frozenset({Deed.ASK_CONSENT, Deed.ASK_AGAIN, Deed.NOTE_ANSWER, Deed.SAVE_FORM})
 
 
@@ -65,6 +73,7 @@ class Desk:
     Attributes:
         consent_form_pdf: makes the paper of one question for consent.
         user_names: tells how the users of the store are called.
+        runner: for what takes long, such as reading a document.
 
     """
 
@@ -74,6 +83,8 @@ class Desk:
     consents: ConsentUseCases
     network: NetworkUseCases
     school: SchoolUseCases
+    documents: DocumentUseCases
+    runner: BackgroundRunner
     consent_form_pdf: Callable[[ConsentFormView], bytes]
     user_names: Callable[[], Mapping[UserId, str]]
 
@@ -93,7 +104,7 @@ class Desk:
 
     def may(self, deed: Deed) -> bool:
         """Tell whether this user may do something in this window; looking is always allowed."""
-        if deed is Deed.SHOW_CONSENT:
+        if deed in _LOOKING:
             return True
         permission = Permission.EDIT_CONSENT if deed in _CONSENT_DEEDS else Permission.EDIT_PUPILS
         return allows(self.session.user.role, permission) and not self.session.store.read_only
@@ -132,6 +143,7 @@ def desk_of(
     session: Session,
     consent_form_pdf: Callable[[ConsentFormView], bytes],
     user_names: Callable[[], Mapping[UserId, str]] | None = None,
+    runner: BackgroundRunner | None = None,
 ) -> Desk:
     """Return the collaborators for one session."""
     return Desk(
@@ -141,6 +153,8 @@ def desk_of(
         consents=ConsentUseCases(session, language()),
         network=NetworkUseCases(session),
         school=SchoolUseCases(session),
+        documents=DocumentUseCases(session),
+        runner=runner or BackgroundRunner(),
         consent_form_pdf=consent_form_pdf,
         user_names=user_names or _Myself(session),
     )

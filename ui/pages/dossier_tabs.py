@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ui.pages.consent_tab import ConsentTab
+from ui.pages.documents_tab import DocumentsTab
 from ui.pages.dossier_desk import Desk
 from ui.pages.dossier_tab import DossierTab
 from ui.pages.overview_tab import OverviewTab
@@ -13,4 +14,5 @@ def make_tabs(desk: Desk) -> Sequence[DossierTab]:
     return (
         OverviewTab(desk),
         ConsentTab(desk),
+        DocumentsTab(desk),
     )

@@ -53,7 +53,13 @@ class PupilsPage(Page):
 
     """
 
-    topics: ClassVar[frozenset[Topic]] = _LISTED | {Topic.ACTIONS, Topic.MEETINGS, Topic.SCHOOL, Topic.USERS}
+    topics: ClassVar[frozenset[Topic]] = _LISTED | {
+        Topic.ACTIONS,
+        Topic.DOCUMENTS,
+        Topic.MEETINGS,
+        Topic.SCHOOL,
+        Topic.USERS,
+    }
 
     def __init__(
         self,
@@ -112,6 +118,7 @@ class PupilsPage(Page):
         if self._desk.may(Deed.NEW_SIGNAL):
             self.add_key("N", self.tr("notes a signal"), self._on_signal_wanted)
             self.add_key("H", self.tr("adds help"), self._on_help_wanted)
+            self.add_key("D", self.tr("adds a document"), self._on_document_wanted)
         self.add_key("T", self.tr("shows consent"), self._on_consent_wanted)
         self.add_key("Ctrl+F", self.tr("searches in the list"), self._on_search_wanted)
         self.note_key("Alt+1…9", self.tr("to a part of the file"), shown=False)
@@ -217,6 +224,10 @@ class PupilsPage(Page):
     @Slot()
     def _on_help_wanted(self) -> None:
         self._wish(Deed.NEW_HELP)
+
+    @Slot()
+    def _on_document_wanted(self) -> None:
+        self._wish(Deed.ADD_DOCUMENT)
 
     @Slot()
     def _on_consent_wanted(self) -> None:

@@ -75,7 +75,7 @@ class Stage:
         self.page.focus_start()
 
     def _make(self) -> PupilsPage:
-        self.page = PupilsPage(desk=desk_of(self.session, paper), runner=self.runner)
+        self.page = PupilsPage(desk=desk_of(self.session, paper, runner=self.runner), runner=self.runner)
         self.page.changed.connect(self.changes.append)
         self.page.failed.connect(self.failures.append)
         self.page.told.connect(self.told.append)
