@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from models.ids import CareFileId, ProfessionalId, PupilId, SignalId, UserId
+from models.ids import CareFileId, OrganisationId, ProfessionalId, PupilId, SignalId, UserId
 from models.validation import Checks
 
 
@@ -53,12 +53,34 @@ class Signal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyCoach:
+    """The family's own coach (*gezinscoach*): often nobody who sits at the school's table.
+
+    Attributes:
+        professional: who it is when the network knows him; his name is then the network's.
+
+    """
+
+    name: str = ""
+    phone: str = ""
+    professional: ProfessionalId | None = None
+    organisation: OrganisationId | None = None
+
+    def __post_init__(self) -> None:
+        """Raise ValidationError when nobody and no organisation is named."""
+        checks = Checks()
+        checks.that("family_coach", self.name.strip() or self.professional or self.organisation, "required")
+        checks.done()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CareFile:
     """A care file (*dossier*).
 
     Attributes:
         coordinator: the user who has the lead (*regiehouder*) at school.
         family_contact: the fixed contact person for the family; another relation than the helper.
+        family_coach: the family's own coach, who stays with the family whatever school the pupil goes to.
         continued_by_school: what the school goes on doing after closing.
 
     """
@@ -71,6 +93,7 @@ class CareFile:
     signals: tuple[Signal, ...] = ()
     coordinator: UserId | None = None
     family_contact: ProfessionalId | None = None
+    family_coach: FamilyCoach | None = None
     next_step: str = ""
     closed_on: date | None = None
     closing_reason: ClosingReason | None = None

@@ -35,6 +35,7 @@ from models.ports_house import (
     SubmissionRepository,
     UserRepository,
 )
+from models.ports_network import DoubleRepository, StaffingRepository
 from models.ports_safety import AttendanceRepository, PreventionRepository, SafetyRepository
 from models.ports_today import PutOffRepository
 from models.ports_undo import DraftRepository, UndoJournal, VersionRepository
@@ -307,6 +308,16 @@ class UnitOfWork(Protocol):
     @property
     def network(self) -> NetworkRepository:
         """The network."""
+        ...
+
+    @property
+    def staffing(self) -> StaffingRepository:
+        """Staffing."""
+        ...
+
+    @property
+    def doubles(self) -> DoubleRepository:
+        """Merging what is double."""
         ...
 
     @property

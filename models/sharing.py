@@ -12,7 +12,7 @@ from models.consent import Answer, Consent, Giver, InformationKind, Party, Party
 from models.consent_status import ConsentState, ConsentStatus, Deciders, looking_ahead, worth_on
 from models.ids import ConsentId, OrganisationId, ProfessionalId
 from models.names import folded
-from models.network import Professional, deployed_on
+from models.network import Professional, deployed_on, employers_on, school_staff_on
 from models.validation import Checks
 from models.weighed import WeighedSharing, holds_on
 
@@ -34,10 +34,19 @@ class Ground(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audience:
-    """One person as a receiver: who he is, for whom and as what he works, and at which type of meeting he sits."""
+    """One person as a receiver on a day: who he is, for whom and as what he works, and at which meeting he sits.
+
+    Attributes:
+        employer: the organisation he works for; None for nobody or only the school.
+        other_employers: the further organisations he works for.
+        school_staff: the school itself employs him. Without an employer one is not staff of the school for that.
+
+    """
 
     professional: ProfessionalId
     employer: OrganisationId | None = None
+    other_employers: frozenset[OrganisationId] = frozenset()
+    school_staff: bool = False
     meeting_kind: str = ""
     deployed: bool = True
     role: str = ""
@@ -46,12 +55,12 @@ class Audience:
         """Tell whether what a party may know reaches this person."""
         if party.kind is PartyKind.ROLE:
             return bool(self.role.strip()) and role_key(party.id) == role_key(self.role)
-        named = {
-            PartyKind.PROFESSIONAL: self.professional,
-            PartyKind.ORGANISATION: self.employer,
-            PartyKind.MEETING: self.meeting_kind,
+        named: dict[PartyKind, set[str | None]] = {
+            PartyKind.PROFESSIONAL: {self.professional},
+            PartyKind.ORGANISATION: {self.employer, *self.other_employers},
+            PartyKind.MEETING: {self.meeting_kind},
         }
-        return bool(party.id) and named[party.kind] == party.id
+        return bool(party.id) and party.id in named[party.kind]
 
 
 def role_key(role: str) -> str:
@@ -79,10 +88,13 @@ class Verdict:
 
 
 def audience(professional: Professional, day: date, meeting_kind: str = "") -> Audience:
-    """Return a professional as a receiver on a day."""
+    """Return a professional as a receiver on a day: consent towards an employer reaches him while he works there."""
+    employer, *others = employers_on(professional, day) or (None,)
     return Audience(
         professional=professional.id,
-        employer=professional.employer,
+        employer=employer,
+        other_employers=frozenset(entry for entry in others if entry),
+        school_staff=school_staff_on(professional, day),
         meeting_kind=meeting_kind,
         deployed=deployed_on(professional, day),
         role=professional.role,
@@ -145,7 +157,7 @@ def verdicts(
     kinds = sorted(asked.kinds)
     if not asked.to.deployed:
         return dict.fromkeys(kinds, Verdict(allowed=False, ground=Ground.NOT_DEPLOYED))
-    if asked.to.employer is None and asked.question is Question.SHARE_SCHOOL:
+    if asked.to.school_staff and asked.question is Question.SHARE_SCHOOL:
         return dict.fromkeys(kinds, Verdict(allowed=True, ground=Ground.SCHOOL_STAFF))
     case = _Case(asked=asked, deciders=deciders, weighed=weighed)
     reaching = [case.judged(consent) for consent in consents if case.reaches(consent)]

@@ -42,3 +42,8 @@ def school_year_start(day: date) -> date:
     """Return the first day of the school year a day falls in."""
     year = day.year if day.month >= SCHOOL_YEAR_FIRST_MONTH else day.year - 1
     return date(year, SCHOOL_YEAR_FIRST_MONTH, 1)
+
+
+def school_year_end(day: date) -> date:
+    """Return the last day of the school year a day falls in, on which contracts end too: 31 July."""
+    return date(school_year_start(day).year + 1, SCHOOL_YEAR_FIRST_MONTH - 1, 31)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from models.carefile import CareFile, CareFileStatus, ClosingReason, Signal, SignalKind
+from models.carefile import CareFile, CareFileStatus, ClosingReason, FamilyCoach, Signal, SignalKind
 from models.errors import NotFoundError
-from models.ids import CareFileId, ProfessionalId, PupilId, SignalId, UserId
+from models.ids import CareFileId, OrganisationId, ProfessionalId, PupilId, SignalId, UserId
 from models.ports import LIST_LIMIT
 from storage.rows import WITH_ID, Connection, Parts, Records, Value, codes, id_list, to_day, to_text
 
@@ -26,6 +26,10 @@ class _Row(NamedTuple):
     closed_on: str | None
     closing_reason: str | None
     continued_by_school: str
+    coach_name: str
+    coach_phone: str
+    coach_professional: ProfessionalId | None
+    coach_organisation: OrganisationId | None
 
 
 class _Signal(NamedTuple):
@@ -43,20 +47,22 @@ _CARE_FILE = Records(
     make=_Row._make,
     columns="""
         SELECT id, pupil, opened_on, status, status_since, coordinator, family_contact, next_step, closed_on,
-            closing_reason, continued_by_school
+            closing_reason, continued_by_school, coach_name, coach_phone, coach_professional, coach_organisation
         FROM care_file
     """,
     write="""
         INSERT INTO care_file (
             id, pupil, opened_on, status, status_since, coordinator, family_contact, next_step, closed_on,
-            closing_reason, continued_by_school, added
+            closing_reason, continued_by_school, coach_name, coach_phone, coach_professional, coach_organisation, added
         )
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(added), 0) + 1 FROM care_file))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(added), 0) + 1 FROM care_file))
         ON CONFLICT (id) DO UPDATE SET
             pupil = excluded.pupil, opened_on = excluded.opened_on, status = excluded.status,
             status_since = excluded.status_since, coordinator = excluded.coordinator,
             family_contact = excluded.family_contact, next_step = excluded.next_step, closed_on = excluded.closed_on,
-            closing_reason = excluded.closing_reason, continued_by_school = excluded.continued_by_school
+            closing_reason = excluded.closing_reason, continued_by_school = excluded.continued_by_school,
+            coach_name = excluded.coach_name, coach_phone = excluded.coach_phone,
+            coach_professional = excluded.coach_professional, coach_organisation = excluded.coach_organisation
     """,
 )
 _SIGNALS = Parts(
@@ -112,6 +118,7 @@ class CareFiles:
 
 
 def _row(care_file: CareFile) -> _Row:
+    coach = care_file.family_coach
     return _Row(
         id=care_file.id,
         pupil=care_file.pupil,
@@ -124,6 +131,10 @@ def _row(care_file: CareFile) -> _Row:
         closed_on=to_text(care_file.closed_on),
         closing_reason=care_file.closing_reason.value if care_file.closing_reason else None,
         continued_by_school=care_file.continued_by_school,
+        coach_name=coach.name if coach else "",
+        coach_phone=coach.phone if coach else "",
+        coach_professional=coach.professional if coach else None,
+        coach_organisation=coach.organisation if coach else None,
     )
 
 
@@ -141,6 +152,18 @@ def _care_file(row: _Row, signals: Sequence[_Signal]) -> CareFile:
         closed_on=to_day(row.closed_on),
         closing_reason=_CLOSING_REASONS[row.closing_reason] if row.closing_reason else None,
         continued_by_school=row.continued_by_school,
+        family_coach=_coach(row),
+    )
+
+
+def _coach(row: _Row) -> FamilyCoach | None:
+    if not (row.coach_name or row.coach_professional or row.coach_organisation):
+        return None
+    return FamilyCoach(
+        name=row.coach_name,
+        phone=row.coach_phone,
+        professional=row.coach_professional,
+        organisation=row.coach_organisation,
     )
 
 

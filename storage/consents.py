@@ -87,7 +87,13 @@ _CONSENT = Records(
 _PARTIES = Parts(
     make=_Party._make,
     read="""
-        SELECT consent, position, kind, organisation, professional, meeting_kind, role FROM consent_party
+        SELECT
+            consent, position, kind, coalesce(organisation.merged_into, consent_party.organisation) AS organisation,
+            coalesce(professional.merged_into, consent_party.professional) AS professional, meeting_kind,
+            consent_party.role
+        FROM consent_party
+        LEFT JOIN organisation ON organisation.id = consent_party.organisation
+        LEFT JOIN professional ON professional.id = consent_party.professional
         WHERE consent IN (SELECT value FROM json_each(?)) ORDER BY consent, position
     """,
     write="""
@@ -189,7 +195,7 @@ def _consent(row: _Row, parties: Sequence[_Party], kinds: Sequence[_Kind], answe
         question=_QUESTIONS[row.question],
         purpose=_PURPOSES[row.purpose],
         asked_on=to_day(row.asked_on),
-        parties=tuple(_party(entry) for entry in parties),
+        parties=tuple(dict.fromkeys(_party(entry) for entry in parties)),
         kinds=frozenset(_INFORMATION_KINDS[entry.kind] for entry in kinds),
         valid_until=to_day(row.valid_until),
         conditions=row.conditions,

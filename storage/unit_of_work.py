@@ -8,6 +8,7 @@ from storage.changelog import ChangeLogTable
 from storage.consents import Consents
 from storage.contacts import Contacts
 from storage.documents import Documents
+from storage.doubles import Doubles
 from storage.drafts import Drafts
 from storage.driver import Connection
 from storage.goals import Goals
@@ -19,6 +20,7 @@ from storage.pupils import Pupils
 from storage.putoff import PutOffs
 from storage.safety import SafetyReports
 from storage.schools import Schools
+from storage.staffings import Staffings
 from storage.submissions import Submissions
 from storage.trajectories import Trajectories
 from storage.transfers import Transfers
@@ -44,6 +46,8 @@ class Work:
         self.consents = Consents(connection)
         self.weighed = Weighed(connection)
         self.network = Network(connection)
+        self.staffing = Staffings(connection)
+        self.doubles = Doubles(connection)
         self.meetings = Meetings(connection)
         self.actions = Actions(connection)
         self.safety = SafetyReports(connection)

@@ -8,8 +8,12 @@ from models.ids import ProfessionalId, UserId
 from models.user import Role, User
 from storage.rows import Connection
 
-_ALL = "SELECT id, name, role, professional, active FROM user ORDER BY name, id LIMIT 500"
-_ONE = "SELECT id, name, role, professional, active FROM user WHERE id = ?"
+_USER = """
+SELECT user.id, user.name, user.role, coalesce(professional.merged_into, user.professional), user.active
+FROM user LEFT JOIN professional ON professional.id = user.professional
+"""
+_ALL = f"{_USER} ORDER BY user.name, user.id LIMIT 500"
+_ONE = f"{_USER} WHERE user.id = ?"
 _SAVE = """
 INSERT INTO user (id, name, role, professional, active) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET

@@ -70,9 +70,13 @@ class _End(NamedTuple):
 _WEIGHED = Records(
     make=_Row._make,
     columns="""
-        SELECT id, pupil, party_kind, organisation, professional, meeting_kind, role, question, purpose, reason, ground,
-            ground_words, alternatives, consulted, parents_told, parents_untold, child_told, child_untold, decided_by,
-            decided_on, since, until
+        SELECT id, pupil, party_kind,
+            coalesce((SELECT merged_into FROM organisation AS o WHERE o.id = organisation), organisation)
+                AS organisation,
+            coalesce((SELECT merged_into FROM professional AS p WHERE p.id = professional), professional)
+                AS professional,
+            meeting_kind, role, question, purpose, reason, ground, ground_words, alternatives, consulted, parents_told,
+            parents_untold, child_told, child_untold, decided_by, decided_on, since, until
         FROM weighed_sharing
     """,
     write="""

@@ -21,6 +21,7 @@ from models.errors import AppError
 from models.ids import ConsentId, MeetingId, ProfessionalId, PupilId
 from models.meeting import Action, AgendaItem, Decision, Meeting, Participant, Presence
 from models.minutes import MinutesView
+from models.network import deployed_on, left_on, school_staff_on
 from models.pupil import age_on
 from models.recovery_sheet import RecoverySheet
 from models.usecases.carefiles import CareFileUseCases
@@ -308,9 +309,10 @@ class Deeds:
 
     def _people(self) -> list[ProfessionalId]:
         """Return staff of the school and people from outside, so that the copies differ."""
-        found = [entry for entry in NetworkUseCases(self._session).network().professionals if _works(entry.deployment)]
-        staff = [entry.id for entry in found if entry.employer is None]
-        outside = [entry.id for entry in found if entry.employer is not None]
+        everybody = NetworkUseCases(self._session).network().professionals
+        found = [entry for entry in everybody if deployed_on(entry, self._today) and left_on(entry) is None]
+        staff = [entry.id for entry in found if school_staff_on(entry, self._today)]
+        outside = [entry.id for entry in found if not school_staff_on(entry, self._today)]
         return [*staff[:2], *outside[:2]]
 
     def _minutes(self, meeting: MeetingId) -> None:
@@ -334,7 +336,3 @@ class Deeds:
 def _young(row: PupilRow, today: date) -> bool:
     born = row.pupil.birth_date
     return born is not None and age_on(born, today) < _CHILD
-
-
-def _works(deployment: object) -> bool:
-    return getattr(deployment, "end", None) is None

@@ -1,20 +1,22 @@
 """The network: organisations with their awkward names, and the people in their posts."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 import resources
+from models.capacity import Capacity, CapacityReport
 from models.demo.days import add_years, after, before, year_end
 from models.demo.dice import Deck, Dice
 from models.demo.frame import Frame
 from models.demo.people import culture_deck, desk, landline, mail, mobile, stranger
 from models.demo.phrases import table
+from models.employment import BY_THE_SCHOOL, Employment, deployed, employed_by
 from models.ids import OrganisationId, ProfessionalId, UserId
 from models.names import PersonName
-from models.network import Capacity, Organisation, OrganisationRole, Professional, deployed_on
+from models.network import Organisation, OrganisationRole, Professional, deployed_on, employer_on, employers_on
 from models.spans import ALWAYS, Span, school_year_start
 from models.user import Role, User
 
@@ -73,7 +75,11 @@ class Network:
 
     def helper(self, dice: Dice, provider: OrganisationId, day: date) -> Professional | None:
         """Draw somebody of a provider who works at the school on a day, if there is anybody."""
-        present = [person for person in self.helpers.get(provider, ()) if deployed_on(person, day)]
+        present = [
+            person
+            for person in self.helpers.get(provider, ())
+            if deployed_on(person, day) and provider in employers_on(person, day)
+        ]
         return dice.choose(present) if present else None
 
     def family_contact(self, dice: Dice, *, secondary: bool) -> ProfessionalId:
@@ -120,7 +126,9 @@ def network(frame: Frame) -> Network:
     for post in posts():
         if post.helps:
             employer = organisations[post.employer].id
-            helpers.setdefault(employer, []).extend(who for who in by_post[post.key] if who.employer == employer)
+            helpers.setdefault(employer, []).extend(
+                who for who in by_post[post.key] if employer_on(who, frame.today) == employer
+            )
     return Network(
         organisations=organisations,
         by_post=by_post,
@@ -130,7 +138,6 @@ def network(frame: Frame) -> Network:
 
 
 def _organisation(entry: Mapping[str, Any], dice: Dice, today: date) -> Organisation:
-    asked = entry.get("capacity_days")
     ends = _CONTRACT_ENDS.get(entry.get("contract", ""))
     return Organisation(
         id=OrganisationId(dice.identity()),
@@ -139,11 +146,19 @@ def _organisation(entry: Mapping[str, Any], dice: Dice, today: date) -> Organisa
         aliases=tuple(entry.get("aliases", ())),
         phone=landline(dice),
         email=desk(entry["name"]),
-        capacity=Capacity(entry.get("capacity", "unknown")),
-        capacity_on=before(today, asked) if asked else None,
-        waiting_weeks=entry.get("waiting_weeks"),
+        offers=tuple(entry.get("offers", ())),
+        capacities=tuple(_said(report, today) for report in entry.get("said", ())),
         contract=ALWAYS if ends is None else _contract(today, ends),
         note=entry.get("note", ""),
+    )
+
+
+def _said(report: Mapping[str, Any], today: date) -> CapacityReport:
+    return CapacityReport(
+        capacity=Capacity(report["capacity"]),
+        on=before(today, report["days"]),
+        waiting_weeks=report.get("weeks"),
+        source=report.get("source", ""),
     )
 
 
@@ -165,11 +180,11 @@ class _Office:
         self._used: set[str] = set()
 
     def fill(self, post: Post) -> tuple[Professional, ...]:
-        """Return the people in a post; who changed employer is there twice, once for each."""
+        """Return the people in a post."""
         number = min(1 + (self._frame.pupils // post.per if post.per else 0), _MOST)
         people = [self._professional(post, self._name(), place) for place in range(number)]
         if post.tenure == "moved":
-            people.append(self._as_school_staff(people[0]))
+            people[0] = self._who_moved(people[0])
         return tuple(people)
 
     def _name(self) -> PersonName:
@@ -186,8 +201,8 @@ class _Office:
             id=ProfessionalId(self._dice.identity()),
             name=name.full,
             role=post.role,
-            employer=self._organisations[post.employer].id if post.employer else None,
-            deployment=self._tenure(post.tenure),
+            employments=employed_by(self._organisations[post.employer].id) if post.employer else BY_THE_SCHOOL,
+            deployments=deployed(self._tenure(post.tenure)),
             days=frozenset(days),
             phone=mobile(self._dice),
             email=mail(name.full, self._dice),
@@ -207,18 +222,12 @@ class _Office:
             "coming": Span(start=after(self._today, 25)),
         }[tenure]
 
-    def _as_school_staff(self, person: Professional) -> Professional:
-        """Return the same person as he worked for the school itself, until last summer."""
-        until = before(school_year_start(self._today), 1)
-        return Professional(
-            id=ProfessionalId(self._dice.identity()),
-            name=person.name,
-            role=person.role,
-            deployment=Span(start=add_years(until, -5), end=until),
-            days=person.days,
-            phone=person.phone,
-            email=person.email,
-        )
+    def _who_moved(self, person: Professional) -> Professional:
+        """Return somebody as staff of the school until last summer, and of his present employer since."""
+        year = school_year_start(self._today)
+        left = Employment(school=True, span=Span(start=add_years(year, -5), end=before(year, 1)))
+        came = (Employment(organisation=entry.organisation, span=Span(start=year)) for entry in person.employments)
+        return replace(person, employments=(left, *came), deployments=deployed(Span(start=left.span.start)))
 
 
 def _users(by_post: Mapping[str, Sequence[Professional]], dice: Dice) -> Iterable[User]:

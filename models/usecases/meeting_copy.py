@@ -81,7 +81,7 @@ class _Copy:
 
     def _attendee(self, participant: Participant) -> Attendee:
         person = self.table.professionals[participant.professional]
-        employer = self.table.organisations.get(person.employer) if person.employer else None
+        employer = self.table.employer_of(person)
         return Attendee(
             name=person.name,
             role=person.role,

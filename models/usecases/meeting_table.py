@@ -10,7 +10,7 @@ from models.consent_status import Deciders
 from models.guardian import Guardian
 from models.ids import AgendaItemId, OrganisationId, ProfessionalId, PupilId
 from models.meeting import Action, AgendaItem, Meeting
-from models.network import Organisation, Professional
+from models.network import Organisation, Professional, employer_on
 from models.ports import UnitOfWork
 from models.pupil import Pupil
 from models.sharing import Audience, SharingQuestion, Verdict, audience, verdict
@@ -33,6 +33,11 @@ class Table:
     organisations: Mapping[OrganisationId, Organisation]
     actions: Sequence[Action]
     verdicts: Mapping[tuple[AgendaItemId, ProfessionalId], Verdict]
+
+    def employer_of(self, professional: Professional) -> Organisation | None:
+        """Return the organisation somebody worked for on the day of the meeting."""
+        employer = employer_on(professional, self.meeting.on)
+        return self.organisations.get(employer) if employer else None
 
     def may_hear(self, item: AgendaItem, professional: ProfessionalId) -> bool:
         """Tell whether a participant may know who an item is about."""

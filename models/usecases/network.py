@@ -1,10 +1,14 @@
 """The network: who is around the school."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from models.change import Changes, Topic
+from models.errors import NotFoundError
 from models.ids import OrganisationId, ProfessionalId
-from models.network import Organisation, Professional
+from models.network import Organisation, Professional, employers_on
+from models.ports import UnitOfWork
+from models.school import Location
 from models.usecases.session import Session
 from models.user import Permission
 
@@ -13,12 +17,18 @@ from models.user import Permission
 class Network:
     """Everybody around the school, by name."""
 
-    organisations: tuple[Organisation, ...]
-    professionals: tuple[Professional, ...]
+    organisations: tuple[Organisation, ...] = ()
+    professionals: tuple[Professional, ...] = ()
+    locations: tuple[Location, ...] = ()
 
-    def employer_of(self, professional: Professional) -> Organisation | None:
-        """Return the organisation somebody works for; None for staff of the school itself."""
-        return next((entry for entry in self.organisations if entry.id == professional.employer), None)
+    def employer_of(self, professional: Professional, day: date) -> Organisation | None:
+        """Return the organisation somebody works for on a day; None for nobody or only the school."""
+        return next(iter(self.employers_of(professional, day)), None)
+
+    def employers_of(self, professional: Professional, day: date) -> tuple[Organisation, ...]:
+        """Return the organisations somebody works for on a day, who came last first."""
+        known = {entry.id: entry for entry in self.organisations}
+        return tuple(known[entry] for entry in employers_on(professional, day) if entry in known)
 
 
 class NetworkUseCases:
@@ -31,7 +41,9 @@ class NetworkUseCases:
         """Return everybody around the school."""
         with self._session.read(Permission.READ_NETWORK) as uow:
             return Network(
-                organisations=tuple(uow.network.organisations()), professionals=tuple(uow.network.professionals())
+                organisations=tuple(uow.network.organisations()),
+                professionals=tuple(uow.network.professionals()),
+                locations=_locations(uow),
             )
 
     def save_organisation(self, organisation: Organisation) -> Changes:
@@ -56,3 +68,11 @@ class NetworkUseCases:
     def new_professional_id(self) -> ProfessionalId:
         """Make an id for a professional."""
         return ProfessionalId(self._session.new_id())
+
+
+def _locations(uow: UnitOfWork) -> tuple[Location, ...]:
+    """Return the places of the school; none in a store whose school was not filled in yet."""
+    try:
+        return uow.school.get().locations
+    except NotFoundError:
+        return ()

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from models.carefile import ClosingReason, SignalKind
+from models.network import deployed_on, employer_on
 from models.pupil import YesNoUnknown
 from models.trajectory import (
     EndReason,
@@ -96,8 +97,8 @@ def test_helpers_work_for_the_provider_and_were_there() -> None:
     for entry in demo.trajectories:
         if entry.professional:
             helper = people[entry.professional]
-            assert helper.employer == entry.provider
-            assert helper.deployment.covers(entry.started_on or TODAY)
+            assert employer_on(helper, entry.started_on or TODAY) == entry.provider
+            assert deployed_on(helper, entry.started_on or TODAY)
 
 
 def test_no_provider_is_asked_after_its_contract() -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from models.consent import Purpose
 from models.meeting import ActionState, Involvement, Meeting, MinutesState, Presence, overdue
+from models.network import deployed_on, employer_on, school_staff_on
 from models.sharing import Ground, SharingQuestion, Verdict, audience, verdict
 from tests.demo.demo_schools import TODAY, around, school_of, texts_in
 
@@ -49,12 +50,12 @@ def test_everybody_at_the_table_worked_there(size: int) -> None:
     for meeting in school_of(size).meetings:
         table = [people[participant.professional] for participant in meeting.participants]
         assert 4 <= len(table) <= 8
-        assert all(person.deployment.covers(meeting.on) for person in table)
+        assert all(deployed_on(person, meeting.on) for person in table)
         assert {meeting.chair, meeting.minute_taker} <= {person.name for person in table}
         absent = {people[e.professional].name for e in meeting.participants if e.presence is Presence.ABSENT}
         assert absent.isdisjoint({meeting.chair, meeting.minute_taker})
-        assert any(person.employer is None for person in table)
-        assert any(person.employer for person in table)
+        assert any(school_staff_on(person, meeting.on) for person in table)
+        assert any(employer_on(person, meeting.on) for person in table)
 
 
 @pytest.mark.parametrize("size", SIZES)

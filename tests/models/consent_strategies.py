@@ -141,6 +141,8 @@ def sharings(draw: st.DrawFn) -> tuple[SharingQuestion, list[Consent], Deciders]
     to = Audience(
         professional=ProfessionalId("sanne"),
         employer=None if rarely(draw) else OrganisationId("altra"),
+        other_employers=frozenset({OrganisationId("levvel")}) if rarely(draw) else frozenset(),
+        school_staff=rarely(draw),
         meeting_kind=draw(st.sampled_from(("zorgteam", ""))),
         deployed=not rarely(draw),
     )

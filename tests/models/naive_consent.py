@@ -184,7 +184,7 @@ def naive_verdict(
     """Ask for each kind whether some yes stands that no later or narrower no takes away."""
     if not asked.to.deployed:
         return False, Ground.NOT_DEPLOYED
-    if asked.to.employer is None and asked.question is Question.SHARE_SCHOOL:
+    if asked.to.school_staff and asked.question is Question.SHARE_SCHOOL:
         return True, Ground.SCHOOL_STAFF
     for kind in asked.kinds:
         about = [
@@ -212,7 +212,7 @@ def _names(consent: Consent, asked: SharingQuestion) -> int:
     for party in consent.parties:
         if party.kind is PartyKind.PROFESSIONAL and party.id == asked.to.professional:
             narrow = max(narrow, 3)
-        if party.kind is PartyKind.ORGANISATION and party.id == asked.to.employer:
+        if party.kind is PartyKind.ORGANISATION and party.id in {asked.to.employer, *asked.to.other_employers}:
             narrow = max(narrow, 2)
         if party.kind is PartyKind.MEETING and party.id == asked.to.meeting_kind:
             narrow = max(narrow, 1)

@@ -9,6 +9,7 @@ import pytest
 from models.consent import Answer, Consent, InformationKind, Party, PartyKind, Purpose, Question
 from models.consent_givers import Deciders
 from models.consent_status import ConsentState
+from models.employment import BY_THE_SCHOOL, Employment, deployed, employed_by
 from models.errors import ValidationError
 from models.ids import ConsentId, OrganisationId, ProfessionalId, PupilId
 from models.network import Professional
@@ -81,7 +82,7 @@ def test_of_several_that_come_near_the_newest_is_told_whatever_their_order() -> 
 
 
 def test_staff_of_the_school_need_no_consent_for_what_the_school_knows() -> None:
-    teacher = replace(RECEIVER, employer=None)
+    teacher = replace(RECEIVER, school_staff=True)
     assert ask(to=teacher) == Verdict(allowed=True, ground=Ground.SCHOOL_STAFF)
 
 
@@ -247,13 +248,61 @@ def test_a_professional_as_audience() -> None:
     sanne = Professional(
         id=ProfessionalId("sanne"),
         name="Sanne",
-        employer=OrganisationId("altra"),
-        deployment=Span(start=DAY_1, end=DAY_2),
+        employments=employed_by(OrganisationId("altra")),
+        deployments=deployed(Span(start=DAY_1, end=DAY_2)),
     )
     assert audience(sanne, DAY_2, "zorgteam") == RECEIVER
     assert audience(sanne, DAY_2) == replace(RECEIVER, meeting_kind="")
     assert not audience(sanne, DAY_2 + DAY).deployed
     assert not audience(sanne, DAY_1 - DAY).deployed
+
+
+def test_consent_towards_an_organisation_reaches_somebody_only_while_he_works_there() -> None:
+    altra, levvel = (OrganisationId(name) for name in ("altra", "levvel"))
+    moved = Professional(
+        id=ProfessionalId("sanne"),
+        name="Sanne",
+        employments=(*employed_by(altra, Span(end=DAY_2)), *employed_by(levvel, Span(start=DAY_2 + DAY))),
+    )
+    to_altra = share(yes(MOTHER, DAY_1))
+    assert ask(to_altra, to=audience(moved, DAY_2), on=DAY_2).allowed
+    after = ask(to_altra, to=audience(moved, DAY_2 + DAY), on=DAY_2 + DAY)
+    assert (after.allowed, after.ground) == (False, Ground.NO_CONSENT)
+
+
+def test_consent_towards_either_of_two_employers_reaches_somebody() -> None:
+    both = (*employed_by(OrganisationId("altra")), *employed_by(OrganisationId("levvel")))
+    busy = audience(Professional(id=ProfessionalId("sanne"), name="Sanne", employments=both), DAY_2)
+    assert busy.employer == "levvel"
+    assert busy.other_employers == {"altra"}
+    assert ask(share(yes(MOTHER, DAY_1)), to=busy, on=DAY_2).allowed
+
+
+def test_who_has_no_employer_is_no_staff_of_the_school() -> None:
+    freelancer = Professional(id=ProfessionalId("sanne"), name="Sanne")
+    assert ask(to=audience(freelancer, DAY_2), on=DAY_2) == Verdict(allowed=False, ground=Ground.NO_CONSENT)
+    staff = replace(freelancer, employments=BY_THE_SCHOOL)
+    assert ask(to=audience(staff, DAY_2), on=DAY_2) == Verdict(allowed=True, ground=Ground.SCHOOL_STAFF)
+
+
+def test_staff_of_the_school_is_so_until_the_last_day() -> None:
+    retired = Professional(
+        id=ProfessionalId("sanne"), name="Sanne", employments=(Employment(school=True, span=Span(end=DAY_2)),)
+    )
+    assert ask(to=audience(retired, DAY_2), on=DAY_2).allowed
+    assert not ask(to=audience(retired, DAY_2 + DAY), on=DAY_2 + DAY).allowed
+
+
+def test_for_the_helpers_file_staff_of_the_school_are_third_parties() -> None:
+    staff = Audience(professional=ProfessionalId("sanne"), school_staff=True)
+    asked = SharingQuestion(
+        to=staff,
+        kinds=frozenset({CARE}),
+        purpose=Purpose.CARE_TEAM,
+        on=DAY_2,
+        question=Question.SHARE_HELP_FILE,
+    )
+    assert not verdict(asked, (), ONE_PARENT).allowed
 
 
 def test_parties_of_an_audience() -> None:

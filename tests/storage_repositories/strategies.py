@@ -7,7 +7,8 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from models.attendance import LASTING, AttendanceEvent, AttendanceKind
-from models.carefile import CareFile, CareFileStatus, ClosingReason, Signal, SignalKind
+from models.capacity import Capacity, CapacityReport
+from models.carefile import CareFile, CareFileStatus, ClosingReason, FamilyCoach, Signal, SignalKind
 from models.consent import (
     PUPIL,
     Answer,
@@ -23,6 +24,7 @@ from models.consent import (
 )
 from models.contact import Contact, ContactWay
 from models.continuity import Continuity, Follows
+from models.employment import DayChange, Deployment, Employment, employed_twice
 from models.goal import Evaluation, Goal, GoalOutcome, LifeArea
 from models.guardian import Authority, Guardian, Relation
 from models.ids import (
@@ -42,6 +44,7 @@ from models.ids import (
     PupilId,
     SafetyReportId,
     SignalId,
+    StaffingId,
     SubmissionId,
     TrajectoryId,
 )
@@ -57,13 +60,14 @@ from models.meeting import (
     Presence,
 )
 from models.names import PersonName
-from models.network import DAYS_IN_A_SCHOOL_WEEK, Capacity, Organisation, OrganisationRole, Professional
+from models.network import DAYS_IN_A_SCHOOL_WEEK, Organisation, OrganisationRole, Professional
 from models.prevention import MOST_MINUTES, MOST_REACHED, PreventionActivity, PreventionKind, monday_of
 from models.pupil import MAX_DAYS_A_WEEK, Pupil, Residence, Sex, Tlv, TlvCategory, YesNoUnknown
 from models.safety import ReportedTo, SafetyAnswer, SafetyCheck, SafetyClosing, SafetyReport, SafetyReportKind
 from models.school import EducationType, Location, PupilCount, School, Sector
 from models.spans import Span
 from models.spic import PROFILES, Spic, SpicSegment
+from models.staffing import Staffing, StaffingKind
 from models.submission import Submission
 from models.trajectory import (
     EndReason,
@@ -201,6 +205,22 @@ def guardians(draw: st.DrawFn) -> Guardian:
     )
 
 
+capacities = one_of(Capacity).flatmap(
+    lambda capacity: st.builds(
+        CapacityReport,
+        capacity=st.just(capacity),
+        on=maybe_day,
+        waiting_weeks=st.none() | counts if capacity is Capacity.WAITING_LIST else st.none(),
+        source=texts,
+    )
+)
+employments = st.builds(Employment, organisation=one_of(world.ORGANISATIONS), span=spans) | st.builds(
+    Employment, school=st.sampled_from((True,)), span=spans
+)
+deployments = st.builds(Deployment, location=maybe(world.LOCATIONS), span=spans)
+day_changes = st.tuples(days, days, st.booleans()).map(
+    lambda drawn: DayChange(first=min(drawn[:2]), last=max(drawn[:2]), present=drawn[2])
+)
 organisations = st.builds(
     Organisation,
     id=st.just(OrganisationId("new")),
@@ -209,9 +229,8 @@ organisations = st.builds(
     aliases=some(texts),
     phone=texts,
     email=texts,
-    capacity=one_of(Capacity),
-    capacity_on=maybe_day,
-    waiting_weeks=st.none() | counts,
+    offers=some(texts),
+    capacities=some(capacities),
     contract=spans,
     note=texts,
 )
@@ -220,12 +239,31 @@ professionals = st.builds(
     id=st.just(ProfessionalId("new")),
     name=words,
     role=texts,
-    employer=maybe(world.ORGANISATIONS),
-    deployment=spans,
+    employments=some(employments).filter(lambda found: not employed_twice(found)),
+    deployments=some(deployments),
     days=subset(DAYS_IN_A_SCHOOL_WEEK),
+    day_changes=some(day_changes),
     phone=texts,
     email=texts,
     medical_secrecy=st.booleans(),
+)
+
+staffings = st.builds(
+    Staffing,
+    id=st.just(StaffingId("new")),
+    organisation=one_of(world.ORGANISATIONS),
+    kind=one_of(StaffingKind),
+    fte=st.decimals(0, 1000, places=2),
+    role=texts,
+    days=subset(DAYS_IN_A_SCHOOL_WEEK),
+    span=spans,
+)
+coaches = st.builds(
+    FamilyCoach,
+    name=words,
+    phone=texts,
+    professional=maybe(world.PROFESSIONALS),
+    organisation=maybe(world.ORGANISATIONS),
 )
 
 signals = st.builds(
@@ -253,6 +291,7 @@ def care_files(draw: st.DrawFn) -> CareFile:
         signals=draw(some(signals)),
         coordinator=draw(maybe(world.USERS)),
         family_contact=draw(maybe(world.PROFESSIONALS)),
+        family_coach=draw(st.none() | coaches),
         next_step=draw(texts),
         closed_on=closed if ended else None,
         closing_reason=draw(one_of(ClosingReason)) if ended else draw(maybe(ClosingReason)),
@@ -347,6 +386,12 @@ contacts = st.builds(
     noted_by=maybe(world.USERS),
 )
 givers = st.just(PUPIL) | st.sampled_from([Giver(guardian=guardian) for guardian in world.GUARDIANS])
+
+
+def _each_once(found: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple(dict.fromkeys(found))
+
+
 parties = st.one_of(
     st.builds(Party, kind=st.just(PartyKind.ORGANISATION), id=one_of(world.ORGANISATIONS)),
     st.builds(Party, kind=st.just(PartyKind.PROFESSIONAL), id=one_of(world.PROFESSIONALS)),
@@ -373,7 +418,7 @@ def consents(draw: st.DrawFn) -> Consent:
         question=question,
         purpose=draw(one_of(Purpose).filter(lambda purpose: purpose is not Purpose.PROTECT)),
         asked_on=asked,
-        parties=draw(some(parties).filter(lambda found: bool(found) or not sharing)),
+        parties=draw(some(parties).map(_each_once).filter(lambda found: bool(found) or not sharing)),
         kinds=draw(subset(InformationKind).filter(lambda found: bool(found) or not sharing)),
         valid_until=draw(st.sampled_from((None, until))),
         conditions=draw(texts),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from models.attendance import AttendanceKind
+from models.capacity import Capacity
 from models.carefile import CareFileStatus, ClosingReason, SignalKind
 from models.consent import AnswerForm, AnswerKind, InformationKind, PartyKind, Purpose, Question
 from models.contact import ContactWay
@@ -16,7 +17,7 @@ from models.document import AboutKind, DocumentKind, FileType
 from models.goal import GoalOutcome, LifeArea
 from models.guardian import Relation
 from models.meeting import ActionState, Involvement, MinutesState, Presence
-from models.network import Capacity, OrganisationRole
+from models.network import OrganisationRole
 from models.prevention import PreventionKind
 from models.pupil import Sex, TlvCategory, YesNoUnknown
 from models.safety import ReportedTo, SafetyReportKind
@@ -57,7 +58,7 @@ ENUMS: dict[tuple[str, str], type[StrEnum]] = {
     ("pupil", "wlz"): YesNoUnknown,
     ("guardian", "relation"): Relation,
     ("authority", "holds"): YesNoUnknown,
-    ("organisation", "capacity"): Capacity,
+    ("capacity_report", "capacity"): Capacity,
     ("organisation_role", "role"): OrganisationRole,
     ("care_file", "status"): CareFileStatus,
     ("care_file", "closing_reason"): ClosingReason,

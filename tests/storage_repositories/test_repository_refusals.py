@@ -8,6 +8,7 @@ from sqlcipher3 import dbapi2
 
 from models.carefile import CareFile, Signal, SignalKind
 from models.consent import PUPIL, Answer, AnswerKind, Consent, InformationKind, Party, PartyKind, Purpose, Question
+from models.employment import employed_by
 from models.errors import ConflictError, NotFoundError, StorageError, ValidationError
 from models.guardian import Guardian
 from models.ids import (
@@ -199,7 +200,7 @@ REFERENCES: dict[str, Callable[[Connection], object]] = {
         replace(world.care_files[0], coordinator=UserId("?"))
     ),
     "professional to employer": lambda connection: Network(connection).save_professional(
-        Professional(id=ProfessionalId("new"), name="Jan", employer=OrganisationId("?"))
+        Professional(id=ProfessionalId("new"), name="Jan", employments=employed_by(OrganisationId("?")))
     ),
     "consent to organisation": lambda connection: Consents(connection).add(
         replace(CONSENT, parties=(Party(kind=PartyKind.ORGANISATION, id="?"),))

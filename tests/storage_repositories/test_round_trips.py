@@ -17,6 +17,7 @@ from models.prevention import PreventionActivity
 from models.pupil import Pupil
 from models.safety import SafetyReport
 from models.school import School
+from models.staffing import Staffing
 from models.submission import Submission
 from models.trajectory import Trajectory
 from models.transfer import Transfer
@@ -32,6 +33,7 @@ from storage.pupils import Pupils
 from storage.rows import Connection
 from storage.safety import SafetyReports
 from storage.schools import Schools
+from storage.staffings import Staffings
 from storage.submissions import Submissions
 from storage.trajectories import Trajectories
 from storage.transfers import Transfers
@@ -104,6 +106,13 @@ def test_organisation(filled: Connection, values: tuple[Organisation, Organisati
 def test_professional(filled: Connection, values: tuple[Professional, Professional]) -> None:
     network = Network(filled)
     replaces(filled, network.save_professional, lambda: network.professional(values[0].id), values)
+
+
+@quick
+@given(values=two(some.staffings))
+def test_staffing(filled: Connection, values: tuple[Staffing, Staffing]) -> None:
+    staffings = Staffings(filled)
+    replaces(filled, staffings.save, lambda: staffings.all()[0], values)
 
 
 @quick

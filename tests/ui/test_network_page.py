@@ -13,9 +13,20 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from models.capacity import Capacity, CapacityReport
 from models.change import Changes, Topic
+from models.employment import BY_THE_SCHOOL, deployed, employed_by
 from models.ids import OrganisationId, ProfessionalId, UserId
-from models.network import Capacity, Organisation, OrganisationRole, Professional
+from models.network import (
+    Organisation,
+    OrganisationRole,
+    Professional,
+    capacity_of,
+    deployed_on,
+    employer_on,
+    left_on,
+    school_staff_on,
+)
 from models.spans import Span
 from models.usecases.network import Network, NetworkUseCases
 from models.usecases.session import Session
@@ -154,7 +165,7 @@ def type_in(dialog: QWidget, name: str, text: str) -> None:
 
 
 def _employer(stage: Stage, person: Professional) -> str:
-    employer = stage.network.employer_of(person)
+    employer = stage.network.employer_of(person, TODAY)
     return employer.name if employer else ""
 
 
@@ -170,12 +181,10 @@ def as_role(session: Session, role: Role) -> Session:
 
 def test_who_is_in_today_stands_first_and_who_has_left_is_not_there(stage: Stage) -> None:
     shown = stage.names()
-    people = {entry.name: entry for entry in stage.network.professionals if entry.deployment.covers(TODAY)}
+    people = {entry.name: entry for entry in stage.network.professionals if deployed_on(entry, TODAY)}
     today = sorted(name for name, entry in people.items() if TODAY.weekday() in entry.days)
     assert sorted(shown[: len(today)]) == today
-    left = {
-        entry.name for entry in stage.network.professionals if entry.deployment.end and entry.deployment.end < TODAY
-    }
+    left = {entry.name for entry in stage.network.professionals if (left := left_on(entry)) and left < TODAY}
     assert not (left - people.keys()) & set(shown)
     assert f"Vandaag op school {len(today)}" in stage.words(stage.frame)
 
@@ -236,7 +245,7 @@ def test_awkward_names_show_as_they_are_written(
     organisation = Organisation(id=OrganisationId("o"), name=name, aliases=(name, "G&G"), note=f"Let op: {name}")
     cases.save_organisation(organisation)
     cases.save_professional(
-        Professional(id=ProfessionalId("p"), name=f"Jan {name}", role=name, employer=organisation.id)
+        Professional(id=ProfessionalId("p"), name=f"Jan {name}", role=name, employments=employed_by(organisation.id))
     )
     stage = stage_for(empty_session)
     stage.page.show_record("o")
@@ -251,14 +260,16 @@ def test_awkward_names_show_as_they_are_written(
     assert line is not None
     assert line.text() == name
     save(stage.person_dialog())
-    assert stage.network.professionals[0].employer == organisation.id
+    assert employer_on(stage.network.professionals[0], TODAY) == organisation.id
 
 
 def test_the_link_goes_to_the_organisation_and_back_to_the_person(stage: Stage) -> None:
-    person = next(entry for entry in stage.network.professionals if entry.employer and entry.deployment.covers(TODAY))
+    person = next(
+        entry for entry in stage.network.professionals if employer_on(entry, TODAY) and deployed_on(entry, TODAY)
+    )
     stage.page.show_record(person.id)
     QTest.mouseClick(stage.find(QAbstractButton, "employer_link"), Qt.MouseButton.LeftButton)
-    employer = stage.network.employer_of(person)
+    employer = stage.network.employer_of(person, TODAY)
     assert employer is not None
     assert stage.shown_name("organisation") == employer.name
     link = next(button for button in stage.page.findChildren(QAbstractButton) if button.accessibleName() == person.name)
@@ -285,7 +296,7 @@ def test_adds_a_person_with_a_new_employer(stage: Stage) -> None:
         box.click()
     save(dialog)
     added = next(entry for entry in stage.network.professionals if entry.name == "Fatma Şahin")
-    organisation = stage.network.employer_of(added)
+    organisation = stage.network.employer_of(added, TODAY)
     assert organisation is not None
     assert organisation.name == "Zorg & Zo"
     assert added.days == {0, 3}
@@ -302,12 +313,14 @@ def test_an_employer_has_to_be_chosen(stage: Stage) -> None:
     assert dialog.form.fields["employer"].problem
     type_in(dialog, "employer", "de school")
     save(dialog)
-    assert next(entry for entry in stage.network.professionals if entry.name == "Jan").employer is None
+    assert next(entry for entry in stage.network.professionals if entry.name == "Jan").employments == BY_THE_SCHOOL
 
 
 def test_says_what_another_employer_does_to_consents(stage: Stage) -> None:
-    person = next(entry for entry in stage.network.professionals if entry.employer and entry.deployment.covers(TODAY))
-    old = stage.network.employer_of(person)
+    person = next(
+        entry for entry in stage.network.professionals if employer_on(entry, TODAY) and deployed_on(entry, TODAY)
+    )
+    old = stage.network.employer_of(person, TODAY)
     assert old is not None
     stage.page.show_record(person.id)
     stage.key("E")
@@ -325,7 +338,7 @@ def test_says_what_another_employer_does_to_consents(stage: Stage) -> None:
 
 
 def test_says_when_somebody_joins_or_leaves_the_school_itself(stage: Stage) -> None:
-    staff = next(entry for entry in stage.network.professionals if entry.employer is None)
+    staff = next(entry for entry in stage.network.professionals if school_staff_on(entry, TODAY))
     stage.page.show_record(staff.id)
     stage.key("E")
     type_in(stage.person_dialog(), "employer", "Altra")
@@ -334,24 +347,28 @@ def test_says_when_somebody_joins_or_leaves_the_school_itself(stage: Stage) -> N
     assert "hoort niet meer bij de school" not in stage.words(stage.person_dialog())
     stage.person_dialog().reject()
     QApplication.processEvents()
-    other = next(entry for entry in stage.network.professionals if entry.employer)
+    other = next(entry for entry in stage.network.professionals if employer_on(entry, TODAY))
     stage.page.show_record(other.id)
     stage.key("E")
     type_in(stage.person_dialog(), "employer", "de school")
     assert "mag weten wat de school weet" in stage.words(stage.person_dialog())
 
 
+def waits(organisation: Organisation) -> bool:
+    return capacity_of(organisation, TODAY).capacity is Capacity.WAITING_LIST
+
+
 def test_changes_the_room_of_an_organisation(stage: Stage) -> None:
-    organisation = next(entry for entry in stage.network.organisations if entry.capacity is Capacity.WAITING_LIST)
+    organisation = next(entry for entry in stage.network.organisations if waits(entry))
     stage.page.show_record(organisation.id)
     stage.key("E")
     type_in(stage.organisation_dialog(), "waiting_weeks", "30")
     save(stage.organisation_dialog())
     saved = next(entry for entry in stage.network.organisations if entry.id == organisation.id)
-    assert (saved.waiting_weeks, saved.capacity_on) == (30, TODAY)
-    assert (
-        replace(saved, waiting_weeks=organisation.waiting_weeks, capacity_on=organisation.capacity_on) == organisation
-    )
+    said = capacity_of(saved, TODAY)
+    assert (said.waiting_weeks, said.on) == (30, TODAY)
+    assert saved.capacities[:-1] == organisation.capacities
+    assert replace(saved, capacities=organisation.capacities) == organisation
 
 
 def test_opening_and_saving_changes_nothing(stage: Stage) -> None:
@@ -420,7 +437,7 @@ def test_a_window_that_may_only_look_offers_no_editing(
 
 
 def test_copies_a_number(stage: Stage) -> None:
-    person = next(entry for entry in stage.network.professionals if entry.phone and entry.deployment.covers(TODAY))
+    person = next(entry for entry in stage.network.professionals if entry.phone and deployed_on(entry, TODAY))
     stage.page.show_record(person.id)
     button = next(
         button
@@ -528,8 +545,12 @@ def test_the_week_marks_today_and_not_the_weekend(theme: Theme) -> None:
 
 
 def test_who_comes_and_who_has_left_say_when() -> None:
-    coming = Professional(id=ProfessionalId("c"), name="C", deployment=Span(start=TODAY + timedelta(days=21)))
-    left = Professional(id=ProfessionalId("l"), name="L", deployment=Span(end=date(2025, 7, 31)), days=frozenset({1}))
+    coming = Professional(
+        id=ProfessionalId("c"), name="C", deployments=deployed(Span(start=TODAY + timedelta(days=21)))
+    )
+    left = Professional(
+        id=ProfessionalId("l"), name="L", deployments=deployed(Span(end=date(2025, 7, 31))), days=frozenset({1})
+    )
     model = PersonTableModel()
     model.set_rows(person_rows(Network(organisations=(), professionals=(left, coming)), TODAY))
     column = model.columnCount() - 1
@@ -539,9 +560,16 @@ def test_who_comes_and_who_has_left_say_when() -> None:
 
 def test_room_is_a_word_an_icon_and_a_colour() -> None:
     rows = [
-        Organisation(id=OrganisationId("a"), name="A", capacity=Capacity.WAITING_LIST, waiting_weeks=6),
         Organisation(
-            id=OrganisationId("b"), name="B", capacity=Capacity.CLOSED, roles=frozenset({OrganisationRole.GI})
+            id=OrganisationId("a"),
+            name="A",
+            capacities=(CapacityReport(capacity=Capacity.WAITING_LIST, waiting_weeks=6),),
+        ),
+        Organisation(
+            id=OrganisationId("b"),
+            name="B",
+            capacities=(CapacityReport(capacity=Capacity.CLOSED),),
+            roles=frozenset({OrganisationRole.GI}),
         ),
         Organisation(id=OrganisationId("c"), name="C"),
     ]

@@ -10,6 +10,7 @@ from models.consent import InformationKind
 from models.document import Document, DocumentKind
 from models.errors import ConsentMissingError, ImportFileError, PermissionDeniedError, StoreReadOnlyError
 from models.ids import ProfessionalId, PupilId
+from models.network import employer_on
 from models.progress import CancelledError
 from models.usecases.documents import Described, DocumentUseCases
 from models.usecases.pupils import PupilUseCases
@@ -130,7 +131,7 @@ def test_stopping_leaves_nothing(demo_session: Session) -> None:
 def outsider_of(session: Session) -> tuple[PupilId, ProfessionalId, frozenset[InformationKind]]:
     """Return a pupil of whom somebody may see some kinds and not all, who that is, and which."""
     with session.store.read() as uow:
-        people = [person for person in uow.network.professionals() if person.employer]
+        people = [person for person in uow.network.professionals() if employer_on(person, TODAY)]
     for person in people:
         cases = PupilUseCases(as_role(session, Role.YOUTH_PROFESSIONAL, person.id))
         for row in cases.rows():

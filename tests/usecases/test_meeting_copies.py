@@ -18,6 +18,7 @@ from models.consent import (
     Question,
 )
 from models.demo.school import DemoSchool
+from models.employment import BY_THE_SCHOOL, employed_by
 from models.errors import ConflictError, PermissionDeniedError
 from models.guardian import authority_on
 from models.ids import AgendaItemId, ConsentId, MeetingId, OrganisationId, ProfessionalId, UserId
@@ -55,8 +56,8 @@ def pupil(demo_school: DemoSchool) -> Pupil:
 def meeting(pupil: Pupil, demo_session: Session) -> MeetingId:
     network, meetings = NetworkUseCases(demo_session), MeetingUseCases(demo_session)
     network.save_organisation(Organisation(id=EMPLOYER, name="Groei & Glunder"))
-    network.save_professional(Professional(id=STAFF, name="Ria Intern"))
-    network.save_professional(Professional(id=OUTSIDER, name="Olaf Extern", employer=EMPLOYER))
+    network.save_professional(Professional(id=STAFF, name="Ria Intern", employments=BY_THE_SCHOOL))
+    network.save_professional(Professional(id=OUTSIDER, name="Olaf Extern", employments=employed_by(EMPLOYER)))
     text = f"{pupil.name.given} was vaak moe. De groep is {pupil.group}."
     item = AgendaItem(
         id=AgendaItemId("i1"),

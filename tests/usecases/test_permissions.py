@@ -9,7 +9,7 @@ from models.carefile import Signal, SignalKind
 from models.change import LogQuery
 from models.errors import ConsentMissingError, PermissionDeniedError, StoreReadOnlyError
 from models.ids import ProfessionalId, SignalId, UserId
-from models.network import Organisation
+from models.network import Organisation, employer_on
 from models.usecases.carefiles import CareFileUseCases
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.network import NetworkUseCases
@@ -81,7 +81,7 @@ def test_an_administrator_reads_no_care(demo_session: Session) -> None:
 
 def test_a_youth_professional_sees_only_pupils_he_may_know(demo_session: Session) -> None:
     network = NetworkUseCases(demo_session).network()
-    outsider = next(entry for entry in network.professionals if entry.employer)
+    outsider = next(entry for entry in network.professionals if employer_on(entry, TODAY))
     everybody = {row.pupil.id for row in PupilUseCases(demo_session).rows()}
     cases = PupilUseCases(as_role(demo_session, Role.YOUTH_PROFESSIONAL, outsider.id))
     seen = {row.pupil.id for row in cases.rows()}

@@ -25,6 +25,7 @@ from models.consent import (
     Purpose,
     Question,
 )
+from models.employment import employed_by
 from models.errors import (
     ConflictError,
     ConsentMissingError,
@@ -101,7 +102,7 @@ def with_ground(session: Session, kinds: frozenset[InformationKind]) -> Session:
     """Return the session of a youth professional towards whom consent was given for these kinds."""
     network, consents = NetworkUseCases(session), ConsentUseCases(session, "nl")
     network.save_organisation(Organisation(id=OrganisationId("altra"), name="Altra"))
-    person = Professional(id=ProfessionalId("kim"), name="Kim", employer=OrganisationId("altra"))
+    person = Professional(id=ProfessionalId("kim"), name="Kim", employments=employed_by(OrganisationId("altra")))
     network.save_professional(person)
     mother = Guardian(
         id=GuardianId("m"),

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from models.ids import OrganisationId, ProfessionalId
 from models.names import folded
-from models.network import Organisation, Professional
+from models.network import Organisation, Professional, last_employer
 from models.wording import word
 from resources import Texts
 from ui.fields.suggestion_field import Suggestion
@@ -39,7 +39,8 @@ def professional_suggestions(
 
 
 def _detail(professional: Professional, names: dict[OrganisationId, str]) -> str:
-    employer = names.get(professional.employer, "") if professional.employer else ""
+    last = last_employer(professional)
+    employer = names.get(last, "") if last else ""
     return ", ".join(part for part in (professional.role, employer) if part)
 
 

@@ -9,11 +9,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from models.capacity import Capacity, CapacityReport, noted
 from models.errors import ValidationError
 from models.ids import OrganisationId
 from models.names import folded
-from models.network import Capacity, Organisation, OrganisationRole
-from models.spans import Span
+from models.network import Organisation, OrganisationRole, capacity_of
+from models.spans import Span, school_year_end
 from models.typed_dates import Leaning
 from models.wording import word
 from ui.dialogs.refusable_dialog import RefusableDialog
@@ -24,7 +25,7 @@ from ui.fields.lines_field import LinesField
 from ui.fields.text_field import NoteField, NumberField, TextField
 from ui.words import texts
 
-_PLAIN = ("name", "roles", "phone", "email", "capacity", "capacity_on", "waiting_weeks", "note")
+_PLAIN = ("name", "roles", "phone", "email", "note")
 
 
 class OrganisationDialog(RefusableDialog):
@@ -82,8 +83,19 @@ class OrganisationDialog(RefusableDialog):
         self._capacity.set_value(Capacity.UNKNOWN)
         self._weeks = NumberField("waiting_weeks", self.tr("Waiting time"), unit=self.tr("weeks"))
         self._on = DateField("capacity_on", self.tr("Asked on"), self._today, leaning=Leaning.BACK)
+        self._source = TextField(
+            "source", self.tr("Who said so?"), hint=self.tr("For example the team leader, by phone")
+        )
+        self._offers = LinesField(
+            "offers",
+            self.tr("What does it offer?"),
+            hint=self.tr("One on each line: what, where, for which age. For example play therapy at school, 4 to 12"),
+            lines=3,
+        )
         self._from = DateField("start", self.tr("Contract from"), self._today, leaning=Leaning.BACK)
-        self._until = DateField("end", self.tr("Contract until"), self._today)
+        self._until = DateField(
+            "end", self.tr("Contract until"), self._today, hint=self.tr("Contracts mostly end on 31 July.")
+        )
         self._note = NoteField("note", self.tr("Note"), hint=self.tr("No pupils here."), lines=3)
 
     def _arrange_fields(self) -> None:
@@ -92,6 +104,8 @@ class OrganisationDialog(RefusableDialog):
         self.form.add(self._phone, self._email)
         self.form.add(self._capacity)
         self.form.add(self._weeks, self._on)
+        self.form.add(self._source)
+        self.form.add(self._offers)
         self.form.add(self._from, self._until)
         self.form.add_more(self.tr("Other names and a note"))
         self.form.add(self._aliases)
@@ -101,10 +115,17 @@ class OrganisationDialog(RefusableDialog):
         self._name.committed.connect(self._on_name_committed)
         self._capacity.changed.connect(self._on_capacity_changed)
         self._weeks.changed.connect(self._on_weeks_changed)
+        self._from.committed.connect(self._on_from_committed)
 
     def _fill(self, organisation: Organisation) -> None:
         for name in _PLAIN:
             self.form.fields[name].set_value(getattr(organisation, name))
+        said = capacity_of(organisation, self._today())
+        self._capacity.set_value(said.capacity)
+        self._weeks.set_value(said.waiting_weeks)
+        self._on.set_value(said.on)
+        self._source.set_value(said.source)
+        self._offers.set_lines(organisation.offers)
         self._aliases.set_lines(organisation.aliases)
         self._from.set_value(organisation.contract.start)
         self._until.set_value(organisation.contract.end)
@@ -112,7 +133,8 @@ class OrganisationDialog(RefusableDialog):
     def _show_room_fields(self) -> None:
         capacity = self._capacity.value()
         self._weeks.setVisible(capacity is Capacity.WAITING_LIST)
-        self._on.setVisible(capacity is not Capacity.UNKNOWN)
+        for field in (self._on, self._source):
+            field.setVisible(capacity is not Capacity.UNKNOWN)
 
     def _warn_of_double(self) -> None:
         name = folded(self._name.value())
@@ -127,21 +149,46 @@ class OrganisationDialog(RefusableDialog):
     @Slot()
     def _on_capacity_changed(self) -> None:
         self._on.set_value(self._today())
+        self._source.set_value("")
         self._show_room_fields()
 
     @Slot()
     def _on_weeks_changed(self) -> None:
         self._on.set_value(self._today())
 
+    @Slot()
+    def _on_from_committed(self) -> None:
+        """Propose the usual last day of a contract that begins: the end of its school year."""
+        try:
+            start, end = self._from.value(), self._until.value()
+        except ValidationError:
+            return
+        if start is not None and end is None:
+            self._until.set_value(school_year_end(start))
+
+    def _reports(self, values: dict[str, Any]) -> tuple[CapacityReport, ...]:
+        """Return what was said about room, with what is said now; the same as before adds nothing."""
+        earlier = self._before.capacities if self._before else ()
+        capacity = values["capacity"] or Capacity.UNKNOWN
+        known = capacity is not Capacity.UNKNOWN
+        said = CapacityReport(
+            capacity=capacity,
+            on=values["capacity_on"] if known else self._today(),
+            waiting_weeks=values["waiting_weeks"] if capacity is Capacity.WAITING_LIST else None,
+            source=values["source"] if known else "",
+        )
+        last = capacity_of(self._before, self._today()) if self._before else None
+        if said == last or (not known and (last is None or last.capacity is Capacity.UNKNOWN)):
+            return earlier
+        return noted(earlier, said)
+
     @override
     def construct(self, values: dict[str, Any]) -> Organisation:
-        capacity = values["capacity"] or Capacity.UNKNOWN
-        told = {name: values[name] for name in _PLAIN if name != "capacity"}
-        told["capacity_on"] = None if capacity is Capacity.UNKNOWN else values["capacity_on"]
-        told["waiting_weeks"] = values["waiting_weeks"] if capacity is Capacity.WAITING_LIST else None
+        told = {name: values[name] for name in _PLAIN}
+        told |= {"aliases": self._aliases.lines, "offers": self._offers.lines, "capacities": self._reports(values)}
         before = self._before or Organisation(id=self._new_id(), name=values["name"] or _missing_name())
         contract = Span(start=values["start"], end=values["end"])
-        return replace(before, **told, capacity=capacity, aliases=self._aliases.lines, contract=contract)
+        return replace(before, **told, contract=contract)
 
 
 def _missing_name() -> str:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from models.ids import ProfessionalId
 from models.meeting import Participant
-from models.network import Professional, deployed_on
+from models.network import Professional, deployed_on, present_on
 from models.usecases.network import Network
 from ui.dialogs.value_dialog import ValueDialog
 from ui.fields.field import Field
@@ -96,9 +96,9 @@ def _offered(professional: Professional, day: date, chosen: Sequence[Professiona
 
 
 def _person(professional: Professional, network: Network, day: date) -> Person:
-    employer = network.employer_of(professional)
+    employer = network.employer_of(professional, day)
     detail = ", ".join(part for part in (professional.role, employer.name if employer else "") if part)
-    here = day.weekday() in professional.days
+    here = present_on(professional, day)
     words = QCoreApplication.translate("PeopleField", "at school this day") if here else ""
     return Person(id=professional.id, name=professional.name, detail=detail, here=words)
 

@@ -2,32 +2,39 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from models.employment import Deployment, Employment, ended, renewed
 from models.errors import ValidationError
-from models.ids import OrganisationId, ProfessionalId
+from models.ids import LocationId, OrganisationId, ProfessionalId
 from models.names import folded
 from models.network import Organisation, Professional
 from models.spans import Span
 from models.typed_dates import Leaning
 from models.usecases.network import Network
 from ui.dialogs.refusable_dialog import RefusableDialog
-from ui.fields.choice_field import CheckField
+from ui.fields.choice_field import CheckField, ChoiceField
 from ui.fields.date_field import DateField
 from ui.fields.suggestion_field import Suggestion, SuggestionField
 from ui.fields.text_field import TextField
 from ui.fields.week_field import WeekField
-from ui.itemmodels.network import employer_words
+from ui.itemmodels.network import nobody_words, school_words
 from ui.theme import Tone
 from ui.widgets.strip import Strip
 
 THE_SCHOOL: Final = OrganisationId("")
 """What stands for the school as an employer, so that it is chosen and never just forgotten."""
+
+NOBODY: Final = OrganisationId("-")
+"""What stands for working for oneself, so that it is not taken for working at the school."""
+
+EVERYWHERE: Final = LocationId("")
+"""What stands for the whole school."""
 
 _PLAIN = ("name", "days", "phone", "email", "medical_secrecy")
 
@@ -60,6 +67,7 @@ class ProfessionalDialog(RefusableDialog):
         self._before = person
         self._network = network
         self._new_id = new_id
+        self._today = today
         self._organisations = {entry.id: entry for entry in network.organisations}
         self.set_heading(self.tr("New person") if person is None else self.tr("Edit person"))
         self._create_fields(today)
@@ -85,13 +93,25 @@ class ProfessionalDialog(RefusableDialog):
             "employer",
             self.tr("Works for"),
             self._employers(),
-            hint=self.tr("Type a few letters. Choose “{0}” for staff of the school itself.").format(
-                employer_words(None)
-            ),
+            hint=self.tr("Type a few letters. Choose “{0}” for staff of the school itself.").format(school_words()),
             new_words=self.tr("New organisation…"),
+        )
+        self._since = DateField(
+            "employed_since",
+            self.tr("Works there since"),
+            today,
+            hint=self.tr("What was before stays in the history."),
+            leaning=Leaning.BACK,
         )
         self._consequence = Strip()
         self._consequence.setObjectName("employer_consequence")
+        places = [(entry.id, entry.name) for entry in self._network.locations]
+        everywhere = (EVERYWHERE, self.tr("The whole school"))
+        self._location: ChoiceField[LocationId] = ChoiceField(
+            "location", self.tr("Place of the school"), [everywhere, *places]
+        )
+        self._location.set_value(EVERYWHERE)
+        self._location.setVisible(len(places) > 1)
         self._days = WeekField("days", self.tr("Days at this school"))
         self._from = DateField("start", self.tr("Works here from"), today, leaning=Leaning.BACK)
         self._until = DateField("end", self.tr("Until"), today)
@@ -106,8 +126,10 @@ class ProfessionalDialog(RefusableDialog):
     def _arrange_fields(self) -> None:
         self.form.add(self._name, self._role)
         self.form.add(self._employer)
+        self.form.add(self._since)
         self.form.add_widget(self._consequence)
         self.form.add(self._days)
+        self.form.add(self._location)
         self.form.add(self._from, self._until)
         self.form.add(self._phone, self._email)
         self.form.add(self._secrecy)
@@ -121,19 +143,25 @@ class ProfessionalDialog(RefusableDialog):
         for name in _PLAIN:
             self.form.fields[name].set_value(getattr(person, name))
         self._role.set_text(person.role)
-        self._employer.set_value(person.employer or THE_SCHOOL)
-        self._from.set_value(person.deployment.start)
-        self._until.set_value(person.deployment.end)
+        self._employer.set_value(chosen_employer(person, self._today()))
+        if self._employer.value() != NOBODY:
+            self._since.set_value(person.employments[-1].span.start)
+        for place in person.deployments[-1:]:
+            self._location.set_value(place.location or EVERYWHERE)
+            self._from.set_value(place.span.start)
+            self._until.set_value(place.span.end)
 
     def _roles(self) -> list[Suggestion[str]]:
         roles = {folded(entry.role): entry.role for entry in self._network.professionals if entry.role}
         return [Suggestion(value=roles[key], words=roles[key]) for key in sorted(roles)]
 
     def _employers(self) -> list[Suggestion[OrganisationId]]:
-        school = Suggestion(value=THE_SCHOOL, words=employer_words(None))
+        school = Suggestion(value=THE_SCHOOL, words=school_words())
+        nobody = Suggestion(value=NOBODY, words=nobody_words())
         others = sorted(self._organisations.values(), key=_folded_name)
         return [
             school,
+            nobody,
             *(Suggestion(value=entry.id, words=entry.name, detail=", ".join(entry.aliases)) for entry in others),
         ]
 
@@ -145,11 +173,15 @@ class ProfessionalDialog(RefusableDialog):
         if self._before is None or chosen is None:
             self._consequence.clear()
             return
-        sentence = employer_change(self._before, chosen or None, self._organisations)
+        sentence = employer_change(
+            chosen_employer(self._before, self._today()), chosen, self._before, self._organisations
+        )
         self._consequence.say(sentence, Tone.WARN)
 
     @Slot()
     def _on_employer_changed(self) -> None:
+        if self._before is not None:
+            self._since.set_value(self._today())
         self._show_consequence()
 
     @Slot()
@@ -162,8 +194,27 @@ class ProfessionalDialog(RefusableDialog):
         if double is None or not name:
             self._name.set_hint("")
             return
-        employer = employer_words(self._organisations.get(double.employer) if double.employer else None)
+        employer = self._words_of(chosen_employer(double, self._today()))
         self._name.set_hint(self.tr("Somebody with this name is already in the list: {0}").format(employer))
+
+    def _words_of(self, employer: OrganisationId) -> str:
+        known = {THE_SCHOOL: school_words(), NOBODY: nobody_words()}
+        return known.get(employer) or self._organisations[employer].name
+
+    def _employments(self, employer: OrganisationId, since: date | None) -> tuple[Employment, ...]:
+        earlier = self._before.employments if self._before else ()
+        if employer == NOBODY:
+            last_day = (since or self._today()) - timedelta(days=1)
+            return ended(earlier, last_day)
+        school = employer == THE_SCHOOL
+        end = earlier[-1].span.end if earlier and earlier[-1].organisation == (employer or None) else None
+        span = Span(start=since, end=end if since is None or end is None or since <= end else None)
+        return renewed(earlier, Employment(organisation=None if school else employer, school=school, span=span))
+
+    def _deployments(self, values: dict[str, Any]) -> tuple[Deployment, ...]:
+        span = Span(start=values["start"], end=values["end"])
+        place = Deployment(location=values["location"] or None, span=span)
+        return renewed(self._before.deployments if self._before else (), place)
 
     @override
     def construct(self, values: dict[str, Any]) -> Professional:
@@ -173,34 +224,51 @@ class ProfessionalDialog(RefusableDialog):
             raise ValidationError(problems)
         told = {name: values[name] for name in _PLAIN}
         before = self._before or Professional(id=self._new_id(), name=values["name"])
-        span = Span(start=values["start"], end=values["end"])
-        return replace(before, **told, role=self._role.text, employer=employer or None, deployment=span)
+        return replace(
+            before,
+            **told,
+            role=self._role.text,
+            employments=self._employments(employer, values["employed_since"]),
+            deployments=self._deployments(values),
+        )
+
+
+def chosen_employer(person: Professional, today: date) -> OrganisationId:
+    """Return what the field shows: for whom somebody works, or was said to go and work."""
+    last = next(reversed(person.employments), None)
+    if last is None or (last.span.end is not None and last.span.end < today):
+        return NOBODY
+    return last.organisation or THE_SCHOOL
 
 
 def employer_change(
-    person: Professional, employer: OrganisationId | None, organisations: dict[OrganisationId, Organisation]
+    old: OrganisationId,
+    new: OrganisationId,
+    person: Professional,
+    organisations: dict[OrganisationId, Organisation],
 ) -> str:
     """Return what follows for consents when somebody gets another employer; empty when he keeps the one he has."""
-    if person.employer == employer:
+    if old == new:
         return ""
-    old = organisations.get(person.employer) if person.employer else None
-    new = organisations.get(employer) if employer else None
-    if old is None:
+    sentences = []
+    if old == THE_SCHOOL:
         outside = QCoreApplication.translate(
             "ProfessionalDialog",
             "{0} is no longer staff of the school, and may only know what consent was given for.",
         )
         return outside.format(person.name)
-    lost = QCoreApplication.translate("ProfessionalDialog", "Consent towards {1} no longer reaches {0}.")
-    if new is None:
+    if old in organisations:
+        lost = QCoreApplication.translate("ProfessionalDialog", "Consent towards {1} no longer reaches {0}.")
+        sentences.append(lost.format(person.name, organisations[old].name))
+    if new == THE_SCHOOL:
         gained = QCoreApplication.translate(
             "ProfessionalDialog", "{0} is now staff of the school and may know what the school knows."
-        ).format(person.name)
-    else:
-        gained = QCoreApplication.translate("ProfessionalDialog", "Ask the families again, now for {0}.").format(
-            new.name
         )
-    return f"{lost.format(person.name, old.name)} {gained}"
+        sentences.append(gained.format(person.name))
+    elif new in organisations:
+        again = QCoreApplication.translate("ProfessionalDialog", "Ask the families again, now for {0}.")
+        sentences.append(again.format(organisations[new].name))
+    return " ".join(sentences)
 
 
 def _folded_name(entry: Organisation) -> str:

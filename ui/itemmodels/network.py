@@ -9,8 +9,20 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from typing_extensions import override
 
+from models.capacity import Capacity, CapacityReport
 from models.names import folded
-from models.network import DAYS_IN_A_SCHOOL_WEEK, Capacity, Organisation, OrganisationRole, Professional, deployed_on
+from models.network import (
+    DAYS_IN_A_SCHOOL_WEEK,
+    Organisation,
+    OrganisationRole,
+    Professional,
+    capacity_of,
+    comes_on,
+    deployed_on,
+    left_on,
+    present_on,
+    school_staff_on,
+)
 from models.usecases.network import Network
 from models.wording import word
 from ui.itemmodels.table import Column, Index, TableModel
@@ -37,16 +49,20 @@ class PersonRow:
     """Somebody around the school, as one sees him on a day."""
 
     person: Professional
-    employer: Organisation | None
+    employers: tuple[Organisation, ...]
     today: date
+
+    @property
+    def school_staff(self) -> bool:
+        """Whether the school itself employs him."""
+        return school_staff_on(self.person, self.today)
 
     @property
     def presence(self) -> Presence:
         """Whether he is at the school."""
-        start = self.person.deployment.start
         if not deployed_on(self.person, self.today):
-            return Presence.COMING if start and start > self.today else Presence.GONE
-        return Presence.TODAY if self.today.weekday() in self.person.days else Presence.OTHER_DAYS
+            return Presence.COMING if comes_on(self.person, self.today) else Presence.GONE
+        return Presence.TODAY if present_on(self.person, self.today) else Presence.OTHER_DAYS
 
     @property
     def week(self) -> Week:
@@ -63,12 +79,16 @@ class OrganisationRow:
     people: tuple[PersonRow, ...]
     today: date
 
+    @property
+    def said(self) -> CapacityReport:
+        """What was last said about room."""
+        return capacity_of(self.organisation, self.today)
+
 
 def person_rows(network: Network, today: date) -> tuple[PersonRow, ...]:
     """Return everybody: who is in today first, who has left last, and by name."""
-    employers = {entry.id: entry for entry in network.organisations}
     rows = [
-        PersonRow(person=entry, employer=employers.get(entry.employer) if entry.employer else None, today=today)
+        PersonRow(person=entry, employers=network.employers_of(entry, today), today=today)
         for entry in network.professionals
     ]
     return tuple(sorted(rows, key=_person_order))
@@ -78,8 +98,9 @@ def organisation_rows(network: Network, people: Sequence[PersonRow], today: date
     """Return the organisations by name, each with its people."""
     by_employer: dict[str, list[PersonRow]] = {}
     for row in people:
-        if row.employer and row.presence is not Presence.GONE:
-            by_employer.setdefault(row.employer.id, []).append(row)
+        if row.presence is not Presence.GONE:
+            for employer in row.employers:
+                by_employer.setdefault(employer.id, []).append(row)
     rows = (
         OrganisationRow(organisation=entry, people=tuple(by_employer.get(entry.id, ())), today=today)
         for entry in network.organisations
@@ -87,18 +108,29 @@ def organisation_rows(network: Network, people: Sequence[PersonRow], today: date
     return tuple(sorted(rows, key=_organisation_order))
 
 
-def employer_words(employer: Organisation | None) -> str:
-    """Return for whom somebody works; who has no employer is the school's own."""
-    return employer.name if employer else QCoreApplication.translate("PersonTableModel", "the school")
+def school_words() -> str:
+    """Return how the school is called as an employer."""
+    return QCoreApplication.translate("PersonTableModel", "the school")
+
+
+def nobody_words() -> str:
+    """Return what is said of somebody who works for no organisation."""
+    return QCoreApplication.translate("PersonTableModel", "works independently")
+
+
+def employer_words(row: PersonRow) -> str:
+    """Return for whom somebody works."""
+    names = [*((school_words(),) if row.school_staff else ()), *(entry.name for entry in row.employers)]
+    return ", ".join(names) or nobody_words()
 
 
 def presence_words(row: PersonRow) -> str:
     """Return when somebody is in: his days, or since when he is not."""
-    span = row.person.deployment
-    if row.presence is Presence.COMING and span.start:
-        return QCoreApplication.translate("PersonTableModel", "from {0}").format(short_day(span.start, row.today))
+    starts, end = comes_on(row.person, row.today), left_on(row.person)
+    if starts:
+        return QCoreApplication.translate("PersonTableModel", "from {0}").format(short_day(starts, row.today))
     if row.presence is Presence.GONE:
-        return QCoreApplication.translate("PersonTableModel", "until {0}").format(date_of(span.end)) if span.end else ""
+        return QCoreApplication.translate("PersonTableModel", "until {0}").format(date_of(end)) if end else ""
     return week_words(row.person.days)
 
 
@@ -108,27 +140,27 @@ def role_words(roles: frozenset[OrganisationRole]) -> tuple[str, ...]:
     return tuple(word(words, role) for role in OrganisationRole if role in roles)
 
 
-def capacity_chip(organisation: Organisation) -> ChipLook | None:
+def capacity_chip(said: CapacityReport) -> ChipLook | None:
     """Return whether an organisation takes new pupils, as a chip; None when nobody knows."""
     known: Mapping[Capacity, Tone] = {
         Capacity.OPEN: Tone.OK,
         Capacity.WAITING_LIST: Tone.WARN,
         Capacity.CLOSED: Tone.DANGER,
     }
-    tone = known.get(organisation.capacity)
+    tone = known.get(said.capacity)
     if tone is None:
         return None
     icons = {Capacity.WAITING_LIST: "hourglass", Capacity.CLOSED: "ban"}
-    return ChipLook(word=capacity_words(organisation), tone=tone, icon=icons.get(organisation.capacity, ""))
+    return ChipLook(word=capacity_words(said), tone=tone, icon=icons.get(said.capacity, ""))
 
 
-def capacity_words(organisation: Organisation) -> str:
+def capacity_words(said: CapacityReport) -> str:
     """Return whether an organisation takes new pupils: ``wachtlijst 6 wk``; empty when nobody knows."""
-    if organisation.capacity is Capacity.UNKNOWN:
+    if said.capacity is Capacity.UNKNOWN:
         return ""
-    words = word(texts(), organisation.capacity)
-    weeks = organisation.waiting_weeks
-    if organisation.capacity is not Capacity.WAITING_LIST or weeks is None:
+    words = word(texts(), said.capacity)
+    weeks = said.waiting_weeks
+    if weeks is None:
         return words
     return QCoreApplication.translate("OrganisationTableModel", "{0} {1} wk").format(words, weeks)
 
@@ -217,8 +249,8 @@ def _person_key(row: PersonRow) -> str:
 
 
 def _person_searched(row: PersonRow) -> str:
-    employer = row.employer
-    names = (employer.name, *employer.aliases) if employer else (employer_words(None),)
+    names = [name for employer in row.employers for name in (employer.name, *employer.aliases)]
+    names += [] if row.employers else [employer_words(row)]
     return " ".join((row.person.name, row.person.role, row.person.phone, row.person.email, *names))
 
 
@@ -231,7 +263,7 @@ def _person_role(row: PersonRow) -> str:
 
 
 def _person_employer(row: PersonRow) -> str:
-    return employer_words(row.employer)
+    return employer_words(row)
 
 
 def _person_tone(row: PersonRow) -> Tone:
@@ -255,7 +287,9 @@ def _organisation_key(row: OrganisationRow) -> str:
 def _organisation_searched(row: OrganisationRow) -> str:
     entry = row.organisation
     people = (person.person.name for person in row.people)
-    return " ".join((entry.name, *entry.aliases, *role_words(entry.roles), entry.phone, entry.email, *people))
+    return " ".join(
+        (entry.name, *entry.aliases, *entry.offers, *role_words(entry.roles), entry.phone, entry.email, *people)
+    )
 
 
 def _organisation_name(row: OrganisationRow) -> str:
@@ -267,21 +301,21 @@ def _organisation_roles(row: OrganisationRow) -> str:
 
 
 def _organisation_capacity(row: OrganisationRow) -> str:
-    return capacity_words(row.organisation)
+    return capacity_words(row.said)
 
 
 def _organisation_chip(row: OrganisationRow) -> ChipLook | None:
-    return capacity_chip(row.organisation)
+    return capacity_chip(row.said)
 
 
 def _capacity_order(row: OrganisationRow) -> int | None:
     """Order by how soon there is room; unknown comes last."""
-    entry = row.organisation
-    if entry.capacity is Capacity.UNKNOWN:
+    said = row.said
+    if said.capacity is Capacity.UNKNOWN:
         return None
-    if entry.capacity is Capacity.WAITING_LIST:
-        return 2 + (entry.waiting_weeks or 0)
-    return 1 if entry.capacity is Capacity.OPEN else 1000
+    if said.capacity is Capacity.WAITING_LIST:
+        return 2 + (said.waiting_weeks or 0)
+    return 1 if said.capacity is Capacity.OPEN else 1000
 
 
 def _organisation_people(row: OrganisationRow) -> str:

@@ -10,9 +10,9 @@ from models.network import Organisation, Professional
 from models.usecases.network import Network, NetworkUseCases
 from models.usecases.session import Session
 from ui.dialogs.organisation_dialog import OrganisationDialog
-from ui.dialogs.professional_dialog import ProfessionalDialog, employer_change
+from ui.dialogs.professional_dialog import ProfessionalDialog, chosen_employer, employer_change
 
-_NOBODY = Network(organisations=(), professionals=())
+_NOBODY = Network()
 
 
 class NetworkEditing(QObject):
@@ -103,7 +103,9 @@ class NetworkEditing(QObject):
                 self._person.show_error(error)
             return
         self.changed.emit(changes)
-        self.saved.emit(person.id, employer_change(before, person.employer, organisations) if before else "")
+        today = self._today()
+        old, new = (chosen_employer(entry, today) for entry in (before or person, person))
+        self.saved.emit(person.id, employer_change(old, new, person, organisations))
 
     @Slot(object)
     def _on_organisation_accepted(self, organisation: Organisation) -> None:

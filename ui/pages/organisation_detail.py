@@ -6,7 +6,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.network import Capacity, Organisation
+from models.capacity import Capacity, CapacityReport
+from models.network import Organisation
 from ui.itemmodels.network import (
     OrganisationRow,
     PersonRow,
@@ -42,7 +43,7 @@ class OrganisationDetail(NetworkDetail):
         known_as = self.tr("Also known as {0}").format(", ".join(entry.aliases))
         self._under.say(breakable(known_as) if entry.aliases else "")
         self._show_chips([ChipLook(word=words, tone=Tone.MUTED) for words in role_words(entry.roles)])
-        self._show_room(entry, row.today)
+        self._show_room(row.said, row.today)
         self._show_contract(entry, row.today)
         self._phone.say(entry.phone)
         self._mail.say(entry.email)
@@ -62,17 +63,17 @@ class OrganisationDetail(NetworkDetail):
             chip.show_look(None)
         empty(self._people)
 
-    def _show_room(self, entry: Organisation, today: date) -> None:
-        self._room.show_look(capacity_chip(entry))
-        self._asked.say(self._asked_words(entry, today))
+    def _show_room(self, said: CapacityReport, today: date) -> None:
+        self._room.show_look(capacity_chip(said))
+        self._asked.say(self._asked_words(said, today))
 
-    def _asked_words(self, entry: Organisation, today: date) -> str:
-        if entry.capacity is Capacity.UNKNOWN:
+    def _asked_words(self, said: CapacityReport, today: date) -> str:
+        if said.capacity is Capacity.UNKNOWN:
             return self.tr("Nobody knows yet. Call and note the answer.")
-        if entry.capacity_on is None:
+        if said.on is None:
             return ""
-        day = short_day(entry.capacity_on, today)
-        past = (today - entry.capacity_on).days
+        day = short_day(said.on, today)
+        past = (today - said.on).days
         if past < _MANY_DAYS:
             return self.tr("Asked on {0}").format(day)
         return self.tr("Asked on {0}, {1} weeks ago").format(day, past // _WEEK)

@@ -235,7 +235,7 @@ def recipients(table: Table, internal: str) -> Sequence[Recipient]:
     found = [Recipient(professional=None, name=internal)]
     for participant in table.meeting.participants:
         person = table.professionals[participant.professional]
-        employer = table.organisations.get(person.employer) if person.employer else None
+        employer = table.employer_of(person)
         nameless = sum(not table.may_hear(item, person.id) for item in table.meeting.items)
         detail = ", ".join(part for part in (person.role, employer.name if employer else "") if part)
         found.append(Recipient(professional=person.id, name=person.name, detail=detail, nameless=nameless))

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.employment import Deployment
 from models.spans import Span
-from ui.itemmodels.network import PersonRow, Presence, employer_words, presence_words
+from ui.itemmodels.network import PersonRow, Presence, nobody_words, presence_words, school_words
 from ui.pages.network_detail import ContactLine, Facts, NetworkDetail, RecordLink, breakable, empty
 from ui.theme import Tone
 from ui.widgets.chip import ChipLook
@@ -29,7 +30,8 @@ class PersonDetail(NetworkDetail):
         self._show_chips(self._looks(row))
         self._week.show_week(row.week)
         self._days.say(self._day_words(row))
-        self._deployment.say(self._deployment_words(person.deployment))
+        place = person.deployments[-1] if person.deployments else Deployment()
+        self._deployment.say(self._deployment_words(place.span))
         self._show_employer(row)
         self._phone.say(person.phone)
         self._mail.say(person.email)
@@ -71,13 +73,13 @@ class PersonDetail(NetworkDetail):
 
     def _show_employer(self, row: PersonRow) -> None:
         empty(self._employer_place)
-        if row.employer is None:
-            self._employer_place.addWidget(Text(employer_words(None)))
-            return
-        link = RecordLink(row.employer.name, row.employer.id)
-        link.setObjectName("employer_link")
-        link.clicked.connect(self._on_link_clicked)
-        self._employer_place.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        if row.school_staff or not row.employers:
+            self._employer_place.addWidget(Text(school_words() if row.school_staff else nobody_words()))
+        for employer in row.employers:
+            link = RecordLink(employer.name, employer.id)
+            link.setObjectName("employer_link")
+            link.clicked.connect(self._on_link_clicked)
+            self._employer_place.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _create_widgets(self) -> None:
         self._heading = SectionHeading(self.tr("At school"))

@@ -125,7 +125,7 @@ class PresencePanel(QWidget):
         self._drop_rows()
         for participant in table.meeting.participants:
             person = table.professionals[participant.professional]
-            employer = table.organisations.get(person.employer) if person.employer else None
+            employer = table.employer_of(person)
             detail = ", ".join(part for part in (person.role, employer.name if employer else "") if part)
             row = SeatRow(person.id, person.name, detail)
             row.presence_changed.connect(self._on_presence_changed)

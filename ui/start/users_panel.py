@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.errors import AppError
 from models.ids import ProfessionalId, UserId
 from models.names import folded
-from models.network import Professional
+from models.network import Professional, last_employer
 from models.progress import Progress
 from models.usecases.network import Network
 from models.user import Role, User
@@ -132,7 +132,8 @@ class UsersPanel(QWidget):
         return Suggestion(value=person.id, words=f"{person.name} ({detail})")
 
     def _detail_of(self, person: Professional) -> str:
-        employer = self._employers.get(person.employer, "") if person.employer else ""
+        last = last_employer(person)
+        employer = self._employers.get(last, "") if last else ""
         return ", ".join(part for part in (person.role, employer) if part)
 
     def _access(self, user: User) -> str:

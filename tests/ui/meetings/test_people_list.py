@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QListView, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.employment import deployed, employed_by
 from models.ids import OrganisationId, ProfessionalId
 from models.meeting import Participant, Presence
 from models.network import Organisation, Professional
@@ -19,9 +20,11 @@ from ui.itemmodels.people import PeopleModel, Person
 
 TUESDAY = date(2026, 3, 10)
 ODD = Organisation(id=OrganisationId("o"), name="Groei & <b>Glunder</b>")
-ANNA = Professional(id=ProfessionalId("a"), name="Anna ’t Hart", role="jeugdarts", employer=ODD.id, days=frozenset({1}))
+ANNA = Professional(
+    id=ProfessionalId("a"), name="Anna ’t Hart", role="jeugdarts", employments=employed_by(ODD.id), days=frozenset({1})
+)
 BORA = Professional(id=ProfessionalId("b"), name="Bora Şahin", days=frozenset({0}))
-CEES = Professional(id=ProfessionalId("c"), name="Cees 🎈", deployment=Span(end=date(2025, 1, 1)))
+CEES = Professional(id=ProfessionalId("c"), name="Cees 🎈", deployments=deployed(Span(end=date(2025, 1, 1))))
 AROUND = Network(organisations=(ODD,), professionals=(BORA, ANNA, CEES))
 
 

@@ -23,6 +23,7 @@ from models.consent_wording import giver_labels
 from models.guardian import Authority, Guardian, Relation
 from models.ids import ConsentId, GuardianId, PupilId
 from models.names import PersonName
+from models.network import school_staff_on
 from models.pupil import Pupil, YesNoUnknown
 from models.usecases.network import NetworkUseCases
 from tests.stores import TODAY
@@ -139,7 +140,7 @@ def test_somebody_who_is_not_in_the_network_any_more_may_know_nothing(stage: Sta
 def test_staff_of_the_school_may_know_without_being_asked_about(stage: Stage) -> None:
     family(stage)
     network = NetworkUseCases(stage.session).network()
-    staff = next(entry for entry in network.professionals if entry.employer is None)
+    staff = next(entry for entry in network.professionals if school_staff_on(entry, TODAY))
     rows = matrix_rows([(Party(kind=PartyKind.PROFESSIONAL, id=staff.id), staff.name)], source_of(stage))
     assert all(found.allowed for found in rows[0].verdicts.values())
 
