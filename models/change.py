@@ -27,6 +27,7 @@ class Topic(StrEnum):
     USERS = "users"
     MONITOR = "monitor"
     TASKS = "tasks"
+    VIEWS = "views"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

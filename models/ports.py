@@ -25,6 +25,7 @@ from models.ids import (
 )
 from models.meeting import Action, Meeting, MinutesState
 from models.network import Organisation, Professional
+from models.ports_caseload import CaseloadRepository, ViewRepository, WrittenRepository
 from models.ports_consent import WeighedRepository
 from models.ports_documents import DocumentRepository
 from models.ports_help import ContactRepository, GoalRepository
@@ -82,8 +83,8 @@ class GuardianRepository(Protocol):
         """Return a pupil's guardians in the order they were added."""
         ...
 
-    def by_pupil(self) -> Mapping[PupilId, Sequence[Guardian]]:
-        """Return all guardians per pupil."""
+    def by_pupil(self, pupils: Sequence[PupilId] | None = None) -> Mapping[PupilId, Sequence[Guardian]]:
+        """Return the guardians of these pupils, or of all, per pupil."""
         ...
 
     def save(self, guardian: Guardian) -> None:
@@ -146,8 +147,8 @@ class ConsentRepository(Protocol):
         """Return a pupil's consents, newest question first."""
         ...
 
-    def by_pupil(self) -> Mapping[PupilId, Sequence[Consent]]:
-        """Return all consents per pupil, newest question first."""
+    def by_pupil(self, pupils: Sequence[PupilId] | None = None) -> Mapping[PupilId, Sequence[Consent]]:
+        """Return the consents of these pupils, or of all, per pupil, newest question first."""
         ...
 
     def add(self, consent: Consent) -> None:
@@ -353,6 +354,21 @@ class UnitOfWork(Protocol):
     @property
     def documents(self) -> DocumentRepository:
         """Documents."""
+        ...
+
+    @property
+    def caseload(self) -> CaseloadRepository:
+        """Facts of all pupils at once."""
+        ...
+
+    @property
+    def views(self) -> ViewRepository:
+        """Saved lists."""
+        ...
+
+    @property
+    def written(self) -> WrittenRepository:
+        """The index of everything that was written down."""
         ...
 
     @property

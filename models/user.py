@@ -45,6 +45,8 @@ class Permission(StrEnum):
     """To see what records were before, every value included."""
     UNDO_OWN = "undo_own"
     """To take back one's own changes of this session."""
+    EXPORT_LISTS = "export_lists"
+    """To take a list of pupils out of the store, on paper or as a file."""
 
 
 _READING = frozenset(
@@ -64,7 +66,7 @@ _ALLOWED = {
     Role.COORDINATOR: frozenset(Permission),
     Role.YOUTH_PROFESSIONAL: _READING
     | {Permission.SETTLE_ACTIONS, Permission.NOTE_CONTACT, Permission.NOTE_PREVENTION, Permission.UNDO_OWN},
-    Role.READER: _READING | {Permission.READ_ALL_MINUTES, Permission.READ_HISTORY},
+    Role.READER: _READING | {Permission.READ_ALL_MINUTES, Permission.READ_HISTORY, Permission.EXPORT_LISTS},
     Role.ADMINISTRATOR: _MANAGING,
 }
 """The coordinator owns the store. A functional manager looks after accounts, lists and the log, and reads no care."""

@@ -121,6 +121,9 @@ _ANSWERS = Parts(
     """,
 )
 _OF_PUPIL = " WHERE pupil = ? ORDER BY asked_on DESC, added DESC LIMIT ?"
+_OF_PUPILS = """
+    WHERE pupil IN (SELECT value FROM json_each(?)) ORDER BY asked_on DESC, added DESC LIMIT ?
+"""
 _ALL = " ORDER BY asked_on DESC, added DESC LIMIT ?"
 
 
@@ -140,14 +143,16 @@ class Consents:
         """Return a pupil's consents, newest question first."""
         return self._read(_OF_PUPIL, pupil, LIST_LIMIT)
 
-    def by_pupil(self) -> Mapping[PupilId, Sequence[Consent]]:
-        """Return all consents per pupil, newest question first.
+    def by_pupil(self, pupils: Sequence[PupilId] | None = None) -> Mapping[PupilId, Sequence[Consent]]:
+        """Return the consents of these pupils, or of all, per pupil, newest question first.
 
         Raises:
             StorageError: there are more than one school can have.
 
         """
-        return by_pupil(within_limit(self._read(_ALL, GROUPED_LIMIT)))
+        if pupils is None:
+            return by_pupil(within_limit(self._read(_ALL, GROUPED_LIMIT)))
+        return by_pupil(within_limit(self._read(_OF_PUPILS, id_list(pupils), GROUPED_LIMIT)))
 
     def add(self, consent: Consent) -> None:
         """Write a new consent with its answers; raises ConflictError when the id exists."""

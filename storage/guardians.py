@@ -89,6 +89,9 @@ _AUTHORITIES = Parts(
     remove="DELETE FROM authority WHERE guardian = ? AND position = ?",
 )
 _OF_PUPIL = " WHERE pupil = ? ORDER BY added LIMIT ?"
+_OF_PUPILS = """
+    WHERE pupil IN (SELECT value FROM json_each(?)) ORDER BY pupil, added LIMIT ?
+"""
 _ALL = " ORDER BY pupil, added LIMIT ?"
 
 
@@ -108,14 +111,16 @@ class Guardians:
         """Return a pupil's guardians in the order they were added."""
         return self._read(_OF_PUPIL, pupil, LIST_LIMIT)
 
-    def by_pupil(self) -> Mapping[PupilId, Sequence[Guardian]]:
-        """Return all guardians per pupil, in the order they were added.
+    def by_pupil(self, pupils: Sequence[PupilId] | None = None) -> Mapping[PupilId, Sequence[Guardian]]:
+        """Return the guardians of these pupils, or of all, per pupil, in the order they were added.
 
         Raises:
             StorageError: there are more than one school can have.
 
         """
-        return by_pupil(within_limit(self._read(_ALL, GROUPED_LIMIT)))
+        if pupils is None:
+            return by_pupil(within_limit(self._read(_ALL, GROUPED_LIMIT)))
+        return by_pupil(within_limit(self._read(_OF_PUPILS, id_list(pupils), GROUPED_LIMIT)))
 
     def save(self, guardian: Guardian) -> None:
         """Write a guardian."""

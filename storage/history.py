@@ -19,5 +19,5 @@ Taking back a step that added a record which one of these rows refers to fails o
 UNRECORDED = ("document_content", "document_chunk")
 """Tables too large to be held twice: their rows are never changed, only what refers to them is; see ``documents``."""
 
-DERIVED = ("pupil_search",)
-"""Tables that follow from others by trigger; taking back a change of ``pupil`` takes the index back with it."""
+DERIVED = ("pupil_search", "written")
+"""Tables that follow from others by trigger; taking back a change of those takes the index back with it."""

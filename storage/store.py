@@ -15,7 +15,7 @@ from pathlib import Path
 from models.errors import DiskFullError, StorageError, StoreMissingError, StoreReadOnlyError
 from models.ids import UserId
 from models.ports import UnitOfWork
-from storage import undo_triggers
+from storage import text_index, undo_triggers
 from storage.driver import Connection, connect, failures, take_back
 from storage.unit_of_work import Work
 
@@ -43,6 +43,7 @@ class OpenStore:
         if self._writer is not None:
             with failures():
                 undo_triggers.install(self._writer)
+                text_index.install(self._writer)
 
     @property
     def read_only(self) -> bool:

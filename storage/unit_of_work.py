@@ -4,6 +4,7 @@ from models.ids import UndoId
 from storage.actions import Actions
 from storage.attendance import AttendanceEvents
 from storage.carefiles import CareFiles
+from storage.caseload import Caseload
 from storage.changelog import ChangeLogTable
 from storage.consents import Consents
 from storage.contacts import Contacts
@@ -27,7 +28,9 @@ from storage.transfers import Transfers
 from storage.undo import UndoTable
 from storage.users import Settings, Users
 from storage.versions import Versions
+from storage.views import Views
 from storage.weighed import Weighed
+from storage.written import Written
 
 
 class Work:
@@ -57,6 +60,9 @@ class Work:
         self.documents = Documents(connection)
         self.submissions = Submissions(connection)
         self.put_offs = PutOffs(connection)
+        self.caseload = Caseload(connection)
+        self.views = Views(connection)
+        self.written = Written(connection)
         self.log = ChangeLogTable(connection)
         self.undo = UndoTable(connection, session)
         self.versions = Versions(connection)

@@ -88,9 +88,9 @@ def around_of(uow: UnitOfWork, pupil: PupilId) -> Around:
     )
 
 
-def around_all(uow: UnitOfWork) -> Mapping[PupilId, Around]:
-    """Read what is judged by for every pupil of whom there is anything."""
-    guardians, consents, weighed = uow.guardians.by_pupil(), uow.consents.by_pupil(), uow.weighed.by_pupil()
+def around_all(uow: UnitOfWork, pupils: Sequence[PupilId] | None = None) -> Mapping[PupilId, Around]:
+    """Read what is judged by for these pupils, or for every pupil, as far as there is anything."""
+    guardians, consents, weighed = uow.guardians.by_pupil(pupils), uow.consents.by_pupil(pupils), uow.weighed.by_pupil()
     return {
         pupil: Around(
             guardians=guardians.get(pupil, ()), consents=consents.get(pupil, ()), weighed=weighed.get(pupil, ())

@@ -12,7 +12,7 @@ from typing import cast
 
 from models.ids import UserId
 from models.ports import UnitOfWork
-from storage import undo_triggers
+from storage import text_index, undo_triggers
 from storage.driver import Connection
 from storage.migrate import migrate
 from storage.unit_of_work import Work
@@ -37,6 +37,7 @@ class PlainStore:
         self._writer = _connection(database)
         migrate(self._writer)
         undo_triggers.install(self._writer)
+        text_index.install(self._writer)
         self._reader = _connection(database)
 
     @property

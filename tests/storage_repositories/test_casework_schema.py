@@ -10,6 +10,7 @@ import pytest
 from models.attendance import AttendanceKind
 from models.capacity import Capacity
 from models.carefile import CareFileStatus, ClosingReason, SignalKind
+from models.caseload import Facet
 from models.consent import AnswerForm, AnswerKind, InformationKind, PartyKind, Purpose, Question
 from models.contact import ContactWay
 from models.continuity import Continuity
@@ -92,6 +93,7 @@ ENUMS: dict[tuple[str, str], type[StrEnum]] = {
     ("weighed_sharing", "ground"): WeighedGround,
     ("weighed_kind", "kind"): InformationKind,
     ("meeting", "state"): MinutesState,
+    ("saved_view_condition", "facet"): Facet,
     ("participant", "presence"): Presence,
     ("agenda_item", "parents"): Involvement,
     ("agenda_item", "child"): Involvement,
