@@ -22,6 +22,11 @@ class WrittenKind(StrEnum):
     GOAL = "goal"
     GOAL_NOTE = "goal_note"
     CONTACT = "contact"
+    SAFETY_CONCERN = "safety_concern"
+    SAFETY_EXPECTED = "safety_expected"
+    SAFETY_ANSWER = "safety_answer"
+    SAFETY_CHECK = "safety_check"
+    ATTENDANCE = "attendance"
     ARRANGEMENT = "arrangement"
     CONSENT_CONDITIONS = "consent_conditions"
     ANSWER_NOTE = "answer_note"
@@ -35,6 +40,7 @@ class WrittenKind(StrEnum):
 
 
 _CARE: Final = frozenset({InformationKind.CARE})
+_SAFETY: Final = frozenset({InformationKind.SAFETY})
 
 NEEDED: Final[Mapping[WrittenKind, frozenset[InformationKind]]] = {
     WrittenKind.SIGNAL_QUESTION: _CARE,
@@ -47,6 +53,11 @@ NEEDED: Final[Mapping[WrittenKind, frozenset[InformationKind]]] = {
     WrittenKind.GOAL_NOTE: _CARE,
     WrittenKind.CONTACT: _CARE,
     WrittenKind.ACTION: _CARE,
+    WrittenKind.SAFETY_CONCERN: _SAFETY,
+    WrittenKind.SAFETY_EXPECTED: _SAFETY,
+    WrittenKind.SAFETY_ANSWER: _SAFETY,
+    WrittenKind.SAFETY_CHECK: _SAFETY,
+    WrittenKind.ATTENDANCE: frozenset({InformationKind.ATTENDANCE}),
     WrittenKind.ARRANGEMENT: frozenset({InformationKind.EDUCATION}),
 }
 """The kinds of information about a pupil one must be allowed to know to find a text, as in his dossier. A kind that is

@@ -6,6 +6,7 @@ from typing import Final
 from models.written import WrittenKind
 
 _OF_CARE_FILE: Final = "(SELECT pupil FROM care_file WHERE id = at.care_file)"
+_OF_REPORT: Final = "(SELECT pupil FROM safety_report WHERE id = at.report)"
 _ITEM: Final = "(SELECT {0} FROM agenda_item WHERE id = at.item)"
 _HELD_ON: Final = "(SELECT held_on FROM meeting WHERE id = {0})"
 
@@ -50,6 +51,10 @@ def _help(kind: WrittenKind, column: str) -> Source:
     return Source(kind=kind, table="trajectory", column=column, on="coalesce(at.started_on, at.asked_on)")
 
 
+def _safety(kind: WrittenKind, column: str) -> Source:
+    return Source(kind=kind, table="safety_report", column=column, on="at.reported_on")
+
+
 def _item(kind: WrittenKind, column: str) -> Source:
     held_on = _HELD_ON.format("at.meeting")
     return Source(kind=kind, table="agenda_item", column=column, meeting="at.meeting", item="at.id", on=held_on)
@@ -73,6 +78,27 @@ SOURCES: Final = (
         on="at.evaluated_on",
     ),
     Source(kind=WrittenKind.CONTACT, table="contact", column="summary", on="at.held_on"),
+    _safety(WrittenKind.SAFETY_CONCERN, "concern"),
+    _safety(WrittenKind.SAFETY_EXPECTED, "expected"),
+    Source(
+        kind=WrittenKind.SAFETY_ANSWER,
+        table="safety_answer",
+        column="wording",
+        owner="report",
+        place="position",
+        pupil=_OF_REPORT,
+        on="at.answered_on",
+    ),
+    Source(
+        kind=WrittenKind.SAFETY_CHECK,
+        table="safety_check",
+        column="seen",
+        owner="report",
+        place="position",
+        pupil=_OF_REPORT,
+        on="at.checked_on",
+    ),
+    Source(kind=WrittenKind.ATTENDANCE, table="attendance_event", column="note", on="at.happened_on"),
     Source(
         kind=WrittenKind.ARRANGEMENT,
         table="arrangement",

@@ -7,7 +7,7 @@ from models.attendance import AttendanceEvent
 from models.carefile import CareFile
 from models.caseload import PupilRow
 from models.change import Changes, Topic
-from models.consent import InformationKind
+from models.consent import Consent, InformationKind
 from models.consent_overview import JudgedConsent, standing
 from models.consent_status import Deciders
 from models.contact import Contact
