@@ -21,6 +21,7 @@ from models.consent import (
 from models.contact import Contact
 from models.errors import PermissionDeniedError
 from models.ids import ConsentId, ContactId, ProfessionalId, PupilId, UserId
+from models.network import employer_on
 from models.usecases.network import NetworkUseCases
 from models.usecases.pupils import PupilUseCases
 from models.usecases.search import FoundText, SearchUseCases
@@ -40,7 +41,7 @@ def as_role(session: Session, role: Role, professional: ProfessionalId | None = 
 
 def outsider(session: Session) -> ProfessionalId:
     network = NetworkUseCases(session).network()
-    return next(entry.id for entry in network.professionals if entry.employer)
+    return next(entry.id for entry in network.professionals if employer_on(entry, TODAY))
 
 
 def everything(cases: SearchUseCases) -> list[FoundText]:
@@ -111,7 +112,7 @@ def test_a_youth_professional_finds_only_what_the_dossier_shows(demo_session: Se
     whole = everything(SearchUseCases(demo_session))
     network = NetworkUseCases(demo_session).network()
     found = 0
-    for professional in [entry for entry in network.professionals if entry.employer][:4]:
+    for professional in [entry for entry in network.professionals if employer_on(entry, TODAY)][:4]:
         session = as_role(demo_session, Role.YOUTH_PROFESSIONAL, professional.id)
         seen = seen_by(session)
         hits = everything(SearchUseCases(session))
