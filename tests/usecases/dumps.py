@@ -6,7 +6,7 @@ from models.usecases.session import Session
 from storage.driver import Connection, connect
 from storage.store import OpenStore
 
-_MEMORY = ("change_log", "undo_", "record_", "draft", "setting", "sqlite_", "pupil_search")
+_MEMORY = ("change_log", "undo_", "record_", "draft", "setting", "sqlite_", "pupil_search", "written")
 _SELECT = Template('SELECT * FROM "$table"')
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
 
