@@ -37,12 +37,13 @@ from models.ports_house import (
     UserRepository,
 )
 from models.ports_network import DoubleRepository, StaffingRepository
+from models.ports_profiles import ProfileRepository
 from models.ports_safety import AttendanceRepository, PreventionRepository, SafetyRepository
 from models.ports_today import PutOffRepository
+from models.ports_transfers import TransferRepository
 from models.ports_undo import DraftRepository, UndoJournal, VersionRepository
 from models.pupil import Pupil
 from models.trajectory import Trajectory
-from models.transfer import Transfer
 
 LIST_LIMIT = 20_000
 """No list of one school is longer; a query that finds more is a mistake and must not fill the memory."""
@@ -232,28 +233,17 @@ class ActionRepository(Protocol):
         ...
 
 
-class TransferRepository(Protocol):
-    """What came with a pupil from another school and has no place of its own."""
-
-    def of_pupil(self, pupil: PupilId) -> Sequence[Transfer]:
-        """Return the transfers of a pupil, newest first."""
-        ...
-
-    def by_pupil(self) -> Mapping[PupilId, Sequence[Transfer]]:
-        """Return all transfers per pupil, newest first."""
-        ...
-
-    def save(self, transfer: Transfer) -> None:
-        """Write a transfer."""
-        ...
-
-
 class UnitOfWork(Protocol):
     """All repositories within one transaction."""
 
     @property
     def school(self) -> SchoolRepository:
         """The school."""
+        ...
+
+    @property
+    def profiles(self) -> ProfileRepository:
+        """The way of working."""
         ...
 
     @property

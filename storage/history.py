@@ -8,6 +8,8 @@ APPEND_ONLY = (
     "weighed_sharing",
     "weighed_kind",
     "weighed_end",
+    "profile_choice",
+    "profile_override",
     "submission",
     "submission_roll_up",
 )

@@ -89,7 +89,7 @@ _OF_PUPIL = " WHERE pupil = ? ORDER BY made_on DESC, id LIMIT ?"
 
 
 class Transfers:
-    """What came with pupils from other schools; see ``models.ports.TransferRepository``."""
+    """What came with pupils from other schools; see ``models.ports_transfers.TransferRepository``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -17,6 +17,7 @@ from storage.guardians import Guardians
 from storage.meetings import Meetings
 from storage.network import Network
 from storage.prevention import PreventionActivities
+from storage.profiles import Profiles
 from storage.pupils import Pupils
 from storage.putoff import PutOffs
 from storage.safety import SafetyReports
@@ -38,6 +39,7 @@ class Work:
 
     def __init__(self, connection: Connection, session: str = "") -> None:
         self.school = Schools(connection)
+        self.profiles = Profiles(connection)
         self.users = Users(connection)
         self.settings = Settings(connection)
         self.pupils = Pupils(connection)

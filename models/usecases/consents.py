@@ -10,7 +10,7 @@ from models.consent_status import status_on
 from models.errors import ConflictError
 from models.ids import ConsentId, OrganisationId, ProfessionalId
 from models.ports import UnitOfWork
-from models.profile import load_profile
+from models.usecases.profiles import profile_of
 from models.usecases.session import Session
 from models.user import Permission
 
@@ -98,7 +98,7 @@ class ConsentUseCases:
             return uow.network.organisation(OrganisationId(party.id)).name
         if party.kind is PartyKind.PROFESSIONAL:
             return uow.network.professional(ProfessionalId(party.id)).name
-        return load_profile(uow.school.get().profile).meeting_title(party.id, self._language)
+        return profile_of(uow, self._session.today).meeting_title(party.id, self._language)
 
     def _deciders(self, uow: UnitOfWork, consent: Consent) -> Deciders:
         return Deciders(

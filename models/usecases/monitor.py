@@ -17,10 +17,10 @@ from models.monitor.periods import Period, closed, parse_period, period_of, prec
 from models.monitor.release import Recipient, Release
 from models.monitor.tables import CellKey, Proof, Published, Tables
 from models.names import PersonName, folded
-from models.profile import load_profile
 from models.progress import Progress
 from models.school import School
 from models.submission import Submission
+from models.usecases.profiles import profile_of
 from models.usecases.session import Session
 from models.user import Permission
 
@@ -110,7 +110,7 @@ class MonitorUseCases:
     def definitions(self) -> tuple[Definition, ...]:
         """Return the monitors of the school's region profile."""
         with self._session.read(Permission.EXPORT_MONITOR) as uow:
-            profile = load_profile(uow.school.get().profile)
+            profile = profile_of(uow, self._session.today)
         return tuple(parsing.load(name) for name in profile.monitors)
 
     def periods(self, definition: Definition) -> tuple[Period, ...]:

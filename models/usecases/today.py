@@ -11,10 +11,10 @@ from models.meeting import Action, ActionState, Meeting, MinutesState
 from models.monitor import parsing
 from models.monitor.periods import closed, period_of, preceding
 from models.ports import UnitOfWork
-from models.profile import load_profile
 from models.trajectory import Layer
 from models.usecases.meeting_rows import concerns, meeting_row
 from models.usecases.meeting_table import Table, read_table
+from models.usecases.profiles import profile_of
 from models.usecases.session import Session
 from models.usecases.tasks import SOON, Group, Task, TaskKind
 from models.usecases.today_pupils import Caseload, contract_tasks, pupil_tasks
@@ -117,7 +117,7 @@ class TodayUseCases:
             return
         today = self._session.today
         counted = [entry for entry in uow.trajectories.all() if entry.layer is Layer.INDIVIDUAL and entry.started_on]
-        for name in load_profile(uow.school.get().profile).monitors if counted else ():
+        for name in profile_of(uow, self._session.today).monitors if counted else ():
             period = preceding(period_of(parsing.load(name).period, today))
             began = any(entry.started_on and entry.started_on <= period.last for entry in counted)
             if closed(period, today) and began:

@@ -31,6 +31,7 @@ from models.ids import (
 from models.meeting import Action, MinutesState
 from models.names import PersonName
 from models.network import Professional
+from models.profile_choice import ProfileChoice, ProfileOverride
 from models.pupil import Pupil
 from models.submission import Submission
 from models.weighed import WeighedEnd
@@ -43,6 +44,7 @@ from storage.guardians import Guardians
 from storage.history import APPEND_ONLY
 from storage.meetings import Meetings
 from storage.network import Network
+from storage.profiles import Profiles
 from storage.pupils import Pupils
 from storage.rows import Connection
 from storage.schools import Schools
@@ -152,6 +154,8 @@ def test_history_is_never_rewritten(connection: Connection, table: str, statemen
     kinds = frozenset({InformationKind.CARE})
     Consents(connection).add(replace(CONSENT, question=Question.SHARE_SCHOOL, kinds=kinds))
     Submissions(connection).add(SUBMISSION)
+    Profiles(connection).add_choice(ProfileChoice(profile="almelo", since=world.DAY))
+    Profiles(connection).add_override(ProfileOverride(profile="almelo", key="x", value="1", since=world.DAY))
     Weighed(connection).add(replace(decided("weighed"), ended=WeighedEnd(on=world.DAY, because="over")))
     with pytest.raises(dbapi2.IntegrityError, match="history is never"):
         connection.execute(statement.format(table))

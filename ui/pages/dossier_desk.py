@@ -8,12 +8,13 @@ from enum import StrEnum
 from models.consent_form import ConsentFormView
 from models.consent_givers import Deciders
 from models.ids import UserId
-from models.profile import Profile, load_profile
+from models.profile import Profile
 from models.school import School
 from models.usecases.carefiles import CareFileUseCases
 from models.usecases.consents import ConsentUseCases
 from models.usecases.documents import DocumentUseCases
 from models.usecases.network import Network, NetworkUseCases
+from models.usecases.profiles import ProfileUseCases
 from models.usecases.pupils import Dossier, PupilUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
@@ -119,7 +120,11 @@ class Desk:
 
     def surroundings(self) -> "Surroundings":
         """Read what dialogs offer to choose from."""
-        return Surroundings(school=self.school.school(), network=self.network.network())
+        return Surroundings(
+            school=self.school.school(),
+            network=self.network.network(),
+            profile=ProfileUseCases(self.session).today(),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,11 +133,7 @@ class Surroundings:
 
     school: School
     network: Network
-
-    @property
-    def profile(self) -> Profile:
-        """The way of working of the school."""
-        return load_profile(self.school.profile)
+    profile: Profile
 
     def meeting_title(self, kind: str) -> str:
         """Return what a type of meeting is called here."""

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from models.errors import NotFoundError
 from models.meeting import Meeting, MinutesState
 from models.minutes import MinutesView
-from models.profile import Profile, load_profile
+from models.profile import Profile
 from models.usecases.agenda import AgendaUseCases
 from models.usecases.meeting_rows import MeetingRow
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.network import NetworkUseCases
+from models.usecases.profiles import ProfileUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
 from models.user import Permission, User, allows
@@ -60,11 +60,8 @@ class MeetingDesk:
 
     @property
     def profile(self) -> Profile:
-        """The way of working of the school; a store without a school works by the neutral one."""
-        try:
-            return load_profile(self.school.school().profile)
-        except NotFoundError:
-            return load_profile("")
+        """The way of working of the school today; a store without a school works by the neutral one."""
+        return ProfileUseCases(self.session).today()
 
     def today(self) -> date:
         """Return the day it is."""

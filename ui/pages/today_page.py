@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.change import Changes, Topic
-from models.errors import AppError, NotFoundError
-from models.profile import Profile, load_profile
+from models.errors import AppError
 from models.progress import Progress
 from models.usecases.meetings import MeetingUseCases
+from models.usecases.profiles import ProfileUseCases
 from models.usecases.pupils import PupilUseCases
-from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
 from models.usecases.tasks import Group, Task
 from models.usecases.today import TodayUseCases
@@ -124,17 +123,11 @@ class TodayPage(Page):
     def _may(self, permission: Permission) -> bool:
         return allows(self._session.user.role, permission) and not self._session.store.read_only
 
-    def _profile(self) -> Profile:
-        try:
-            return load_profile(SchoolUseCases(self._session).school().profile)
-        except NotFoundError:
-            return load_profile("")
-
     def _show(self, tasks: Sequence[Task]) -> None:
         self._tasks = tuple(tasks)
         today = self._session.today
         row = self._list.currentIndex().row()
-        profile = self._profile()
+        profile = ProfileUseCases(self._session).today()
         kinds = {
             task.meeting.kind: profile.meeting_title(task.meeting.kind, language()) for task in tasks if task.meeting
         }
