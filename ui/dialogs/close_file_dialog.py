@@ -17,6 +17,8 @@ from ui.dialogs.refusable_dialog import RefusableDialog
 from ui.fields.choice_field import ChoiceField
 from ui.fields.date_field import DateField
 from ui.fields.text_field import NoteField
+from ui.theme import Tone
+from ui.widgets.strip import Strip
 
 
 class CloseFileDialog(RefusableDialog):
@@ -38,9 +40,18 @@ class CloseFileDialog(RefusableDialog):
             lines=3,
             hint=self.tr("May stay empty."),
         )
+        self._reports = Strip()
+        self._reports.setObjectName("open_reports")
+        self.form.add_widget(self._reports)
         self.form.add(self.reason)
         self.form.add(self.on)
         self.form.add(self.goes_on)
+
+    def warn_of_reports(self, number: int) -> None:
+        """Say that reports about safety are open, and stay so; nothing is said of none."""
+        if number:
+            words = self.tr("%n reports about safety stay open. Agree on who follows them.", "", number)
+            self._reports.say(words, Tone.WARN)
 
     @override
     def construct(self, values: dict[str, Any]) -> Closing:

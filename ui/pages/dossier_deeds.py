@@ -29,6 +29,7 @@ from ui.pages.document_deeds import DocumentDeeds
 from ui.pages.dossier_desk import Deed, Desk, Way, Wish
 from ui.pages.dossier_help_words import help_title
 from ui.pages.help_consent import HelpConsent
+from ui.pages.safety_deeds import SafetyDeeds
 
 
 class DossierDeeds(QObject):
@@ -51,7 +52,7 @@ class DossierDeeds(QObject):
         self._view = view
         self._work = DialogWork(self)
         self._work.changed.connect(self.changed)
-        self._areas = (ConsentDeeds(desk, view), DocumentDeeds(desk, view))
+        self._areas = (ConsentDeeds(desk, view), SafetyDeeds(desk, view), DocumentDeeds(desk, view))
         for area in self._areas:
             area.changed.connect(self.changed)
             area.told.connect(self.told)
@@ -132,6 +133,7 @@ class DossierDeeds(QObject):
         file, _ = _file_and_rest(dossier, record)
         if file is not None:
             dialog = CloseFileDialog(self._desk.clock, self._desk.texts, self._view)
+            dialog.warn_of_reports(sum(report.open for report in dossier.safety))
             self._work.open(dialog, _FileClosed(self._desk, file.id))
 
     def _new_help(self, dossier: Dossier, _record: str) -> None:

@@ -10,12 +10,14 @@ from models.consent_givers import Deciders
 from models.ids import UserId
 from models.profile import Profile
 from models.school import School
+from models.usecases.attendance import AttendanceUseCases
 from models.usecases.carefiles import CareFileUseCases
 from models.usecases.consents import ConsentUseCases
 from models.usecases.documents import DocumentUseCases
 from models.usecases.network import Network, NetworkUseCases
 from models.usecases.profiles import ProfileUseCases
 from models.usecases.pupils import Dossier, PupilUseCases
+from models.usecases.safety import SafetyUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
 from models.user import Permission, allows
@@ -49,10 +51,22 @@ class Deed(StrEnum):
     EDIT_DOCUMENT = "edit_document"
     COPY_DOCUMENT = "copy_document"
     REMOVE_DOCUMENT = "remove_document"
+    NEW_SAFETY_REPORT = "new_safety_report"
+    EDIT_SAFETY_REPORT = "edit_safety_report"
+    NOTE_SAFETY_CHECK = "note_safety_check"
+    NOTE_SAFETY_ANSWER = "note_safety_answer"
+    CLOSE_SAFETY_REPORT = "close_safety_report"
+    SHOW_SAFETY = "show_safety"
+    NEW_ATTENDANCE = "new_attendance"
+    EDIT_ATTENDANCE = "edit_attendance"
+    REMOVE_ATTENDANCE = "remove_attendance"
 
 
-_LOOKING = frozenset({Deed.SHOW_CONSENT, Deed.SHOW_DOCUMENT})
 _CONSENT_DEEDS = frozenset({Deed.ASK_CONSENT, Deed.ASK_AGAIN, Deed.NOTE_ANSWER, Deed.SAVE_FORM})
+
+PARTS = {Deed.SHOW_CONSENT: "consent", Deed.SHOW_SAFETY: "safety"}
+"""Deeds that only go to another part of the dossier, and its name."""
+_LOOKING = frozenset({*PARTS, Deed.SHOW_DOCUMENT})
 
 
 Way = Callable[[Dossier, str], None]
@@ -86,6 +100,8 @@ class Desk:
     school: SchoolUseCases
     documents: DocumentUseCases
     runner: BackgroundRunner
+    safety: SafetyUseCases
+    attendance: AttendanceUseCases
     consent_form_pdf: Callable[[ConsentFormView], bytes]
     user_names: Callable[[], Mapping[UserId, str]]
 
@@ -156,6 +172,8 @@ def desk_of(
         school=SchoolUseCases(session),
         documents=DocumentUseCases(session),
         runner=runner or BackgroundRunner(),
+        safety=SafetyUseCases(session),
+        attendance=AttendanceUseCases(session),
         consent_form_pdf=consent_form_pdf,
         user_names=user_names or _Myself(session),
     )

@@ -5,6 +5,7 @@ from models.pupil import Pupil, YesNoUnknown
 from models.transfer import Absence, Inspection, Transfer
 from models.usecases.pupils import Dossier
 from models.wording import word
+from ui.pages.attendance_tab import home_line
 from ui.pages.dossier_desk import Deed, Desk, Wish
 from ui.pages.dossier_expiry import Expiry, expiries
 from ui.pages.dossier_parts import Block, DeedIcon, Section
@@ -64,6 +65,7 @@ class FactsSection(Section):
             self._add_school(pupil)
         if InformationKind.ATTENDANCE in kinds:
             self._add_attendance(pupil)
+            self._add(self.tr("Sits at home"), home_line(dossier, self._desk.today))
         if InformationKind.HEALTH in kinds:
             self._add_health(pupil)
         self._add(self.tr("Labels"), ", ".join(pupil.labels) if InformationKind.EDUCATION in kinds else "")

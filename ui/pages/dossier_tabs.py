@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from ui.pages.attendance_tab import AttendanceTab
 from ui.pages.consent_tab import ConsentTab
 from ui.pages.documents_tab import DocumentsTab
 from ui.pages.dossier_desk import Desk
 from ui.pages.dossier_tab import DossierTab
 from ui.pages.overview_tab import OverviewTab
+from ui.pages.safety_tab import SafetyTab
 
 
 def make_tabs(desk: Desk) -> Sequence[DossierTab]:
@@ -14,5 +16,7 @@ def make_tabs(desk: Desk) -> Sequence[DossierTab]:
     return (
         OverviewTab(desk),
         ConsentTab(desk),
+        SafetyTab(desk),
+        AttendanceTab(desk),
         DocumentsTab(desk),
     )

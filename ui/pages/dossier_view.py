@@ -12,7 +12,7 @@ from models.ids import PupilId
 from models.usecases.pupils import Dossier
 from ui.errors import message_for
 from ui.pages.dossier_deeds import DossierDeeds
-from ui.pages.dossier_desk import Deed, Desk, Wish
+from ui.pages.dossier_desk import PARTS, Deed, Desk, Wish
 from ui.pages.dossier_head import DossierHead
 from ui.pages.dossier_tabs import make_tabs
 from ui.theme import CLOSE
@@ -203,8 +203,8 @@ class DossierView(QWidget):
     def _on_wished(self, wish: Wish) -> None:
         if self._dossier is None or not self._desk.may(wish.deed):
             return
-        if wish.deed is Deed.SHOW_CONSENT:
-            self.show_consent()
+        if wish.deed in PARTS:
+            self.show_part(PARTS[wish.deed])
         else:
             self._deeds.do(wish, self._dossier)
 

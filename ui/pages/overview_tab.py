@@ -12,6 +12,7 @@ from ui.pages.dossier_facts import ExpirySection, FactsSection, TransferSection
 from ui.pages.dossier_help import HelpSection
 from ui.pages.dossier_people import PeopleSection
 from ui.pages.dossier_tab import DossierTab
+from ui.pages.safety_summary import SafetySummary
 
 
 class OverviewTab(DossierTab):
@@ -24,8 +25,9 @@ class OverviewTab(DossierTab):
         people, consent, signals = PeopleSection(desk), ConsentSummary(desk), SignalsSection(desk)
         plan, help_section, expiry = PlanSection(desk), HelpSection(desk), ExpirySection(desk)
         actions, facts, transfer = ActionsSection(desk), FactsSection(desk), TransferSection(desk)
-        left, right = (people, consent, facts, transfer), (plan, help_section, expiry, actions, signals)
-        self._sections = (consent, people, plan, help_section, expiry, actions, signals, facts, transfer)
+        safety = SafetySummary(desk)
+        left, right = (safety, people, consent, facts, transfer), (plan, help_section, expiry, actions, signals)
+        self._sections = (safety, consent, people, plan, help_section, expiry, actions, signals, facts, transfer)
         for section in self._sections:
             section.wished.connect(self.wished)
         self.fill_with(ScrolledColumns(Columns(left, right, self._sections)))

@@ -41,6 +41,17 @@ _PAUSE: Final = 250
 """Milliseconds one must rest on a row before its dossier opens: looking is noted in the log."""
 
 _LISTED: Final = frozenset({Topic.PUPILS, Topic.CARE_FILES, Topic.TRAJECTORIES, Topic.CONSENTS, Topic.NETWORK})
+_IN_DOSSIERS: Final = frozenset(
+    {
+        Topic.ACTIONS,
+        Topic.ATTENDANCE,
+        Topic.DOCUMENTS,
+        Topic.MEETINGS,
+        Topic.SAFETY,
+        Topic.SCHOOL,
+        Topic.USERS,
+    }
+)
 
 
 class PupilsPage(Page):
@@ -53,13 +64,7 @@ class PupilsPage(Page):
 
     """
 
-    topics: ClassVar[frozenset[Topic]] = _LISTED | {
-        Topic.ACTIONS,
-        Topic.DOCUMENTS,
-        Topic.MEETINGS,
-        Topic.SCHOOL,
-        Topic.USERS,
-    }
+    topics: ClassVar[frozenset[Topic]] = _LISTED | _IN_DOSSIERS
 
     def __init__(
         self,
