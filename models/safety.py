@@ -142,6 +142,12 @@ def state_on(report: SafetyReport, day: date) -> SafetyState:
     return SafetyState.LATE if report.next_check < day else SafetyState.PLANNED
 
 
+def pressing_first(reports: Iterable[SafetyReport], day: date) -> tuple[SafetyReport, ...]:
+    """Return reports with the most pressing first: late, without a day, due, planned; closed ones last."""
+    order = list(SafetyState)
+    return tuple(sorted(reports, key=lambda report: (order.index(state_on(report, day)), *_by_check(report))))
+
+
 def answer_missing(report: SafetyReport, day: date) -> bool:
     """Tell whether the other party should have answered before a day and has said nothing."""
     return report.open and not report.answers and report.expected_by is not None and report.expected_by < day

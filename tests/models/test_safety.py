@@ -17,6 +17,7 @@ from models.safety import (
     SafetyReportKind,
     SafetyState,
     answer_missing,
+    pressing_first,
     safety_checks_due,
     state_on,
     with_answer,
@@ -96,6 +97,20 @@ def test_an_answer_is_missed_from_the_day_after_until_there_is_one() -> None:
     assert not answer_missing(answered, DAY + A_DAY)
     assert answered.open
     assert not answer_missing(replace(waiting, closing=CLOSING), DAY + 9 * A_DAY)
+
+
+def test_the_most_pressing_comes_first() -> None:
+    days = {"planned": 5, "due": 0, "late": -1}
+    found = [
+        replace(REPORT, id=SafetyReportId(name), on=DAY - 9 * A_DAY, next_check=DAY + timedelta(days=after))
+        for name, after in days.items()
+    ]
+    found = [
+        replace(REPORT, id=SafetyReportId("closed"), closing=CLOSING),
+        *found,
+        replace(REPORT, id=SafetyReportId("none")),
+    ]
+    assert [entry.id for entry in pressing_first(found, DAY)] == ["late", "none", "due", "planned", "closed"]
 
 
 reports = st.builds(

@@ -37,10 +37,12 @@ class AttendanceSection(Section):
         super().__init__("attendance_section")
         self.set_heading(self.tr("Attendance"))
         self._desk = desk
+        self._shown: set[str] = set()
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show all events of a pupil."""
         self.forget()
+        self._shown.clear()
         if self._desk.may(Deed.NEW_ATTENDANCE):
             self.add_deed(DeedButton(self.tr("Note an event"), Wish(deed=Deed.NEW_ATTENDANCE), "plus"))
         years = attendance_years(dossier.attendance, self._desk.today)
@@ -66,14 +68,18 @@ class AttendanceSection(Section):
         counts = (f"{capital(word(texts, kind))} {number}" for kind, number in year.counts.items())
         block.add_line(listed(*counts), "hint")
         for event in year.events:
-            block.add_widget(self._event(event, carried=event.id in year.carried))
+            block.add_widget(self._event(event, first=event.id not in self._shown))
+            if event.id in year.carried:
+                block.add_line(self.tr("Began in an earlier school year."), "hint")
+            self._shown.add(event.id)
         return block
 
-    def _event(self, event: AttendanceEvent, *, carried: bool) -> Block:
+    def _event(self, event: AttendanceEvent, *, first: bool) -> Block:
+        """Return an event; what can be done with it stands where it is shown first."""
         block = Block()
-        block.setObjectName(f"event_{event.id}" if not carried else "")
+        block.setObjectName(f"event_{event.id}" if first else "")
         buttons = []
-        if self._desk.may(Deed.EDIT_ATTENDANCE) and not carried:
+        if self._desk.may(Deed.EDIT_ATTENDANCE) and first:
             change = Wish(deed=Deed.EDIT_ATTENDANCE, record=event.id)
             remove = Wish(deed=Deed.REMOVE_ATTENDANCE, record=event.id)
             day = date_of(event.on)
@@ -83,8 +89,6 @@ class AttendanceSection(Section):
             ]
         block.add_head(event_line(event, self._desk.today, self._desk.texts), None, *buttons)
         block.add_line(event.note)
-        if carried:
-            block.add_line(self.tr("Began in an earlier school year."), "hint")
         return block
 
 

@@ -1,6 +1,6 @@
 """Safety on the overview of a dossier: a calm line for each open report, and nothing where there is none."""
 
-from models.safety import SafetyReport, SafetyState, state_on
+from models.safety import SafetyReport, SafetyState, pressing_first, state_on
 from models.usecases.pupils import Dossier
 from ui.pages.dossier_desk import Deed, Desk, Wish
 from ui.pages.dossier_parts import Block, DeedLink, Section
@@ -19,7 +19,7 @@ class SafetySummary(Section):
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the open reports of a pupil."""
         self.forget()
-        still = [report for report in dossier.safety if report.open]
+        still = pressing_first((report for report in dossier.safety if report.open), self._desk.today)
         self.setVisible(bool(still))
         if still:
             self.add_deed(DeedLink(self.tr("All reports"), Wish(deed=Deed.SHOW_SAFETY)))

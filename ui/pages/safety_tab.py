@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.consent import InformationKind
-from models.safety import SafetyReport, SafetyState, state_on
+from models.safety import SafetyReport, SafetyState, pressing_first, state_on
 from models.usecases.pupils import Dossier
 from ui.pages.dossier_desk import Deed, Desk, Wish
 from ui.pages.dossier_parts import (
@@ -53,7 +53,7 @@ class SafetySection(Section):
         self.forget()
         if self._desk.may(Deed.NEW_SAFETY_REPORT):
             self.add_deed(DeedButton(self.tr("Note a report"), Wish(deed=Deed.NEW_SAFETY_REPORT), "plus"))
-        still = sorted((entry for entry in dossier.safety if entry.open), key=self._urgency)
+        still = pressing_first((entry for entry in dossier.safety if entry.open), self._desk.today)
         closed = [entry for entry in dossier.safety if not entry.open]
         self.add_hint(self._explanation(dossier, still))
         for number, report in enumerate(still):
@@ -67,10 +67,6 @@ class SafetySection(Section):
         if still and helped_now(dossier, self._desk.today):
             return self.tr("There is help. That closes no report: agree on who keeps an eye on it.")
         return self.tr("A report stays open until you close it, also when the file is closed.")
-
-    def _urgency(self, report: SafetyReport) -> tuple[int, str, str]:
-        order = list(SafetyState).index(state_on(report, self._desk.today))
-        return (order, report.next_check.isoformat() if report.next_check else "", report.id)
 
     def _block(self, report: SafetyReport, *, first: bool) -> Block:
         today, texts = self._desk.today, self._desk.texts

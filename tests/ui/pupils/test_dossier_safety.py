@@ -179,6 +179,8 @@ def test_attendance_by_school_year_with_sitting_at_home_that_goes_on(stage: Stag
     assert "(42 weken)" in said
     assert "Begon in een eerder schooljaar" in said
     assert "Eerdere schooljaren (1)" in said
+    stage.click("edit_attendance_home")
+    stage.dialog().reject()
     assert_accessible(stage.page)
     go(stage, "overview")
     assert "(42 weken)" in stage.said(stage.find(QWidget, "facts_section"))
