@@ -22,7 +22,7 @@ from tests.ui.pupils.pupils_stage import Stage
 from ui.dialogs.value_dialog import ValueDialog
 from ui.page import Place
 from ui.pages.dossier_care import SignalsSection
-from ui.pages.dossier_desk import Deed, desk_of
+from ui.pages.dossier_desk import PARTS, Deed, desk_of
 from ui.pages.dossier_expiry import expiries
 from ui.pages.dossier_facts import TransferSection
 from ui.pages.dossier_parts import Section
@@ -272,7 +272,7 @@ def test_who_may_only_look_is_offered_nothing_to_change(
     assert stage.dossier_view.pupil is not None
     deeds = {name.objectName().split("_")[0] for name in stage.dossier_view.findChildren(QWidget)}
     for deed in Deed:
-        if deed is not Deed.SHOW_CONSENT:
+        if deed not in PARTS:
             shown = [w for w in stage.dossier_view.findChildren(QWidget) if w.objectName().startswith(deed.value)]
             assert not shown, deed
     assert deeds
