@@ -18,6 +18,7 @@ import resources
 from models.consent_rules import default_rules
 from models.names import folded
 from models.opening import NewStore
+from models.usecases.drafts import DraftUseCases
 from models.usecases.monitor import MonitorUseCases
 from models.usecases.pupils import PupilUseCases
 from models.usecases.session import Session
@@ -181,6 +182,11 @@ class Rooms:
             return ()
         pupils = PupilUseCases(self.session).find(typed)[:MOST_FOUND]
         return [Found(words=p.name.full, detail=p.group, place=Place.PUPILS, record=p.id) for p in pupils]
+
+    @property
+    def drafts(self) -> DraftUseCases:
+        """What the user typed and did not save."""
+        return DraftUseCases(self.session)
 
     @property
     def undoing(self) -> UndoUseCases:

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QFileDialog
 from models.errors import AppError
 from models.ids import UserId
 from models.progress import Progress
+from models.usecases.drafts import DraftUseCases
 from models.usecases.undo import UndoUseCases
 from ui.application import Application
 from ui.background import BackgroundRunner
+from ui.draft_bar import DraftBar
+from ui.drafts import DraftDesk
 from ui.frame import Frame, PageMakers
 from ui.lock import LockController
 from ui.page import Place, SearchEntry
@@ -59,6 +62,11 @@ class Rooms(Protocol):
 
     def find(self, typed: str) -> Sequence[Found]:
         """Return the records that fit what was typed, as far as the user may see them."""
+        ...
+
+    @property
+    def drafts(self) -> DraftUseCases:
+        """What the user typed and did not save."""
         ...
 
     @property
@@ -125,6 +133,7 @@ class Conductor(QObject):
         self._runner = BackgroundRunner(self)
         self._lock = LockController(application.settings.idle_minutes, parent=self)
         self._rooms: Rooms | None = None
+        self._drafts: DraftDesk | None = None
         self._folder: Path | None = None
         self._wanted_backup: date | None = None
         self.window = Window(application.settings)
@@ -146,8 +155,10 @@ class Conductor(QObject):
         frame = Frame(makers, [self._found])
         frame.lock_wanted.connect(self._lock.lock)
         UndoDesk(frame, rooms.undoing)
+        self._drafts = DraftDesk(rooms.drafts)
         self.window.show_frame(frame)
         frame.go(next(iter(makers)))
+        DraftBar(frame, self._drafts)
         for warning in rooms.warnings:
             frame.tell(texts()(f"start.warning.{warning}"))
         self._lock.arm(self.window.windowHandle())
@@ -215,7 +226,7 @@ class Conductor(QObject):
         self._show_unlock()
         rooms, self._rooms = self._rooms, None
         if rooms is not None:
-            self._runner.start(_Closing(rooms), finished=self._on_closed, failed=self._on_close_failed)
+            self._runner.start(_Closing(rooms, self._drafts), finished=self._on_closed, failed=self._on_close_failed)
 
     @Slot()
     def _on_recovery_wanted(self) -> None:
@@ -247,6 +258,8 @@ class Conductor(QObject):
         self._lock.disarm()
         self._runner.close()
         if self._rooms is not None:
+            if self._drafts is not None:
+                self._drafts.close()
             self._rooms.close()
             self._rooms = None
         self._settings.sync()
@@ -275,9 +288,12 @@ class _Going:
 class _Closing:
     """Closing a store, as work for the background."""
 
-    def __init__(self, rooms: Rooms) -> None:
+    def __init__(self, rooms: Rooms, drafts: DraftDesk | None) -> None:
         self._rooms = rooms
+        self._drafts = drafts
 
     def __call__(self, progress: Progress) -> None:
         del progress
+        if self._drafts is not None:
+            self._drafts.close()
         self._rooms.close()

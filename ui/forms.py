@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import ValidationError
+from ui.drafts import Kept
 from ui.errors import problem_sentence
 from ui.fields.field import Field
 from ui.icons import put_icon
@@ -122,6 +123,18 @@ class Form(QWidget):
     def clear_problems(self) -> None:
         """Say that nothing is wrong."""
         self.show_problems({})
+
+    def draft(self) -> dict[str, Kept]:
+        """Return what stands in all fields, by name, also when it is no value yet."""
+        return {name: field.draft() for name, field in self._fields.items()}
+
+    def take_draft(self, kept: Mapping[str, Kept]) -> None:
+        """Show what stood in the fields; each is told of as if the user had filled it in."""
+        for name, field in self._fields.items():
+            if kept.get(name) is not None:
+                field.take_draft(kept[name])
+                field.changed.emit()
+                field.committed.emit()
 
     def forget(self) -> None:
         """Drop everything that was filled in."""

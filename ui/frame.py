@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from models.change import Changes, Topic
 from models.errors import AppError
+from ui.drafts import DraftHost
 from ui.errors import Action, message_for
 from ui.icons import put_icon
 from ui.keys_dialog import KeysDialog
@@ -18,6 +19,7 @@ from ui.page import KeyHint, Page, Place, SearchEntry
 from ui.search_palette import SearchPalette, SearchProvider, matching
 from ui.theme import CLOSE, NORMAL, NORMAL_TEXT_SIZE, SMALL, TIGHT, WIDE, Theme, Tone
 from ui.toast import Toast
+from ui.widgets.draft_offer import DraftOffer
 from ui.widgets.labels import Text, Title
 from ui.widgets.strip import Strip
 from ui.words import texts
@@ -31,7 +33,7 @@ PageMakers = Mapping[Place, Callable[[], Page]]
 """How each page is made. It is called when the page is first shown, so its module may be imported only then."""
 
 
-class Frame(QWidget):
+class Frame(DraftHost):
     """Holds the pages of one user who has unlocked the store. It is deleted when the app locks.
 
     Signals:
@@ -129,6 +131,7 @@ class Frame(QWidget):
     def forget(self) -> None:
         """Let every page drop what it shows, before the frame is deleted."""
         self._toast.clear()
+        self.draft_offer.clear()
         self._strip.clear()
         self._summary.say("")
         for page in self._pages.values():
@@ -183,6 +186,7 @@ class Frame(QWidget):
         self._search.setAccessibleName(self.tr("Search"))
         put_icon(self._search, "search", Tone.MUTED)
         self._strip = Strip()
+        self.draft_offer = DraftOffer(later=True)
         self._stack = QStackedWidget()
         self._keys = Text("", "keys")
         self._keys.setWordWrap(False)
@@ -201,6 +205,7 @@ class Frame(QWidget):
         column.setContentsMargins(WIDE, NORMAL, WIDE, SMALL)
         column.setSpacing(CLOSE)
         column.addLayout(head)
+        column.addWidget(self.draft_offer)
         column.addWidget(self._strip)
         column.addWidget(self._stack, 1)
         column.addWidget(self._keys)

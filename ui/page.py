@@ -111,6 +111,9 @@ class Page(QWidget):
     def show_record(self, record: str) -> None:
         """Go to a record, by its id."""
 
+    def resume(self, detail: str) -> None:
+        """Open a form again, about the record that is shown; ``detail`` is what its draft was told apart by."""
+
     def save_pending(self) -> None:
         """Save what has been typed and not yet saved; called before locking, closing and leaving the page."""
 

@@ -1746,6 +1746,35 @@
         </message>
     </context>
     <context>
+        <name>DraftBar</name>
+        <message>
+            <source>There is still a draft: {0} ({1}).</source>
+            <translation>Er ligt nog een concept: {0} ({1}).</translation>
+        </message>
+        <message numerus="yes">
+            <source>There are %n more after this one.</source>
+            <translation>
+                <numerusform>Daarna is er nog %n.</numerusform>
+                <numerusform>Daarna zijn er nog %n.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftOffer</name>
+        <message>
+            <source>Go on with it</source>
+            <translation>Ga verder</translation>
+        </message>
+        <message>
+            <source>Throw it away</source>
+            <translation>Gooi weg</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Later</translation>
+        </message>
+    </context>
+    <context>
         <name>DropDialog</name>
         <message>
             <source>Drop this action?</source>
@@ -6201,6 +6230,10 @@
         <message>
             <source>Back</source>
             <translation>Terug</translation>
+        </message>
+        <message>
+            <source>There is still a draft of {0}, which you did not save.</source>
+            <translation>Er ligt nog een concept van {0}. Dat heb je niet bewaard.</translation>
         </message>
     </context>
 </TS>

@@ -10,6 +10,7 @@ from models.consent import InformationKind, Party
 from models.errors import ValidationError
 from models.wording import word
 from resources import Texts
+from ui.drafts import Kept
 from ui.fields.field import Field
 from ui.fields.suggestion_field import Suggestion, SuggestionField
 from ui.plain_text import as_caption
@@ -110,6 +111,16 @@ class PartiesField(Field[tuple[Party, ...]]):
             self._add(party)
 
     @override
+    def draft(self) -> Kept:
+        return [*(str(row.party) for row in self._rows), self._finder.text]
+
+    @override
+    def take_draft(self, kept: Kept) -> None:
+        chosen = kept if isinstance(kept, list) and kept else [""]
+        self.set_value([entry.value for entry in self._suggestions if str(entry.value) in chosen])
+        self._finder.set_text(chosen[-1])
+
+    @override
     def forget(self) -> None:
         self.set_value(())
         self._finder.forget()
@@ -166,3 +177,13 @@ class KindsField(Field[frozenset[InformationKind]]):
             box.setAccessibleDescription("")
         for explanation in self._explanations:
             explanation.clear()
+
+    @override
+    def draft(self) -> Kept:
+        return sorted(str(value) for value in self.value())
+
+    @override
+    def take_draft(self, kept: Kept) -> None:
+        chosen = kept if isinstance(kept, list) else []
+        for option, box in self._boxes.items():
+            box.setChecked(str(option) in chosen)

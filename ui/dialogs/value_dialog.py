@@ -1,6 +1,6 @@
 """The base of dialogs: each edits one value, finds out whether it can exist by making it, and emits it."""
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
@@ -8,14 +8,20 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.errors import AppError, ValidationError
+from ui.clock import clock_time
+from ui.dialogs.draft_keeping import DraftKeeping
 from ui.errors import message_for
 from ui.forms import Form
 from ui.theme import NORMAL, SMALL, WIDE, Theme, Tone
 from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.draft_offer import DraftOffer
 from ui.widgets.labels import Hint, SectionHeading
 from ui.widgets.scroll import Scroll
 from ui.widgets.strip import Strip
-from ui.words import texts
+from ui.words import full_day, texts
+
+if TYPE_CHECKING:
+    from models.draft import Draft
 
 _WIDTH: Final = 560
 _SHARE_OF_SCREEN: Final = 0.85
@@ -46,6 +52,10 @@ class ValueDialog(QDialog):
         self._strip = Strip()
         self._save = PrimaryButton(self.tr("Save"))
         self._back = Button(self.tr("Back"))
+        self._draft_offer = DraftOffer()
+        self._draft: Draft | None = None
+        self._keeping = DraftKeeping(self, self.form)
+        self._locking = False
         self._shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
         self._create_frame()
         self._connect_frame()
@@ -78,7 +88,11 @@ class ValueDialog(QDialog):
             self._strip.say(message_for(error, texts()).sentence, Tone.DANGER)
 
     def forget(self) -> None:
-        """Drop what was filled in and close; called when the app locks."""
+        """Drop what was filled in and close; called when the app locks. What was typed stays as a draft."""
+        self._locking = True
+        if self._draft is None:
+            self._keeping.keep_now()
+        self._draft_offer.clear()
         self.form.forget()
         self.reject()
 
@@ -111,7 +125,7 @@ class ValueDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, NORMAL)
         column.setSpacing(NORMAL)
-        for part in (self._heading, self._hint, self._strip):
+        for part in (self._heading, self._hint, self._draft_offer, self._strip):
             column.addWidget(part)
         column.addWidget(self._scroll, 1)
         column.addLayout(buttons)
@@ -120,6 +134,52 @@ class ValueDialog(QDialog):
         self._save.clicked.connect(self.save)
         self._back.clicked.connect(self.reject)
         self._shortcut.activated.connect(self.save)
+        self._draft_offer.taken.connect(self._on_draft_taken)
+        self._draft_offer.thrown_away.connect(self._on_draft_thrown_away)
+        self.finished.connect(self._on_finished)
+
+    def _offer_draft(self) -> None:
+        """Offer what was typed at an earlier time; nothing else can be done until one has said what to do with it."""
+        self._draft = self._keeping.begin()
+        if self._draft is None:
+            return
+        at = self._draft.at.astimezone()
+        when = f"{full_day(at.date())} {clock_time(at.time())}"
+        self._draft_offer.offer(self.tr("There is still a draft of {0}, which you did not save.").format(when))
+        self._wait_for_choice(waiting=True)
+
+    def _wait_for_choice(self, *, waiting: bool) -> None:
+        self.form.setEnabled(not waiting)
+        self._save.setEnabled(not waiting)
+        self._shortcut.setEnabled(not waiting)
+
+    def _choose_draft(self) -> None:
+        self._draft_offer.clear()
+        self._draft = None
+        self._wait_for_choice(waiting=False)
+        self._focus_first()
+
+    def _focus_first(self) -> None:
+        first = next(iter(self.form.fields.values()), None)
+        if first is not None:
+            first.focus()
+
+    @Slot()
+    def _on_draft_taken(self) -> None:
+        if self._draft is not None:
+            self._keeping.take(self._draft)
+        self._choose_draft()
+
+    @Slot()
+    def _on_draft_thrown_away(self) -> None:
+        self._keeping.drop()
+        self._choose_draft()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        """Forget the draft of what was saved or given up; one that was not looked at waits for the next time."""
+        if not self._locking and self._draft is None:
+            self._keeping.drop()
 
     def _fit(self) -> None:
         """Be as high as everything in it, with room for what may be said beside the fields."""
@@ -132,7 +192,9 @@ class ValueDialog(QDialog):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._offer_draft()
         self._fit()
-        first = next(iter(self.form.fields.values()), None)
-        if first is not None:
-            first.focus()
+        if self._draft is None:
+            self._focus_first()
+        else:
+            self._draft_offer.focus()

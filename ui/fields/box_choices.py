@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
+from ui.drafts import Kept
 from ui.fields.choice_field import Options
 from ui.fields.field import Field
 from ui.plain_text import as_caption
@@ -62,3 +63,13 @@ class BoxChoicesField(Field[frozenset[Value]]):
     @override
     def forget(self) -> None:
         self.set_value(())
+
+    @override
+    def draft(self) -> Kept:
+        return sorted(str(value) for value in self.value())
+
+    @override
+    def take_draft(self, kept: Kept) -> None:
+        chosen = kept if isinstance(kept, list) else []
+        for option, box in self._boxes:
+            box.setChecked(str(option) in chosen)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.drafts import Kept
 from ui.fields.field import Field
 from ui.icons import pixmap
 from ui.plain_text import as_caption
@@ -88,6 +89,15 @@ class ChoiceField(Field[Value | None]):
         self._box.setCurrentIndex(self._values.index(value) if value in self._values else _NONE)
 
     @override
+    def draft(self) -> Kept:
+        value = self.value()
+        return None if value is None else str(value)
+
+    @override
+    def take_draft(self, kept: Kept) -> None:
+        self.set_value(next((value for value in self._values if str(value) == kept), None))
+
+    @override
     def forget(self) -> None:
         self._values = []
         self._box.clear()
@@ -120,6 +130,14 @@ class CheckField(Field[bool]):
     @override
     def set_value(self, value: bool) -> None:
         self._box.setChecked(value)
+
+    @override
+    def draft(self) -> Kept:
+        return self._box.isChecked()
+
+    @override
+    def take_draft(self, kept: Kept) -> None:
+        self._box.setChecked(kept is True)
 
     @override
     def forget(self) -> None:
@@ -174,3 +192,13 @@ class ChoicesField(Field[frozenset[Value]]):
     @override
     def forget(self) -> None:
         self.set_options(())
+
+    @override
+    def draft(self) -> Kept:
+        return sorted(str(value) for value in self.value())
+
+    @override
+    def take_draft(self, kept: Kept) -> None:
+        chosen = kept if isinstance(kept, list) else []
+        for option, box in self._boxes:
+            box.setChecked(str(option) in chosen)

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from models.errors import ValidationError
 from models.typed_dates import FIRST_YEAR, LAST_YEAR, Leaning, parse_day
+from ui.drafts import Kept
 from ui.fields.field import Field
 from ui.fields.line import Line
 from ui.theme import TIGHT
@@ -197,3 +198,11 @@ class DateField(Field[date | None]):
     @override
     def forget(self) -> None:
         self.set_value(None)
+
+    @override
+    def draft(self) -> Kept:
+        return self._line.text()
+
+    @override
+    def take_draft(self, kept: Kept) -> None:
+        self._line.setText(kept if isinstance(kept, str) else "")

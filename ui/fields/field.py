@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.drafts import Kept
 from ui.icons import IconLabel
 from ui.theme import TIGHT, Tone
 from ui.widgets.labels import Hint, Text
@@ -63,6 +64,13 @@ class Field(QWidget, Generic[Value]):
     def forget(self) -> None:
         """Drop what was filled in."""
         raise NotImplementedError
+
+    def draft(self) -> Kept:
+        """Return what stands in the field, also when it is no value yet; None for a field that keeps no draft."""
+        return None
+
+    def take_draft(self, kept: Kept) -> None:
+        """Show what stood in the field."""
 
     def show_problem(self, sentence: str) -> None:
         """Say beside the field what is wrong, or with an empty sentence that it is right."""

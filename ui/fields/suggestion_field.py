@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from models.errors import ValidationError
 from models.names import folded
+from ui.drafts import Kept
 from ui.fields.field import Field
 
 Value = TypeVar("Value")
@@ -174,3 +175,11 @@ class SuggestionField(Field[Value | None]):
         self._found = []
         self._lines.setStringList([])
         self.set_suggestions(())
+
+    @override
+    def draft(self) -> Kept:
+        return self._line.text()
+
+    @override
+    def take_draft(self, kept: Kept) -> None:
+        self._line.setText(kept if isinstance(kept, str) else "")

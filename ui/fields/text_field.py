@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from models.errors import ValidationError
+from ui.drafts import Kept
 from ui.fields.field import Field
 from ui.fields.line import Line
 from ui.theme import NORMAL, Theme
@@ -39,6 +40,14 @@ class TextField(Field[str]):
     def forget(self) -> None:
         self._line.clear()
 
+    @override
+    def draft(self) -> Kept:
+        return self._line.text()
+
+    @override
+    def take_draft(self, kept: Kept) -> None:
+        self._line.setText(kept if isinstance(kept, str) else "")
+
 
 class NumberField(Field[int | None]):
     """A whole number, or nothing."""
@@ -67,6 +76,14 @@ class NumberField(Field[int | None]):
     @override
     def forget(self) -> None:
         self._line.clear()
+
+    @override
+    def draft(self) -> Kept:
+        return self._line.text()
+
+    @override
+    def take_draft(self, kept: Kept) -> None:
+        self._line.setText(kept if isinstance(kept, str) else "")
 
 
 class Note(QPlainTextEdit):
@@ -118,6 +135,14 @@ class NoteField(Field[str]):
     def set_value(self, value: str) -> None:
         with QSignalBlocker(self._note):
             self._note.setPlainText(value)
+
+    @override
+    def draft(self) -> Kept:
+        return self._note.toPlainText()
+
+    @override
+    def take_draft(self, kept: Kept) -> None:
+        self.set_value(kept if isinstance(kept, str) else "")
 
     @override
     def forget(self) -> None:

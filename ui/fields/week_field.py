@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from models.network import DAYS_IN_A_SCHOOL_WEEK
+from ui.drafts import Kept
 from ui.fields.field import Field
 from ui.theme import NORMAL
 from ui.widgets.check_box import CheckBox
@@ -50,3 +51,13 @@ class WeekField(Field[frozenset[int]]):
     @override
     def forget(self) -> None:
         self.set_value(())
+
+    @override
+    def draft(self) -> Kept:
+        return sorted(str(value) for value in self.value())
+
+    @override
+    def take_draft(self, kept: Kept) -> None:
+        chosen = kept if isinstance(kept, list) else []
+        for option, box in self._boxes.items():
+            box.setChecked(str(option) in chosen)

@@ -23,6 +23,7 @@ from models.usecases.session import Session
 from models.user import Permission, allows
 from ui.dialogs.action_dialog import ActionChoices, ActionDialog
 from ui.dialogs.drop_dialog import DropDialog
+from ui.drafts import About, set_about
 from ui.itemmodels.actions import ActionTableModel
 from ui.page import Page, Place, SearchEntry
 from ui.pages.owners import owners_around
@@ -244,6 +245,7 @@ class ActionsPage(Page):
 
     def _edit(self, action: Action | None) -> None:
         dialog = ActionDialog(action, self._choices(), self)
+        set_about(dialog, About(place=Place.ACTIONS, record=action.id if action else ""))
         dialog.accepted_value.connect(self._on_action_made)
         dialog.open()
 

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.meeting import Decision, Meeting
 from ui.dialogs.decision_dialog import DecisionDialog
+from ui.drafts import About, set_about
+from ui.page import Place
 from ui.pages.entry_list import Entry, EntryList, EntryWords
 from ui.pages.meeting_draft import MeetingDraft
 from ui.pages.quick_lines import DecisionLine
@@ -68,6 +70,9 @@ class DecisionsBox(QWidget):
     def _on_edit_wanted(self, entry: str) -> None:
         self._edited = int(entry)
         dialog = DecisionDialog(self._decisions()[self._edited], (), self)
+        meeting = self._draft.meeting
+        record = meeting.id if meeting else ""
+        set_about(dialog, About(place=Place.MEETINGS, record=record, detail=f"{self._item}:{entry}"))
         dialog.accepted_value.connect(self._on_edited)
         dialog.open()
 

@@ -23,6 +23,8 @@ from ui.dialogs.guardian_dialog import GuardianDialog
 from ui.dialogs.help_dialog import HelpDialog, HelpSetting, NotedHelp
 from ui.dialogs.pupil_dialog import PupilDialog, PupilSetting
 from ui.dialogs.signal_dialog import NotedSignal, SignalDialog
+from ui.drafts import About, set_about
+from ui.page import Place
 from ui.pages.consent_deeds import ConsentDeeds
 from ui.pages.dialog_work import DialogWork
 from ui.pages.document_deeds import DocumentDeeds
@@ -76,6 +78,8 @@ class DossierDeeds(QObject):
 
     def do(self, wish: Wish, dossier: Dossier) -> None:
         """Begin a deed; a use case that refuses at once is told by ``failed``."""
+        detail = f"{wish.deed}:{wish.record}"
+        set_about(self._view, About(place=Place.PUPILS, record=dossier.pupil.id, detail=detail))
         try:
             self._ways[wish.deed](dossier, wish.record)
         except AppError as error:

@@ -13,6 +13,8 @@ from models.meeting import Meeting, MinutesState
 from models.usecases.meeting_rows import MeetingRow, meeting_row
 from ui.dialogs.meeting_dialog import MeetingDialog
 from ui.dialogs.remark_dialog import RemarkDialog
+from ui.drafts import About, set_about
+from ui.page import Place
 from ui.pages.agenda_panel import AgendaPanel
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
@@ -226,6 +228,7 @@ class MeetingView(QWidget):
             return
         self._draft.save()
         dialog = MeetingDialog(meeting, meeting_choices(self._desk), new=False, parent=self)
+        set_about(dialog, About(place=Place.MEETINGS, record=meeting.id))
         dialog.accepted_value.connect(self._on_meeting_changed)
         dialog.open()
 
@@ -275,6 +278,8 @@ class MeetingView(QWidget):
     @Slot()
     def _on_remark_wanted(self) -> None:
         dialog = RemarkDialog(self)
+        if self._draft.meeting is not None:
+            set_about(dialog, About(place=Place.MEETINGS, record=self._draft.meeting.id))
         dialog.accepted_value.connect(self._on_remark_made)
         dialog.open()
 

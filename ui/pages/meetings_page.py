@@ -19,6 +19,7 @@ from models.usecases.session import Session
 from models.wording import word
 from ui.background import BackgroundRunner, Job
 from ui.dialogs.meeting_dialog import MeetingDialog
+from ui.drafts import About, set_about
 from ui.itemmodels.meetings import MeetingLine, MeetingTableModel
 from ui.page import Page, Place, SearchEntry
 from ui.pages.meeting_desk import meeting_desk
@@ -152,6 +153,7 @@ class MeetingsPage(Page):
 
     def _ask_for(self, meeting: Meeting) -> None:
         dialog = MeetingDialog(meeting, meeting_choices(self._desk), new=True, parent=self)
+        set_about(dialog, About(place=Place.MEETINGS))
         dialog.accepted_value.connect(self._on_meeting_planned)
         dialog.open()
 

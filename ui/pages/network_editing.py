@@ -11,6 +11,8 @@ from models.usecases.network import Network, NetworkUseCases
 from models.usecases.session import Session
 from ui.dialogs.organisation_dialog import OrganisationDialog
 from ui.dialogs.professional_dialog import ProfessionalDialog, chosen_employer, employer_change
+from ui.drafts import About, set_about
+from ui.page import Place
 
 _NOBODY = Network()
 
@@ -69,6 +71,7 @@ class NetworkEditing(QObject):
         new_id = self._cases.new_professional_id
         self._person = dialog = ProfessionalDialog(person, self._network, new_id, self._today, self._page)
         dialog.accepted_value.connect(self._on_person_accepted)
+        set_about(dialog, About(place=Place.NETWORK, record=person.id if person else ""))
         dialog.organisation_wanted.connect(self._on_employer_wanted)
         dialog.finished.connect(self._on_person_finished)
         dialog.open()
@@ -76,6 +79,7 @@ class NetworkEditing(QObject):
     def _open_organisation(self, organisation: Organisation | None, parent: QWidget) -> OrganisationDialog:
         others, new_id = self._network.organisations, self._cases.new_organisation_id
         self._organisation = dialog = OrganisationDialog(organisation, new_id, self._today, others, parent)
+        set_about(dialog, About(place=Place.NETWORK, record=organisation.id if organisation else ""))
         dialog.accepted_value.connect(self._on_organisation_accepted)
         dialog.finished.connect(self._on_organisation_finished)
         dialog.open()

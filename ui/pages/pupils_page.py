@@ -18,10 +18,11 @@ from models.user import Permission, Role, allows
 from ui.background import BackgroundRunner, Job
 from ui.dialogs.pupil_dialog import PupilDialog, PupilSetting
 from ui.dialogs.signal_dialog import NotedSignal, SignalDialog
+from ui.drafts import About, set_about
 from ui.fields.suggestion_field import Suggestion
 from ui.import_flow.flow import ImportFlow
 from ui.itemmodels.pupils import RowWords, counts_of
-from ui.page import Page, SearchEntry
+from ui.page import Page, Place, SearchEntry
 from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Deed, Desk
 from ui.pages.dossier_view import DossierView
@@ -52,6 +53,10 @@ _IN_DOSSIERS: Final = frozenset(
         Topic.USERS,
     }
 )
+
+
+_NEW_PUPIL = "new_pupil"
+_NEW_SIGNAL = "new_signal_of_somebody"
 
 
 class PupilsPage(Page):
@@ -148,7 +153,9 @@ class PupilsPage(Page):
             setting = PupilSetting(
                 school=self._desk.school.school(), new_id=self._desk.pupils.new_pupil_id, today=self._desk.clock
             )
-            self._work.open(PupilDialog(setting, self._desk.texts, self), self._desk.pupils.save)
+            dialog = PupilDialog(setting, self._desk.texts, self)
+            set_about(dialog, About(place=Place.PUPILS, detail=_NEW_PUPIL))
+            self._work.open(dialog, self._desk.pupils.save)
 
     def _open(self, pupil: PupilId) -> None:
         self._rest.stop()
@@ -289,6 +296,16 @@ class PupilsPage(Page):
             self._dossier.show_part(part)
 
     @override
+    def resume(self, detail: str) -> None:
+        deed, _, record = detail.partition(":")
+        if deed == _NEW_PUPIL:
+            self.add_pupil()
+        elif deed == _NEW_SIGNAL:
+            self.add_new()
+        elif deed in set(Deed):
+            self._dossier.wish(Deed(deed), record)
+
+    @override
     def forget(self) -> None:
         self._job = None
         self._wanted = ""
@@ -323,6 +340,7 @@ class PupilsPage(Page):
             pupils=self._suggestions(),
             parent=self,
         )
+        set_about(dialog, About(place=Place.PUPILS, detail=_NEW_SIGNAL))
         self._work.open(dialog, self._start_file)
 
     @override
