@@ -72,6 +72,23 @@ def say_on(deciders: Deciders, question: Question, day: date) -> Say | None:
     )
 
 
+def decides_on(deciders: Deciders, question: Question, giver: Giver, day: date) -> bool:
+    """Tell whether a question was one person's to answer on a day: whether he is among the required of ``say_on``."""
+    born = deciders.pupil.birth_date
+    if born is None or day < born:
+        return False
+    age = age_on(born, day)
+    rule = rule_for(deciders.rules, question, age, day)
+    by_guardians = rule.givers is Givers.GUARDIANS or _unable_on(deciders.pupil, day)
+    if giver.is_pupil:
+        return not by_guardians
+    if rule.givers is Givers.PUPIL and not by_guardians:
+        return False
+    of_age = None if age < ADULT else birthday(born, ADULT)
+    own = (guardian for guardian in deciders.guardians if guardian.id == giver.guardian)
+    return any(_may_decide(guardian, day, of_age) is not YesNoUnknown.NO for guardian in own)
+
+
 def next_move(birth_date: date, day: date) -> date | None:
     """Return the next birthday after a day on which some decision about some pupil moves: 12, 16 or 18."""
     coming = (birthday(birth_date, age) for age in AGES_THAT_MOVE_A_DECISION)

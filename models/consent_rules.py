@@ -105,6 +105,8 @@ def rule_for(rules: Rules, question: Question, age: int, day: date) -> Rule:
     fitting = [rule for rule in rules if rule.question is question and rule.age_from <= age <= rule.age_until]
     if not fitting:
         raise NotFoundError("consent_rule", age=age)
+    if len(fitting) == 1:
+        return fitting[0]
     begun = [rule for rule in fitting if rule.since <= day]
     return max(begun, key=lambda rule: rule.since) if begun else min(fitting, key=lambda rule: rule.since)
 

@@ -1,12 +1,23 @@
 """What a consent is worth on a day. It follows from the answers; it is never stored."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from models.consent import PUPIL, SILENT, Answer, AnswerKind, Consent, Giver, Question, answers_until
-from models.consent_givers import DAY, Deciders, Say, age_limits, moves_on, next_move, say_on, turning_points
+from models.consent_givers import (
+    DAY,
+    Deciders,
+    Say,
+    age_limits,
+    decides_on,
+    moves_on,
+    next_move,
+    say_on,
+    turning_points,
+)
 from models.pupil import age_on
 
 __all__ = ["ConsentState", "ConsentStatus", "Deciders", "looking_ahead", "next_move", "status_on", "worth_on"]
@@ -91,13 +102,14 @@ def worth_on(consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
         lost_on = consent.valid_until + DAY
     elif now.state in (ConsentState.INCOMPLETE, ConsentState.NOT_ANSWERED):
         lost_on = _lost_on(consent, deciders, day)
+    if lost_on is None:
+        return now
     return replace(
         now, state=_explained(now.state, deciders, lost_on), lost_on=lost_on, lost_at=_age(deciders, lost_on)
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Last:
+class _Last(NamedTuple):
     """What somebody said last, and whether a yes counts."""
 
     answer: Answer
@@ -112,17 +124,18 @@ def _status(consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
     if say is None:
         return ConsentStatus(state=ConsentState.AGE_UNKNOWN, question=consent.question)
     last = _last_answers(consent, deciders, day)
-    by_kind = {kind: _who(say, last, kind) for kind in AnswerKind}
-    answered = {*by_kind[AnswerKind.YES], *by_kind[AnswerKind.NO], *by_kind[AnswerKind.WITHDRAWN]}
-    missing = tuple(giver for giver in say.required if giver not in answered)
+    by_kind: dict[AnswerKind | None, list[Giver]] = {}
+    for giver in say.required:
+        by_kind.setdefault(_said(last.get(giver)), []).append(giver)
+    missing = tuple(by_kind.get(None, ()))
     return ConsentStatus(
         state=_state(consent, say, by_kind, day),
         required=say.required,
-        given=by_kind[AnswerKind.YES],
+        given=tuple(by_kind.get(AnswerKind.YES, ())),
         missing=missing,
         too_early=tuple(giver for giver in missing if giver in last and not last[giver].counts),
-        refused=by_kind[AnswerKind.NO],
-        withdrawn=by_kind[AnswerKind.WITHDRAWN],
+        refused=tuple(by_kind.get(AnswerKind.NO, ())),
+        withdrawn=tuple(by_kind.get(AnswerKind.WITHDRAWN, ())),
         authority_unknown=say.unknown,
         pupil_objects=say.heard and _objects(last.get(PUPIL)),
         source=say.source,
@@ -131,29 +144,32 @@ def _status(consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
     )
 
 
-def _who(say: Say, last: dict[Giver, _Last], kind: AnswerKind) -> tuple[Giver, ...]:
-    return tuple(giver for giver in say.required if giver in last and last[giver].says(kind))
+def _said(last: _Last | None) -> AnswerKind | None:
+    """Return the answer of somebody that counts; None while he was only asked, or said yes before it was his to say."""
+    if last is None or not last.counts or last.answer.kind in SILENT:
+        return None
+    return last.answer.kind
 
 
-def _state(consent: Consent, say: Say, by_kind: dict[AnswerKind, tuple[Giver, ...]], day: date) -> ConsentState:
+def _state(consent: Consent, say: Say, by_kind: Mapping[AnswerKind | None, Sequence[Giver]], day: date) -> ConsentState:
     """Return the state without asking how it came about; the first that holds is the one to act on."""
-    expired = consent.valid_until is not None and consent.valid_until < day
-    yes = by_kind[AnswerKind.YES]
-    holds = {
-        ConsentState.NOBODY_DECIDES: not say.required,
-        ConsentState.REFUSED: bool(by_kind[AnswerKind.NO]),
-        ConsentState.WITHDRAWN: bool(by_kind[AnswerKind.WITHDRAWN]),
-        ConsentState.EXPIRED: expired,
-        ConsentState.NOT_ANSWERED: not yes,
-        ConsentState.INCOMPLETE: len(yes) < len(say.required) or bool(say.unknown),
-        ConsentState.VALID: True,
-    }
-    return next(state for state, here in holds.items() if here)
+    yes = len(by_kind.get(AnswerKind.YES, ()))
+    holds = (
+        (ConsentState.NOBODY_DECIDES, not say.required),
+        (ConsentState.REFUSED, AnswerKind.NO in by_kind),
+        (ConsentState.WITHDRAWN, AnswerKind.WITHDRAWN in by_kind),
+        (ConsentState.EXPIRED, consent.valid_until is not None and consent.valid_until < day),
+        (ConsentState.NOT_ANSWERED, not yes),
+        (ConsentState.INCOMPLETE, yes < len(say.required) or bool(say.unknown)),
+        (ConsentState.VALID, True),
+    )
+    return next(state for state, here in holds if here)
 
 
 def _last_answers(consent: Consent, deciders: Deciders, day: date) -> dict[Giver, _Last]:
     """Return what each giver said last; asking again takes nothing back, repeating a yes that counts keeps it."""
     found: dict[Giver, _Last] = {}
+    question = consent.question
     for answer in answers_until(consent, day):
         before = found.get(answer.giver)
         if answer.kind in SILENT:
@@ -161,8 +177,8 @@ def _last_answers(consent: Consent, deciders: Deciders, day: date) -> dict[Giver
         elif answer.kind is not AnswerKind.YES or (before is not None and before.says(AnswerKind.YES)):
             found[answer.giver] = _Last(answer=answer, counts=True)
         else:
-            say = say_on(deciders, consent.question, answer.on)
-            found[answer.giver] = _Last(answer=answer, counts=say is not None and answer.giver in say.required)
+            counts = decides_on(deciders, question, answer.giver, answer.on)
+            found[answer.giver] = _Last(answer=answer, counts=counts)
     return found
 
 

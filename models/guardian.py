@@ -74,5 +74,7 @@ def authority_on(guardian: Guardian, day: date) -> YesNoUnknown:
     """Return whether a guardian has authority on a day; the dead have none, and not knowing stays unknown."""
     if guardian.deceased and (guardian.deceased_on is None or guardian.deceased_on <= day):
         return YesNoUnknown.NO
-    found = [entry.holds for entry in guardian.authorities if entry.span.covers(day)]
-    return found[-1] if found else YesNoUnknown.UNKNOWN
+    for entry in reversed(guardian.authorities):
+        if entry.span.covers(day):
+            return entry.holds
+    return YesNoUnknown.UNKNOWN
