@@ -204,11 +204,13 @@ class Rooms:
         return TodayPage(desk=self._desk(), runner=self._runner)
 
     def _desk(self) -> DossierDesk:
+        from reports.access_list import access_list
         from reports.consent_form import consent_form
-        from ui.pages.dossier_desk import desk_of
+        from ui.pages.dossier_desk import FilePapers, desk_of
 
         make_form = partial(consent_form, language=self._language)
-        return desk_of(self.session, make_form, self._user_names, self._runner)
+        papers = FilePapers(access_list=partial(access_list, language=self._language))
+        return desk_of(self.session, make_form, self._user_names, self._runner, papers)
 
     def _pupils(self) -> Page:
         from ui.pages.pupils_page import PupilsPage

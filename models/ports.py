@@ -39,6 +39,7 @@ from models.ports_house import (
 from models.ports_network import DoubleRepository, StaffingRepository
 from models.ports_profiles import ProfileRepository
 from models.ports_safety import AttendanceRepository, PreventionRepository, SafetyRepository
+from models.ports_timeline import AgendaHistory, TurnRepository
 from models.ports_today import PutOffRepository
 from models.ports_transfers import TransferRepository
 from models.ports_undo import DraftRepository, UndoJournal, VersionRepository
@@ -339,6 +340,16 @@ class UnitOfWork(Protocol):
     @property
     def transfers(self) -> TransferRepository:
         """Transfers from other schools."""
+        ...
+
+    @property
+    def agendas(self) -> AgendaHistory:
+        """When pupils were on an agenda."""
+        ...
+
+    @property
+    def turns(self) -> TurnRepository:
+        """When care files were closed and opened again."""
         ...
 
     @property

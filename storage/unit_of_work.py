@@ -26,6 +26,7 @@ from storage.staffings import Staffings
 from storage.submissions import Submissions
 from storage.trajectories import Trajectories
 from storage.transfers import Transfers
+from storage.turns import Agendas, Turns
 from storage.undo import UndoTable
 from storage.users import Settings, Users
 from storage.versions import Versions
@@ -59,6 +60,8 @@ class Work:
         self.attendance = AttendanceEvents(connection)
         self.prevention = PreventionActivities(connection)
         self.transfers = Transfers(connection)
+        self.agendas = Agendas(connection)
+        self.turns = Turns(connection)
         self.documents = Documents(connection)
         self.submissions = Submissions(connection)
         self.put_offs = PutOffs(connection)

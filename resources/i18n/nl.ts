@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
     <context>
+        <name>AccessDialog</name>
+        <message>
+            <source>Who looked when: {0}</source>
+            <translation>Wie keek wanneer: {0}</translation>
+        </message>
+        <message>
+            <source>Everything that was done with this file, newest first. A line is never changed.</source>
+            <translation>Alles wat met dit dossier is gedaan, het nieuwste eerst. Een regel verandert nooit.</translation>
+        </message>
+        <message>
+            <source>Search a name or what was done…</source>
+            <translation>Zoek een naam of wat er gedaan is…</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Zoek</translation>
+        </message>
+        <message>
+            <source>Who looked when</source>
+            <translation>Wie keek wanneer</translation>
+        </message>
+        <message>
+            <source>Make a list on paper…</source>
+            <translation>Maak een lijst op papier…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sluit</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccessTableModel</name>
+        <message>
+            <source>When</source>
+            <translation>Wanneer</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wie</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rol</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Wat</translation>
+        </message>
+    </context>
+    <context>
         <name>ActionDialog</name>
         <message>
             <source>It comes back on the agenda until it is done.</source>
@@ -1729,6 +1779,10 @@
             <source>Safety</source>
             <translation>Veiligheid</translation>
         </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Tijdlijn</translation>
+        </message>
     </context>
     <context>
         <name>DossierView</name>
@@ -1966,6 +2020,21 @@
         <message>
             <source>Deciding</source>
             <translation>Beslissen</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileDeeds</name>
+        <message>
+            <source>access-{0}</source>
+            <translation>inzage-{0}</translation>
+        </message>
+        <message>
+            <source>Save the list</source>
+            <translation>Bewaar de lijst</translation>
+        </message>
+        <message>
+            <source>The paper is saved. It is not encrypted: remove it when you no longer need it.</source>
+            <translation>Het papier is bewaard. Het is niet versleuteld: gooi het weg als je het niet meer nodig hebt.</translation>
         </message>
     </context>
     <context>
@@ -5950,6 +6019,60 @@
         <message>
             <source>{0} %</source>
             <translation>{0} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineModel</name>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Soort</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Wat</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wie</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineTab</name>
+        <message>
+            <source>Show</source>
+            <translation>Toon</translation>
+        </message>
+        <message>
+            <source>Search in the timeline…</source>
+            <translation>Zoek in de tijdlijn…</translation>
+        </message>
+        <message>
+            <source>Search in the timeline</source>
+            <translation>Zoek in de tijdlijn</translation>
+        </message>
+        <message>
+            <source>Who looked when</source>
+            <translation>Wie keek wanneer</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Tijdlijn</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Nothing happened yet that you may see.</source>
+            <translation>Er is nog niets gebeurd dat jij mag zien.</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} van {1}</translation>
         </message>
     </context>
     <context>

@@ -30,6 +30,7 @@ from ui.pages.dialog_work import DialogWork
 from ui.pages.document_deeds import DocumentDeeds
 from ui.pages.dossier_desk import Deed, Desk, Way, Wish
 from ui.pages.dossier_help_words import help_title
+from ui.pages.file_deeds import FileDeeds
 from ui.pages.help_consent import HelpConsent
 from ui.pages.safety_deeds import SafetyDeeds
 
@@ -54,7 +55,12 @@ class DossierDeeds(QObject):
         self._view = view
         self._work = DialogWork(self)
         self._work.changed.connect(self.changed)
-        self._areas = (ConsentDeeds(desk, view), SafetyDeeds(desk, view), DocumentDeeds(desk, view))
+        self._areas = (
+            ConsentDeeds(desk, view),
+            SafetyDeeds(desk, view),
+            DocumentDeeds(desk, view),
+            FileDeeds(desk, view),
+        )
         for area in self._areas:
             area.changed.connect(self.changed)
             area.told.connect(self.told)

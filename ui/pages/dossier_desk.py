@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from models.access import AccessView
 from models.consent_form import ConsentFormView
 from models.consent_givers import Deciders
 from models.ids import UserId
 from models.profile import Profile
 from models.school import School
+from models.usecases.access import AccessUseCases
 from models.usecases.attendance import AttendanceUseCases
 from models.usecases.carefiles import CareFileUseCases
 from models.usecases.consents import ConsentUseCases
@@ -20,6 +22,7 @@ from models.usecases.pupils import Dossier, PupilUseCases
 from models.usecases.safety import SafetyUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
+from models.usecases.timeline import TimelineUseCases
 from models.user import Permission, allows
 from resources import Texts
 from ui.background import BackgroundRunner
@@ -46,6 +49,8 @@ class Deed(StrEnum):
     NOTE_ANSWER = "note_answer"
     SAVE_FORM = "save_form"
     SHOW_CONSENT = "show_consent"
+    SHOW_PART = "show_part"
+    SHOW_ACCESS = "show_access"
     ADD_DOCUMENT = "add_document"
     SHOW_DOCUMENT = "show_document"
     EDIT_DOCUMENT = "edit_document"
@@ -66,7 +71,7 @@ _CONSENT_DEEDS = frozenset({Deed.ASK_CONSENT, Deed.ASK_AGAIN, Deed.NOTE_ANSWER, 
 
 PARTS = {Deed.SHOW_CONSENT: "consent", Deed.SHOW_SAFETY: "safety"}
 """Deeds that only go to another part of the dossier, and its name."""
-_LOOKING = frozenset({*PARTS, Deed.SHOW_DOCUMENT})
+_LOOKING = frozenset({*PARTS, Deed.SHOW_PART, Deed.SHOW_DOCUMENT})
 
 
 Way = Callable[[Dossier, str], None]
@@ -82,6 +87,13 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FilePapers:
+    """Who makes the papers about a whole file."""
+
+    access_list: Callable[[AccessView], bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """The collaborators of the pages about pupils.
 
@@ -89,6 +101,7 @@ class Desk:
         consent_form_pdf: makes the paper of one question for consent.
         user_names: tells how the users of the store are called.
         runner: for what takes long, such as reading a document.
+        papers: makes the papers about a whole file; without it none are offered.
 
     """
 
@@ -99,11 +112,14 @@ class Desk:
     network: NetworkUseCases
     school: SchoolUseCases
     documents: DocumentUseCases
+    timeline: TimelineUseCases
+    access: AccessUseCases
     runner: BackgroundRunner
     safety: SafetyUseCases
     attendance: AttendanceUseCases
     consent_form_pdf: Callable[[ConsentFormView], bytes]
     user_names: Callable[[], Mapping[UserId, str]]
+    papers: FilePapers | None = None
 
     @property
     def today(self) -> date:
@@ -123,6 +139,8 @@ class Desk:
         """Tell whether this user may do something in this window; looking is always allowed."""
         if deed in _LOOKING:
             return True
+        if deed is Deed.SHOW_ACCESS:
+            return allows(self.session.user.role, Permission.READ_LOG)
         permission = Permission.EDIT_CONSENT if deed in _CONSENT_DEEDS else Permission.EDIT_PUPILS
         return allows(self.session.user.role, permission) and not self.session.store.read_only
 
@@ -161,6 +179,7 @@ def desk_of(
     consent_form_pdf: Callable[[ConsentFormView], bytes],
     user_names: Callable[[], Mapping[UserId, str]] | None = None,
     runner: BackgroundRunner | None = None,
+    papers: FilePapers | None = None,
 ) -> Desk:
     """Return the collaborators for one session."""
     return Desk(
@@ -171,11 +190,14 @@ def desk_of(
         network=NetworkUseCases(session),
         school=SchoolUseCases(session),
         documents=DocumentUseCases(session),
+        timeline=TimelineUseCases(session, texts()),
+        access=AccessUseCases(session),
         runner=runner or BackgroundRunner(),
         safety=SafetyUseCases(session),
         attendance=AttendanceUseCases(session),
         consent_form_pdf=consent_form_pdf,
         user_names=user_names or _Myself(session),
+        papers=papers,
     )
 
 

@@ -9,6 +9,7 @@ from ui.pages.dossier_desk import Desk
 from ui.pages.dossier_tab import DossierTab
 from ui.pages.overview_tab import OverviewTab
 from ui.pages.safety_tab import SafetyTab
+from ui.pages.timeline_tab import TimelineTab
 
 
 def make_tabs(desk: Desk) -> Sequence[DossierTab]:
@@ -19,4 +20,5 @@ def make_tabs(desk: Desk) -> Sequence[DossierTab]:
         SafetyTab(desk),
         AttendanceTab(desk),
         DocumentsTab(desk),
+        TimelineTab(desk),
     )

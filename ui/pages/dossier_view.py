@@ -205,6 +205,8 @@ class DossierView(QWidget):
             return
         if wish.deed in PARTS:
             self.show_part(PARTS[wish.deed])
+        elif wish.deed is Deed.SHOW_PART:
+            self.show_part(wish.record)
         else:
             self._deeds.do(wish, self._dossier)
 

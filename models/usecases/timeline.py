@@ -1,0 +1,101 @@
+"""The timeline of a pupil: everything the user may see, in one order."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import chain
+
+from models import timeline_entries as entries_of
+from models.carefile import CareFileStatus
+from models.change import LogQuery
+from models.consent_wording import giver_labels
+from models.errors import ConsentMissingError
+from models.ids import PupilId, UserId
+from models.ports import UnitOfWork
+from models.profile import load_profile
+from models.pupil import Pupil
+from models.timeline import TimelineEntry, in_order
+from models.timeline_entries import Voice
+from models.usecases.session import Session
+from models.usecases.visibility import Around, Sight, around_of, sight
+from models.user import Permission
+from resources import Texts
+
+_MOVES = frozenset(CareFileStatus) - {CareFileStatus.CLOSED, CareFileStatus.SIGNALLED}
+"""Changes of status that only the change log remembers; opening and closing are in the care file itself."""
+
+_MOST_MOVES = 2_000
+
+
+class TimelineUseCases:
+    """What a user can see of what happened.
+
+    Args:
+        session: who looks.
+        texts: the words of the domain, in his language.
+
+    """
+
+    def __init__(self, session: Session, texts: Texts) -> None:
+        self._session = session
+        self._texts = texts
+
+    def of_pupil(self, pupil: PupilId) -> tuple[TimelineEntry, ...]:
+        """Return everything of a pupil that this user may see, newest first.
+
+        Raises:
+            ConsentMissingError: nothing of this pupil may be seen by this user.
+
+        """
+        looking = sight(self._session)
+        with self._session.read(Permission.READ_PUPILS) as uow:
+            found, around = uow.pupils.get(pupil), around_of(uow, pupil)
+            kinds = looking.kinds(found, around)
+            if not kinds:
+                raise ConsentMissingError("pupil")
+            voice = self._voice(uow, found, around)
+            return in_order(self._entries(uow, pupil, around, looking, voice), kinds)
+
+    def _entries(
+        self, uow: UnitOfWork, pupil: PupilId, around: Around, looking: Sight, say: Voice
+    ) -> Iterator[TimelineEntry]:
+        """Yield everything; what was discussed without a name stays so for who is not of the school."""
+        moments = uow.agendas.of_pupil(pupil)
+        named = [moment for moment in moments if looking.whole or not moment.item.anonymous]
+        held = {moment.meeting: moment.on for moment in named}
+        files = uow.care_files.of_pupil(pupil)
+        return chain(
+            entries_of.of_care_files(files, uow.turns.of_pupil(pupil), _moves(uow, pupil, say), say),
+            entries_of.of_help(uow.trajectories.of_pupil(pupil), say),
+            entries_of.of_goals(uow.goals.of_pupil(pupil), say),
+            entries_of.of_contacts(uow.contacts.of_pupil(pupil), say),
+            entries_of.of_consents(looking.towards(around.consents), say),
+            entries_of.of_weighed(looking.weighed_towards(around.weighed), say),
+            entries_of.of_meetings(named, say),
+            entries_of.of_actions(uow.actions.of_pupil(pupil), held, say),
+            entries_of.of_safety(uow.safety.of_pupil(pupil), say),
+            entries_of.of_attendance(uow.attendance.of_pupil(pupil), say),
+            entries_of.of_documents(uow.documents.of_pupil(pupil), say),
+            entries_of.of_transfers(uow.transfers.of_pupil(pupil), say),
+        )
+
+    def _voice(self, uow: UnitOfWork, pupil: Pupil, around: Around) -> Voice:
+        names: dict[str, str] = {entry.id: entry.name for entry in uow.network.organisations()}
+        names |= {entry.id: entry.name for entry in uow.network.professionals()}
+        return Voice(
+            texts=self._texts,
+            profile=load_profile(uow.school.get().profile),
+            names=names,
+            users={user.id: user.name for user in uow.users.all()},
+            people=giver_labels(pupil, around.guardians, self._texts),
+        )
+
+
+def _moves(uow: UnitOfWork, pupil: PupilId, say: Voice) -> Sequence[tuple[date, CareFileStatus, str]]:
+    """Return the changes of status that were logged."""
+    logged = uow.log.page(LogQuery(record=pupil, action="care_file.", limit=_MOST_MOVES)).entries
+    known = {f"care_file.{status}": status for status in _MOVES}
+    return [
+        (numbered.entry.at.astimezone().date(), known[numbered.entry.action], say.user(UserId(numbered.entry.user)))
+        for numbered in logged
+        if numbered.entry.action in known
+    ]

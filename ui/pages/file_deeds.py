@@ -1,0 +1,80 @@
+"""Doing things with the file as a whole: seeing who looked when."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from models.ids import PupilId
+from models.progress import Progress
+from models.usecases.pupils import Dossier
+from ui.dialogs.access_dialog import AccessDialog
+from ui.pages.dialog_work import DialogWork
+from ui.pages.dossier_desk import Deed, Desk, Way
+from ui.pages.file_saver import FileSaver
+
+
+class FileDeeds(QObject):
+    """Opens the dialogs about the whole file and calls their use cases.
+
+    Signals:
+        changed: the ``Changes`` of a use case.
+        told: what went well.
+        failed: an ``AppError`` that is about no dialog.
+
+    """
+
+    changed = Signal(object)
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, view: QWidget) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._view = view
+        self._work = DialogWork(self)
+        self._work.changed.connect(self.changed)
+        self._saver = FileSaver(desk.runner, view)
+        self._saver.saved.connect(self._on_saved)
+        self._saver.failed.connect(self.failed)
+        self._pupil = PupilId("")
+
+    def ways(self) -> Mapping[Deed, Way]:
+        """Return how each deed begins."""
+        return {Deed.SHOW_ACCESS: self._show_access}
+
+    def forget(self) -> None:
+        """Let go of whose file it was."""
+        self._work.forget()
+        self._saver.forget()
+        self._pupil = PupilId("")
+
+    def _show_access(self, dossier: Dossier, _record: str) -> None:
+        self._pupil = dossier.pupil.id
+        view = self._desk.access.of_pupil(dossier.pupil.id)
+        dialog = AccessDialog(view, self._desk.texts, may_print=self._desk.papers is not None, parent=self._view)
+        dialog.list_wanted.connect(self._on_list_wanted)
+        dialog.open()
+
+    @Slot()
+    def _on_list_wanted(self) -> None:
+        name = self.tr("access-{0}").format(self._desk.today.isoformat())
+        making = _ListMade(self._desk, self._pupil)
+        self._saver.ask(self.tr("Save the list"), f"{name}.pdf", making)
+
+    @Slot()
+    def _on_saved(self) -> None:
+        self.told.emit(self.tr("The paper is saved. It is not encrypted: remove it when you no longer need it."))
+
+
+@dataclass(frozen=True, slots=True)
+class _ListMade:
+    """Makes the list of who looked when, for the background."""
+
+    desk: Desk
+    pupil: PupilId
+
+    def __call__(self, _progress: Progress) -> bytes:
+        papers = self.desk.papers
+        return papers.access_list(self.desk.access.to_print(self.pupil)) if papers else b""
