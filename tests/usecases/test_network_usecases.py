@@ -43,6 +43,7 @@ from models.meeting import Action, Meeting, Participant
 from models.names import PersonName
 from models.network import Organisation, Professional, deployed_on, employer_on, present_on
 from models.pupil import Pupil, YesNoUnknown
+from models.school import School
 from models.staffing import Staffing, StaffingKind
 from models.trajectory import Layer, Trajectory
 from models.usecases.consents import ConsentUseCases
@@ -51,6 +52,7 @@ from models.usecases.involvement import InvolvementUseCases, pupils_waiting_for
 from models.usecases.leaving import LeavingUseCases
 from models.usecases.network import NetworkUseCases
 from models.usecases.pupils import PupilUseCases
+from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
 from models.usecases.users import UserUseCases
@@ -79,6 +81,7 @@ MOTHER = GuardianId("moeder")
 @pytest.fixture
 def session(empty_session: Session) -> Session:
     network = NetworkUseCases(empty_session)
+    SchoolUseCases(empty_session).save(School(name="De Luwte"))
     network.save_organisation(Organisation(id=ALTRA, name="Levvel", aliases=("Spirit",)))
     network.save_organisation(Organisation(id=SPIRIT, name="Spirit", phone="020-1234567"))
     network.save_professional(
