@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from models.contact import Contact, ContactWay
-from models.demo.days import after
+from models.demo.days import after, weekday
 from models.demo.dice import Deck
 from models.demo.frame import Frame
 from models.demo.phrases import lines, told
@@ -53,7 +53,7 @@ class _Clerk:
             days.append(after(days[-1], self._dice.between(*_BETWEEN)))
         passed = [day for day in days if day <= last]
         shift = (last - passed[-1]) if entry.layer is Layer.INDIVIDUAL and entry.ended_on is None else last - last
-        yield from (self._contact(entry, pupil, day + shift) for day in passed)
+        yield from (self._contact(entry, pupil, weekday(day + shift)) for day in passed)
 
     def _contact(self, entry: Trajectory, pupil: Pupil, on: date) -> Contact:
         dice = self._dice

@@ -1057,6 +1057,72 @@
         </message>
     </context>
     <context>
+        <name>ContactDialog</name>
+        <message>
+            <source>Note a contact</source>
+            <translation>Contact noteren</translation>
+        </message>
+        <message>
+            <source>About {0}</source>
+            <translation>Over {0}</translation>
+        </message>
+        <message>
+            <source>Change contact</source>
+            <translation>Contact wijzigen</translation>
+        </message>
+        <message>
+            <source>With whom</source>
+            <translation>Met wie</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Hoe</translation>
+        </message>
+        <message>
+            <source>apart from help</source>
+            <translation>los van hulp</translation>
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation>Hoort bij</translation>
+        </message>
+        <message>
+            <source>In short</source>
+            <translation>In het kort</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactsSection</name>
+        <message>
+            <source>Contacts</source>
+            <translation>Contacten</translation>
+        </message>
+        <message>
+            <source>Note a contact</source>
+            <translation>Contact noteren</translation>
+        </message>
+        <message>
+            <source>No contacts noted yet.</source>
+            <translation>Er is nog geen contact genoteerd.</translation>
+        </message>
+        <message>
+            <source>Earlier contacts ({0})</source>
+            <translation>Eerdere contacten ({0})</translation>
+        </message>
+        <message>
+            <source>The oldest {0} are not shown here.</source>
+            <translation>De oudste {0} staan hier niet.</translation>
+        </message>
+        <message>
+            <source>Change contact of {0}</source>
+            <translation>Wijzig contact van {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>CopyPreview</name>
         <message>
             <source>What this copy holds</source>
@@ -1543,6 +1609,10 @@
             <translation>Gepland einde: {0}</translation>
         </message>
         <message>
+            <source>Look at the goal: {0}</source>
+            <translation>Doel evalueren: {0}</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>Hulp</translation>
         </message>
@@ -1698,6 +1768,158 @@
             <source>Died on {0}.</source>
             <translation>Is overleden op {0}.</translation>
         </message>
+        <message>
+            <source>look at it now</source>
+            <translation>nu evalueren</translation>
+        </message>
+        <message>
+            <source>set on {0}</source>
+            <translation>gesteld op {0}</translation>
+        </message>
+        <message>
+            <source>look again on {0}</source>
+            <translation>evaluatie op {0}</translation>
+        </message>
+        <message>
+            <source>child heard: {0}</source>
+            <translation>kind gehoord: {0}</translation>
+        </message>
+        <message>
+            <source>parents agree: {0}</source>
+            <translation>ouders akkoord: {0}</translation>
+        </message>
+        <message>
+            <source>child heard and parents agree: unknown</source>
+            <translation>kind gehoord en ouders akkoord: onbekend</translation>
+        </message>
+        <message>
+            <source>now: {0}</source>
+            <translation>nu: {0}</translation>
+        </message>
+        <message>
+            <source>1 contact</source>
+            <translation>1 gesprek</translation>
+        </message>
+        <message>
+            <source>{0} contacts</source>
+            <translation>{0} gesprekken</translation>
+        </message>
+        <message>
+            <source>contact {0} of {1}</source>
+            <translation>gesprek {0} van {1}</translation>
+        </message>
+        <message>
+            <source>This is contact {0}.</source>
+            <translation>Dit is gesprek {0}.</translation>
+        </message>
+        <message>
+            <source>This is contact {0} of {1}.</source>
+            <translation>Dit is gesprek {0} van {1}.</translation>
+        </message>
+        <message>
+            <source>There were {0} contacts and {1} are agreed. Decide in the care team what help comes now.</source>
+            <translation>Er waren {0} gesprekken, afgesproken zijn er {1}. Beslis in het zorgteam welke hulp nu nodig is.</translation>
+        </message>
+        <message>
+            <source>This was the last of {0} agreed contacts. Decide in the care team: stop, or ask for other help.</source>
+            <translation>Dit is het laatste van {0} afgesproken gesprekken. Beslis in het zorgteam: stoppen, of andere hulp vragen.</translation>
+        </message>
+        <message>
+            <source>no. {0}</source>
+            <translation>nr. {0}</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>beëindigd</translation>
+        </message>
+        <message>
+            <source>runs</source>
+            <translation>loopt</translation>
+        </message>
+        <message>
+            <source>waits</source>
+            <translation>wacht</translation>
+        </message>
+        <message>
+            <source>decided by {0}</source>
+            <translation>besloten door {0}</translation>
+        </message>
+        <message>
+            <source>through {0}</source>
+            <translation>via {0}</translation>
+        </message>
+        <message>
+            <source>sub provider</source>
+            <translation>onderaanbieder</translation>
+        </message>
+        <message>
+            <source>profile {0}</source>
+            <translation>profiel {0}</translation>
+        </message>
+        <message>
+            <source>{0}, after: {1}</source>
+            <translation>{0}, na: {1}</translation>
+        </message>
+        <message>
+            <source>The same person decided and helps. Let somebody else decide.</source>
+            <translation>Dezelfde persoon besliste en helpt. Laat iemand anders beslissen.</translation>
+        </message>
+        <message>
+            <source>Change: {0}</source>
+            <translation>Wijzig: {0}</translation>
+        </message>
+        <message>
+            <source>Note a contact</source>
+            <translation>Contact noteren</translation>
+        </message>
+        <message>
+            <source>Set a goal</source>
+            <translation>Doel stellen</translation>
+        </message>
+        <message>
+            <source>Go on from this</source>
+            <translation>Vervolg hierop</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Beëindig</translation>
+        </message>
+        <message>
+            <source>First talk: waits {0}</source>
+            <translation>Eerste gesprek: wacht {0}</translation>
+        </message>
+        <message>
+            <source>First talk on {0}: waited {1}</source>
+            <translation>Eerste gesprek op {0}: wachtte {1}</translation>
+        </message>
+        <message>
+            <source>Start on {0}: waited {1}</source>
+            <translation>Start op {0}: wachtte {1}</translation>
+        </message>
+        <message>
+            <source>Start: waits {0}</source>
+            <translation>Start: wacht {0}</translation>
+        </message>
+        <message>
+            <source>Counts in the monitor</source>
+            <translation>Telt mee in de monitor</translation>
+        </message>
+        <message>
+            <source>Does not count in the monitor</source>
+            <translation>Telt niet mee in de monitor</translation>
+        </message>
+        <message>
+            <source>The municipality has to decide first. {0}</source>
+            <translation>De gemeente moet eerst beslissen. {0}</translation>
+        </message>
+        <message>
+            <source>No decision needed. {0}</source>
+            <translation>Geen besluit nodig. {0}</translation>
+        </message>
+        <message>
+            <source>Not known whether a decision is needed. {0}</source>
+            <translation>Niet bekend of een besluit nodig is. {0}</translation>
+        </message>
     </context>
     <context>
         <name>DossierHead</name>
@@ -1782,6 +2004,10 @@
         <message>
             <source>Timeline</source>
             <translation>Tijdlijn</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hulp</translation>
         </message>
     </context>
     <context>
@@ -2167,6 +2393,21 @@
         </message>
     </context>
     <context>
+        <name>FollowsGroup</name>
+        <message>
+            <source>no, this is new</source>
+            <translation>nee, dit is nieuw</translation>
+        </message>
+        <message>
+            <source>Does it go on from earlier help?</source>
+            <translation>Gaat het verder op eerdere hulp?</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Hoe</translation>
+        </message>
+    </context>
+    <context>
         <name>Form</name>
         <message>
             <source>More</source>
@@ -2256,6 +2497,139 @@
         </message>
     </context>
     <context>
+        <name>GoalDialog</name>
+        <message>
+            <source>Set a goal</source>
+            <translation>Doel stellen</translation>
+        </message>
+        <message>
+            <source>For {0}</source>
+            <translation>Voor {0}</translation>
+        </message>
+        <message>
+            <source>Change goal</source>
+            <translation>Doel wijzigen</translation>
+        </message>
+        <message>
+            <source>What do we want to reach?</source>
+            <translation>Wat willen we bereiken?</translation>
+        </message>
+        <message>
+            <source>In words that parents and child use themselves.</source>
+            <translation>In woorden die ouders en kind zelf ook gebruiken.</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Waar</translation>
+        </message>
+        <message>
+            <source>no help, we do it ourselves</source>
+            <translation>geen hulp, we doen het zelf</translation>
+        </message>
+        <message>
+            <source>Which help works at it?</source>
+            <translation>Welke hulp werkt eraan?</translation>
+        </message>
+        <message>
+            <source>Child heard?</source>
+            <translation>Kind gehoord?</translation>
+        </message>
+        <message>
+            <source>Parents agree?</source>
+            <translation>Ouders akkoord?</translation>
+        </message>
+        <message>
+            <source>Looked at again on</source>
+            <translation>Evaluatie op</translation>
+        </message>
+        <message>
+            <source>Set on</source>
+            <translation>Gesteld op</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalEvaluationDialog</name>
+        <message>
+            <source>Look at a goal</source>
+            <translation>Doel evalueren</translation>
+        </message>
+        <message>
+            <source>What came of it?</source>
+            <translation>Wat is ervan gekomen?</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>What takes its place?</source>
+            <translation>Wat komt ervoor in de plaats?</translation>
+        </message>
+        <message>
+            <source>a new goal</source>
+            <translation>een nieuw doel</translation>
+        </message>
+        <message>
+            <source>The new goal</source>
+            <translation>Het nieuwe doel</translation>
+        </message>
+        <message>
+            <source>What do you see?</source>
+            <translation>Wat zie je?</translation>
+        </message>
+        <message>
+            <source>Child heard?</source>
+            <translation>Kind gehoord?</translation>
+        </message>
+        <message>
+            <source>Parents agree?</source>
+            <translation>Ouders akkoord?</translation>
+        </message>
+        <message>
+            <source>Looked at again on</source>
+            <translation>Volgende evaluatie op</translation>
+        </message>
+        <message>
+            <source>Leave this empty when you stop working at this goal.</source>
+            <translation>Laat dit leeg als jullie met dit doel stoppen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsSection</name>
+        <message>
+            <source>Goals</source>
+            <translation>Doelen</translation>
+        </message>
+        <message>
+            <source>Set a goal</source>
+            <translation>Doel stellen</translation>
+        </message>
+        <message>
+            <source>Earlier goals ({0})</source>
+            <translation>Eerdere doelen ({0})</translation>
+        </message>
+        <message>
+            <source>No goal is open now.</source>
+            <translation>Er is nu geen doel waar jullie aan werken.</translation>
+        </message>
+        <message>
+            <source>No goals yet. Agree with child and parents on what you want to reach.</source>
+            <translation>Er zijn nog geen doelen. Spreek met kind en ouders af wat jullie willen bereiken.</translation>
+        </message>
+        <message>
+            <source>Change: {0}</source>
+            <translation>Wijzig: {0}</translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation>Evalueer</translation>
+        </message>
+        <message>
+            <source>Look at the goal: {0}</source>
+            <translation>Evalueer het doel: {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>GuardianDialog</name>
         <message>
             <source>Add a parent or carer</source>
@@ -2331,6 +2705,33 @@
         </message>
     </context>
     <context>
+        <name>HelpCards</name>
+        <message>
+            <source>Help</source>
+            <translation>Hulp</translation>
+        </message>
+        <message>
+            <source>Add help</source>
+            <translation>Voeg hulp toe</translation>
+        </message>
+        <message>
+            <source>Elsewhere</source>
+            <translation>Elders</translation>
+        </message>
+        <message>
+            <source>Earlier help ({0})</source>
+            <translation>Eerdere hulp ({0})</translation>
+        </message>
+        <message>
+            <source>No help runs now.</source>
+            <translation>Er loopt nu geen hulp.</translation>
+        </message>
+        <message>
+            <source>No help yet. Note help as soon as it is asked: then the wait is counted.</source>
+            <translation>Er is nog geen hulp. Noteer hulp zodra die is gevraagd: dan telt de wachttijd mee.</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpDialog</name>
         <message>
             <source>Add help</source>
@@ -2355,6 +2756,10 @@
         <message>
             <source>Aim</source>
             <translation>Perspectief</translation>
+        </message>
+        <message>
+            <source>What help</source>
+            <translation>Welke hulp</translation>
         </message>
         <message>
             <source>Provider</source>
@@ -2405,14 +2810,6 @@
             <translation>Datum van het plan</translation>
         </message>
         <message>
-            <source>Form</source>
-            <translation>Vorm</translation>
-        </message>
-        <message>
-            <source>for example: play therapy</source>
-            <translation>bijvoorbeeld: speltherapie</translation>
-        </message>
-        <message>
             <source>How often</source>
             <translation>Hoe vaak</translation>
         </message>
@@ -2431,6 +2828,10 @@
         <message>
             <source>Which group or class?</source>
             <translation>Welke groep of klas?</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Aangenomen op</translation>
         </message>
         <message>
             <source>Why it ended</source>
@@ -2455,6 +2856,17 @@
         <message>
             <source>There is no valid consent to this help on the day it starts. Ask for it first.</source>
             <translation>Er is geen geldige toestemming voor deze hulp op de dag dat die begint. Vraag die eerst.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpPicture</name>
+        <message>
+            <source>Waiting and help</source>
+            <translation>Wachten en hulp</translation>
+        </message>
+        <message>
+            <source>Striped is waiting, filled is help.</source>
+            <translation>Gestreept is wachten, gevuld is hulp.</translation>
         </message>
     </context>
     <context>
@@ -4440,6 +4852,10 @@
             <translation>Sinds</translation>
         </message>
         <message>
+            <source>Not looked at yet.</source>
+            <translation>Nog niet geëvalueerd.</translation>
+        </message>
+        <message>
             <source>The care file was closed on {0}</source>
             <translation>Het dossier is gesloten op {0}</translation>
         </message>
@@ -4648,6 +5064,25 @@
         <message>
             <source>Stopping…</source>
             <translation>Aan het stoppen…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProviderRoleGroup</name>
+        <message>
+            <source>Main provider</source>
+            <translation>Hoofdaanbieder</translation>
+        </message>
+        <message>
+            <source>Sub provider</source>
+            <translation>Onderaanbieder</translation>
+        </message>
+        <message>
+            <source>The provider is</source>
+            <translation>De aanbieder is</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Waarom</translation>
         </message>
     </context>
     <context>
@@ -4948,6 +5383,10 @@
         <message>
             <source>adds a document</source>
             <translation>voegt een document toe</translation>
+        </message>
+        <message>
+            <source>notes a contact</source>
+            <translation>noteert een contact</translation>
         </message>
         <message>
             <source>shows consent</source>
@@ -5900,6 +6339,25 @@
         <message>
             <source>Need: {0}</source>
             <translation>Nodig: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpicGroup</name>
+        <message>
+            <source>not known</source>
+            <translation>niet bekend</translation>
+        </message>
+        <message>
+            <source>SPIC segment</source>
+            <translation>SPIC-segment</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>Profiel</translation>
+        </message>
+        <message>
+            <source>Intensity</source>
+            <translation>Intensiteit</translation>
         </message>
     </context>
     <context>

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -21,6 +21,7 @@ Options = Sequence[tuple[Value, str]]
 """What can be chosen: each value and its words."""
 
 _NONE: Final = -1
+_NARROWEST_IN_ROWS: Final = 4
 
 
 class ChoiceBox(QComboBox):
@@ -30,6 +31,12 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Give way in a narrow dialog with large text, where the longest choice would push the next field out."""
+        wanted = super().minimumSizeHint()
+        return QSize(min(wanted.width(), _NARROWEST_IN_ROWS * Theme.of_app().row_height), wanted.height())
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -2,10 +2,12 @@
 
 from models.carefile import CareFile, CareFileStatus, Signal, SignalKind
 from models.consent import InformationKind
+from models.goal import Goal, open_goals
 from models.meeting import Action, ActionState, overdue
 from models.usecases.pupils import Dossier
 from models.wording import word
 from ui.pages.dossier_desk import Deed, Desk, Wish
+from ui.pages.dossier_goal_words import evaluation_line, goal_chip
 from ui.pages.dossier_parts import Block, DeedIcon, DeedLink, Section
 from ui.pages.dossier_words import capital, current_file, listed
 from ui.theme import Tone
@@ -54,6 +56,16 @@ class PlanSection(Section):
         contact = dossier.professionals.get(care_file.family_contact) if care_file.family_contact else None
         self.add_fact(self.tr("Contact"), listed(contact.name, contact.role) if contact else self._no_contact())
         self.add_fact(self.tr("Since"), self._since(care_file))
+        for goal in open_goals(dossier.goals):
+            self.add_block(self._goal(goal, dossier))
+
+    def _goal(self, goal: Goal, dossier: Dossier) -> Block:
+        block = Block()
+        block.setObjectName(f"plan_goal_{goal.id}")
+        block.add_head(goal.text, goal_chip(goal, self._desk.today, self._desk.texts))
+        last = evaluation_line(goal.last, dossier.goals, self._desk.texts) if goal.last else ""
+        block.add_line(last or self.tr("Not looked at yet."), "hint")
+        return block
 
     def _show_closed(self, care_file: CareFile) -> None:
         reason = word(self._desk.texts, care_file.closing_reason) if care_file.closing_reason else ""

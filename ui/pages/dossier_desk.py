@@ -15,7 +15,9 @@ from models.usecases.access import AccessUseCases
 from models.usecases.attendance import AttendanceUseCases
 from models.usecases.carefiles import CareFileUseCases
 from models.usecases.consents import ConsentUseCases
+from models.usecases.contacts import ContactUseCases
 from models.usecases.documents import DocumentUseCases
+from models.usecases.goals import GoalUseCases
 from models.usecases.network import Network, NetworkUseCases
 from models.usecases.profiles import ProfileUseCases
 from models.usecases.pupils import Dossier, PupilUseCases
@@ -40,7 +42,14 @@ class Deed(StrEnum):
     CLOSE_FILE = "close_file"
     NEW_HELP = "new_help"
     EDIT_HELP = "edit_help"
+    CONTINUE_HELP = "continue_help"
     END_HELP = "end_help"
+    NEW_GOAL = "new_goal"
+    EDIT_GOAL = "edit_goal"
+    EVALUATE_GOAL = "evaluate_goal"
+    NOTE_CONTACT = "note_contact"
+    EDIT_CONTACT = "edit_contact"
+    SAVE_PLAN = "save_plan"
     NEW_GUARDIAN = "new_guardian"
     EDIT_GUARDIAN = "edit_guardian"
     NOTE_AUTHORITY = "note_authority"
@@ -68,6 +77,7 @@ class Deed(StrEnum):
 
 
 _CONSENT_DEEDS = frozenset({Deed.ASK_CONSENT, Deed.ASK_AGAIN, Deed.NOTE_ANSWER, Deed.SAVE_FORM})
+_CONTACT_DEEDS = frozenset({Deed.NOTE_CONTACT, Deed.EDIT_CONTACT})
 
 PARTS = {Deed.SHOW_CONSENT: "consent", Deed.SHOW_SAFETY: "safety"}
 """Deeds that only go to another part of the dossier, and its name."""
@@ -108,6 +118,8 @@ class Desk:
     session: Session
     pupils: PupilUseCases
     care_files: CareFileUseCases
+    goals: GoalUseCases
+    contacts: ContactUseCases
     consents: ConsentUseCases
     network: NetworkUseCases
     school: SchoolUseCases
@@ -142,6 +154,8 @@ class Desk:
         if deed is Deed.SHOW_ACCESS:
             return allows(self.session.user.role, Permission.READ_LOG)
         permission = Permission.EDIT_CONSENT if deed in _CONSENT_DEEDS else Permission.EDIT_PUPILS
+        if deed in _CONTACT_DEEDS:
+            permission = Permission.NOTE_CONTACT
         return allows(self.session.user.role, permission) and not self.session.store.read_only
 
     def may_add_to_network(self) -> bool:
@@ -186,6 +200,8 @@ def desk_of(
         session=session,
         pupils=PupilUseCases(session),
         care_files=CareFileUseCases(session),
+        goals=GoalUseCases(session),
+        contacts=ContactUseCases(session),
         consents=ConsentUseCases(session, language()),
         network=NetworkUseCases(session),
         school=SchoolUseCases(session),

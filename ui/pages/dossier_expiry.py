@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.consent import InformationKind
 from models.consent_givers import next_move
+from models.goal import open_goals
 from models.pupil import Pupil, age_on
 from models.usecases.pupils import Dossier
 from models.usecases.tasks import AHEAD
@@ -40,6 +41,7 @@ def expiries(dossier: Dossier, today: date, texts: Texts) -> tuple[Expiry, ...]:
         *_of_safety(dossier),
         *_of_consents(dossier),
         *_of_help(dossier, today, texts),
+        *_of_goals(dossier),
     ]
     near = [entry for entry in found if entry.on <= today + HORIZON]
     return tuple(sorted(near, key=_by_day))
@@ -87,3 +89,10 @@ def _of_help(dossier: Dossier, today: date, texts: Texts) -> Iterable[Expiry]:
         if entry.planned_end and entry.ended_on is None and entry.started_on and entry.started_on <= today:
             words = QCoreApplication.translate("Dossier", "Planned end: {0}")
             yield Expiry(on=entry.planned_end, words=words.format(help_title(entry, dossier, texts)))
+
+
+def _of_goals(dossier: Dossier) -> Iterable[Expiry]:
+    for goal in open_goals(dossier.goals):
+        if goal.evaluate_on is not None:
+            words = QCoreApplication.translate("Dossier", "Look at the goal: {0}")
+            yield Expiry(on=goal.evaluate_on, words=words.format(goal.text))

@@ -7,6 +7,7 @@ from ui.pages.consent_tab import ConsentTab
 from ui.pages.documents_tab import DocumentsTab
 from ui.pages.dossier_desk import Desk
 from ui.pages.dossier_tab import DossierTab
+from ui.pages.help_tab import HelpTab
 from ui.pages.overview_tab import OverviewTab
 from ui.pages.safety_tab import SafetyTab
 from ui.pages.timeline_tab import TimelineTab
@@ -17,6 +18,7 @@ def make_tabs(desk: Desk) -> Sequence[DossierTab]:
     return (
         OverviewTab(desk),
         ConsentTab(desk),
+        HelpTab(desk),
         SafetyTab(desk),
         AttendanceTab(desk),
         DocumentsTab(desk),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -63,7 +63,7 @@ class HelpTimeline(QWidget):
         start = min(self._x(line.started), end) if line.started is not None else end
         if start > begin:
             painter.setPen(QPen(theme.colour(Tone.WARN), 1))
-            painter.setBrush(Qt.BrushStyle.BDiagPattern)
+            painter.setBrush(QBrush(theme.colour(Tone.WARN), Qt.BrushStyle.BDiagPattern))
             painter.drawRect(QRectF(begin, top, start - begin, height - 1))
         if end > start:
             painter.setPen(QPen(theme.colour(Tone.PRIMARY), 1))

@@ -46,7 +46,9 @@ _IN_DOSSIERS: Final = frozenset(
     {
         Topic.ACTIONS,
         Topic.ATTENDANCE,
+        Topic.CONTACTS,
         Topic.DOCUMENTS,
+        Topic.GOALS,
         Topic.MEETINGS,
         Topic.SAFETY,
         Topic.SCHOOL,
@@ -129,6 +131,8 @@ class PupilsPage(Page):
             self.add_key("N", self.tr("notes a signal"), self._on_signal_wanted)
             self.add_key("H", self.tr("adds help"), self._on_help_wanted)
             self.add_key("D", self.tr("adds a document"), self._on_document_wanted)
+        if self._desk.may(Deed.NOTE_CONTACT):
+            self.add_key("C", self.tr("notes a contact"), self._on_contact_wanted)
         self.add_key("T", self.tr("shows consent"), self._on_consent_wanted)
         self.add_key("Ctrl+F", self.tr("searches in the list"), self._on_search_wanted)
         self.note_key("Alt+1…9", self.tr("to a part of the file"), shown=False)
@@ -240,6 +244,10 @@ class PupilsPage(Page):
     @Slot()
     def _on_document_wanted(self) -> None:
         self._wish(Deed.ADD_DOCUMENT)
+
+    @Slot()
+    def _on_contact_wanted(self) -> None:
+        self._wish(Deed.NOTE_CONTACT)
 
     @Slot()
     def _on_consent_wanted(self) -> None:
