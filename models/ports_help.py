@@ -1,6 +1,7 @@
 """What goals and contact moments need from the store; see ``models.ports``."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
 from models.contact import Contact
@@ -17,6 +18,10 @@ class GoalRepository(Protocol):
 
     def of_pupil(self, pupil: PupilId) -> Sequence[Goal]:
         """Return a pupil's goals, the one that was set first first."""
+        ...
+
+    def due(self, day: date) -> Sequence[Goal]:
+        """Return all goals that were to be looked at by a day, settled ones among them; by that day."""
         ...
 
     def save(self, goal: Goal) -> None:

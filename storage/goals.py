@@ -1,6 +1,7 @@
 """Goals in the store."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from models.errors import NotFoundError
@@ -73,6 +74,7 @@ _EVALUATIONS = Parts(
     """,
     remove="DELETE FROM goal_evaluation WHERE goal = ? AND position = ?",
 )
+_DUE = " WHERE evaluate_on <= ? ORDER BY evaluate_on, added LIMIT ?"
 _OF_PUPIL = " WHERE pupil = ? ORDER BY set_on, added LIMIT ?"
 
 
@@ -91,6 +93,10 @@ class Goals:
     def of_pupil(self, pupil: PupilId) -> Sequence[Goal]:
         """Return a pupil's goals, the one that was set first first."""
         return self._read(_OF_PUPIL, pupil, LIST_LIMIT)
+
+    def due(self, day: date) -> Sequence[Goal]:
+        """Return all goals that were to be looked at by a day, settled ones among them; by that day."""
+        return self._read(_DUE, to_text(day), LIST_LIMIT)
 
     def save(self, goal: Goal) -> None:
         """Write a goal with its evaluations."""

@@ -9,11 +9,13 @@ from models.caseload import ActionMark, PupilRow
 from models.consent import Consent, InformationKind
 from models.consent_overview import JudgedConsent, most_urgent, standing
 from models.consent_status import Deciders, worth_on
+from models.errors import NotFoundError
 from models.ids import LocationId, OrganisationId, PupilId, UserId
 from models.ports import UnitOfWork
-from models.profile import Profile, load_profile, waiting_norm
+from models.profile_parts import Profile, waiting_norm
 from models.pupil import Pupil, age_on, residence_on
 from models.trajectory import Trajectory, running_on, waiting_days
+from models.usecases.profiles import working_by
 from models.usecases.session import Session
 from models.usecases.visibility import Around, Sight, around_all, sight
 from models.user import Permission
@@ -40,7 +42,7 @@ class CaseloadUseCases:
         with self._session.read(Permission.READ_PUPILS) as uow:
             if looking.blind:
                 return ()
-            source = _Source.load(uow, everybody=not looking.whole, judging=judging)
+            source = _Source.load(uow, self._session.today, everybody=not looking.whole, judging=judging)
         return tuple(row for pupil in source.pupils if (row := self._row(pupil, source, looking)))
 
     def _row(self, pupil: Pupil, source: "_Source", looking: Sight) -> PupilRow | None:
@@ -121,7 +123,7 @@ class _Source:
     judged: bool
 
     @classmethod
-    def load(cls, uow: UnitOfWork, *, everybody: bool, judging: bool) -> "_Source":
+    def load(cls, uow: UnitOfWork, day: date, *, everybody: bool, judging: bool) -> "_Source":
         """Read the list's material."""
         trajectories: dict[PupilId, list[Trajectory]] = {}
         for entry in uow.trajectories.all():
@@ -129,7 +131,6 @@ class _Source:
                 trajectories.setdefault(entry.pupil, []).append(entry)
         care_files = _leading(uow.care_files.all())
         caseload = None if everybody else [pupil for pupil, file in care_files.items() if _is_open(file)]
-        school = uow.school.get()
         return cls(
             pupils=uow.pupils.all(),
             around=around_all(uow, caseload) if judging else {},
@@ -137,12 +138,19 @@ class _Source:
             trajectories=trajectories,
             users={user.id: user.name for user in uow.users.all()},
             organisations={entry.id: entry.name for entry in uow.network.organisations()},
-            locations={place.id: place.name for place in school.locations},
-            profile=load_profile(school.profile),
+            locations=_locations(uow),
+            profile=working_by(uow, day),
             due=uow.caseload.due(),
             contacts=uow.caseload.contacts(),
             judged=judging,
         )
+
+
+def _locations(uow: UnitOfWork) -> Mapping[LocationId, str]:
+    try:
+        return {place.id: place.name for place in uow.school.get().locations}
+    except NotFoundError:
+        return {}
 
 
 def _is_open(care_file: CareFile) -> bool:

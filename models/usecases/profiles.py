@@ -6,7 +6,7 @@ from datetime import date
 from models.change import Changes, Topic
 from models.errors import NotFoundError, ValidationError
 from models.ports import UnitOfWork
-from models.profile import NEUTRAL, profile_ids
+from models.profile import NEUTRAL, load_profile, profile_ids
 from models.profile_choice import ProfileChoice, ProfileHistory, ProfileOverride, Value, fits, profile_on
 from models.profile_parts import Profile
 from models.usecases.session import Session
@@ -30,6 +30,14 @@ def profile_of(uow: UnitOfWork, day: date) -> Profile:
 
     """
     return profile_on(history_of(uow), day)
+
+
+def working_by(uow: UnitOfWork, today: date) -> Profile:
+    """Return the way of working of today; a store without a school works by the neutral profile."""
+    try:
+        return profile_of(uow, today)
+    except NotFoundError:
+        return load_profile(NEUTRAL)
 
 
 class ProfileUseCases:

@@ -13,6 +13,10 @@ AHEAD = timedelta(days=60)
 """How long before a birthday or an end date the app speaks of it (domain notes, section 6)."""
 
 
+NOT_AGREED = "not_agreed"
+"""As ``who`` of a safety report: nobody agreed on a day to look at it."""
+
+
 class Group(StrEnum):
     """What the user has to do; in the order in which the page shows it."""
 
@@ -35,6 +39,8 @@ class TaskKind(StrEnum):
     HELP_STOPPED = "help_stopped"
     MONITOR_DUE = "monitor_due"
     CONSENT_MISSING = "consent_missing"
+    SAFETY_CHECK = "safety_check"
+    WAITING_ASSESSMENT = "waiting_assessment"
     WAITING_LONG = "waiting_long"
     ACTION_LATE = "action_late"
     ACTION_DUE = "action_due"
@@ -44,6 +50,7 @@ class TaskKind(StrEnum):
     OPP_DUE = "opp_due"
     EXEMPTION_ENDS = "exemption_ends"
     AGE_LIMIT = "age_limit"
+    GOALS_DUE = "goals_due"
     HELP_ENDS = "help_ends"
     CONTRACT_ENDS = "contract_ends"
 
@@ -55,6 +62,8 @@ _GROUPS = {
     TaskKind.HELP_STOPPED: Group.DECIDE,
     TaskKind.MONITOR_DUE: Group.DECIDE,
     TaskKind.CONSENT_MISSING: Group.CONSENT,
+    TaskKind.SAFETY_CHECK: Group.CALL,
+    TaskKind.WAITING_ASSESSMENT: Group.CALL,
     TaskKind.WAITING_LONG: Group.CALL,
     TaskKind.ACTION_LATE: Group.ACTION,
     TaskKind.ACTION_DUE: Group.ACTION,
@@ -68,8 +77,9 @@ class Task:
 
     Attributes:
         record: the id of what it is about, for the one action.
-        count: how many agenda items, how many people still have to answer, the age that is reached, weeks of waiting.
+        count: how many agenda items, people who still have to answer, or goals; an age; weeks of waiting.
         who: a name in the sentence besides the pupil's: a provider, an organisation.
+        phone: whom to call about it.
         put_off_until: the day it comes back, when this user put it off.
 
     """
@@ -82,6 +92,7 @@ class Task:
     action: Action | None = None
     count: int = 0
     who: str = ""
+    phone: str = ""
     put_off_until: date | None = None
 
     @property

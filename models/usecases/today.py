@@ -14,10 +14,16 @@ from models.ports import UnitOfWork
 from models.trajectory import Layer
 from models.usecases.meeting_rows import concerns, meeting_row
 from models.usecases.meeting_table import Table, read_table
-from models.usecases.profiles import profile_of
+from models.usecases.profiles import working_by
 from models.usecases.session import Session
 from models.usecases.tasks import SOON, Group, Task, TaskKind
-from models.usecases.today_pupils import Caseload, contract_tasks, pupil_tasks
+from models.usecases.today_pupils import (
+    Caseload,
+    contract_tasks,
+    goal_tasks,
+    pupil_tasks,
+    safety_tasks,
+)
 from models.user import Permission, Role, allows
 
 _FURTHEST = 366
@@ -107,9 +113,12 @@ class TodayUseCases:
     def _around_pupils(self, uow: UnitOfWork) -> Iterable[Task]:
         if not self._school_sees():
             return
-        caseload = Caseload.read(uow, None)
-        yield from pupil_tasks(uow, caseload, self._session.rules, self._session.today)
-        yield from contract_tasks(caseload, self._session.today)
+        today = self._session.today
+        caseload = Caseload.read(uow, today)
+        yield from pupil_tasks(uow, caseload, self._session.rules, today)
+        yield from goal_tasks(uow, caseload, today)
+        yield from safety_tasks(uow, today)
+        yield from contract_tasks(caseload, today)
 
     def _monitor(self, uow: UnitOfWork) -> Iterable[Task]:
         """Yield the monitor of the last period, while nothing was sent and there was help to count."""
@@ -117,7 +126,7 @@ class TodayUseCases:
             return
         today = self._session.today
         counted = [entry for entry in uow.trajectories.all() if entry.layer is Layer.INDIVIDUAL and entry.started_on]
-        for name in profile_of(uow, self._session.today).monitors if counted else ():
+        for name in working_by(uow, today).monitors if counted else ():
             period = preceding(period_of(parsing.load(name).period, today))
             began = any(entry.started_on and entry.started_on <= period.last for entry in counted)
             if closed(period, today) and began:

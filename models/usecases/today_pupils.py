@@ -9,13 +9,17 @@ from models.consent import Consent
 from models.consent_overview import JudgedConsent, standing
 from models.consent_rules import Rules
 from models.consent_status import Deciders, next_move
+from models.goal import due_goals
 from models.ids import OrganisationId, PupilId
 from models.network import Organisation
 from models.ports import UnitOfWork
+from models.profile_parts import Profile, waiting_norm
 from models.pupil import Pupil, age_on
 from models.school_age import leaves_by_age
-from models.trajectory import Trajectory, running_on, waiting_days
-from models.usecases.tasks import AHEAD, Task, TaskKind
+from models.trajectory import Trajectory, running_on
+from models.usecases.profiles import working_by
+from models.usecases.tasks import AHEAD, NOT_AGREED, SOON, Task, TaskKind
+from models.waiting import clock_to_assessment, clock_to_start
 
 AGE_AHEAD = timedelta(days=180)
 """A place at another school takes half a year to find."""
@@ -27,7 +31,7 @@ class Caseload:
     """The open care files with what hangs on them, read at one moment.
 
     Attributes:
-        norm: after how many days without help waiting takes too long; None while no norm was set.
+        profile: the way of working of today, with its waiting norms.
 
     """
 
@@ -35,10 +39,10 @@ class Caseload:
     pupils: Mapping[PupilId, Pupil]
     helps: Mapping[PupilId, Sequence[Trajectory]]
     organisations: Mapping[OrganisationId, Organisation]
-    norm: int | None
+    profile: Profile
 
     @classmethod
-    def read(cls, uow: UnitOfWork, norm: int | None) -> "Caseload":
+    def read(cls, uow: UnitOfWork, today: date) -> "Caseload":
         """Read the caseload with a fixed number of queries."""
         files = [entry for entry in uow.care_files.all() if entry.status is not CareFileStatus.CLOSED]
         helps: dict[PupilId, list[Trajectory]] = {}
@@ -50,7 +54,7 @@ class Caseload:
             pupils=uow.pupils.some([entry.pupil for entry in files]),
             helps=helps,
             organisations={entry.id: entry for entry in uow.network.organisations()},
-            norm=norm,
+            profile=working_by(uow, today),
         )
 
 
@@ -102,23 +106,60 @@ def _decisions(file: CareFile, pupil: Pupil, helps: Sequence[Trajectory], today:
 
 
 def _waiting(pupil: Pupil, helps: Sequence[Trajectory], caseload: Caseload, today: date) -> Iterable[Task]:
-    """Yield help that has been waited for longer than the norm; once for each provider that is waited for."""
+    """Yield help that is waited for longer than the norm; one line for each."""
+    norm = waiting_norm(caseload.profile, pupil.education_type)
     for entry in helps:
-        days = waiting_days(entry, today)
-        if caseload.norm is not None and days is not None and days > caseload.norm:
+        if entry.ended_on is not None:
+            continue
+        clocks = {
+            TaskKind.WAITING_LONG: (clock_to_start(entry, today), norm.to_start),
+            TaskKind.WAITING_ASSESSMENT: (clock_to_assessment(entry, today), norm.to_assessment),
+        }
+        late = [kind for kind, (clock, most) in clocks.items() if clock and clock.runs and most and clock.days > most]
+        if late and entry.asked_on:
             yield Task(
-                kind=TaskKind.WAITING_LONG,
+                kind=late[0],
                 record=entry.id,
                 on=entry.asked_on,
                 pupil=pupil,
                 who=_provider(entry, caseload),
-                count=days // _WEEK,
+                phone=_phone(entry, caseload),
+                count=(today - entry.asked_on).days // _WEEK,
             )
+
+
+def goal_tasks(uow: UnitOfWork, caseload: Caseload, today: date) -> Iterable[Task]:
+    """Yield the pupils of the caseload with goals to look at; one line for each pupil."""
+    found: dict[PupilId, list[date]] = {}
+    for goal in due_goals(uow.goals.due(today + SOON), today + SOON):
+        if goal.pupil in caseload.pupils and goal.evaluate_on:
+            found.setdefault(goal.pupil, []).append(goal.evaluate_on)
+    for pupil, days in found.items():
+        yield Task(kind=TaskKind.GOALS_DUE, record=pupil, on=days[0], pupil=caseload.pupils[pupil], count=len(days))
+
+
+def safety_tasks(uow: UnitOfWork, today: date) -> Iterable[Task]:
+    """Yield the safety reports somebody has to look at; also of pupils whose care file was closed."""
+    reports = uow.safety.open_until(today + SOON)
+    pupils = uow.pupils.some([report.pupil for report in reports])
+    for report in reports:
+        yield Task(
+            kind=TaskKind.SAFETY_CHECK,
+            record=report.id,
+            on=report.next_check or report.on,
+            pupil=pupils[report.pupil],
+            who="" if report.next_check else NOT_AGREED,
+        )
 
 
 def _provider(entry: Trajectory, caseload: Caseload) -> str:
     found = caseload.organisations.get(entry.provider) if entry.provider else None
     return found.name if found else ""
+
+
+def _phone(entry: Trajectory, caseload: Caseload) -> str:
+    found = caseload.organisations.get(entry.provider) if entry.provider else None
+    return found.phone if found else ""
 
 
 def _may_lapse_soon(pupil: Pupil, asked: Iterable[Consent], today: date) -> bool:

@@ -6,3 +6,6 @@ CREATE TABLE put_off (
     until TEXT NOT NULL CHECK (until IS date(until)),
     PRIMARY KEY (user, task)
 ) STRICT;
+
+-- Which goals are to be looked at by a day.
+CREATE INDEX goal_due ON goal (evaluate_on, added);

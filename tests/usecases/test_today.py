@@ -5,23 +5,27 @@ from datetime import date, timedelta
 
 import pytest
 
-from models.carefile import CareFileStatus, Signal, SignalKind
+from models.carefile import CareFileStatus, ClosingReason, Signal, SignalKind
 from models.errors import ValidationError
+from models.goal import Goal, LifeArea
 from models.ids import OrganisationId, PupilId, TrajectoryId
 from models.names import PersonName
 from models.network import Organisation
 from models.pupil import Pupil, Tlv
+from models.safety import ReportedTo, SafetyCheck, SafetyReport, SafetyReportKind
 from models.school import EducationType, School
 from models.spans import Span
 from models.trajectory import EndReason, Layer, Trajectory
-from models.usecases.carefiles import CareFileUseCases
+from models.usecases.carefiles import CareFileUseCases, Closing
+from models.usecases.goals import GoalUseCases
 from models.usecases.network import NetworkUseCases
+from models.usecases.profiles import ProfileUseCases
 from models.usecases.pupils import PupilUseCases
+from models.usecases.safety import SafetyUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
 from models.usecases.tasks import Group, Task, TaskKind
 from models.usecases.today import TodayUseCases
-from models.usecases.today_pupils import Caseload, pupil_tasks
 from models.usecases.undo import UndoUseCases
 from models.usecases.users import UserUseCases
 from models.user import Role
@@ -117,14 +121,74 @@ def test_a_contract_that_ends_is_one_line_with_how_many_pupils_it_concerns(schoo
     assert (found.on, found.count, found.record) == (ends, 1, ALTRA.id)
 
 
-@pytest.mark.parametrize(("norm", "expected"), [(None, 0), (42, 1), (100, 0), (99, 1)])
-def test_waiting_longer_than_the_norm_asks_for_a_call(school: Session, norm: int | None, expected: int) -> None:
-    CareFileUseCases(school).save_help(replace(HELP, started_on=None))
-    with school.store.read() as uow:
-        caseload = replace(Caseload.read(uow, None), norm=norm)
-        found = [task for task in pupil_tasks(uow, caseload, school.rules, TODAY) if task.kind is TaskKind.WAITING_LONG]
-    assert len(found) == expected
-    assert all((task.count, task.who, task.group) == (14, "Altra", Group.CALL) for task in found)
+@pytest.fixture
+def strict(school: Session) -> Session:
+    """The school works by norms of its own: a first talk within 30 days, a start within 60."""
+    cases = ProfileUseCases(school)
+    cases.say("waiting.common.to_assessment", 30, TODAY - timedelta(days=1))
+    cases.say("waiting.common.to_start", 60, TODAY - timedelta(days=1))
+    return school
+
+
+@pytest.mark.parametrize(
+    ("asked", "assessed", "expected"),
+    [
+        (30, None, None),
+        (31, None, TaskKind.WAITING_ASSESSMENT),
+        (60, 50, None),
+        (61, 50, TaskKind.WAITING_LONG),
+        (61, None, TaskKind.WAITING_LONG),
+    ],
+)
+def test_waiting_longer_than_the_norm_asks_for_a_call(
+    strict: Session, asked: int, assessed: int | None, expected: TaskKind | None
+) -> None:
+    waiting = replace(
+        HELP,
+        asked_on=TODAY - timedelta(days=asked),
+        assessed_on=TODAY - timedelta(days=assessed) if assessed else None,
+        started_on=None,
+    )
+    CareFileUseCases(strict).save_help(waiting)
+    found = {kind: task for kind, task in tasks(strict).items() if task.group is Group.CALL}
+    assert list(found) == ([expected] if expected else [])
+    assert all((task.who, task.count) == ("Altra", asked // 7) for task in found.values())
+
+
+def test_goals_to_look_at_are_one_line_for_each_pupil(school: Session) -> None:
+    cases = GoalUseCases(school)
+    for days, text in ((-3, "Rustig in de klas"), (5, "Op tijd"), (30, "Later")):
+        goal = Goal(
+            id=cases.new_goal_id(),
+            pupil=NOOR.id,
+            text=text,
+            area=LifeArea.SCHOOL,
+            set_on=TODAY - timedelta(days=90),
+            evaluate_on=TODAY + timedelta(days=days),
+        )
+        cases.save(goal)
+    found = tasks(school)[TaskKind.GOALS_DUE]
+    assert (found.count, found.on) == (2, TODAY - timedelta(days=3))
+
+
+def test_a_safety_report_comes_back_until_somebody_looked_and_also_without_a_care_file(school: Session) -> None:
+    cases = SafetyUseCases(school)
+    report = SafetyReport(
+        id=cases.new_report_id(),
+        pupil=NOOR.id,
+        on=TODAY - timedelta(days=9),
+        kind=SafetyReportKind.ADVICE,
+        to=ReportedTo.VEILIG_THUIS,
+        next_check=TODAY - timedelta(days=2),
+    )
+    cases.save(report)
+    move(school, CareFileStatus.CLARIFYING)
+    file = PupilUseCases(school).dossier(NOOR.id).care_file
+    assert file is not None
+    CareFileUseCases(school).close(file.id, Closing(on=TODAY, reason=ClosingReason.QUESTION_ANSWERED))
+    assert list(tasks(school)) == [TaskKind.SAFETY_CHECK]
+    cases.check(report.id, SafetyCheck(on=TODAY, seen="Het gaat beter", next_check=TODAY + timedelta(days=30)))
+    assert tasks(school) == {}
 
 
 def test_what_is_put_off_comes_back_on_its_day_and_can_be_taken_back(school: Session) -> None:

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from models.monitor.periods import parse_period
 from models.monitor.words import period_title
-from models.usecases.tasks import Group, Task, TaskKind
+from models.usecases.tasks import NOT_AGREED, Group, Task, TaskKind
 from resources import Texts
 from ui.itemmodels.table import Index
 from ui.plain_text import as_tooltip
@@ -36,6 +36,8 @@ TONES: Final[Mapping[TaskKind, Tone]] = {
     TaskKind.MINUTES_OPEN: Tone.WARN,
     TaskKind.CONSENT_MISSING: Tone.WARN,
     TaskKind.SIGNAL_NEW: Tone.INFO,
+    TaskKind.SAFETY_CHECK: Tone.WARN,
+    TaskKind.WAITING_ASSESSMENT: Tone.WARN,
     TaskKind.WAITING_LONG: Tone.WARN,
     TaskKind.ACTION_LATE: Tone.DANGER,
 }
@@ -46,6 +48,8 @@ ICONS: Final[Mapping[TaskKind, str]] = {
     TaskKind.HELP_STOPPED: "eye",
     TaskKind.MONITOR_DUE: "chart-column",
     TaskKind.CONSENT_MISSING: "eye-off",
+    TaskKind.SAFETY_CHECK: "shield",
+    TaskKind.WAITING_ASSESSMENT: "hourglass",
     TaskKind.WAITING_LONG: "hourglass",
     TaskKind.ACTION_LATE: "clock",
     TaskKind.ACTION_DUE: "circle-dashed",
@@ -55,6 +59,7 @@ ICONS: Final[Mapping[TaskKind, str]] = {
     TaskKind.OPP_DUE: "file-text",
     TaskKind.EXEMPTION_ENDS: "file-text",
     TaskKind.AGE_LIMIT: "school",
+    TaskKind.GOALS_DUE: "circle-check",
     TaskKind.HELP_ENDS: "heart-handshake",
     TaskKind.CONTRACT_ENDS: "building-2",
 }
@@ -169,6 +174,7 @@ def _line(task: Task, texts: Texts, today: date, kinds: Mapping[str, str]) -> To
         "text": task.action.text.rstrip(".") if task.action else "",
         "count": task.count,
         "who": _who(task, texts),
+        "phone": f" {texts('today.part.phone', phone=task.phone)}" if task.phone else "",
     }
     words = texts(_sentence(task, texts, today), **values)
     deed = texts(f"today.do.{task.kind}")
@@ -184,7 +190,7 @@ def _who(task: Task, texts: Texts) -> str:
 
 def _sentence(task: Task, texts: Texts, today: date) -> str:
     """Return the most fitting sentence there is: for nobody's name, and for a day that has passed."""
-    nobody = "" if task.who else "_nobody"
+    nobody = f"_{task.who}" if task.who == NOT_AGREED else "" if task.who else "_nobody"
     past = "_past" if task.on and task.on < today else ""
     keys = (f"today.task.{task.kind}{ending}" for ending in (nobody + past, nobody, past, ""))
     return next(key for key in keys if key in texts)

@@ -23,21 +23,32 @@ from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_deeds import DossierDeeds
 from ui.pages.dossier_desk import Deed, Desk, Wish
 
-CONSENT_OF: Final = "#consent"
-"""Behind the id of a pupil: his consents."""
-
 _MOVES: Final[Mapping[TaskKind, CareFileStatus]] = {
     TaskKind.SIGNAL_NEW: CareFileStatus.CLARIFYING,
     TaskKind.HELP_STOPPED: CareFileStatus.FOLLOWING,
 }
 _DIALOGS: Final[Mapping[TaskKind, Deed]] = {
-    TaskKind.WAITING_LONG: Deed.EDIT_HELP,
+    TaskKind.SAFETY_CHECK: Deed.NOTE_SAFETY_CHECK,
     TaskKind.HELP_ENDS: Deed.EDIT_HELP,
     TaskKind.TLV_ENDS: Deed.EDIT_PUPIL,
     TaskKind.OPP_DUE: Deed.EDIT_PUPIL,
     TaskKind.EXEMPTION_ENDS: Deed.EDIT_PUPIL,
 }
-_CONSENTS: Final = frozenset({TaskKind.CONSENT_MISSING, TaskKind.BIRTHDAY_MOVES, TaskKind.CONSENT_ENDS})
+_PARTS: Final[Mapping[TaskKind, str]] = {
+    TaskKind.CONSENT_MISSING: "#consent",
+    TaskKind.BIRTHDAY_MOVES: "#consent",
+    TaskKind.CONSENT_ENDS: "#consent",
+    TaskKind.SAFETY_CHECK: "#safety",
+    TaskKind.GOALS_DUE: "#help",
+    TaskKind.HELP_ENDS: "#help",
+    TaskKind.WAITING_LONG: "#help",
+    TaskKind.WAITING_ASSESSMENT: "#help",
+}
+"""Behind the id of a pupil: the part of the dossier where it stands."""
+
+_CALLS: Final = frozenset({TaskKind.WAITING_LONG, TaskKind.WAITING_ASSESSMENT})
+_CALLED_FOR: Final = 14
+"""Whoever was called about waiting is left in peace for two weeks."""
 
 
 class TodayDeeds(QObject):
@@ -71,7 +82,7 @@ class TodayDeeds(QObject):
 
     def may(self, task: Task) -> bool:
         """Tell whether this user may do what settles a task here; going where it stands is always allowed."""
-        if task.put_off_until:
+        if task.put_off_until or task.kind in _CALLS:
             return self.may_put_off()
         if task.action is not None:
             return self._allowed(Permission.SETTLE_ACTIONS)
@@ -99,8 +110,7 @@ class TodayDeeds(QObject):
     def open_place(self, task: Task) -> None:
         """Go to where a task stands."""
         if task.pupil is not None:
-            part = CONSENT_OF if task.kind in _CONSENTS else ""
-            self.place_wanted.emit(Place.PUPILS.value, f"{task.pupil.id}{part}")
+            self.place_wanted.emit(Place.PUPILS.value, f"{task.pupil.id}{_PARTS.get(task.kind, '')}")
         elif task.meeting is not None:
             self.place_wanted.emit(Place.MEETINGS.value, task.meeting.id)
         elif task.action is not None:
@@ -137,6 +147,8 @@ class TodayDeeds(QObject):
             return _TakeUp(self._today, task)
         if task.action is not None:
             return _ActionDone(self._meetings, task)
+        if task.kind in _CALLS:
+            return _PutOff(self._today, task, self._desk.today + timedelta(days=_CALLED_FOR))
         if task.kind in _MOVES:
             return _FileMoved(self._desk, task)
         return None
