@@ -69,6 +69,7 @@ class Rule:
         forms: ids of help forms; a form that is not known is taken for none of these.
         why: the rule in words, for who must explain it to parents.
         lines: the lines of the study it was taken from.
+        own: whether the school says it itself.
 
     """
 
@@ -83,6 +84,7 @@ class Rule:
     education_types: frozenset[EducationType] = frozenset()
     forms: tuple[str, ...] = ()
     lines: str = ""
+    own: bool = False
 
     @property
     def conditions(self) -> tuple[object, ...]:
@@ -170,6 +172,8 @@ def _answered(possible: list[Rule], study: Words, missing: frozenset[Fact]) -> E
 
 
 def _source(rule: Rule, study: Words) -> Words:
+    if rule.own:
+        return {language: resources.texts(language)("profiles.own_rule") for language in resources.LANGUAGES}
     if not (study and rule.lines):
         return study
     return {

@@ -96,9 +96,23 @@ class ProfileHistory:
         newest = _newest(self.choices, day)
         return newest.since if newest else None
 
+    def coming(self, day: date) -> ProfileChoice | None:
+        """Return the first choice that begins after a day; of two for the same day the one that was made last."""
+        later = [entry for entry in self.choices if entry.since > day]
+        return _newest(later, min((entry.since for entry in later), default=day))
+
+    def own_since(self, key: str, day: date) -> date | None:
+        """Return since when the school says itself what it says of a key on a day; None when it says nothing."""
+        profile = self.chosen_on(day)
+        found = _newest([entry for entry in self.overrides if (entry.profile, entry.key) == (profile, key)], day)
+        return found.since if found and found.value != json.dumps(None) else None
+
     def own_on(self, day: date) -> Mapping[str, str]:
         """Return what the school says itself on a day about the profile of that day: JSON values by key."""
-        profile = self.chosen_on(day)
+        return self.own_for(self.chosen_on(day), day)
+
+    def own_for(self, profile: str, day: date) -> Mapping[str, str]:
+        """Return what the school says itself on a day about a profile: JSON values by key."""
         mine = [entry for entry in self.overrides if entry.profile == profile]
         found = {key: _newest([entry for entry in mine if entry.key == key], day) for key in _keys(mine)}
         return {key: entry.value for key, entry in found.items() if entry and entry.value != json.dumps(None)}
@@ -164,15 +178,17 @@ def _with(entries: Mapping[str, Any], key: str, value: Value) -> Mapping[str, An
 
 
 def _put(tables: list[dict[str, Any]], name: str, identity: str, value: Value) -> None:
-    """Put a whole table in the place of the one with its id, or before all others."""
+    """Put a whole table in the place of the one with its id, or else after all others; a new rule is asked first."""
     if not isinstance(value, Mapping):
         raise LookupError(identity)  # noqa: TRY004 - as for every place that cannot hold the value
     table = {**value, name: identity, **{end: date.fromisoformat(str(value[end])) for end in _DAYS if end in value}}
+    if "answer" in table:
+        table["own"] = True
     for place, found in enumerate(tables):
         if found[name] == identity:
             tables[place] = table
             return
-    tables.insert(0, table)
+    tables.insert(0 if "answer" in table else len(tables), table)
 
 
 def _table(entries: dict[str, Any], table: str, names: list[str]) -> dict[str, Any]:
@@ -180,12 +196,22 @@ def _table(entries: dict[str, Any], table: str, names: list[str]) -> dict[str, A
         (kind,) = names
         return _norm(entries.setdefault(table, []), [] if kind == COMMON else [kind])
     if table in _ID:
-        tables: list[dict[str, Any]] = entries.get(table, [])
-        return {entry[_ID[table]]: entry for entry in tables}[".".join(names)]
+        return _named(entries.setdefault(table, []), _ID[table], ".".join(names))
     if names:
         raise LookupError(table)
     place: dict[str, Any] = entries.setdefault(table, {})
     return place
+
+
+def _named(tables: list[dict[str, Any]], name: str, identity: str) -> dict[str, Any]:
+    """Return the table with an id; a step that nobody has a mandate for yet gets one."""
+    found = next((table for table in tables if table[name] == identity), None)
+    if found is None and name == "step":
+        found = {name: identity}
+        tables.append(found)
+    if found is None:
+        raise LookupError(identity)
+    return found
 
 
 def _norm(norms: list[dict[str, Any]], kinds: list[str]) -> dict[str, Any]:

@@ -112,7 +112,7 @@ def _mandate(table: Reader) -> Mandate:
         step=table.code("step", MandateStep),
         may=_texts(table, "may"),
         may_not=_texts(table, "may_not"),
-        words=table.words("words"),
+        words=_words(table, "words"),
         lines=_text(table, "lines"),
     )
     table.done()
@@ -132,6 +132,7 @@ def _rule(table: Reader) -> Rule:
         education_types=_education_types(table),
         forms=_texts(table, "forms"),
         lines=_text(table, "lines"),
+        own=table.flag("own", default=False),
     )
     table.done()
     return rule

@@ -1,5 +1,6 @@
 """The demo school whole."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,7 @@ from models.guardian import Guardian
 from models.ids import CareFileId, LocationId, PupilId
 from models.meeting import Action, Meeting
 from models.network import Organisation, Professional
+from models.profile_choice import ProfileOverride
 from models.pupil import Pupil, enrolled_on
 from models.school import EducationType, Location, PupilCount, School, Sector
 from models.trajectory import Trajectory
@@ -39,6 +41,7 @@ class DemoSchool:
     """An invented school with everything its care team knows.
 
     Attributes:
+        own_values: what the school says otherwise than its region.
         users: the first is a coordinator.
         guardians: in the order of the dossier within each pupil.
         trajectories: help that goes on from other help stands after it.
@@ -48,6 +51,7 @@ class DemoSchool:
     """
 
     school: School
+    own_values: tuple[ProfileOverride, ...]
     users: tuple[User, ...]
     organisations: tuple[Organisation, ...]
     professionals: tuple[Professional, ...]
@@ -89,6 +93,7 @@ def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoScho
     classes = sorted({child.pupil.group for child in found})
     return DemoSchool(
         school=_school(frame, found, locations),
+        own_values=tuple(_own_values(frame)),
         users=around.users,
         organisations=tuple(around.organisations.values()),
         professionals=around.professionals,
@@ -126,6 +131,13 @@ def _school(frame: Frame, found: Sequence[Child], locations: tuple[Location, ...
         locations=locations,
         counts=tuple(_counts(frame, found)),
     )
+
+
+def _own_values(frame: Frame) -> Iterable[ProfileOverride]:
+    """Yield what the school set itself when it began: no study gives a norm for waiting, but somebody must watch it."""
+    profile = table("school", "school")["profile"]
+    for key, value in table("school", "own_values").items():
+        yield ProfileOverride(profile=profile, key=key, value=json.dumps(value), since=frame.start)
 
 
 def _counts(frame: Frame, found: Sequence[Child]) -> Iterable[PupilCount]:

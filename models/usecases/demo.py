@@ -39,6 +39,8 @@ def fill(store: Store, demo: DemoSchool, *, by: UserId, at: datetime) -> Changes
 
 def _write_surroundings(uow: UnitOfWork, demo: DemoSchool) -> None:
     uow.school.save(demo.school)
+    for own in demo.own_values:
+        uow.profiles.add_override(own)
     for organisation in demo.organisations:
         uow.network.save_organisation(organisation)
     for professional in demo.professionals:

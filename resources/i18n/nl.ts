@@ -807,6 +807,29 @@
         </message>
     </context>
     <context>
+        <name>ChooseWayDialog</name>
+        <message>
+            <source>Another way of working</source>
+            <translation>Andere werkwijze</translation>
+        </message>
+        <message>
+            <source>From the day you choose. What was noted before keeps its own words and rules.</source>
+            <translation>Vanaf de dag die je kiest. Wat eerder genoteerd is, houdt zijn eigen woorden en regels.</translation>
+        </message>
+        <message>
+            <source>Way of working</source>
+            <translation>Werkwijze</translation>
+        </message>
+        <message>
+            <source>Type the name of your region.</source>
+            <translation>Typ de naam van je regio.</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Vanaf</translation>
+        </message>
+    </context>
+    <context>
         <name>CloseFileDialog</name>
         <message>
             <source>Close the care file</source>
@@ -3442,6 +3465,10 @@
             <translation>School</translation>
         </message>
         <message>
+            <source>Way of working</source>
+            <translation>Werkwijze</translation>
+        </message>
+        <message>
             <source>Users</source>
             <translation>Gebruikers</translation>
         </message>
@@ -4554,6 +4581,51 @@
         <message>
             <source>Your copy is saved.</source>
             <translation>Je exemplaar is bewaard.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnDialog</name>
+        <message>
+            <source>From</source>
+            <translation>Vanaf</translation>
+        </message>
+        <message>
+            <source>What was before stays as it was.</source>
+            <translation>Wat eerder was, blijft zoals het was.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnMeetingDialog</name>
+        <message>
+            <source>New type of meeting</source>
+            <translation>Nieuw soort overleg</translation>
+        </message>
+        <message>
+            <source>You can choose it when you plan a meeting.</source>
+            <translation>Je kunt het kiezen als je een overleg plant.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Naam</translation>
+        </message>
+        <message>
+            <source>Who is there</source>
+            <translation>Wie er zijn</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>Hoe vaak</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnValueDialog</name>
+        <message>
+            <source>How is this at your school? Leave it empty when nobody knows.</source>
+            <translation>Hoe is dit bij jullie? Laat het leeg als niemand het weet.</translation>
+        </message>
+        <message>
+            <source>At our school</source>
+            <translation>Bij ons op school</translation>
         </message>
     </context>
     <context>
@@ -5858,6 +5930,57 @@
         </message>
     </context>
     <context>
+        <name>RuleDialog</name>
+        <message>
+            <source>New rule about the decision</source>
+            <translation>Nieuwe regel over de beschikking</translation>
+        </message>
+        <message>
+            <source>Rule about the decision</source>
+            <translation>Regel over de beschikking</translation>
+        </message>
+        <message>
+            <source>The first rule that fits counts. What you leave open holds for everybody.</source>
+            <translation>De eerste regel die past, geldt. Wat je open laat, geldt voor iedereen.</translation>
+        </message>
+        <message>
+            <source>The pupil lives in</source>
+            <translation>De leerling woont in</translation>
+        </message>
+        <message>
+            <source>One municipality on each line.</source>
+            <translation>Eén gemeente op elke regel.</translation>
+        </message>
+        <message>
+            <source>Where help is given</source>
+            <translation>Waar de hulp is</translation>
+        </message>
+        <message>
+            <source>For one pupil or a group</source>
+            <translation>Voor één leerling of een groep</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Beschikking</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Waarom</translation>
+        </message>
+        <message>
+            <source>One sentence that you can also tell parents.</source>
+            <translation>Eén zin die je ook aan ouders kunt vertellen.</translation>
+        </message>
+        <message>
+            <source>How deep</source>
+            <translation>Korte hulp of hulp met een plan</translation>
+        </message>
+        <message>
+            <source>Kind of education</source>
+            <translation>Soort onderwijs</translation>
+        </message>
+    </context>
+    <context>
         <name>Safety</name>
         <message>
             <source>Keeps an eye on it: {0}</source>
@@ -6151,14 +6274,6 @@
             <translation>Soorten onderwijs</translation>
         </message>
         <message>
-            <source>Gives meetings and the monitor the names of your region.</source>
-            <translation>Geeft overleg en monitor de namen van jouw regio.</translation>
-        </message>
-        <message>
-            <source>Way of working</source>
-            <translation>Werkwijze</translation>
-        </message>
-        <message>
             <source>Municipality of the school</source>
             <translation>Gemeente van de school</translation>
         </message>
@@ -6190,8 +6305,8 @@
     <context>
         <name>SchoolStep</name>
         <message>
-            <source>Gives meetings and the monitor the names of your region.</source>
-            <translation>Overleg en monitor krijgen zo de namen van jouw regio.</translation>
+            <source>Type the name of your region. It gives meetings, roles and rules the words you know.</source>
+            <translation>Typ de naam van je regio. Overleg, rollen en regels krijgen dan de woorden die je kent.</translation>
         </message>
         <message>
             <source>Way of working</source>
@@ -6815,6 +6930,137 @@
         <message>
             <source>There is still a draft of {0}, which you did not save.</source>
             <translation>Er ligt nog een concept van {0}. Dat heb je niet bewaard.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WayDetail</name>
+        <message>
+            <source>Not known: fill it in yourself.</source>
+            <translation>Niet bekend: vul zelf in.</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>niet bekend</translation>
+        </message>
+        <message>
+            <source>The way of working says: {0}</source>
+            <translation>De werkwijze zegt: {0}</translation>
+        </message>
+        <message>
+            <source>Your own value since {0}</source>
+            <translation>Eigen waarde sinds {0}</translation>
+        </message>
+        <message>
+            <source>No study says this.</source>
+            <translation>Geen studie zegt hier iets over.</translation>
+        </message>
+        <message>
+            <source>Adapt for our school</source>
+            <translation>Pas aan voor onze school</translation>
+        </message>
+        <message>
+            <source>Back to the way of working</source>
+            <translation>Terug naar de werkwijze</translation>
+        </message>
+    </context>
+    <context>
+        <name>WayPart</name>
+        <message>
+            <source>Another way of working</source>
+            <translation>Andere werkwijze</translation>
+        </message>
+        <message>
+            <source>New rule about the decision</source>
+            <translation>Nieuwe regel over de beschikking</translation>
+        </message>
+        <message>
+            <source>New type of meeting</source>
+            <translation>Nieuw soort overleg</translation>
+        </message>
+        <message>
+            <source>Values of the way of working</source>
+            <translation>Waarden van de werkwijze</translation>
+        </message>
+        <message>
+            <source>This window is for looking only.</source>
+            <translation>In dit venster kun je alleen kijken.</translation>
+        </message>
+        <message>
+            <source>Since the beginning.</source>
+            <translation>Vanaf het begin.</translation>
+        </message>
+        <message>
+            <source>Since {0}.</source>
+            <translation>Sinds {0}.</translation>
+        </message>
+        <message>
+            <source>From {0}: {1}</source>
+            <translation>Vanaf {0}: {1}</translation>
+        </message>
+        <message>
+            <source>Way of working</source>
+            <translation>Werkwijze</translation>
+        </message>
+    </context>
+    <context>
+        <name>WayTableModel</name>
+        <message>
+            <source>About</source>
+            <translation>Soort</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Wat</translation>
+        </message>
+        <message>
+            <source>At our school</source>
+            <translation>Bij ons</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Bron</translation>
+        </message>
+        <message>
+            <source>our own</source>
+            <translation>eigen</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>niet bekend</translation>
+        </message>
+        <message>
+            <source>study</source>
+            <translation>studie</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Preview</name>
+        <message>
+            <source>On {0} you already work like this.</source>
+            <translation>Op {0} werk je al zo.</translation>
+        </message>
+        <message>
+            <source>What becomes different</source>
+            <translation>Wat er verandert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s) of your own belong to {0}. They sleep then, and wake when you choose it again.</source>
+            <translation>
+                <numerusform>%n eigen waarde hoort bij {0}. Die geldt dan niet, en komt terug als je die werkwijze weer kiest.</numerusform>
+                <numerusform>%n eigen waarden horen bij {0}. Die gelden dan niet, en komen terug als je die werkwijze weer kiest.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>niet bekend</translation>
+        </message>
+        <message>
+            <source>Now: {0}</source>
+            <translation>Nu: {0}</translation>
+        </message>
+        <message>
+            <source>Then: {0}</source>
+            <translation>Straks: {0}</translation>
         </message>
     </context>
 </TS>

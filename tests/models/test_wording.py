@@ -40,6 +40,7 @@ WITHOUT_A_WORD = {
     "models.monitor.definition.Counted": "an indicator brings its own title",
     "models.monitor.definition.Residency": "a category brings its own title",
     "models.monitor.definition.WlzRule": "an indicator says its basis in a sentence",
+    "models.profile_values.ValueKind": "chooses the field in which a value is changed",
     "models.monitor.tables.Status": "how a pupil passes through a period, for the sums only",
     "models.password_strength.Verdict": "the password field says it in a sentence of its own",
     "models.password_strength.Weakness": "the password field says it in a sentence of its own",

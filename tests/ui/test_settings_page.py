@@ -214,8 +214,8 @@ def save(dialog: QWidget) -> None:
 @pytest.mark.parametrize(
     ("role", "parts"),
     [
-        (Role.COORDINATOR, ["school", "users", "look", "backups", "log"]),
-        (Role.ADMINISTRATOR, ["school", "users", "look", "backups", "log"]),
+        (Role.COORDINATOR, ["school", "way", "users", "look", "backups", "log"]),
+        (Role.ADMINISTRATOR, ["school", "way", "users", "look", "backups", "log"]),
         (Role.READER, ["users", "look"]),
         (Role.YOUTH_PROFESSIONAL, ["users", "look"]),
     ],
@@ -232,11 +232,11 @@ def test_arrow_keys_go_to_the_next_part(stage: Stage) -> None:
     assert focused is not None
     assert focused.objectName() == "school_part_tab"
     QTest.keyClick(focused, Qt.Key.Key_Right)
-    assert stage.find(QWidget, "users_part").isVisible()
+    assert stage.find(QWidget, "way_part").isVisible()
 
 
 def test_search_leads_to_a_part(stage: Stage) -> None:
-    stage.page.search_entries()[3].run()
+    stage.page.search_entries()[4].run()
     assert stage.find(QWidget, "backups_part").isVisible()
 
 

@@ -83,6 +83,7 @@ class SuggestionField(Field[Value | None]):
         free: bool = False,
     ) -> None:
         super().__init__(name, label, hint=hint)
+        self._most = _MOST
         self._new_words = new_words
         self._free = free
         self._suggestions: tuple[Suggestion[Value], ...] = ()
@@ -107,6 +108,10 @@ class SuggestionField(Field[Value | None]):
         """Offer other suggestions, in the order in which they come."""
         self._suggestions = tuple(suggestions)
         self._folded = tuple(folded(suggestion.line) for suggestion in suggestions)
+
+    def offer_all(self) -> None:
+        """Offer every suggestion at once; for a list short enough to scroll through."""
+        self._most = len(self._suggestions)
 
     def set_text(self, text: str) -> None:
         """Show a text that need not be in the list."""
@@ -147,7 +152,7 @@ class SuggestionField(Field[Value | None]):
             for suggestion, text in zip(self._suggestions, self._folded, strict=True)
             if all(word in text for word in words)
         )
-        self._found = [suggestion for _, suggestion in zip(range(_MOST), hits, strict=False)]
+        self._found = [suggestion for _, suggestion in zip(range(self._most), hits, strict=False)]
         lines = [suggestion.line for suggestion in self._found]
         self._lines.setStringList([*lines, self._new_words] if self._new_words else lines)
         popup = self._completer.popup()

@@ -22,12 +22,14 @@ from ui.pages.settings.part import SettingsPart
 from ui.pages.settings.ports import BackupDesk
 from ui.pages.settings.school_part import SchoolPart
 from ui.pages.settings.users_part import UsersPart, UserTools
+from ui.pages.settings.way_part import WayPart
 from ui.settings import Settings
 from ui.theme import NORMAL, Theme
 from ui.widgets.switch_row import SwitchRow
 
 _ICONS: dict[type[SettingsPart], str] = {
     SchoolPart: "school",
+    WayPart: "list-checks",
     UsersPart: "users",
     LookPart: "sun",
     BackupsPart: "archive",
@@ -68,6 +70,7 @@ class SettingsPage(Page):
         role = session.user.role
         if allows(role, Permission.MANAGE_SCHOOL):
             self._add(SchoolPart(session))
+            self._add(WayPart(session))
         self._add(UsersPart(session, users, runner))
         self._add_look(LookPart(settings, theme))
         if allows(role, Permission.MANAGE_SCHOOL):
@@ -150,6 +153,10 @@ class SettingsPage(Page):
     @override
     def save_pending(self) -> None:
         self._part().save_pending()
+
+    @override
+    def go_back(self) -> bool:
+        return self._part().step_back()
 
     @override
     def forget(self) -> None:

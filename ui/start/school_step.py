@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.profile import load_profile, profile_ids
+from models.profile import NEUTRAL
 from models.school import EducationType, School, Sector
 from ui.fields.choice_field import ChoiceField, ChoicesField
 from ui.fields.text_field import TextField
+from ui.fields.way_field import WayField
 from ui.forms import Form
-from ui.words import language, texts
+from ui.words import texts
 
 
 class SchoolStep(QWidget):
@@ -47,7 +48,7 @@ class SchoolStep(QWidget):
             raise LookupError
         return replace(
             self._school,
-            profile=values["profile"],
+            profile=values["profile"] or NEUTRAL,
             sector=values["sector"],
             education_types=values["education_types"],
             municipality=values["municipality"],
@@ -61,15 +62,14 @@ class SchoolStep(QWidget):
 
     def _create_fields(self) -> None:
         words = texts()
-        profiles = [(name, load_profile(name).title[language()]) for name in profile_ids()]
         sectors = [(sector, words(f"domain.sector.{sector.value}").capitalize()) for sector in Sector]
         types: list[tuple[EducationType, str]] = [
             (kind, words(f"domain.education_type.{kind.value}"))
             for kind in EducationType
             if kind is not EducationType.UNKNOWN
         ]
-        advice = self.tr("Gives meetings and the monitor the names of your region.")
-        self._profile = ChoiceField("profile", self.tr("Way of working"), profiles, hint=advice)
+        advice = self.tr("Type the name of your region. It gives meetings, roles and rules the words you know.")
+        self._profile = WayField("profile", self.tr("Way of working"), advice)
         self._sector = ChoiceField("sector", self.tr("Sector"), sectors)
         self._types = ChoicesField("education_types", self.tr("Kinds of education"), types)
         self._municipality = TextField("municipality", self.tr("Municipality of the school"))

@@ -49,6 +49,7 @@ def action_groups() -> list[tuple[str, str]]:
         ("import.", QCoreApplication.translate("LogPart", "Files read in")),
         ("monitor.", QCoreApplication.translate("LogPart", "Monitor")),
         ("school.", QCoreApplication.translate("LogPart", "School")),
+        ("profile.", QCoreApplication.translate("LogPart", "Way of working")),
         ("user.", QCoreApplication.translate("LogPart", "Users")),
         ("store.", QCoreApplication.translate("LogPart", "Opening and putting back")),
         ("undone", QCoreApplication.translate("LogPart", "Steps taken back")),

@@ -42,6 +42,10 @@ class SettingsPart(QWidget):
     def save_pending(self) -> None:
         """Save what has been typed and not yet saved."""
 
+    def step_back(self) -> bool:
+        """Leave what was opened within the part, and tell whether that changed anything."""
+        return False
+
     def forget(self) -> None:
         """Drop every model and text."""
 

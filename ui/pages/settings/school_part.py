@@ -13,7 +13,6 @@ from models.change import Topic
 from models.errors import AppError, ValidationError
 from models.names import folded
 from models.network import OrganisationRole
-from models.profile import load_profile, profile_ids
 from models.school import EducationType, PupilCount, School, Sector
 from models.usecases.network import NetworkUseCases
 from models.usecases.school import SchoolUseCases
@@ -29,7 +28,7 @@ from ui.pages.settings.counts_box import CountsBox
 from ui.pages.settings.part import AtLeft, SettingsPart, scrolling_column
 from ui.theme import NORMAL_TEXT_SIZE, WIDE, Theme
 from ui.widgets.labels import Hint
-from ui.words import language, texts
+from ui.words import texts
 
 _SUGGESTED = {
     "municipality": OrganisationRole.MUNICIPALITY,
@@ -39,7 +38,7 @@ _SUGGESTED = {
 _BESIDE: Final = 1180
 """From this width the counts stand beside the form, at normal text size."""
 _WIDEST: Final = 640
-_PLAIN = ("name", "brin", "branch", "sector", "education_types", "profile")
+_PLAIN = ("name", "brin", "branch", "sector", "education_types")
 
 
 class SchoolPart(SettingsPart):
@@ -68,7 +67,6 @@ class SchoolPart(SettingsPart):
         words = texts()
         sectors = [(sector, _capital(word(words, sector))) for sector in Sector]
         kinds = [(kind, word(words, kind)) for kind in EducationType if kind is not EducationType.UNKNOWN]
-        profiles = [(name, load_profile(name).title[language()]) for name in profile_ids()]
         self._form.add(TextField("name", self.tr("Name of the school")))
         self._form.add(
             ChoiceField("sector", self.tr("Sector"), sectors),
@@ -76,8 +74,6 @@ class SchoolPart(SettingsPart):
             TextField("branch", self.tr("Branch"), example="00", width=4),
         )
         self._form.add(BoxChoicesField("education_types", self.tr("Kinds of education"), kinds))
-        advice = self.tr("Gives meetings and the monitor the names of your region.")
-        self._form.add(ChoiceField("profile", self.tr("Way of working"), profiles, hint=advice))
         self._create_places()
 
     def _create_places(self) -> None:
