@@ -19,6 +19,8 @@ AGES_THAT_MOVE_A_DECISION = (12, 16, 18)
 """Jeugdwet art. 7.3.4, 7.3.5 and 7.3.15, UAVG art. 5, BW 1:233."""
 
 FILE = "rules.toml"
+_TABLES = ("rule", "reminder", "weighed")
+"""What else is in the file is read by ``models.consent_asking`` and ``models.weighed_sources``."""
 
 
 class Givers(StrEnum):
@@ -81,7 +83,7 @@ def read_rules(table: Mapping[str, Any], file: str = FILE) -> Rules:
             age has no rule. Each problem names the file and the rule, counted from 1, or the question and the age.
 
     """
-    unknown = {f"{file}, {key}": "unknown" for key in table if key != "rule"}
+    unknown = {f"{file}, {key}": "unknown" for key in table if key not in _TABLES}
     entries = table.get("rule")
     if unknown or not isinstance(entries, list) or not entries:
         raise ValidationError(unknown or {f"{file}, rule": "required"})

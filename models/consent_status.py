@@ -20,7 +20,16 @@ from models.consent_givers import (
 )
 from models.pupil import age_on
 
-__all__ = ["ConsentState", "ConsentStatus", "Deciders", "looking_ahead", "next_move", "status_on", "worth_on"]
+__all__ = [
+    "ConsentState",
+    "ConsentStatus",
+    "Deciders",
+    "looking_ahead",
+    "next_move",
+    "status_after",
+    "status_on",
+    "worth_on",
+]
 
 
 class ConsentState(StrEnum):
@@ -92,6 +101,11 @@ def status_on(consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
     a stepfather before he had authority, is no consent once the decision has moved to him.
     """
     return looking_ahead(worth_on(consent, deciders, day), consent, deciders, day)
+
+
+def status_after(consent: Consent, deciders: Deciders, day: date, *, heard_until: date) -> ConsentStatus:
+    """Return what a consent will be worth on a day if nobody says anything more after another day."""
+    return _status(replace(consent, answers=tuple(answers_until(consent, heard_until))), deciders, day)
 
 
 def worth_on(consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
@@ -194,7 +208,7 @@ def looking_ahead(now: ConsentStatus, consent: Consent, deciders: Deciders, day:
     now = replace(now, changes_on=moment, changes_at=_age(deciders, moment))
     if not now.valid:
         return now
-    then = _status(replace(consent, answers=tuple(answers_until(consent, day))), deciders, moment)
+    then = status_after(consent, deciders, moment, heard_until=day)
     if then.state in (ConsentState.VALID, ConsentState.EXPIRED):
         return now
     return replace(now, lapses=True, next_to_ask=tuple(giver for giver in then.required if giver not in then.given))

@@ -8,6 +8,7 @@ from models.ids import MeetingId, PupilId
 from models.meeting import Action, ActionState
 from models.ports import UnitOfWork
 from models.pupil import Pupil
+from models.usecases.action_sight import readable
 from models.usecases.meeting_rows import MeetingRow, concerns, meeting_row
 from models.usecases.session import Session
 from models.usecases.visibility import Sight, sight
@@ -47,6 +48,7 @@ class ActionRowUseCases:
             actions = [entry for entry in uow.actions.all() if entry.state is ActionState.OPEN and _shown(entry, user)]
             pupils = _pupils(uow, actions, looking)
             meetings = _meetings(uow, actions, user)
+            actions = readable(uow, actions, looking)
         return tuple(
             ActionRow(
                 action=action,

@@ -78,7 +78,7 @@ class ConsentUseCases:
                 givers=_form_givers(say, deciders),
                 contact=contact,
                 kinds=tuple(sorted(asked.kinds, key=list(InformationKind).index)),
-                parties=tuple(self._party(uow, party) for party in asked.parties),
+                parties=tuple(self.party(uow, party) for party in asked.parties),
                 valid_until=asked.valid_until,
                 conditions=asked.conditions,
                 source=say.source,
@@ -88,17 +88,19 @@ class ConsentUseCases:
         """Log that a form was put on paper."""
         self._session.note_access("consent.printed", Topic.CONSENTS, consent.id)
 
-    def new_consent_id(self) -> ConsentId:
-        """Make an id for a consent."""
-        return ConsentId(self._session.new_id())
-
-    def _party(self, uow: UnitOfWork, party: Party) -> str:
+    def party(self, uow: UnitOfWork, party: Party) -> str:
         """Return what a receiving party is called."""
         if party.kind is PartyKind.ORGANISATION:
             return uow.network.organisation(OrganisationId(party.id)).name
         if party.kind is PartyKind.PROFESSIONAL:
             return uow.network.professional(ProfessionalId(party.id)).name
+        if party.kind is PartyKind.ROLE:
+            return party.id
         return profile_of(uow, self._session.today).meeting_title(party.id, self._language)
+
+    def new_consent_id(self) -> ConsentId:
+        """Make an id for a consent."""
+        return ConsentId(self._session.new_id())
 
     def _deciders(self, uow: UnitOfWork, consent: Consent) -> Deciders:
         return Deciders(

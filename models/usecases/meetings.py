@@ -8,10 +8,12 @@ from models.ids import ActionId, AgendaItemId, MeetingId, ProfessionalId
 from models.meeting import Action, ActionState, Meeting, MinutesState
 from models.minutes import MinutesView
 from models.ports import UnitOfWork
+from models.usecases.action_sight import readable
 from models.usecases.meeting_copy import Labels, copy_for, internal_copy
 from models.usecases.meeting_rows import MeetingRow, concerns, meeting_row
 from models.usecases.meeting_table import Table, read_table
 from models.usecases.session import Session
+from models.usecases.visibility import sight
 from models.user import Permission, allows
 
 
@@ -98,8 +100,10 @@ class MeetingUseCases:
     def actions(self) -> tuple[Action, ...]:
         """Return the actions: open ones first, by due date; for a youth professional his own."""
         everything = allows(self._session.user.role, Permission.READ_ALL_MINUTES)
+        looking = sight(self._session)
         with self._session.read(Permission.READ_MEETINGS) as uow:
-            return tuple(action for action in uow.actions.all() if everything or self._owns(action))
+            own = [action for action in uow.actions.all() if everything or self._owns(action)]
+            return tuple(readable(uow, own, looking))
 
     def save_action(self, action: Action) -> Changes:
         """Give an action to somebody, or write what was changed of it."""

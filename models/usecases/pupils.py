@@ -25,7 +25,7 @@ from models.trajectory import Trajectory
 from models.transfer import Transfer
 from models.usecases.caseload import CaseloadUseCases
 from models.usecases.session import Session
-from models.usecases.visibility import Sight, around_of, sight
+from models.usecases.visibility import Sight, around_of, shown, shown_guardian, sight
 from models.user import Permission
 from models.weighed import WeighedSharing
 
@@ -41,6 +41,7 @@ class Dossier:
         consents: those that stand; for a receiver only those towards him.
         asked: every consent that was ever asked, to judge by; for a receiver only those towards him.
         weighed: what was decided to share without consent; for a receiver only towards him.
+        whole: whether the user sees everything, as the school itself.
 
     """
 
@@ -61,6 +62,7 @@ class Dossier:
     contacts: Sequence[Contact] = ()
     safety: Sequence[SafetyReport] = ()
     attendance: Sequence[AttendanceEvent] = ()
+    whole: bool = True
 
     @property
     def care_file(self) -> CareFile | None:
@@ -130,10 +132,11 @@ class PupilUseCases:
         deciders = Deciders(pupil=pupil, guardians=around.guardians, rules=self._session.rules)
         asked = looking.towards(around.consents)
         return Dossier(
-            pupil=pupil,
+            pupil=shown(pupil, kinds),
             kinds=kinds,
+            whole=looking.whole,
             location=_location(uow, pupil),
-            guardians=around.guardians,
+            guardians=[shown_guardian(entry, kinds) for entry in around.guardians],
             care_files=uow.care_files.of_pupil(pupil_id) if care else (),
             trajectories=uow.trajectories.of_pupil(pupil_id) if care else (),
             consents=standing(asked, deciders, self._session.today),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from models.consent import InformationKind
 from models.ids import AgendaItemId, MeetingId, PupilId
@@ -48,9 +49,10 @@ class FoundText:
 
 @dataclass(slots=True)
 class _Known:
-    """What one user may see, as far as that was asked since something was last written."""
+    """What one user may see on a day, as far as that was asked since something was last written."""
 
     version: int
+    day: date
     sight: Sight
     kinds: Mapping[PupilId, frozenset[InformationKind]] | None = None
     others: Sequence[Pupil] | None = None
@@ -96,9 +98,9 @@ class SearchUseCases:
         self._names, self._index, self._known = (), NameIndex(()), None
 
     def _knowing(self, uow: UnitOfWork) -> _Known:
-        version = uow.written.version()
-        if self._known is None or self._known.version != version:
-            self._known = _Known(version=version, sight=sight(self._session))
+        version, today = uow.written.version(), self._session.today
+        if self._known is None or (self._known.version, self._known.day) != (version, today):
+            self._known = _Known(version=version, day=today, sight=sight(self._session))
         return self._known
 
     def _refresh_names(self, uow: UnitOfWork) -> None:

@@ -12,6 +12,7 @@ from models.monitor import parsing
 from models.monitor.periods import closed, period_of, preceding
 from models.ports import UnitOfWork
 from models.trajectory import Layer
+from models.usecases.action_sight import readable
 from models.usecases.meeting_rows import concerns, meeting_row
 from models.usecases.meeting_table import Table, read_table
 from models.usecases.profiles import working_by
@@ -24,6 +25,7 @@ from models.usecases.today_pupils import (
     pupil_tasks,
     safety_tasks,
 )
+from models.usecases.visibility import Sight, sight
 from models.user import Permission, Role, allows
 
 _FURTHEST = 366
@@ -37,8 +39,9 @@ class TodayUseCases:
 
     def tasks(self) -> tuple[Task, ...]:
         """Return what is due, late or coming for this user, by group and then by date; what he put off comes last."""
+        looking = sight(self._session)
         with self._session.read(Permission.READ_MEETINGS) as uow:
-            found = [*self._meetings(uow), *self._actions(uow), *self._around_pupils(uow), *self._monitor(uow)]
+            found = [*self._meetings(uow), *self._actions(uow, looking), *self._around_pupils(uow), *self._monitor(uow)]
             put_off = uow.put_offs.of_user(self._session.user.id)
         today = self._session.today
         found = [
@@ -101,11 +104,12 @@ class TodayUseCases:
                     count=len(kept),
                 )
 
-    def _actions(self, uow: UnitOfWork) -> Iterable[Task]:
+    def _actions(self, uow: UnitOfWork, looking: Sight) -> Iterable[Task]:
         today = self._session.today
         pupils = uow.pupils.some([a.pupil for a in uow.actions.all() if a.pupil]) if self._school_sees() else {}
-        for action in uow.actions.all():
-            if action.state is ActionState.OPEN and action.due and action.due <= today + SOON and self._mine(action):
+        own = [action for action in uow.actions.all() if self._mine(action)]
+        for action in readable(uow, own, looking):
+            if action.state is ActionState.OPEN and action.due and action.due <= today + SOON:
                 kind = TaskKind.ACTION_LATE if action.due < today else TaskKind.ACTION_DUE
                 pupil = pupils.get(action.pupil) if action.pupil else None
                 yield Task(kind=kind, record=action.id, on=action.due, action=action, pupil=pupil)

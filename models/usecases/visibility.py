@@ -1,7 +1,7 @@
 """What the user of the app may see of a pupil. Coordinators and readers are the school; others need a ground."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.consent import Consent, InformationKind, Purpose
 from models.consent_status import Deciders
@@ -9,7 +9,7 @@ from models.errors import ConsentMissingError
 from models.guardian import Guardian
 from models.ids import PupilId
 from models.ports import UnitOfWork
-from models.pupil import Pupil
+from models.pupil import Pupil, YesNoUnknown
 from models.sharing import Audience, SharingQuestion, audience, verdicts
 from models.usecases.session import Session
 from models.user import Role
@@ -77,6 +77,31 @@ class Sight:
     def kinds_of(self, uow: UnitOfWork, pupil: Pupil) -> frozenset[InformationKind]:
         """Return the same, reading what it is judged by only when that is needed."""
         return self.kinds(pupil, Around() if self.whole or self.blind else around_of(uow, pupil.id))
+
+
+def shown(pupil: Pupil, kinds: frozenset[InformationKind]) -> Pupil:
+    """Return a pupil as somebody sees him who may know these kinds: who he is, and nothing of another kind.
+
+    Who judged him unable to decide stays: it says whose consent is asked.
+    """
+    school = InformationKind.EDUCATION in kinds
+    return replace(
+        pupil,
+        residences=pupil.residences if InformationKind.HOME in kinds else (),
+        tlv=pupil.tlv if school else None,
+        opp=pupil.opp if school else None,
+        labels=pupil.labels if school else (),
+        exemption_until=pupil.exemption_until if school else None,
+        days_a_week=pupil.days_a_week if school or InformationKind.ATTENDANCE in kinds else None,
+        wlz=pupil.wlz if InformationKind.CARE in kinds else YesNoUnknown.UNKNOWN,
+    )
+
+
+def shown_guardian(guardian: Guardian, kinds: frozenset[InformationKind]) -> Guardian:
+    """Return a guardian as somebody sees him: how to reach him only for who knows of care or of home."""
+    if kinds & {InformationKind.CARE, InformationKind.HOME}:
+        return guardian
+    return replace(guardian, phone="", email="", language="", interpreter=False, contact_preference="")
 
 
 def around_of(uow: UnitOfWork, pupil: PupilId) -> Around:

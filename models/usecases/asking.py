@@ -1,0 +1,135 @@
+"""The ask-list: what must still be asked of whom, reminding, printing forms together, and what is announced."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models.carefile import CareFileStatus
+from models.change import Topic
+from models.consent import PUPIL, Giver
+from models.consent_announcements import Announcement, announcements
+from models.consent_asking import OpenQuestion, open_question
+from models.consent_form import ConsentFormView
+from models.consent_givers import Deciders
+from models.consent_overview import standing
+from models.consent_status import worth_on
+from models.guardian import Guardian
+from models.ids import ConsentId, PupilId
+from models.ports import UnitOfWork
+from models.pupil import Pupil
+from models.usecases.consents import ConsentUseCases
+from models.usecases.session import Session
+from models.user import Permission
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskList:
+    """The open questions with what is needed to speak of them.
+
+    Attributes:
+        guardians: by pupil, for everybody in the list.
+        parties: by consent, how the receiving parties are called.
+
+    """
+
+    questions: tuple[OpenQuestion, ...]
+    guardians: Mapping[PupilId, Sequence[Guardian]]
+    parties: Mapping[ConsentId, tuple[str, ...]]
+
+
+class AskingUseCases:
+    """What a user can do with everything that must still be asked."""
+
+    def __init__(self, session: Session, language: str) -> None:
+        self._session = session
+        self._consents = ConsentUseCases(session, language)
+
+    def open_questions(self, day: date | None = None) -> tuple[OpenQuestion, ...]:
+        """Return the questions about pupils in the caseload that are not settled: what is due first, then by name.
+
+        Only for who may note consent; he is the school.
+        """
+        return self.ask_list(day).questions
+
+    def ask_list(self, day: date | None = None) -> AskList:
+        """Return the same with the words to speak of it."""
+        today = day or self._session.today
+        with self._session.read(Permission.EDIT_CONSENT) as uow:
+            guardians = uow.guardians.by_pupil()
+            found = sorted(self._open(uow, guardians, today), key=lambda question: _order(question, today))
+            parties = {
+                question.judged.consent.id: tuple(
+                    self._consents.party(uow, party) for party in question.judged.consent.parties
+                )
+                for question in found
+            }
+        concerned = {question.pupil.id for question in found}
+        return AskList(
+            questions=tuple(found),
+            guardians={pupil: guardians.get(pupil, ()) for pupil in concerned},
+            parties=parties,
+        )
+
+    def announced(self, day: date | None = None) -> tuple[tuple[Pupil, Announcement], ...]:
+        """Return what will change within sixty days for the consents of pupils in the caseload, by day."""
+        today = day or self._session.today
+        with self._session.read(Permission.EDIT_CONSENT) as uow:
+            guardians, consents = uow.guardians.by_pupil(), uow.consents.by_pupil()
+            pupils = _caseload(uow)
+        coming = [
+            (pupil, entry)
+            for pupil, _ in pupils
+            for entry in announcements(self._deciders(pupil, guardians), consents.get(pupil.id, ()), today)
+        ]
+        return tuple(sorted(coming, key=lambda found: (found[1].on, found[0].name.listed)))
+
+    def forms(self, consents: Sequence[ConsentId], contact: str) -> tuple[ConsentFormView, ...]:
+        """Return several questions as forms to print together.
+
+        Raises:
+            ConflictError: nobody can sign one of them.
+
+        """
+        return tuple(self._consents.form(consent, contact) for consent in consents)
+
+    def note_printed(self, consents: Sequence[ConsentId]) -> None:
+        """Log for each that its form was put on paper."""
+        for consent in consents:
+            self._session.note_access("consent.printed", Topic.CONSENTS, consent)
+
+    def _open(
+        self, uow: UnitOfWork, guardians: Mapping[PupilId, Sequence[Guardian]], today: date
+    ) -> Iterator[OpenQuestion]:
+        consents = uow.consents.by_pupil()
+        for pupil, opened_on in _caseload(uow):
+            deciders = self._deciders(pupil, guardians)
+            asked = [
+                entry
+                for entry in consents.get(pupil.id, ())
+                if entry.valid_until is None or entry.valid_until >= opened_on
+            ]
+            for judged in standing(asked, deciders, today, worth_on):
+                question = open_question(pupil, judged, today)
+                if question is not None:
+                    yield question
+
+    def _deciders(self, pupil: Pupil, guardians: Mapping[PupilId, Sequence[Guardian]]) -> Deciders:
+        return Deciders(pupil=pupil, guardians=guardians.get(pupil.id, ()), rules=self._session.rules)
+
+
+def giver_names(pupil: Pupil, guardians: Sequence[Guardian]) -> Mapping[Giver, str]:
+    """Return the full name of everybody who can answer for a pupil."""
+    return {PUPIL: pupil.name.full, **{Giver(guardian=entry.id): entry.name for entry in guardians}}
+
+
+def _caseload(uow: UnitOfWork) -> Sequence[tuple[Pupil, date]]:
+    """Return the pupils whose care file is open, with the day it was opened."""
+    opened = {
+        entry.pupil: entry.opened_on for entry in uow.care_files.all() if entry.status is not CareFileStatus.CLOSED
+    }
+    return [(pupil, opened[pupil.id]) for pupil in uow.pupils.some(list(opened)).values()]
+
+
+def _order(question: OpenQuestion, today: date) -> tuple[bool, date, str]:
+    """Return what puts one question before another: who must be asked or reminded now, whoever waits longest first."""
+    return not question.due(today), question.judged.consent.asked_on, question.pupil.name.listed
