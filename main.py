@@ -167,6 +167,7 @@ class Rooms:
             Place.MEETINGS: (Permission.READ_MEETINGS, self._meetings),
             Place.ACTIONS: (Permission.READ_MEETINGS, self._actions),
             Place.NETWORK: (Permission.READ_NETWORK, self._network),
+            Place.PREVENTION: (Permission.READ_PREVENTION, self._prevention),
             Place.MONITOR: (Permission.EXPORT_MONITOR, self._monitor),
             Place.SETTINGS: (Permission.READ_NETWORK, self._settings),
         }
@@ -241,6 +242,11 @@ class Rooms:
         from ui.pages.network_page import NetworkPage
 
         return NetworkPage(session=self.session)
+
+    def _prevention(self) -> Page:
+        from ui.pages.prevention_page import PreventionPage
+
+        return PreventionPage(session=self.session)
 
     def _monitor(self) -> Page:
         from reports.monitor_desk import MonitorDesk

@@ -19,6 +19,7 @@ _ICONS: Final[Mapping[Place, str]] = {
     Place.MEETINGS: "messages-square",
     Place.ACTIONS: "list-checks",
     Place.NETWORK: "heart-handshake",
+    Place.PREVENTION: "sprout",
     Place.MONITOR: "chart-column",
     Place.SETTINGS: "settings",
 }
@@ -34,6 +35,7 @@ def place_words(place: Place) -> str:
         Place.MEETINGS: QCoreApplication.translate("Navigation", "Meetings"),
         Place.ACTIONS: QCoreApplication.translate("Navigation", "Actions"),
         Place.NETWORK: QCoreApplication.translate("Navigation", "Network"),
+        Place.PREVENTION: QCoreApplication.translate("Navigation", "Prevention"),
         Place.MONITOR: QCoreApplication.translate("Navigation", "Monitor"),
         Place.SETTINGS: QCoreApplication.translate("Navigation", "Settings"),
     }

@@ -23,6 +23,7 @@ class Place(StrEnum):
     MEETINGS = "meetings"
     ACTIONS = "actions"
     NETWORK = "network"
+    PREVENTION = "prevention"
     MONITOR = "monitor"
     SETTINGS = "settings"
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from models.attendance import AttendanceEvent
 from models.carefile import CareFile
 from models.consent import Consent
 from models.consent_rules import default_rules
@@ -22,7 +23,9 @@ from models.demo.meetings import Minuted, Scheduler
 from models.demo.minutes import Secretary
 from models.demo.network import network
 from models.demo.phrases import table
+from models.demo.prevention import prevention
 from models.demo.pupils import Child, children
+from models.demo.safety import attendance_events, safety_reports
 from models.demo.teams import Team, teams
 from models.goal import Goal
 from models.guardian import Guardian
@@ -30,7 +33,9 @@ from models.ids import CareFileId, LocationId, PupilId
 from models.meeting import Action, Meeting
 from models.network import Organisation, Professional
 from models.profile_choice import ProfileOverride
+from models.prevention import PreventionActivity
 from models.pupil import Pupil, enrolled_on
+from models.safety import SafetyReport
 from models.school import EducationType, Location, PupilCount, School, Sector
 from models.trajectory import Trajectory
 from models.user import User
@@ -64,6 +69,9 @@ class DemoSchool:
     consents: tuple[Consent, ...]
     meetings: tuple[Meeting, ...]
     actions: tuple[Action, ...]
+    safety: tuple[SafetyReport, ...]
+    attendance: tuple[AttendanceEvent, ...]
+    prevention: tuple[PreventionActivity, ...]
 
 
 def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoSchool:
@@ -106,6 +114,9 @@ def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoScho
         consents=tuple(_consents(Asking(frame, around, default_rules()), paths, help_given)),
         meetings=tuple(meeting for meeting, _ in minuted),
         actions=tuple(action for _, actions in minuted for action in actions),
+        safety=tuple(safety_reports(paths, frame, around)),
+        attendance=tuple(attendance_events(paths, frame)),
+        prevention=tuple(prevention(frame, around)),
     )
 
 

@@ -71,3 +71,13 @@ def _write_care(uow: UnitOfWork, demo: DemoSchool) -> None:
         uow.meetings.save(meeting)
     for action in demo.actions:
         uow.actions.save(action)
+    _write_safety(uow, demo)
+
+
+def _write_safety(uow: UnitOfWork, demo: DemoSchool) -> None:
+    for report in demo.safety:
+        uow.safety.save(report)
+    for event in demo.attendance:
+        uow.attendance.save(event)
+    for activity in demo.prevention:
+        uow.prevention.save(activity)

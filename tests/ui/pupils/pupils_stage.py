@@ -203,7 +203,7 @@ def everything_in(root: QWidget) -> str:
         found += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle()]
         for read in ("text", "toPlainText", "currentText", "placeholderText"):
             method = getattr(widget, read, None)
-            if method is not None:
+            if callable(method):
                 found.append(str(method()))
         found += [action.text() for action in widget.actions()]
     for model in root.findChildren(QAbstractItemModel):
