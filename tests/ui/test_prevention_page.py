@@ -140,8 +140,8 @@ def test_one_click_notes_and_the_link_takes_it_back(stage: Stage, assert_accessi
     (noted,) = stage.week()
     assert (noted.kind, noted.on, noted.minutes) == (PreventionKind.CLASS_OBSERVATION, MONDAY + DAY, 45)
     assert (noted.by, noted.whole_week, noted.reached) == (stage.session.user.name, False, None)
-    assert stage.text(0, TUESDAY) == "45 min"
-    assert stage.text(11, TUESDAY) == "45 min"
+    assert stage.text(0, TUESDAY) == "45"
+    assert stage.text(11, TUESDAY) == "45"
     assert_accessible(stage.page)
     stage._undo(stage.changes[-1].undo or UndoId(0))
     assert stage.week() == ()
@@ -153,8 +153,8 @@ def test_a_double_click_notes_once_and_another_click_once_more(stage: Stage) -> 
     (noted,) = stage.week()
     assert (noted.whole_week, noted.on) == (True, MONDAY)
     stage.click(7, WHOLE_WEEK)
-    assert stage.text(7, WHOLE_WEEK) == "2× 30 min"
-    assert stage.text(7, TOTAL) == "2× 30 min"
+    assert stage.text(7, WHOLE_WEEK) == "2× 30"
+    assert stage.text(7, TOTAL) == "2× 30"
 
 
 def test_words_and_totals_are_no_place_to_note(stage: Stage) -> None:
@@ -329,3 +329,19 @@ def test_locking_drops_every_word(stage_for: Callable[[Session], Stage], demo_se
     stage.page.forget()
     QApplication.processEvents()
     assert "Xantippe" not in everything_in(stage.page)
+
+
+def test_a_plus_shows_where_a_click_would_note(stage: Stage) -> None:
+    def seen(row: int, column: int) -> bytes:
+        QApplication.processEvents()
+        box = stage.grid.visualRect(stage.grid.proxy.index(row, column))
+        return bytes(stage.grid.viewport().grab(box).toImage().constBits())
+
+    still = seen(5, WHOLE_WEEK)
+    place = stage.grid.visualRect(stage.grid.proxy.index(5, WHOLE_WEEK)).center()
+    QTest.mouseMove(stage.grid.viewport(), place)
+    assert seen(5, WHOLE_WEEK) != still
+    totals = seen(11, WHOLE_WEEK)
+    QTest.mouseMove(stage.grid.viewport(), stage.grid.visualRect(stage.grid.proxy.index(11, WHOLE_WEEK)).center())
+    assert seen(5, WHOLE_WEEK) == still
+    assert seen(11, WHOLE_WEEK) != totals, "its row is lit, without a plus"

@@ -15,7 +15,7 @@ from resources import Texts
 from ui.itemmodels.table import Column, TableModel
 from ui.theme import Tone
 from ui.widgets.week_strip import day_word
-from ui.words import full_day
+from ui.words import full_day, whole_number
 
 FIRST_DAY: Final = 1
 """The column of Monday in the table; the words of the kind stand before it."""
@@ -95,10 +95,10 @@ def kind_rows(activities: Sequence[PreventionActivity], texts: Texts) -> list[Ki
 
 
 def cell_words(done: Sequence[PreventionActivity]) -> str:
-    """Return how long, and how often where that is more than once: ``45 min``, ``2× 90 min``."""
+    """Return the minutes, and how often where that is more than once: ``45``, ``2× 90``; empty for nothing."""
     if not done:
         return ""
-    minutes = minute_words(total(done).minutes)
+    minutes = whole_number(total(done).minutes)
     return minutes if len(done) == 1 else f"{len(done)}× {minutes}"
 
 
@@ -138,7 +138,7 @@ def _columns(monday: date, today: date) -> list[Column[KindRow]]:
     whole = QCoreApplication.translate("Prevention", "whole week")
     cells.append(DayCell(len(DAYS_IN_A_SCHOOL_WEEK), whole, column_words(monday, WHOLE_WEEK)))
     return [
-        Column(title=QCoreApplication.translate("Prevention", "What"), text=_words, tone=_tone),
+        Column(title=QCoreApplication.translate("Prevention", "Minutes"), text=_words, tone=_tone),
         *(_day_column(cell, _DAY_WIDTH) for cell in cells),
         Column(
             title=QCoreApplication.translate("Prevention", "together"),

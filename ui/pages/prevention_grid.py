@@ -2,20 +2,51 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QSizePolicy
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
 from models.prevention import PreventionActivity, PreventionKind
+from ui.icons import pixmap
 from ui.itemmodels.prevention import FIRST_DAY, WHOLE_WEEK, KindRow, PreventionModel
 from ui.itemmodels.table import Index
-from ui.theme import Theme
+from ui.theme import FOCUS_WIDTH, SMALL, Theme, Tone
+from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.table_view import TableView
 
 _ADD: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Plus, Qt.Key.Key_Space)
 _TAKE: Final = (Qt.Key.Key_Minus, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_RING: Final = FOCUS_WIDTH
 _WEEKS: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+
+
+class GridDelegate(CellDelegate):
+    """Paints cells with a hairline between them, a plus where a click would note something, and where one is."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.hovered = QModelIndex()
+        self.offers = False
+
+    def _is_day(self, index: Index) -> bool:
+        return FIRST_DAY <= index.column() <= WHOLE_WEEK
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        box, theme = option.rect, Theme.of_app()
+        if index.column() >= FIRST_DAY:
+            painter.fillRect(QRect(box.x(), box.y(), 1, box.height()), QColor(theme.tokens.line))
+        current = index == self._view.currentIndex()
+        if self.offers and self._is_day(index) and not index.data() and (index == self.hovered or current):
+            side = theme.icon_size
+            place = QPoint(box.right() - SMALL - side, box.center().y() - side // 2)
+            painter.drawPixmap(place, pixmap("plus", Tone.PRIMARY, ratio=painter.device().devicePixelRatioF()))
+        if current and self._view.hasFocus():
+            painter.setPen(QPen(theme.colour(Tone.PRIMARY), _RING))
+            painter.drawRect(box.adjusted(_RING // 2 + 1, _RING // 2, -_RING // 2, -_RING))
 
 
 class PreventionGrid(TableView):
@@ -34,8 +65,12 @@ class PreventionGrid(TableView):
     take_wanted = Signal()
     week_wanted = Signal(int)
 
-    def __init__(self, model: PreventionModel, name: str) -> None:
+    def __init__(self, model: PreventionModel, name: str, *, may_note: bool) -> None:
         super().__init__(model, name)
+        self._cells = GridDelegate(self)
+        self._cells.offers = may_note
+        self._delegate = self._cells
+        self.setItemDelegate(self._cells)
         self.setObjectName("prevention_grid")
         self._place = (0, FIRST_DAY)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -94,7 +129,7 @@ class PreventionGrid(TableView):
     @override
     def _on_rows_changed(self) -> None:
         """Stay on the cell, not only on its row."""
-        self._delegate.hovered_row = -1
+        self._cells.hovered, self._cells.hovered_row = QModelIndex(), -1
         self.go_again()
 
     @override
@@ -102,6 +137,22 @@ class PreventionGrid(TableView):
         rows = self.proxy.rowCount() * Theme.of_app().row_height
         bar = self.horizontalScrollBar().sizeHint().height() if self.horizontalScrollBar().isVisible() else 0
         return QSize(300, rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + bar)
+
+    def _hover_over(self, index: QModelIndex) -> None:
+        """Show the plus in another cell, but not on the line of totals."""
+        last = index.row() == self.proxy.rowCount() - 1
+        self._cells.hovered = QModelIndex() if last else index
+        self.viewport().update()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover_over(self.indexAt(event.position().toPoint()))
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover_over(QModelIndex())
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

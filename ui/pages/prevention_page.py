@@ -79,7 +79,7 @@ class PreventionPage(Page):
         if not self._may_note:
             self._by.hide()
         self._model = PreventionModel(self)
-        self._grid = PreventionGrid(self._model, self.tr("Prevention in this week"))
+        self._grid = PreventionGrid(self._model, self.tr("Prevention in this week"), may_note=self._may_note)
         self._grid.begin_at(FIRST_DAY + min(self._session.today.weekday(), _FRIDAY))
         self._cell = PreventionCell(may_note=self._may_note)
         self._year = PreventionYearCard()
@@ -143,7 +143,8 @@ class PreventionPage(Page):
 
     def _show_summary(self, week: PreventionWeek, year_minutes: int) -> None:
         done = total(week.activities)
-        words = self.tr("This week {0} times, {1} · this school year {2}")
+        nothing = self.tr("Nothing in this week yet · this school year {2}")
+        words = self.tr("This week {0} times, {1} · this school year {2}") if done.times else nothing
         numbers = (whole_number(done.times), duration_words(done.minutes), duration_words(year_minutes))
         self.summary_changed.emit(words.format(*numbers))
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -121,7 +121,7 @@ class YearPicture(QWidget):
         theme = Theme.of_app()
         most = max((found for week in self._weeks() for found in week.values()), default=1)
         base, room = box.bottom() - TIGHT, box.height() - SMALL
-        painter.setPen(QPen(theme.colour(Tone.MUTED), 1))
+        painter.setPen(QPen(QColor(theme.tokens.line), 1))
         painter.drawLine(QPointF(box.left(), base), QPointF(box.right(), base))
         step = box.width() / _weeks_in(self._year)
         painter.setPen(Qt.PenStyle.NoPen)
