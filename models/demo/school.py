@@ -32,8 +32,8 @@ from models.guardian import Guardian
 from models.ids import CareFileId, LocationId, PupilId
 from models.meeting import Action, Meeting
 from models.network import Organisation, Professional
-from models.profile_choice import ProfileOverride
 from models.prevention import PreventionActivity
+from models.profile_choice import ProfileOverride
 from models.pupil import Pupil, enrolled_on
 from models.safety import SafetyReport
 from models.school import EducationType, Location, PupilCount, School, Sector

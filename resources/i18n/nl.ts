@@ -2186,6 +2186,17 @@
         </message>
     </context>
     <context>
+        <name>EntryLine</name>
+        <message>
+            <source>Adjust {0}</source>
+            <translation>Pas aan: {0}</translation>
+        </message>
+        <message>
+            <source>Take away {0}</source>
+            <translation>Haal weg: {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>ExpirySection</name>
         <message>
             <source>What expires</source>
@@ -4120,6 +4131,10 @@
             <translation>Netwerk</translation>
         </message>
         <message>
+            <source>Prevention</source>
+            <translation>Preventie</translation>
+        </message>
+        <message>
             <source>Monitor</source>
             <translation>Monitor</translation>
         </message>
@@ -4977,6 +4992,190 @@
         <message>
             <source>Takes the minutes</source>
             <translation>Notulist</translation>
+        </message>
+    </context>
+    <context>
+        <name>Prevention</name>
+        <message>
+            <source>nothing</source>
+            <translation>niets</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>Samen</translation>
+        </message>
+        <message>
+            <source>{0} min</source>
+            <translation>{0} min</translation>
+        </message>
+        <message>
+            <source>{0} hours</source>
+            <translation>{0} uur</translation>
+        </message>
+        <message>
+            <source>reached {0}</source>
+            <translation>bereikt {0}</translation>
+        </message>
+        <message>
+            <source>the whole week</source>
+            <translation>de hele week</translation>
+        </message>
+        <message>
+            <source>whole week</source>
+            <translation>hele week</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minuten</translation>
+        </message>
+        <message>
+            <source>together</source>
+            <translation>samen</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>vandaag</translation>
+        </message>
+        <message>
+            <source>Week {0}</source>
+            <translation>Week {0}</translation>
+        </message>
+        <message>
+            <source>{0} times</source>
+            <translation>{0} keer</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreventionDialog</name>
+        <message>
+            <source>Adjust</source>
+            <translation>Pas aan</translation>
+        </message>
+        <message>
+            <source>Numbers only: names of pupils do not belong here.</source>
+            <translation>Alleen getallen: namen van leerlingen horen hier niet.</translation>
+        </message>
+        <message>
+            <source>How long</source>
+            <translation>Hoe lang</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>minuten</translation>
+        </message>
+        <message>
+            <source>How many people did it reach?</source>
+            <translation>Hoeveel mensen zijn bereikt?</translation>
+        </message>
+        <message>
+            <source>Empty when nobody counted.</source>
+            <translation>Leeg als niemand telde.</translation>
+        </message>
+        <message>
+            <source>Who did it</source>
+            <translation>Wie deed het</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>Wat is er gedaan</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wanneer</translation>
+        </message>
+        <message>
+            <source>In the week of</source>
+            <translation>In de week van</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreventionPage</name>
+        <message>
+            <source>Week before</source>
+            <translation>Vorige week</translation>
+        </message>
+        <message>
+            <source>Week after</source>
+            <translation>Volgende week</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>Deze week</translation>
+        </message>
+        <message>
+            <source>Copy last week</source>
+            <translation>Neem vorige week over</translation>
+        </message>
+        <message>
+            <source>Who did it</source>
+            <translation>Wie deed het</translation>
+        </message>
+        <message>
+            <source>Prevention in this week</source>
+            <translation>Preventie in deze week</translation>
+        </message>
+        <message>
+            <source>notes it</source>
+            <translation>noteert</translation>
+        </message>
+        <message>
+            <source>takes it away</source>
+            <translation>haalt weg</translation>
+        </message>
+        <message>
+            <source>adjusts it</source>
+            <translation>past aan</translation>
+        </message>
+        <message>
+            <source>copies last week</source>
+            <translation>neemt vorige week over</translation>
+        </message>
+        <message>
+            <source>another week</source>
+            <translation>andere week</translation>
+        </message>
+        <message>
+            <source>goes to this week</source>
+            <translation>gaat naar deze week</translation>
+        </message>
+        <message>
+            <source>Nothing in this week yet · this school year {2}</source>
+            <translation>Deze week nog niets · dit schooljaar {2}</translation>
+        </message>
+        <message>
+            <source>This week {0} times, {1} · this school year {2}</source>
+            <translation>Deze week {0} keer, {1} · dit schooljaar {2}</translation>
+        </message>
+        <message>
+            <source>Nothing noted.</source>
+            <translation>Er is niets genoteerd.</translation>
+        </message>
+        <message>
+            <source>Another click or Enter adds one more; minus takes the last one away.</source>
+            <translation>Nog een klik of Enter noteert er een bij. Min haalt de laatste weg.</translation>
+        </message>
+        <message>
+            <source>A click or Enter notes {0}. No names: only what, how long and how many.</source>
+            <translation>Een klik of Enter noteert {0}. Zonder namen: alleen wat, hoe lang en hoeveel.</translation>
+        </message>
+        <message>
+            <source>Prevention</source>
+            <translation>Preventie</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreventionYearCard</name>
+        <message>
+            <source>School year {0}-{1} so far</source>
+            <translation>Schooljaar {0}-{1} tot nu toe</translation>
+        </message>
+        <message>
+            <source>Minutes a week. Everything noted from {0} to {1}; reached only where somebody counted.</source>
+            <translation>Minuten per week. Alles wat is genoteerd van {0} tot en met {1}. Bereikt telt alleen waar iemand telde.</translation>
+        </message>
+        <message>
+            <source>Nothing noted yet this school year. A click shows work without a file and without names.</source>
+            <translation>Dit schooljaar is er nog niets genoteerd. Met een klik laat je werk zien waar geen dossier voor nodig is, zonder namen.</translation>
         </message>
     </context>
     <context>
@@ -7031,6 +7230,13 @@
         <message>
             <source>study</source>
             <translation>studie</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearPicture</name>
+        <message>
+            <source>Prevention this school year</source>
+            <translation>Preventie dit schooljaar</translation>
         </message>
     </context>
     <context>

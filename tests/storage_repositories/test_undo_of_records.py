@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.attendance import AttendanceEvent
 from models.carefile import CareFile
 from models.consent import Consent, Purpose, Question
 from models.errors import ConflictError, NotFoundError
@@ -17,7 +18,9 @@ from models.meeting import Action, Meeting
 from models.names import PersonName
 from models.network import Organisation
 from models.ports import UnitOfWork
+from models.prevention import PreventionActivity
 from models.pupil import Pupil
+from models.safety import SafetyReport
 from models.school import School
 from models.trajectory import Trajectory
 from models.transfer import Transfer
@@ -143,6 +146,27 @@ def test_transfer_comes_back(store: OpenStore, values: tuple[Transfer, Transfer]
     comes_back(
         store, lambda work, value: work.transfers.save(value), lambda work: work.transfers.of_pupil(key)[0], values
     )
+
+
+@few
+@given(values=two(some.safety_reports()))
+def test_safety_report_comes_back(store: OpenStore, values: tuple[SafetyReport, SafetyReport]) -> None:
+    key = values[0].id
+    comes_back(store, lambda work, value: work.safety.save(value), lambda work: work.safety.get(key), values)
+
+
+@few
+@given(values=two(some.attendance_events()))
+def test_attendance_event_comes_back(store: OpenStore, values: tuple[AttendanceEvent, AttendanceEvent]) -> None:
+    key = values[0].id
+    comes_back(store, lambda work, value: work.attendance.save(value), lambda work: work.attendance.get(key), values)
+
+
+@few
+@given(values=two(some.prevention_activities()))
+def test_prevention_comes_back(store: OpenStore, values: tuple[PreventionActivity, PreventionActivity]) -> None:
+    key = values[0].id
+    comes_back(store, lambda work, value: work.prevention.save(value), lambda work: work.prevention.get(key), values)
 
 
 def test_the_search_goes_back_with_the_name(store: OpenStore) -> None:

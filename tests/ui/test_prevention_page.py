@@ -317,6 +317,18 @@ def test_the_whole_week_can_be_reached_on_a_small_screen(
     assert 0 <= box.left() < box.right() <= stage.grid.viewport().width()
 
 
+def test_the_page_goes_along_with_the_keyboard(
+    stage_for: Callable[[Session], Stage], empty_session: Session, theme: Theme
+) -> None:
+    theme.set_text_size(200)
+    stage = stage_for(empty_session)
+    for _ in range(10):
+        stage.press(Qt.Key.Key_Down)
+    cell = stage.grid.visualRect(stage.grid.currentIndex())
+    shown = stage.grid.viewport().visibleRegion().boundingRect()
+    assert shown.contains(cell.center())
+
+
 def test_locking_drops_every_word(stage_for: Callable[[Session], Stage], demo_session: Session) -> None:
     PreventionUseCases(demo_session).note(
         PreventionActivity(

@@ -91,8 +91,8 @@ class PreventionPage(Page):
             bar.addWidget(part)
         bar.addStretch(1)
         bar.addWidget(self._by, 2)
-        content = QWidget()
-        inside = QVBoxLayout(content)
+        self._content = QWidget()
+        inside = QVBoxLayout(self._content)
         inside.setContentsMargins(0, 0, CLOSE, 0)
         inside.setSpacing(NORMAL)
         for card in (self._grid, self._cell, self._year):
@@ -102,7 +102,8 @@ class PreventionPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CLOSE)
         column.addLayout(bar)
-        column.addWidget(Scroll(content), 1)
+        self._scroll = Scroll(self._content)
+        column.addWidget(self._scroll, 1)
 
     def _connect_signals(self) -> None:
         self._before.clicked.connect(self._on_before_wanted)
@@ -199,6 +200,9 @@ class PreventionPage(Page):
     @Slot()
     def _on_cell_chosen(self) -> None:
         self._show_cell()
+        cell = self._grid.visualRect(self._grid.currentIndex())
+        place = self._grid.viewport().mapTo(self._content, cell.center())
+        self._scroll.ensureVisible(place.x(), place.y(), 0, cell.height())
 
     @Slot()
     def _on_add_wanted(self) -> None:
