@@ -29,28 +29,43 @@ class InvolvedPupil:
 
 
 class InvolvementUseCases:
-    """What a user can ask about who is active around pupils."""
+    """What a user can ask about who is active around pupils.
+
+    Who is involved with whom is read once and kept until ``renew``; whom the user may know is judged at each question.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._known: tuple[Involvement, ...] | None = None
+
+    def renew(self) -> None:
+        """Read anew at the next question."""
+        self._known = None
 
     def of_professional(self, professional: ProfessionalId) -> tuple[InvolvedPupil, ...]:
         """Return the pupils somebody is or was involved with, present ones first and by name."""
         with self._session.read(Permission.READ_NETWORK) as uow:
-            return self._pupils(uow, (entry for entry in _all(uow) if entry.professional == professional))
+            return self._pupils(uow, (entry for entry in self._all(uow) if entry.professional == professional))
 
     def of_organisation(self, organisation: OrganisationId) -> tuple[InvolvedPupil, ...]:
         """Return the pupils an organisation or its people are or were involved with."""
         with self._session.read(Permission.READ_NETWORK) as uow:
             today = self._session.today
             people = {entry.id for entry in uow.network.professionals() if organisation in employers_on(entry, today)}
-            found = (entry for entry in _all(uow) if entry.organisation == organisation or entry.professional in people)
+            found = (
+                entry for entry in self._all(uow) if entry.organisation == organisation or entry.professional in people
+            )
             return self._pupils(uow, found)
 
     def in_school(self) -> HelperCount:
         """Count who is active in the school today: a number about nobody, for everybody to know."""
         with self._session.read(Permission.READ_NETWORK) as uow:
-            return count_helpers(_all(uow), self._session.today)
+            return count_helpers(self._all(uow), self._session.today)
+
+    def _all(self, uow: UnitOfWork) -> tuple[Involvement, ...]:
+        if self._known is None:
+            self._known = involvements(uow.trajectories.all(), uow.care_files.all())
+        return self._known
 
     def _pupils(self, uow: UnitOfWork, found: Iterable[Involvement]) -> tuple[InvolvedPupil, ...]:
         if not allows(self._session.user.role, Permission.READ_PUPILS):
@@ -73,10 +88,6 @@ def pupils_waiting_for(found: Iterable[InvolvedPupil], organisation: Organisatio
         if entry.current and not entry.involvement.active and entry.involvement.organisation == organisation
     }
     return tuple(waiting.values())
-
-
-def _all(uow: UnitOfWork) -> tuple[Involvement, ...]:
-    return involvements(uow.trajectories.all(), uow.care_files.all())
 
 
 def _order(entry: InvolvedPupil) -> tuple[bool, str, PupilId]:

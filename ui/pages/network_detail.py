@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
+from models.usecases.involvement import InvolvedPupil
+from ui.pages.pupils_part import PupilsPart
 from ui.plain_text import as_caption, as_tooltip
 from ui.theme import CLOSE, NORMAL, SMALL, TIGHT, Theme
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.chip import Chip, ChipLook
 from ui.widgets.flow_row import FlowRow
-from ui.widgets.labels import Card, Text, Title
+from ui.widgets.labels import Card, SectionHeading, Text, Title
 from ui.widgets.scroll import Scroll
 from ui.widgets.strip import Strip
 
@@ -116,12 +118,14 @@ class NetworkDetail(Card):
     Signals:
         edit_wanted: edit what is shown.
         record_wanted: go to the person or organisation with this id.
+        pupil_wanted: go to the pupil with this id.
         told: something went well that needs a word.
 
     """
 
     edit_wanted = Signal()
     record_wanted = Signal(str)
+    pupil_wanted = Signal(str)
     told = Signal(str)
 
     def __init__(self, name: str) -> None:
@@ -133,6 +137,9 @@ class NetworkDetail(Card):
         self._edit = Button(self.tr("Edit"), "pencil")
         self._edit.setObjectName(f"edit_{name}")
         self._chips = FlowRow()
+        self._deeds = FlowRow()
+        self._pupils = PupilsPart()
+        self._pupils.pupil_wanted.connect(self.pupil_wanted)
         self.notice = Strip()
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
@@ -146,6 +153,11 @@ class NetworkDetail(Card):
     def let_edit(self, *, allowed: bool) -> None:
         """Offer to edit, or not."""
         self._edit.setVisible(allowed)
+        self._deeds.setVisible(allowed)
+
+    def show_pupils(self, found: Sequence[InvolvedPupil]) -> None:
+        """Show the pupils somebody is or was involved with."""
+        self._pupils.show_pupils(found)
 
     def focus(self) -> None:
         """Put the keyboard on the first thing one can do here."""
@@ -156,6 +168,7 @@ class NetworkDetail(Card):
     def forget(self) -> None:
         """Drop every text."""
         self.notice.clear()
+        self._pupils.forget()
         self._name.clear()
         self._under.clear()
         empty(self._chips.layout())
@@ -171,6 +184,7 @@ class NetworkDetail(Card):
         head.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(head)
         self._column.addWidget(self._chips)
+        self._column.addWidget(self._deeds)
         self._column.addWidget(self.notice)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(1, 1, 1, 1)
@@ -181,6 +195,13 @@ class NetworkDetail(Card):
         for look in looks:
             self._chips.add(Chip(look, self._chips))
         self._chips.setVisible(bool(looks))
+
+    def _add_deed(self, words: str, icon: str, name: str) -> LinkButton:
+        """Offer something one can do with what is shown."""
+        deed = LinkButton(words, icon)
+        deed.setObjectName(name)
+        self._deeds.add(deed)
+        return deed
 
     @Slot()
     def _fit(self) -> None:
@@ -195,6 +216,42 @@ class NetworkDetail(Card):
     @Slot()
     def _on_copied(self) -> None:
         self.told.emit(self.tr("Copied"))
+
+
+class Lines(QWidget):
+    """A heading with lines under it, one fact each; hidden while there is none."""
+
+    def __init__(self, heading: str) -> None:
+        super().__init__()
+        self._heading = SectionHeading(heading)
+        self._place = QVBoxLayout()
+        self._place.setSpacing(TIGHT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TIGHT)
+        column.addWidget(self._heading)
+        column.addLayout(self._place)
+        self.hide()
+
+    def show_lines(self, lines: Sequence[str], look: str = "muted") -> None:
+        """Show other lines."""
+        empty(self._place)
+        for line in lines:
+            self._place.addWidget(Text(breakable(line), look))
+        self.setVisible(bool(lines))
+
+    def add_row(self, words: str, button: QAbstractButton) -> None:
+        """Add a line with something to do about it."""
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.addWidget(Text(breakable(words), "muted"), 1)
+        row.addWidget(button)
+        self._place.addLayout(row)
+        self.show()
+
+    def forget(self) -> None:
+        """Drop every line."""
+        self.show_lines(())
 
 
 def breakable(text: str) -> str:

@@ -7,28 +7,35 @@ first, room is a chip, and one line searches people and organisations together.
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.change import Topic
-from models.usecases.network import NetworkUseCases
+from models.usecases.involvement import InvolvementUseCases, pupils_waiting_for
+from models.usecases.network import Network, NetworkUseCases
 from models.usecases.session import Session
 from models.user import Permission, allows
 from ui.itemmodels.network import OrganisationRow, PersonRow, Presence, organisation_rows, person_rows
-from ui.page import Page, SearchEntry
+from ui.itemmodels.presence import today_sentence
+from ui.page import Page, Place, SearchEntry
+from ui.pages.network_deeds import NetworkDeeds
 from ui.pages.network_editing import NetworkEditing
 from ui.pages.network_lists import NetworkLists, Side
 from ui.pages.organisation_detail import OrganisationDetail
 from ui.pages.person_detail import PersonDetail
+from ui.pages.week_panel import WeekPanel
 from ui.theme import CLOSE, NORMAL, Tone
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.check_box import CheckBox
+from ui.widgets.labels import Text
 from ui.widgets.list_detail import ListDetail
 from ui.widgets.switch_row import SwitchRow
 from ui.words import whole_number
 
 _SEARCH_WIDTH: Final = 160
+_WEEK: Final = 2
+"""The part beside the two lists."""
 
 
 class NetworkPage(Page):
@@ -39,7 +46,9 @@ class NetworkPage(Page):
 
     """
 
-    topics = frozenset({Topic.NETWORK})
+    topics = frozenset(
+        {Topic.NETWORK, Topic.TRAJECTORIES, Topic.CARE_FILES, Topic.PUPILS, Topic.CONSENTS, Topic.SCHOOL}
+    )
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +57,9 @@ class NetworkPage(Page):
         self._cases = NetworkUseCases(session)
         self._may_edit = allows(session.user.role, Permission.EDIT_NETWORK) and not session.store.read_only
         self._editing = NetworkEditing(session, self)
+        self._deeds = NetworkDeeds(session, self, self._row)
+        self._involvement = InvolvementUseCases(session)
+        self._network = Network()
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -62,6 +74,10 @@ class NetworkPage(Page):
         self._sides = SwitchRow(self.tr("People or organisations"))
         self._sides.add(self.tr("People"), "side_people")
         self._sides.add(self.tr("Organisations"), "side_organisations")
+        self._sides.add(self.tr("Week"), "side_week")
+        self._today = Text()
+        self._today.setObjectName("network_today")
+        self._week = WeekPanel()
         self._search = QLineEdit()
         self._search.setObjectName("network_search")
         self._search.setAccessibleName(self.tr("Search the network"))
@@ -88,14 +104,19 @@ class NetworkPage(Page):
         bar.addWidget(self._search, 1)
         bar.addWidget(self._gone)
         bar.addWidget(self._add)
+        bar.addStretch()
         for detail in (self._person, self._organisation, self._nothing):
             self._detail.addWidget(detail)
         self._both = ListDetail(self._lists, self._detail)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CLOSE)
+        self._parts = QStackedWidget()
+        self._parts.addWidget(self._both)
+        self._parts.addWidget(self._week)
+        column.addWidget(self._today)
         column.addLayout(bar)
-        column.addWidget(self._both, 1)
+        column.addWidget(self._parts, 1)
 
     def _connect_signals(self) -> None:
         self._sides.chosen.connect(self._on_side_chosen)
@@ -111,29 +132,55 @@ class NetworkPage(Page):
         for detail in (self._person, self._organisation):
             detail.edit_wanted.connect(self._on_edit_wanted)
             detail.record_wanted.connect(self.show_record)
+            detail.pupil_wanted.connect(self._on_pupil_wanted)
             detail.told.connect(self.told)
+        self._connect_deeds()
+        self._week.person_opened.connect(self.show_record)
         self._both.detail_left.connect(self._lists.focus)
         self._editing.changed.connect(self.changed)
         self._editing.saved.connect(self._on_saved)
+
+    def _connect_deeds(self) -> None:
+        self._person.days_wanted.connect(self._deeds.note_days)
+        self._person.day_dropped.connect(self._deeds.drop_days)
+        self._person.leaving_wanted.connect(self._deeds.let_leave)
+        self._organisation.staffing_wanted.connect(self._deeds.note_staffing)
+        self._organisation.staffing_dropped.connect(self._deeds.remove_staffing)
+        for detail in (self._person, self._organisation):
+            detail.merging_wanted.connect(self._deeds.merge)
+        self._deeds.changed.connect(self.changed)
+        self._deeds.saved.connect(self.show_record)
+        self._deeds.failed.connect(self.failed)
+
+    def _row(self) -> PersonRow | OrganisationRow | None:
+        return self._lists.current_row()
 
     def _create_keys(self) -> None:
         self.note_key("Enter", self.tr("opens the details"))
         if self._may_edit:
             self.add_key("N", self.tr("new person or organisation"), self.add_new)
             self.add_key("E", self.tr("edits"), self._on_edit_wanted)
+            self.add_key("D", self.tr("other days than usual"), self._deeds.note_days, shown=False)
+            self.add_key("V", self.tr("somebody leaves"), self._deeds.let_leave, shown=False)
+            self.add_key("S", self.tr("merges what is double"), self._deeds.merge, shown=False)
         self.add_key("M", self.tr("people"), self._on_people_wanted)
         self.add_key("O", self.tr("organisations"), self._on_organisations_wanted)
+        self.add_key("W", self.tr("week"), self._on_week_wanted)
         self.add_key("Ctrl+F", self.tr("searches here"), self._on_search_wanted)
 
     def _go_to(self, side: Side) -> None:
         self._sides.choose(side)
+        self._parts.setCurrentWidget(self._both)
         self._lists.show_side(side)
         self._show_bar()
 
     def _show_bar(self) -> None:
         people = self.side is Side.PEOPLE
         gone = any(row.presence is Presence.GONE for row in self._lists.people)
-        self._gone.setVisible(people and gone)
+        listed = self._parts.currentWidget() is self._both
+        for widget in (self._search, self._add):
+            widget.setVisible(listed and (widget is self._search or self._may_edit))
+        self._gone.setVisible(listed and people and gone)
         self._add.setText(self.tr("New person") if people else self.tr("New organisation"))
         for side, words in ((Side.PEOPLE, self.tr("People")), (Side.ORGANISATIONS, self.tr("Organisations"))):
             number = whole_number(self._lists.shown(side))
@@ -142,13 +189,31 @@ class NetworkPage(Page):
     def _show_summary(self) -> None:
         here = [row for row in self._lists.people if row.presence is not Presence.GONE]
         today = sum(row.presence is Presence.TODAY for row in here)
-        words = self.tr("At school today {0} · people {1} · organisations {2}")
-        numbers = (today, len(here), len(self._lists.organisations))
+        words = self.tr("At school today {0} · people {1} · organisations {2} · now {3} helpers of {4} organisations")
+        active = self._involvement.in_school()
+        numbers = (today, len(here), len(self._lists.organisations), active.helpers, active.organisations)
         self.summary_changed.emit(words.format(*map(whole_number, numbers)) if any(numbers) else "")
+
+    def _show_week(self) -> None:
+        self._sides.choose(_WEEK)
+        self._parts.setCurrentWidget(self._week)
+        self._show_bar()
 
     @Slot(int)
     def _on_side_chosen(self, side: int) -> None:
-        self._go_to(Side(side))
+        if side == _WEEK:
+            self._show_week()
+        else:
+            self._go_to(Side(side))
+
+    @Slot()
+    def _on_week_wanted(self) -> None:
+        self._show_week()
+        self._week.focus()
+
+    @Slot(str)
+    def _on_pupil_wanted(self, pupil: str) -> None:
+        self.place_wanted.emit(Place.PUPILS, pupil)
 
     @Slot(str)
     def _on_search_changed(self, text: str) -> None:
@@ -196,12 +261,22 @@ class NetworkPage(Page):
             detail.notice.clear()
         if isinstance(row, PersonRow):
             self._person.show_row(row)
+            self._person.show_history(row.person, self._network)
+            self._person.show_pupils(self._involvement.of_professional(row.person.id))
             self._detail.setCurrentWidget(self._person)
         elif isinstance(row, OrganisationRow):
-            self._organisation.show_row(row)
+            self._show_organisation(row)
             self._detail.setCurrentWidget(self._organisation)
         else:
             self._detail.setCurrentWidget(self._nothing)
+
+    def _show_organisation(self, row: OrganisationRow) -> None:
+        own = row.organisation.id
+        involved = self._involvement.of_organisation(own)
+        self._organisation.show_row(row)
+        self._organisation.show_staffing([e for e in self._network.staffing if e.organisation == own], row.today)
+        self._organisation.show_pupils(involved)
+        self._organisation.show_waiting(pupils_waiting_for(involved, own), row)
 
     @Slot()
     def _on_row_opened(self) -> None:
@@ -230,10 +305,14 @@ class NetworkPage(Page):
 
     @override
     def refresh(self, topics: frozenset[Topic]) -> None:
-        network = self._cases.network()
+        self._network = network = self._cases.network()
+        self._involvement.renew()
         today = self._session.today
         people = person_rows(network, today)
         self._editing.set_network(network)
+        self._deeds.set_network(network)
+        self._week.show_network(network, today)
+        self._today.say(today_sentence(network, today) if people else "")
         self._lists.set_rows(people, organisation_rows(network, people, today))
         self._show_bar()
         self._show_summary()
@@ -258,9 +337,15 @@ class NetworkPage(Page):
 
     @override
     def forget(self) -> None:
+        with QSignalBlocker(self._lists), QSignalBlocker(self._search):
+            self._search.clear()
+            self._lists.forget()
         self._editing.forget()
-        self._search.clear()
-        self._lists.forget()
+        self._deeds.forget()
+        self._network = Network()
+        self._involvement.renew()
+        self._week.forget()
+        self._today.clear()
         self._person.forget()
         self._organisation.forget()
 

@@ -1,13 +1,16 @@
 """What is known of one organisation around the school, beside the list."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.capacity import Capacity, CapacityReport
 from models.network import Organisation
+from models.pupil import Pupil
+from models.staffing import Staffing, staffing_on
 from ui.itemmodels.network import (
     OrganisationRow,
     PersonRow,
@@ -17,8 +20,10 @@ from ui.itemmodels.network import (
     presence_words,
     role_words,
 )
-from ui.pages.network_detail import ContactLine, Facts, NetworkDetail, RecordLink, breakable, empty
+from ui.pages.network_detail import ContactLine, Facts, Lines, NetworkDetail, RecordLink, breakable, empty
+from ui.pages.network_words import capacity_lines, staffing_words, total_words
 from ui.theme import SMALL, TIGHT, Tone
+from ui.widgets.buttons import IconButton
 from ui.widgets.chip import Chip, ChipLook
 from ui.widgets.labels import Hint, Rule, SectionHeading, Text
 from ui.widgets.week_strip import WeekStrip
@@ -28,13 +33,57 @@ _WEEK: Final = 7
 _MANY_DAYS: Final = 14
 
 
+class DropStaffing(IconButton):
+    """Takes out staffing that was noted by mistake."""
+
+    def __init__(self, staffing: Staffing, words: str) -> None:
+        super().__init__("x", words)
+        self.staffing = staffing
+
+
 class OrganisationDetail(NetworkDetail):
-    """One organisation."""
+    """One organisation.
+
+    Signals:
+        staffing_wanted: note how many people it sends.
+        staffing_dropped: the ``Staffing`` that was noted by mistake.
+        merging_wanted: it is in the list twice.
+
+    """
+
+    staffing_wanted = Signal()
+    staffing_dropped = Signal(object)
+    merging_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("organisation")
+        self._may_edit = False
         self._create_widgets()
         self._create_layout()
+        self._create_deeds()
+
+    def let_edit(self, *, allowed: bool) -> None:
+        """Offer to edit, or not."""
+        super().let_edit(allowed=allowed)
+        self._may_edit = allowed
+
+    def show_staffing(self, staffing: Sequence[Staffing], today: date) -> None:
+        """Show how many people it sends: what was noted, and what that comes to today."""
+        self._staffing.forget()
+        for entry in staffing:
+            drop = DropStaffing(entry, self.tr("Noted by mistake: remove"))
+            drop.setVisible(self._may_edit)
+            drop.clicked.connect(self._on_drop_clicked)
+            self._staffing.add_row(staffing_words(entry), drop)
+        self._total.say(total_words(staffing_on(staffing, today)))
+
+    def show_waiting(self, waiting: Sequence[Pupil], row: OrganisationRow) -> None:
+        """Say which pupils wait for help here while it takes nobody."""
+        if row.said.capacity is not Capacity.CLOSED or not waiting:
+            return
+        names = ", ".join(pupil.name.full for pupil in waiting)
+        sentence = self.tr("Takes nobody now, and these pupils wait for help here: {0}. Look for another provider.")
+        self.notice.say(sentence.format(names), Tone.WARN)
 
     def show_row(self, row: OrganisationRow) -> None:
         """Show an organisation."""
@@ -50,6 +99,9 @@ class OrganisationDetail(NetworkDetail):
         self._facts.show_fact(self._phone, shown=bool(entry.phone))
         self._facts.show_fact(self._mail, shown=bool(entry.email))
         self._note.say(breakable(entry.note))
+        self._offers.show_lines(entry.offers, "")
+        lines = capacity_lines(entry)
+        self._history.show_lines(lines if len(lines) > 1 else ())
         self._show_people(row)
 
     def forget(self) -> None:
@@ -62,6 +114,21 @@ class OrganisationDetail(NetworkDetail):
         for chip in (self._room, self._ending):
             chip.show_look(None)
         empty(self._people)
+        self._total.clear()
+        for lines in (self._offers, self._history, self._staffing):
+            lines.forget()
+
+    def _create_deeds(self) -> None:
+        self._add_deed(self.tr("Note staffing…"), "users", "organisation_staffing").clicked.connect(
+            self.staffing_wanted
+        )
+        self._add_deed(self.tr("Merge…"), "building-2", "organisation_merge").clicked.connect(self.merging_wanted)
+
+    @Slot()
+    def _on_drop_clicked(self) -> None:
+        drop = self.sender()
+        if isinstance(drop, DropStaffing):
+            self.staffing_dropped.emit(drop.staffing)
 
     def _show_room(self, said: CapacityReport, today: date) -> None:
         self._room.show_look(capacity_chip(said))
@@ -135,6 +202,10 @@ class OrganisationDetail(NetworkDetail):
         self._note = Text()
         self._heading = SectionHeading(self.tr("People at this school"))
         self._nobody = Hint(self.tr("Nobody of this organisation works at the school now."))
+        self._offers = Lines(self.tr("Offers"))
+        self._history = Lines(self.tr("Room over time"))
+        self._staffing = Lines(self.tr("Staffing"))
+        self._total = Text("", "hint")
         self._people = QVBoxLayout()
         self._people.setSpacing(TIGHT)
         for line in (self._phone, self._mail):
@@ -148,10 +219,16 @@ class OrganisationDetail(NetworkDetail):
         self._column.addWidget(self._note)
         self._column.addWidget(Rule())
         self._column.addWidget(self._facts)
+        self._column.addWidget(self._offers)
         self._column.addWidget(Rule())
         self._column.addWidget(self._heading)
         self._column.addWidget(self._nobody)
         self._column.addLayout(self._people)
+        self._column.addWidget(self._staffing)
+        self._column.addWidget(self._total)
+        self._column.addWidget(Rule())
+        self._column.addWidget(self._pupils)
+        self._column.addWidget(self._history)
         self._column.addStretch()
 
 

@@ -1,22 +1,20 @@
 """Netwerk in a real frame on a real store: found, read, added and changed by keys and clicks."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from models.capacity import Capacity, CapacityReport
-from models.change import Changes, Topic
+from models.change import Topic
 from models.employment import BY_THE_SCHOOL, deployed, employed_by
-from models.ids import OrganisationId, ProfessionalId, UserId
+from models.ids import OrganisationId, ProfessionalId
 from models.network import (
     Organisation,
     OrganisationRole,
@@ -30,153 +28,26 @@ from models.network import (
 from models.spans import Span
 from models.usecases.network import Network, NetworkUseCases
 from models.usecases.session import Session
-from models.user import Role, User
+from models.user import Role
 from storage.vault import Vault, Way
 from tests.stores import PHRASE, TODAY, session_of
-from ui.dialogs.organisation_dialog import OrganisationDialog
+from tests.ui.network.network_stage import Stage, as_role, save, type_in
 from ui.dialogs.professional_dialog import ProfessionalDialog
-from ui.frame import Frame
 from ui.itemmodels.network import OrganisationTableModel, PersonTableModel, organisation_rows, person_rows
 from ui.itemmodels.table import CHIP_ROLE
-from ui.page import Place
-from ui.pages.network_page import NetworkPage
 from ui.pages.person_detail import PersonDetail
 from ui.theme import Theme
-from ui.widgets.buttons import PrimaryButton
 from ui.widgets.table_view import TableView
 from ui.widgets.week_strip import WEEK_ROLE, Week
 
-Found = TypeVar("Found", bound=QWidget)
 Check = Callable[[QWidget], None]
 
 AWKWARD = ("Groei & Glunder", "Sensa / Axon Zorg B.V.", "MOC ’t Kabouterhuis", "Ş & <b>Ĳ</b> 🙂 'zorg'")
 
 
-def write(line: QLineEdit, text: str) -> None:
-    """Type; QTest has keys for ASCII only."""
-    if text.isascii():
-        QTest.keyClicks(line, text)
-    else:
-        line.setText(text)
-        line.textEdited.emit(text)
-
-
-@dataclass
-class Stage:
-    """The page at work."""
-
-    session: Session
-    qtbot: QtBot
-    changes: list[Changes] = field(default_factory=list)
-
-    def open(self, width: int = 1280, height: int = 720) -> None:
-        self.frame = Frame({Place.NETWORK: self._make})
-        self.qtbot.addWidget(self.frame)
-        self.frame.resize(width, height)
-        self.frame.show()
-        self.frame.go(Place.NETWORK)
-        self.activate()
-
-    def activate(self) -> None:
-        self.frame.activateWindow()
-        self.qtbot.waitUntil(self.frame.isActiveWindow)
-        self.page.focus_start()
-        QApplication.processEvents()
-
-    def _make(self) -> NetworkPage:
-        self.page = NetworkPage(session=self.session)
-        self.page.changed.connect(self.changes.append)
-        return self.page
-
-    @property
-    def network(self) -> Network:
-        return NetworkUseCases(self.session).network()
-
-    def find(self, kind: type[Found], name: str) -> Found:
-        found = self.page.findChild(kind, name)
-        assert found is not None, name
-        return found
-
-    def names(self, view: str = "people_view") -> list[str]:
-        proxy = self.find(TableView, view).proxy
-        return [str(proxy.index(row, 0).data()) for row in range(proxy.rowCount())]
-
-    def click(self, name: str) -> None:
-        QTest.mouseClick(self.find(QAbstractButton, name), Qt.MouseButton.LeftButton)
-        QApplication.processEvents()
-
-    def key(self, key: str) -> None:
-        if QApplication.focusWidget() is None:  # a dialog has just closed
-            self.activate()
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        QTest.keySequence(widget, key)
-        QApplication.processEvents()
-
-    def search(self, text: str) -> None:
-        line = self.find(QLineEdit, "network_search")
-        line.clear()
-        write(line, text)
-
-    def shown_name(self, detail: str = "person") -> str:
-        return self.find(QLabel, f"{detail}_name").text()
-
-    def words(self, widget: QWidget | None = None) -> str:
-        """Return everything that can be read now in a widget, or in the page."""
-        root = widget or self.page
-        labels = [label.text() for label in root.findChildren(QLabel) if label.isVisibleTo(root)]
-        buttons = [button.text() for button in root.findChildren(QAbstractButton) if button.isVisibleTo(root)]
-        return "\n".join([*labels, *buttons])
-
-    def person_dialog(self) -> ProfessionalDialog:
-        return self.find(ProfessionalDialog, "professional_dialog")
-
-    def organisation_dialog(self) -> OrganisationDialog:
-        return self.find(OrganisationDialog, "organisation_dialog")
-
-
-@pytest.fixture
-def stage_for(qtbot: QtBot) -> Iterator[Callable[[Session], Stage]]:
-    made: list[Stage] = []
-
-    def make(session: Session) -> Stage:
-        stage = Stage(session=session, qtbot=qtbot)
-        stage.open()
-        made.append(stage)
-        return stage
-
-    yield make
-    for stage in made:
-        stage.frame.forget()
-
-
-@pytest.fixture
-def stage(stage_for: Callable[[Session], Stage], demo_session: Session) -> Stage:
-    return stage_for(demo_session)
-
-
-def type_in(dialog: QWidget, name: str, text: str) -> None:
-    line = dialog.findChild(QLineEdit, name)
-    assert line is not None, name
-    line.setFocus()
-    line.selectAll()
-    write(line, text)
-    QTest.keyClick(line, Qt.Key.Key_Tab)
-
-
 def _employer(stage: Stage, person: Professional) -> str:
     employer = stage.network.employer_of(person, TODAY)
     return employer.name if employer else ""
-
-
-def save(dialog: QWidget) -> None:
-    button = next(found for found in dialog.findChildren(PrimaryButton) if found.window() is dialog)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    QApplication.processEvents()
-
-
-def as_role(session: Session, role: Role) -> Session:
-    return replace(session, user=User(id=UserId("x"), name="X", role=role))
 
 
 def test_who_is_in_today_stands_first_and_who_has_left_is_not_there(stage: Stage) -> None:

@@ -1,0 +1,27 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from models.usecases.session import Session
+from tests.ui.network.network_stage import Stage
+
+
+@pytest.fixture
+def stage_for(qtbot: QtBot) -> Iterator[Callable[[Session], Stage]]:
+    made: list[Stage] = []
+
+    def make(session: Session) -> Stage:
+        stage = Stage(session=session, qtbot=qtbot)
+        stage.open()
+        made.append(stage)
+        return stage
+
+    yield make
+    for stage in made:
+        stage.frame.forget()
+
+
+@pytest.fixture
+def stage(stage_for: Callable[[Session], Stage], demo_session: Session) -> Stage:
+    return stage_for(demo_session)

@@ -1,0 +1,359 @@
+"""Other days, leaving, staffing, merging and the week, by keyboard on the real page."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QLineEdit, QWidget
+
+from models.capacity import Capacity, CapacityReport
+from models.employment import DayChange
+from models.ids import OrganisationId, ProfessionalId, TrajectoryId
+from models.network import Organisation, Professional, deployed_on, present_on
+from models.trajectory import Layer, Trajectory
+from models.usecases.involvement import InvolvementUseCases
+from models.usecases.network import Network, NetworkUseCases
+from models.usecases.session import Session
+from models.usecases.undo import UndoUseCases
+from models.user import Role
+from tests.stores import TODAY
+from tests.ui.network.network_stage import Stage, as_role, save, type_in
+from ui.dialogs.day_change_dialog import DayChangeDialog
+from ui.dialogs.leaving_dialog import LeavingDialog
+from ui.dialogs.merge_dialog import MergeDialog, moves_words
+from ui.dialogs.staffing_dialog import StaffingDialog
+from ui.itemmodels.presence import PresenceRow, PresenceTable, monday_of, presence_rows, today_sentence
+from ui.page import Place
+from ui.pages.person_detail import PersonDetail
+from ui.pages.pupils_part import PupilLink
+from ui.widgets.table_view import TableView
+
+DAY = timedelta(days=1)
+MONDAY = TODAY - TODAY.weekday() * DAY
+
+
+def person(key: str, *days: int, changes: tuple[DayChange, ...] = ()) -> Professional:
+    return Professional(id=ProfessionalId(key), name=key.title(), days=frozenset(days), day_changes=changes)
+
+
+def clear(dialog: QWidget, name: str) -> None:
+    line = dialog.findChild(QLineEdit, name)
+    assert line is not None
+    line.clear()
+
+
+def busiest(stage: Stage) -> Professional:
+    """Return who has most pupils."""
+    cases = InvolvementUseCases(stage.session)
+    return max(stage.network.professionals, key=lambda entry: len(cases.of_professional(entry.id)))
+
+
+def known(stage: Stage, key: str) -> Professional:
+    return next(entry for entry in stage.network.professionals if entry.id == key)
+
+
+def words(stage: Stage, name: str) -> str:
+    return stage.find(QLabel, name).text()
+
+
+def undo(stage: Stage) -> None:
+    step = stage.changes[-1].undo
+    assert step is not None
+    UndoUseCases(stage.session).undo(step)
+
+
+def test_the_first_line_says_who_is_in_today(stage: Stage) -> None:
+    sentence = words(stage, "network_today")
+    assert sentence.startswith("Vandaag aanwezig (di 10 mrt): ")
+    for entry in stage.network.professionals:
+        if entry.name in sentence:
+            assert present_on(entry, TODAY)
+
+
+def test_who_is_away_is_named_and_many_are_counted() -> None:
+    away = DayChange(first=TODAY, last=TODAY)
+    some = Network(professionals=(person("anna", 1), person("bora", 1, changes=(away,)), person("cees", 0)))
+    assert today_sentence(some, TODAY) == "Vandaag aanwezig (di 10 mrt): Anna. Weg: Bora."
+    crowd = Network(professionals=tuple(person(f"p{number}", 1) for number in range(10)))
+    assert today_sentence(crowd, TODAY).endswith("P7 en nog 2.")
+    assert "niemand" in today_sentence(Network(), TODAY)
+    assert today_sentence(some, MONDAY + 5 * DAY) == "Vandaag is er geen school."
+
+
+def test_the_week_goes_by_keyboard_and_says_each_mark_as_a_word(stage: Stage) -> None:
+    stage.key("W")
+    view = stage.find(TableView, "week_view")
+    QAbstractItemModelTester(view.table)
+    assert QApplication.focusWidget() is view
+    shown = {row.person.id: row for row in view.table.rows}
+    for entry in stage.network.professionals:
+        for weekday in range(5):
+            there = present_on(entry, MONDAY + weekday * DAY)
+            assert there == (entry.id in shown and shown[entry.id].word(weekday) == "is er")
+    row = view.current_row()
+    assert isinstance(row, PresenceRow)
+    stage.key("Return")
+    assert stage.shown_name() == row.person.name
+
+
+def test_another_week_and_back(stage: Stage) -> None:
+    stage.key("W")
+    assert words(stage, "week_heading") == "ma 9 mrt t/m vr 13 mrt"
+    stage.click("week_next")
+    assert words(stage, "week_heading") == "ma 16 mrt t/m vr 20 mrt"
+    stage.click("week_before")
+    stage.click("week_before")
+    assert words(stage, "week_heading") == "ma 2 mrt t/m vr 6 mrt"
+    stage.click("week_now")
+    assert words(stage, "week_heading") == "ma 9 mrt t/m vr 13 mrt"
+
+
+def test_marks_of_a_week_and_a_weekend_looks_ahead() -> None:
+    changes = (
+        DayChange(first=MONDAY, last=MONDAY),
+        DayChange(first=MONDAY + 2 * DAY, last=MONDAY + 2 * DAY, present=True),
+    )
+    (row,) = presence_rows(Network(professionals=(person("anna", 0, 1, changes=changes), person("bora"))), MONDAY)
+    assert [row.word(day) for day in range(5)] == ["weg", "is er", "extra", "", ""]
+    assert [row.order(day) for day in range(4)] == [1, 0, 0, 2]
+    assert monday_of(MONDAY + 5 * DAY) == MONDAY + 7 * DAY
+    assert monday_of(TODAY) == MONDAY
+    table = PresenceTable()
+    table.set_rows([row])
+    spoken = table.index(0, 2).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Anna, maandag: weg" in spoken
+
+
+def test_a_store_without_people_says_what_the_week_is_for(
+    stage_for: Callable[[Session], Stage], empty_session: Session
+) -> None:
+    stage = stage_for(empty_session)
+    stage.key("W")
+    assert "Niemand heeft dagen in deze week" in stage.words()
+    assert not stage.find(QLabel, "network_today").isVisible()
+
+
+def test_notes_that_somebody_is_away_and_takes_it_back(stage: Stage) -> None:
+    who = next(entry for entry in stage.network.professionals if present_on(entry, TODAY))
+    stage.page.show_record(who.id)
+    stage.activate()
+    stage.key("D")
+    save(stage.find(DayChangeDialog, "day_change_dialog"))
+    assert known(stage, who.id).day_changes == (DayChange(first=TODAY, last=TODAY),)
+    assert "weg op di 10 mrt" in stage.words()
+    assert "Weg: " in words(stage, "network_today")
+    drop = next(button for button in stage.page.findChildren(QAbstractButton) if "Toch" in button.accessibleName())
+    QTest.mouseClick(drop, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert known(stage, who.id) == who
+
+
+def test_an_extra_day_wants_its_dates_in_order(stage: Stage) -> None:
+    who = next(entry for entry in stage.network.professionals if deployed_on(entry, TODAY))
+    stage.page.show_record(who.id)
+    stage.click("person_days")
+    dialog = stage.find(DayChangeDialog, "day_change_dialog")
+    kind = dialog.findChild(QComboBox)
+    assert kind is not None
+    kind.setCurrentIndex(1)
+    type_in(dialog, "last", "9-3-2026")
+    save(dialog)
+    assert dialog.form.fields["last"].problem
+    clear(dialog, "first")
+    save(dialog)
+    assert dialog.form.fields["first"].problem
+    type_in(dialog, "first", "11-3-2026")
+    type_in(dialog, "last", "12-3-2026")
+    save(dialog)
+    (change,) = known(stage, who.id).day_changes
+    assert (change.first, change.last, change.present) == (date(2026, 3, 11), date(2026, 3, 12), True)
+
+
+def test_somebody_leaves_and_everything_goes_to_another(stage: Stage) -> None:
+    who = busiest(stage)
+    heir = next(entry for entry in stage.network.professionals if entry.id != who.id and entry.role == "orthopedagoog")
+    stage.page.show_record(who.id)
+    stage.activate()
+    stage.key("V")
+    dialog = stage.find(LeavingDialog, "leaving_dialog")
+    assert who.name in stage.words(dialog)
+    type_in(dialog, "everything", heir.name)
+    save(dialog)
+    before = len(stage.changes)
+    assert before == 1
+    cases = InvolvementUseCases(stage.session)
+    assert [entry for entry in cases.of_professional(who.id) if entry.current and entry.involvement.until is None] == []
+    assert cases.of_professional(heir.id)
+    assert not deployed_on(known(stage, who.id), TODAY + DAY)
+    undo(stage)
+    assert known(stage, who.id) == who
+
+
+def test_who_carries_nothing_just_leaves(stage_for: Callable[[Session], Stage], empty_session: Session) -> None:
+    NetworkUseCases(empty_session).save_professional(person("anna", 1))
+    stage = stage_for(empty_session)
+    stage.key("V")
+    dialog = stage.find(LeavingDialog, "leaving_dialog")
+    assert "niets om over te dragen" in stage.words(dialog)
+    clear(dialog, "last_day")
+    save(dialog)
+    assert dialog.form.fields["last_day"].problem
+    type_in(dialog, "last_day", "9-3-2026")
+    save(dialog)
+    assert not deployed_on(known(stage, "anna"), TODAY)
+
+
+def test_staffing_planned_and_used_stand_side_by_side(stage: Stage) -> None:
+    altra = next(entry for entry in stage.network.organisations if entry.name == "Altra")
+    stage.page.show_record(altra.id)
+    stage.click("organisation_staffing")
+    dialog = stage.find(StaffingDialog, "staffing_dialog")
+    type_in(dialog, "fte", "veel")
+    save(dialog)
+    assert dialog.form.fields["fte"].problem
+    type_in(dialog, "fte", "0,85")
+    type_in(dialog, "role", "coach")
+    save(dialog)
+    (noted,) = (entry for entry in stage.network.staffing if entry.role == "coach")
+    assert (str(noted.fte), noted.organisation) == ("0.85", altra.id)
+    assert (noted.span.start, noted.span.end) == (date(2025, 8, 1), date(2026, 7, 31))
+    assert "gepland 0,85 fte, coach, 1 aug 2025 – 31 jul 2026" in stage.words()
+    drops = [button for button in stage.page.findChildren(QAbstractButton) if "Vergissing" in button.accessibleName()]
+    QTest.mouseClick(drops[-1], Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert noted not in stage.network.staffing
+
+
+def test_merging_shows_what_moves_and_can_be_undone(stage: Stage) -> None:
+    before = stage.network
+    goes = next(entry for entry in before.organisations if entry.name == "Levvel")
+    stage.page.show_record(goes.id)
+    stage.activate()
+    stage.key("S")
+    dialog = stage.find(MergeDialog, "merge_dialog")
+    assert "hulp: " in words_in(dialog, "merge_moves")
+    save(dialog)
+    assert dialog.form.fields["stays"].problem
+    type_in(dialog, "stays", "Perspectief GZ")
+    assert "telt dan ook voor de ander" in stage.words(dialog)
+    save(dialog)
+    assert goes.id not in {entry.id for entry in stage.network.organisations}
+    assert stage.shown_name("organisation") == "Perspectief GZ"
+    assert "Levvel" in stage.words()
+    undo(stage)
+    assert stage.network == before
+
+
+def test_merging_people_who_both_have_an_account_is_refused_with_a_reason(stage: Stage) -> None:
+    with stage.session.store.read() as uow:
+        linked = [user.professional for user in uow.users.all() if user.professional]
+    one, other = (known(stage, str(key)) for key in linked[:2])
+    stage.page.show_record(one.id)
+    stage.click("person_merge")
+    dialog = stage.find(MergeDialog, "merge_dialog")
+    dialog.propose(other.id)
+    save(dialog)
+    assert "eigen account" in stage.words(dialog)
+    assert one in stage.network.professionals
+
+
+def words_in(dialog: QWidget, name: str) -> str:
+    label = dialog.findChild(QLabel, name)
+    assert label is not None
+    return label.text()
+
+
+def test_what_moves_in_words() -> None:
+    assert moves_words({}) == "Er hoort verder niets bij."
+    assert moves_words({"trajectory": 2, "safety_report": 1}) == "Dit gaat mee: hulp: 2, overig: 1."
+    assert moves_words({"consent_party": 1}).startswith("Toestemmingen (1) blijven")
+
+
+def links_of(stage: Stage) -> list[PupilLink]:
+    QApplication.processEvents()
+    detail = stage.find(PersonDetail, "person_detail")
+    return [link for link in detail.findChildren(PupilLink) if link.isVisibleTo(detail)]
+
+
+def test_a_pupil_leads_to_his_dossier(stage: Stage) -> None:
+    wanted: list[tuple[Place, str]] = []
+    stage.page.place_wanted.connect(lambda place, record: wanted.append((place, record)))
+    stage.page.show_record(busiest(stage).id)
+    link = links_of(stage)[0]
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert wanted == [(Place.PUPILS, link.pupil)]
+
+
+def test_earlier_pupils_come_when_asked_for(stage: Stage) -> None:
+    who = busiest(stage)
+    stage.page.show_record(who.id)
+    shown = links_of(stage)
+    everybody = InvolvementUseCases(stage.session).of_professional(who.id)
+    assert 0 < len(shown) < len(everybody)
+    more = stage.find(PersonDetail, "person_detail").findChild(QAbstractButton, "more_pupils")
+    assert more is not None
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert len(links_of(stage)) == len(everybody)
+
+
+def test_who_waits_for_a_provider_that_closed_is_named(stage: Stage) -> None:
+    closed = Organisation(
+        id=OrganisationId("dicht"),
+        name="Dicht & Zo",
+        capacities=(CapacityReport(capacity=Capacity.CLOSED, on=TODAY, source="de planner"),),
+    )
+    with stage.session.store.write(stage.session.user.id) as uow:
+        pupil = uow.pupils.all()[0]
+        uow.network.save_organisation(closed)
+        uow.trajectories.save(
+            Trajectory(id=TrajectoryId("w"), layer=Layer.INDIVIDUAL, pupil=pupil.id, provider=closed.id, asked_on=TODAY)
+        )
+    stage.page.refresh(stage.page.topics)
+    stage.page.show_record(closed.id)
+    assert f"deze leerlingen wachten hier op hulp: {pupil.name.full}." in stage.words()
+
+
+def test_history_of_employers_is_shown(stage: Stage) -> None:
+    moved = next(entry for entry in stage.network.professionals if len(entry.employments) > 1)
+    stage.page.show_record(moved.id)
+    assert "de school: " in stage.words()
+    altra = next(entry for entry in stage.network.organisations if len(entry.capacities) > 1)
+    stage.page.show_record(altra.id)
+    assert "Ruimte door de tijd" in stage.words()
+
+
+def test_whoever_may_only_look_is_offered_nothing(stage_for: Callable[[Session], Stage], demo_session: Session) -> None:
+    stage = stage_for(as_role(demo_session, Role.READER))
+    for name in ("person_days", "person_leaves", "person_merge", "organisation_staffing", "organisation_merge"):
+        assert not stage.find(QAbstractButton, name).isVisibleTo(stage.page)
+    for key in ("D", "V", "S"):
+        stage.key(key)
+    assert not stage.page.findChildren(QDialog)
+
+
+def test_a_youth_professional_without_grounds_sees_no_pupil(
+    stage_for: Callable[[Session], Stage], demo_session: Session
+) -> None:
+    network = NetworkUseCases(demo_session)
+    network.save_professional(person("nieuw", 1))
+    outsider = as_role(demo_session, Role.YOUTH_PROFESSIONAL)
+    stage = stage_for(replace(outsider, user=replace(outsider.user, professional=ProfessionalId("nieuw"))))
+    for entry in stage.network.professionals:
+        if deployed_on(entry, TODAY):
+            stage.page.show_record(entry.id)
+            assert not [link for link in stage.page.findChildren(PupilLink) if link.text()]
+
+
+def test_locking_drops_every_name(stage: Stage) -> None:
+    stage.page.show_record(busiest(stage).id)
+    stage.key("W")
+    names = [entry.name for entry in stage.network.professionals]
+    with stage.session.store.read() as uow:
+        names += [pupil.name.full for pupil in uow.pupils.all()]
+    stage.click("side_people")
+    stage.page._deeds.let_leave()
+    stage.page.forget()
+    left = stage.words()
+    assert not [name for name in names if name in left]
