@@ -1291,6 +1291,41 @@
         </message>
     </context>
     <context>
+        <name>DayChangeDialog</name>
+        <message>
+            <source>Other days than usual</source>
+            <translation>Andere dagen dan anders</translation>
+        </message>
+        <message>
+            <source>What is it?</source>
+            <translation>Wat is het?</translation>
+        </message>
+        <message>
+            <source>Away</source>
+            <translation>Weg</translation>
+        </message>
+        <message>
+            <source>In on a day that is not usual</source>
+            <translation>Er juist wel op een andere dag</translation>
+        </message>
+        <message>
+            <source>Why somebody is away is not noted.</source>
+            <translation>Waarom iemand weg is, noteer je niet.</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Van</translation>
+        </message>
+        <message>
+            <source>Until and including</source>
+            <translation>Tot en met</translation>
+        </message>
+        <message>
+            <source>Empty: that one day.</source>
+            <translation>Leeg: alleen die dag.</translation>
+        </message>
+    </context>
+    <context>
         <name>DecisionDialog</name>
         <message>
             <source>Decision</source>
@@ -3373,6 +3408,41 @@
         </message>
     </context>
     <context>
+        <name>LeavingDialog</name>
+        <message>
+            <source>{0} leaves</source>
+            <translation>{0} gaat weg</translation>
+        </message>
+        <message>
+            <source>Let go and hand over</source>
+            <translation>Laat gaan en draag over</translation>
+        </message>
+        <message>
+            <source>There is nothing to hand over.</source>
+            <translation>Er is niets om over te dragen.</translation>
+        </message>
+        <message>
+            <source>Choose who takes over. What you leave empty has nobody afterwards; an action stays on the name.</source>
+            <translation>Kies wie het overneemt. Wat je leeg laat, heeft daarna niemand. Een afspraak blijft op naam staan.</translation>
+        </message>
+        <message>
+            <source>Last day at this school</source>
+            <translation>Laatste dag op deze school</translation>
+        </message>
+        <message>
+            <source>There is an account in Luwte too. Close it in Settings, under users.</source>
+            <translation>Er is ook een account in Luwte. Sluit dat bij Beheer, onder gebruikers.</translation>
+        </message>
+        <message>
+            <source>Everything to</source>
+            <translation>Alles naar</translation>
+        </message>
+        <message>
+            <source>Fills in what is still empty below.</source>
+            <translation>Vult hieronder in wat nog leeg is.</translation>
+        </message>
+    </context>
+    <context>
         <name>LedgerPart</name>
         <message>
             <source>Luwte keeps every file byte for byte. The mark shows whether a file is still exactly the same.</source>
@@ -3850,6 +3920,65 @@
         </message>
     </context>
     <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge</source>
+            <translation>Voeg samen</translation>
+        </message>
+        <message>
+            <source>“{0}” goes. Everything about it moves to the one that stays.</source>
+            <translation>“{0}” verdwijnt. Alles wat erbij hoort gaat naar de ander, die blijft.</translation>
+        </message>
+        <message>
+            <source>Which one stays?</source>
+            <translation>Welke blijft?</translation>
+        </message>
+        <message>
+            <source>Consents towards the one then count for the other too. You can undo this.</source>
+            <translation>Toestemming voor de een telt dan ook voor de ander. Je kunt dit ongedaan maken.</translation>
+        </message>
+        <message>
+            <source>help: {0}</source>
+            <translation>hulp: {0}</translation>
+        </message>
+        <message>
+            <source>care files: {0}</source>
+            <translation>dossiers: {0}</translation>
+        </message>
+        <message>
+            <source>seats at meetings: {0}</source>
+            <translation>plaatsen bij overleg: {0}</translation>
+        </message>
+        <message>
+            <source>actions: {0}</source>
+            <translation>afspraken: {0}</translation>
+        </message>
+        <message>
+            <source>people: {0}</source>
+            <translation>mensen: {0}</translation>
+        </message>
+        <message>
+            <source>staffing: {0}</source>
+            <translation>inzet: {0}</translation>
+        </message>
+        <message>
+            <source>other: {0}</source>
+            <translation>overig: {0}</translation>
+        </message>
+        <message>
+            <source>This moves: {0}.</source>
+            <translation>Dit gaat mee: {0}.</translation>
+        </message>
+        <message>
+            <source>Consents ({0}) stay as they were given, and are read under the name that stays.</source>
+            <translation>Toestemmingen ({0}) blijven zoals ze zijn gegeven en gelden onder de naam die blijft.</translation>
+        </message>
+        <message>
+            <source>Nothing refers to it.</source>
+            <translation>Er hoort verder niets bij.</translation>
+        </message>
+    </context>
+    <context>
         <name>MinutesPanel</name>
         <message>
             <source>What the meeting goes through</source>
@@ -4260,6 +4389,10 @@
             <translation>Organisaties</translation>
         </message>
         <message>
+            <source>Week</source>
+            <translation>Week</translation>
+        </message>
+        <message>
             <source>Search the network</source>
             <translation>Zoek in het netwerk</translation>
         </message>
@@ -4288,12 +4421,28 @@
             <translation>wijzigt</translation>
         </message>
         <message>
+            <source>other days than usual</source>
+            <translation>andere dagen dan anders</translation>
+        </message>
+        <message>
+            <source>somebody leaves</source>
+            <translation>iemand gaat weg</translation>
+        </message>
+        <message>
+            <source>merges what is double</source>
+            <translation>voegt samen wat dubbel is</translation>
+        </message>
+        <message>
             <source>people</source>
             <translation>mensen</translation>
         </message>
         <message>
             <source>organisations</source>
             <translation>organisaties</translation>
+        </message>
+        <message>
+            <source>week</source>
+            <translation>week</translation>
         </message>
         <message>
             <source>searches here</source>
@@ -4304,8 +4453,8 @@
             <translation>Nieuwe organisatie</translation>
         </message>
         <message>
-            <source>At school today {0} · people {1} · organisations {2}</source>
-            <translation>Vandaag op school {0} · mensen {1} · organisaties {2}</translation>
+            <source>At school today {0} · people {1} · organisations {2} · now {3} helpers of {4} organisations</source>
+            <translation>Vandaag op school {0} · mensen {1} · organisaties {2} · nu {3} helpers van {4} organisaties</translation>
         </message>
         <message>
             <source>Network</source>
@@ -4314,6 +4463,61 @@
         <message>
             <source>New person in the network</source>
             <translation>Nieuwe persoon in het netwerk</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkWords</name>
+        <message>
+            <source>since {0}</source>
+            <translation>sinds {0}</translation>
+        </message>
+        <message>
+            <source>until {0}</source>
+            <translation>tot en met {0}</translation>
+        </message>
+        <message>
+            <source>at this school</source>
+            <translation>op deze school</translation>
+        </message>
+        <message>
+            <source>extra on {0}</source>
+            <translation>extra op {0}</translation>
+        </message>
+        <message>
+            <source>away on {0}</source>
+            <translation>weg op {0}</translation>
+        </message>
+        <message>
+            <source>extra from {0} until {1}</source>
+            <translation>extra van {0} tot en met {1}</translation>
+        </message>
+        <message>
+            <source>away from {0} until {1}</source>
+            <translation>weg van {0} tot en met {1}</translation>
+        </message>
+        <message>
+            <source>{0} {1} fte</source>
+            <translation>{0} {1} fte</translation>
+        </message>
+        <message>
+            <source>not noted</source>
+            <translation>niet genoteerd</translation>
+        </message>
+        <message>
+            <source>Now planned: {0} fte, used: {1} fte</source>
+            <translation>Nu gepland: {0} fte, gebruikt: {1} fte</translation>
+        </message>
+        <message>
+            <source>{0}, since {1}</source>
+            <translation>{0}, sinds {1}</translation>
+        </message>
+        <message>
+            <source>day unknown</source>
+            <translation>dag onbekend</translation>
+        </message>
+        <message>
+            <source>unknown again</source>
+            <translation>weer onbekend</translation>
         </message>
     </context>
     <context>
@@ -4397,8 +4601,24 @@
     <context>
         <name>OrganisationDetail</name>
         <message>
+            <source>Noted by mistake: remove</source>
+            <translation>Vergissing: haal weg</translation>
+        </message>
+        <message>
+            <source>Takes nobody now, and these pupils wait for help here: {0}. Look for another provider.</source>
+            <translation>Neemt nu niemand aan, en deze leerlingen wachten hier op hulp: {0}. Zoek een andere aanbieder.</translation>
+        </message>
+        <message>
             <source>Also known as {0}</source>
             <translation>Ook bekend als {0}</translation>
+        </message>
+        <message>
+            <source>Note staffing…</source>
+            <translation>Inzet noteren…</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>Samenvoegen…</translation>
         </message>
         <message>
             <source>Nobody knows yet. Call and note the answer.</source>
@@ -4447,6 +4667,18 @@
         <message>
             <source>Nobody of this organisation works at the school now.</source>
             <translation>Er werkt nu niemand van deze organisatie op school.</translation>
+        </message>
+        <message>
+            <source>Offers</source>
+            <translation>Aanbod</translation>
+        </message>
+        <message>
+            <source>Room over time</source>
+            <translation>Ruimte door de tijd</translation>
+        </message>
+        <message>
+            <source>Staffing</source>
+            <translation>Inzet</translation>
         </message>
         <message>
             <source>Room</source>
@@ -4817,6 +5049,22 @@
             <translation>Houdt een eigen medisch dossier bij. Wat daarin staat, hoort niet in Luwte.</translation>
         </message>
         <message>
+            <source>As usual after all</source>
+            <translation>Toch zoals anders</translation>
+        </message>
+        <message>
+            <source>Other days…</source>
+            <translation>Andere dagen…</translation>
+        </message>
+        <message>
+            <source>Leaves…</source>
+            <translation>Gaat weg…</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>Samenvoegen…</translation>
+        </message>
+        <message>
             <source>at school today</source>
             <translation>vandaag op school</translation>
         </message>
@@ -4855,6 +5103,18 @@
         <message>
             <source>Copy e-mail address</source>
             <translation>Kopieer e-mailadres</translation>
+        </message>
+        <message>
+            <source>Otherwise than usual</source>
+            <translation>Anders dan anders</translation>
+        </message>
+        <message>
+            <source>Worked for</source>
+            <translation>Werkte voor</translation>
+        </message>
+        <message>
+            <source>Put to work</source>
+            <translation>Inzet op school</translation>
         </message>
         <message>
             <source>Works for</source>
@@ -4992,6 +5252,53 @@
         <message>
             <source>Takes the minutes</source>
             <translation>Notulist</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresenceTable</name>
+        <message>
+            <source>in</source>
+            <translation>is er</translation>
+        </message>
+        <message>
+            <source>extra</source>
+            <translation>extra</translation>
+        </message>
+        <message>
+            <source>away</source>
+            <translation>weg</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Naam</translation>
+        </message>
+        <message>
+            <source>Works for</source>
+            <translation>Werkt voor</translation>
+        </message>
+        <message>
+            <source>There is no school today.</source>
+            <translation>Vandaag is er geen school.</translation>
+        </message>
+        <message>
+            <source>Nobody is in today ({0}), as far as was noted.</source>
+            <translation>Vandaag ({0}) is er niemand, voor zover genoteerd.</translation>
+        </message>
+        <message>
+            <source>In today ({0}): {1}.</source>
+            <translation>Vandaag aanwezig ({0}): {1}.</translation>
+        </message>
+        <message>
+            <source>Away: {0}.</source>
+            <translation>Weg: {0}.</translation>
+        </message>
+        <message>
+            <source>{0} and {1} more</source>
+            <translation>{0} en nog {1}</translation>
+        </message>
+        <message>
+            <source>not in</source>
+            <translation>niet aanwezig</translation>
         </message>
     </context>
     <context>
@@ -5733,6 +6040,18 @@
         <message>
             <source>{0} times the same pupil: accept</source>
             <translation>{0} keer dezelfde leerling: akkoord</translation>
+        </message>
+        <message>
+            <source>No pupils that you may see.</source>
+            <translation>Geen leerlingen die jij mag zien.</translation>
+        </message>
+        <message>
+            <source>Pupils now: {0}</source>
+            <translation>Leerlingen nu: {0}</translation>
+        </message>
+        <message>
+            <source>Earlier and other pupils ({0})</source>
+            <translation>Eerdere en andere leerlingen ({0})</translation>
         </message>
     </context>
     <context>
@@ -6675,6 +6994,49 @@
         </message>
     </context>
     <context>
+        <name>StaffingDialog</name>
+        <message>
+            <source>Note staffing</source>
+            <translation>Inzet noteren</translation>
+        </message>
+        <message>
+            <source>Planned or used?</source>
+            <translation>Gepland of gebruikt?</translation>
+        </message>
+        <message>
+            <source>Planned is what was agreed, used is who really comes. Note both to compare them.</source>
+            <translation>Gepland is wat is afgesproken, gebruikt is wie er echt komt. Noteer beide om te vergelijken.</translation>
+        </message>
+        <message>
+            <source>Number of fte</source>
+            <translation>Aantal fte</translation>
+        </message>
+        <message>
+            <source>for example 0.8</source>
+            <translation>bijvoorbeeld 0,8</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Functie</translation>
+        </message>
+        <message>
+            <source>Empty: all roles together.</source>
+            <translation>Leeg: alle functies samen.</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Dagen</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Van</translation>
+        </message>
+        <message>
+            <source>Until and including</source>
+            <translation>Tot en met</translation>
+        </message>
+    </context>
+    <context>
         <name>StepsDialog</name>
         <message>
             <source>What I did</source>
@@ -7230,6 +7592,41 @@
         <message>
             <source>study</source>
             <translation>studie</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekPanel</name>
+        <message>
+            <source>The week before</source>
+            <translation>De week ervoor</translation>
+        </message>
+        <message>
+            <source>Next week</source>
+            <translation>Volgende week</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>Deze week</translation>
+        </message>
+        <message>
+            <source>“in” is a usual day, “extra” a day that was added, “away” a usual day on which somebody is not in.</source>
+            <translation>“Is er” staat bij een gewone dag, “extra” bij een dag die erbij kwam, “weg” bij een gewone dag waarop iemand er niet is.</translation>
+        </message>
+        <message>
+            <source>Who is in on which day</source>
+            <translation>Wie er op welke dag is</translation>
+        </message>
+        <message>
+            <source>Nobody has days in this week</source>
+            <translation>Niemand heeft dagen in deze week</translation>
+        </message>
+        <message>
+            <source>Note with each person on which days they are at this school.</source>
+            <translation>Noteer bij elke persoon op welke dagen die op school is.</translation>
+        </message>
+        <message>
+            <source>{0} until {1}</source>
+            <translation>{0} t/m {1}</translation>
         </message>
     </context>
     <context>

@@ -279,6 +279,7 @@ def links_of(stage: Stage) -> list[PupilLink]:
 
 def test_a_pupil_leads_to_his_dossier(stage: Stage) -> None:
     wanted: list[tuple[Place, str]] = []
+    stage.page.place_wanted.disconnect()  # this window has one page only
     stage.page.place_wanted.connect(lambda place, record: wanted.append((place, record)))
     stage.page.show_record(busiest(stage).id)
     link = links_of(stage)[0]
