@@ -207,10 +207,14 @@ class Rooms:
     def _desk(self) -> DossierDesk:
         from reports.access_list import access_list
         from reports.consent_form import consent_form
+        from reports.plan_sheet import plan_sheet
         from ui.pages.dossier_desk import FilePapers, desk_of
 
         make_form = partial(consent_form, language=self._language)
-        papers = FilePapers(access_list=partial(access_list, language=self._language))
+        papers = FilePapers(
+            access_list=partial(access_list, language=self._language),
+            plan_sheet=partial(plan_sheet, language=self._language),
+        )
         return desk_of(self.session, make_form, self._user_names, self._runner, papers)
 
     def _pupils(self) -> Page:

@@ -4,7 +4,7 @@ A paper is a list of blocks (``reports/blocks.py``, ``reports/tables.py``) that 
 gives equal bytes: nothing of the moment, the user or the machine goes into the file.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 import resources
+from models.errors import ReportError
 from reports import fonts, formats, styles
 from reports.keeping import KeptWithNext
 
@@ -49,6 +50,26 @@ def render(paper: Paper, story: Sequence[Flowable]) -> bytes:
     buffer = BytesIO()
     _Document(buffer, paper).build(list(story), canvasmaker=_Canvas)
     return buffer.getvalue()
+
+
+def render_on_one_page(paper: Paper, versions: Iterable[Sequence[Flowable]]) -> bytes:
+    """Return the PDF of the first version that fits on one page.
+
+    Args:
+        versions: the same paper, each version shorter than the one before.
+
+    Raises:
+        ReportError: none of them fits.
+
+    """
+    fonts.load()
+    for story in versions:
+        buffer = BytesIO()
+        document = _Document(buffer, paper)
+        document.build(list(story), canvasmaker=_Canvas)
+        if document.page == 1:
+            return buffer.getvalue()
+    raise ReportError("longer_than_a_page")
 
 
 class _TitleOnly(PDFInfo):

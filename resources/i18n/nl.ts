@@ -2006,6 +2006,10 @@
             <translation>niet in de caseload</translation>
         </message>
         <message>
+            <source>Plan on one sheet</source>
+            <translation>Plan op één blad</translation>
+        </message>
+        <message>
             <source>Add a parent or carer</source>
             <translation>Voeg ouder of verzorger toe</translation>
         </message>
@@ -5165,6 +5169,21 @@
         </message>
     </context>
     <context>
+        <name>PlanDeeds</name>
+        <message>
+            <source>plan-{0}</source>
+            <translation>plan-{0}</translation>
+        </message>
+        <message>
+            <source>Save the sheet</source>
+            <translation>Bewaar het blad</translation>
+        </message>
+        <message>
+            <source>The sheet is saved. Read it through before you give it away. It is not encrypted.</source>
+            <translation>Het blad is bewaard. Lees het na voor je het meegeeft. Het is niet versleuteld.</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanSection</name>
         <message>
             <source>What comes next</source>
@@ -5225,6 +5244,41 @@
         <message>
             <source>{0} since {1}</source>
             <translation>{0} sinds {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanSheetDialog</name>
+        <message>
+            <source>Plan on one sheet</source>
+            <translation>Plan op één blad</translation>
+        </message>
+        <message>
+            <source>For {0} and who decides. Goals, help and who is who come on it by themselves.</source>
+            <translation>Voor {0} en wie beslist. Doelen, hulp en wie is wie komen er vanzelf op.</translation>
+        </message>
+        <message>
+            <source>Make the sheet</source>
+            <translation>Maak het blad</translation>
+        </message>
+        <message>
+            <source>When do you talk again?</source>
+            <translation>Wanneer praten jullie weer?</translation>
+        </message>
+        <message>
+            <source>What was agreed?</source>
+            <translation>Wat is er afgesproken?</translation>
+        </message>
+        <message>
+            <source>In plain words. Nothing about safety, and nothing about the other parent.</source>
+            <translation>In gewone woorden. Niets over veiligheid, en niets over de andere ouder.</translation>
+        </message>
+        <message>
+            <source>Which open actions may parents and child read?</source>
+            <translation>Welke open afspraken mogen ouders en kind lezen?</translation>
+        </message>
+        <message>
+            <source>None goes on the sheet unless you tick it.</source>
+            <translation>Alleen wat je aanvinkt komt op het blad.</translation>
         </message>
     </context>
     <context>

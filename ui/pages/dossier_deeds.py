@@ -28,6 +28,7 @@ from ui.pages.document_deeds import DocumentDeeds
 from ui.pages.dossier_desk import Deed, Desk, Way, Wish
 from ui.pages.file_deeds import FileDeeds
 from ui.pages.help_deeds import HelpDeeds
+from ui.pages.plan_deeds import PlanDeeds
 from ui.pages.safety_deeds import SafetyDeeds
 
 
@@ -54,6 +55,7 @@ class DossierDeeds(QObject):
         self._areas = (
             ConsentDeeds(desk, view),
             HelpDeeds(desk, view),
+            PlanDeeds(desk, view),
             SafetyDeeds(desk, view),
             DocumentDeeds(desk, view),
             FileDeeds(desk, view),

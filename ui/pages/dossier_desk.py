@@ -9,6 +9,7 @@ from models.access import AccessView
 from models.consent_form import ConsentFormView
 from models.consent_givers import Deciders
 from models.ids import UserId
+from models.plan_sheet import PlanSheetView
 from models.profile import Profile
 from models.school import School
 from models.usecases.access import AccessUseCases
@@ -19,6 +20,7 @@ from models.usecases.contacts import ContactUseCases
 from models.usecases.documents import DocumentUseCases
 from models.usecases.goals import GoalUseCases
 from models.usecases.network import Network, NetworkUseCases
+from models.usecases.plan_sheets import PlanSheetUseCases
 from models.usecases.profiles import ProfileUseCases
 from models.usecases.pupils import Dossier, PupilUseCases
 from models.usecases.safety import SafetyUseCases
@@ -101,6 +103,7 @@ class FilePapers:
     """Who makes the papers about a whole file."""
 
     access_list: Callable[[AccessView], bytes]
+    plan_sheet: Callable[[PlanSheetView], bytes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +122,7 @@ class Desk:
     pupils: PupilUseCases
     care_files: CareFileUseCases
     goals: GoalUseCases
+    plan_sheets: PlanSheetUseCases
     contacts: ContactUseCases
     consents: ConsentUseCases
     network: NetworkUseCases
@@ -153,6 +157,8 @@ class Desk:
             return True
         if deed is Deed.SHOW_ACCESS:
             return allows(self.session.user.role, Permission.READ_LOG)
+        if deed is Deed.SAVE_PLAN and self.papers is None:
+            return False
         permission = Permission.EDIT_CONSENT if deed in _CONSENT_DEEDS else Permission.EDIT_PUPILS
         if deed in _CONTACT_DEEDS:
             permission = Permission.NOTE_CONTACT
@@ -201,6 +207,7 @@ def desk_of(
         pupils=PupilUseCases(session),
         care_files=CareFileUseCases(session),
         goals=GoalUseCases(session),
+        plan_sheets=PlanSheetUseCases(session),
         contacts=ContactUseCases(session),
         consents=ConsentUseCases(session, language()),
         network=NetworkUseCases(session),

@@ -124,6 +124,8 @@ class DossierHead(QWidget):
         self._empty_menu()
         if care_file is not None:
             self._add_statuses(care_file)
+        if self._desk.may(Deed.SAVE_PLAN):
+            self._add(self.tr("Plan on one sheet"), Wish(deed=Deed.SAVE_PLAN))
         self._add(self.tr("Add a parent or carer"), Wish(deed=Deed.NEW_GUARDIAN))
         self._add(self.tr("Change details of the pupil"), Wish(deed=Deed.EDIT_PUPIL))
 

@@ -11,6 +11,7 @@ from models.timeline import TimelineEntry, TimelineKind
 from models.usecases.session import Session
 from models.user import Role
 from reports.access_list import access_list
+from reports.plan_sheet import plan_sheet
 from tests.ui.pupils.pupils_stage import Stage, everything_in, paper
 from ui.dialogs.access_dialog import AccessDialog
 from ui.fields.choice_field import ChoiceField
@@ -114,7 +115,7 @@ def test_who_looked_when_is_listed_and_forgotten(stage: Stage) -> None:
 
 
 def test_a_list_for_a_parent_is_saved(stage: Stage, tmp_path: Path) -> None:
-    makes = FilePapers(access_list=lambda view: access_list(view, "nl"))
+    makes = FilePapers(access_list=lambda view: access_list(view, "nl"), plan_sheet=lambda view: plan_sheet(view, "nl"))
     desk = desk_of(stage.session, paper, runner=stage.runner, papers=makes)
     view = DossierView(desk)
     stage.qtbot.addWidget(view)
