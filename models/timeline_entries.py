@@ -16,6 +16,7 @@ from models.ids import MeetingId, UserId
 from models.meeting import Action, ActionState
 from models.profile import Profile
 from models.safety import SafetyReport
+from models.safety_wording import party_words
 from models.timeline import AgendaMoment, TimelineEntry, TimelineKind
 from models.trajectory import Perspective, Trajectory
 from models.transfer import Transfer
@@ -276,7 +277,7 @@ def _action(on: date | None, sentence: str, action: Action, order: int) -> Itera
 def of_safety(reports: Sequence[SafetyReport], say: Voice) -> Iterator[TimelineEntry]:
     """Yield safety reports, what was answered, seen and when they were closed."""
     for report in reports:
-        to = report.to_name or word(say.texts, report.to)
+        to = party_words(report, say.texts)
         reported = say.told(f"safety.{report.kind}", report.concern, to=to)
         steps = [(report.on, reported, report.monitored_by)]
         steps += [(entry.on, say.told("safety.answered", entry.text, to=to), to) for entry in report.answers]

@@ -29,6 +29,8 @@ _REPORTED = 9
 _NOBODY = 25
 """Of a hundred reports, how many nobody watches: the studies' sorest point."""
 _INTERRUPTED = 14
+_BACK = 50
+"""Of a hundred who sat at home long enough to come back, how many did."""
 _FORGOTTEN = 6
 """Of a hundred checks, how many nobody made in time."""
 _MOST_CHECKS = 9
@@ -110,7 +112,7 @@ def _event(pupil: Pupil, kind: AttendanceKind, on: date, today: date, dice: Dice
         until = school_day(on + timedelta(days=dice.between(0, 3)))
     if kind is AttendanceKind.AT_HOME:
         back = after(on, dice.between(60, 300))
-        until = back if back <= today else None
+        until = back if back <= today and dice.chance(_BACK) else None
     return AttendanceEvent(
         id=AttendanceEventId(dice.identity()),
         pupil=pupil.id,

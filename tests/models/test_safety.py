@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import resources
 from models.errors import ValidationError
 from models.ids import PupilId, SafetyReportId
 from models.safety import (
@@ -23,6 +24,7 @@ from models.safety import (
     with_answer,
     with_check,
 )
+from models.safety_wording import party_words
 
 DAY = date(2024, 2, 29)
 A_DAY = timedelta(days=1)
@@ -86,6 +88,18 @@ def test_a_check_moves_the_next_one_and_an_older_one_noted_later_does_not() -> N
     assert older.next_check == once.next_check
     assert len(older.checks) == 2
     assert older.open
+
+
+@pytest.mark.parametrize(
+    ("to", "name", "words"),
+    [
+        (ReportedTo.VEILIG_THUIS, "", "Veilig Thuis"),
+        (ReportedTo.VEILIG_THUIS, "Kim & Co", "Veilig Thuis (Kim & Co)"),
+        (ReportedTo.OTHER, "Wijkagent", "Wijkagent"),
+    ],
+)
+def test_how_the_other_party_is_called(to: ReportedTo, name: str, words: str) -> None:
+    assert party_words(replace(REPORT, to=to, to_name=name), resources.texts("nl")) == words
 
 
 def test_an_answer_is_missed_from_the_day_after_until_there_is_one() -> None:

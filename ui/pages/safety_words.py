@@ -5,7 +5,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from models.consent import InformationKind
-from models.safety import ReportedTo, SafetyReport, SafetyState, answer_missing, state_on
+from models.safety import SafetyReport, SafetyState, answer_missing, state_on
+from models.safety_wording import party_words
 from models.trajectory import running_on
 from models.usecases.pupils import Dossier
 from models.wording import word
@@ -22,14 +23,6 @@ STATE_LOOKS = {
     SafetyState.PLANNED: ("calendar", Tone.MUTED),
     SafetyState.CLOSED: ("check", Tone.MUTED),
 }
-
-
-def party_words(report: SafetyReport, texts: Texts) -> str:
-    """Return who was told: ``Veilig Thuis``, or with the person or office: ``Veilig Thuis (Kim)``."""
-    party = word(texts, report.to)
-    if report.to is ReportedTo.OTHER:
-        return report.to_name
-    return f"{party} ({report.to_name})" if report.to_name else party
 
 
 def report_title(report: SafetyReport, texts: Texts) -> str:
