@@ -20,7 +20,6 @@ from models.names import folded
 from models.opening import NewStore
 from models.usecases.drafts import DraftUseCases
 from models.usecases.monitor import MonitorUseCases
-from models.usecases.pupils import PupilUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
 from models.usecases.users import UserUseCases
@@ -45,7 +44,8 @@ if TYPE_CHECKING:
     from models.recovery_sheet import RecoverySheet
     from models.usecases.monitor import Desk
     from ui.background import BackgroundRunner
-    from ui.conductor import Conductor, Found
+    from ui.conductor import Conductor
+    from ui.finding import Finder, Found
     from ui.import_flow.flow import ImportFlow
     from ui.page import Page, Place
     from ui.pages.dossier_desk import Desk as DossierDesk
@@ -53,7 +53,6 @@ if TYPE_CHECKING:
 
 DEMO_SEED = 7
 DEMO_PUPILS = 120
-MOST_FOUND = 8
 
 
 def now() -> datetime:
@@ -143,6 +142,7 @@ class Rooms:
         self._house = house
         self._language = house.settings.language
         self.session = session_of(opened)
+        self._finder: Finder | None = None
 
     @property
     def user(self) -> UserId:
@@ -175,14 +175,12 @@ class Rooms:
         return {place: maker for place, (wanted, maker) in rooms.items() if allows(role, wanted)}
 
     def find(self, typed: str) -> Sequence[Found]:
-        """Return the pupils that fit what was typed."""
-        from ui.conductor import Found
-        from ui.page import Place
+        """Return pupils, people, organisations, meetings and texts that fit what was typed."""
+        from ui.finding import Finder
 
-        if not allows(self._opened.user.role, Permission.READ_PUPILS):
-            return ()
-        pupils = PupilUseCases(self.session).find(typed)[:MOST_FOUND]
-        return [Found(words=p.name.full, detail=p.group, place=Place.PUPILS, record=p.id) for p in pupils]
+        if self._finder is None:
+            self._finder = Finder(self.session)
+        return self._finder.find(typed)
 
     @property
     def drafts(self) -> DraftUseCases:
@@ -196,6 +194,8 @@ class Rooms:
 
     def close(self) -> None:
         """Make the daily backup and close the store."""
+        if self._finder is not None:
+            self._finder.forget()
         with self._house.busy:
             self._opened.close()
 
@@ -218,9 +218,12 @@ class Rooms:
         return desk_of(self.session, make_form, self._user_names, self._runner, papers)
 
     def _pupils(self) -> Page:
+        from reports.pupil_list import pupil_file, pupil_list
+        from ui.pages.pupils_export import ListPapers
         from ui.pages.pupils_page import PupilsPage
 
-        return PupilsPage(desk=self._desk(), runner=self._runner, make_import=self._import_flow)
+        papers = ListPapers(pdf=partial(pupil_list, language=self._language), csv=pupil_file)
+        return PupilsPage(desk=self._desk(), runner=self._runner, make_import=self._import_flow, papers=papers)
 
     def _import_flow(self, parent: QWidget) -> ImportFlow:
         from ui.import_flow.flow import ImportFlow

@@ -35,6 +35,7 @@ class ProblemKind(StrEnum):
     """Why a part of what was typed asks nothing."""
 
     NO_FIELD = "no_field"
+    NO_SUCH_FIELD = "no_such_field"
     NO_VALUE = "no_value"
     NO_NUMBER = "no_number"
 
@@ -107,6 +108,11 @@ class QueryLanguage:
             before + self.token(facet, value) for value in options if folded(self.words(facet, value)) != typed_value
         ]
 
+    def fields(self, typed: str) -> Sequence[str]:
+        """Return what was typed, followed by each field one can ask."""
+        before = f"{typed.rstrip()} " if typed.strip() else ""
+        return [f"{before}{name}:" for name in self._fields]
+
     def token(self, facet: Facet, value: str) -> str:
         """Return what one types to ask for a value."""
         words = self.words(facet, value)
@@ -138,8 +144,10 @@ class QueryLanguage:
         facet = self._fields.get(name)
         if facet is None:
             close = [known for known in self._fields if known.startswith(name) or _alike(name, known)]
-            options = tuple(f"{known}:" for known in (close or self._fields))
-            return Problem(kind=ProblemKind.NO_FIELD, field=name, value=value, suggestions=options)
+            if close:
+                options = tuple(f"{known}:" for known in close)
+                return Problem(kind=ProblemKind.NO_FIELD, field=name, value=value, suggestions=options)
+            return Problem(kind=ProblemKind.NO_SUCH_FIELD, field=name, value=", ".join(self._fields))
         values = frozenset(self._fitting(facet, value))
         bounds = _NUMBER.fullmatch(value) if facet in _NUMBERS else None
         if bounds is not None:

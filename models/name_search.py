@@ -97,7 +97,7 @@ class NameIndex:
     def _exactly(self, word: str) -> dict[int, Nearness]:
         """Return whom a word fits as it is spelled, or as it sounds."""
         found: dict[int, Nearness] = {}
-        heard = sound(word)
+        heard = sound(word) if not any(sign.isdecimal() for sign in word) else ""
         if len(heard) > 1:
             begins = [numbers for known, numbers in self._sounds.items() if known.startswith(heard)]
             found.update((number, Nearness.SOUND) for numbers in begins for number in numbers)
@@ -111,7 +111,7 @@ class NameIndex:
     def _nearly(self, word: str) -> dict[int, Nearness]:
         """Return whom a word fits, also with a mistake in it; in a long word two."""
         found = self._exactly(word)
-        if not _SHORTEST_WRONG <= len(word) <= _LONGEST_WRONG or word.isdecimal():
+        if not _SHORTEST_WRONG <= len(word) <= _LONGEST_WRONG or not word.isalpha():
             return found
         most = 2 if len(word) >= _SHORTEST_TWICE_WRONG else 1
         mine = letters_of(word)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from models.caseload_views import SavedView
-from models.ids import PupilId, UserId, ViewId
+from models.ids import MeetingId, ProfessionalId, PupilId, UserId, ViewId
 from models.written import Written
 
 
@@ -20,11 +20,24 @@ class NameRecord(NamedTuple):
     group: str
 
 
+class MeetingRecord(NamedTuple):
+    """What a meeting is found by, and nothing of what was said."""
+
+    meeting: MeetingId
+    kind: str
+    on: str
+    place: str
+
+
 class CaseloadRepository(Protocol):
     """Facts of all pupils at once."""
 
     def names(self) -> Sequence[NameRecord]:
         """Return what every pupil is found by, in the order in which they were added."""
+        ...
+
+    def meetings(self, professional: ProfessionalId | None = None) -> Sequence[MeetingRecord]:
+        """Return what meetings are found by, latest first: those somebody sits at, or all."""
         ...
 
     def due(self) -> Mapping[PupilId, date | None]:

@@ -34,6 +34,7 @@ class Paper:
         language: ``nl`` or ``en``.
         dated: the day on the paper, never the day of printing.
         notice: who may see it; stands at the foot of every page.
+        landscape: whether the page lies on its side, for wide tables.
 
     """
 
@@ -42,6 +43,22 @@ class Paper:
     language: str
     dated: date | None = None
     notice: str = ""
+    landscape: bool = False
+
+    @property
+    def width(self) -> float:
+        """The width of the page, in points."""
+        return styles.PAGE_HEIGHT if self.landscape else styles.PAGE_WIDTH
+
+    @property
+    def height(self) -> float:
+        """The height of the page, in points."""
+        return styles.PAGE_WIDTH if self.landscape else styles.PAGE_HEIGHT
+
+    @property
+    def body_width(self) -> float:
+        """The width of the text, in points."""
+        return self.width - 2 * styles.MARGIN
 
 
 def render(paper: Paper, story: Sequence[Flowable]) -> bytes:
@@ -105,7 +122,7 @@ class _Document(BaseDocTemplate):
     def __init__(self, target: BytesIO, paper: Paper) -> None:
         super().__init__(
             target,
-            pagesize=(styles.PAGE_WIDTH, styles.PAGE_HEIGHT),
+            pagesize=(paper.width, paper.height),
             invariant=1,
             pageCompression=1,
             initialFontName=fonts.REGULAR,
@@ -113,7 +130,8 @@ class _Document(BaseDocTemplate):
             keepTogetherClass=KeptWithNext,
         )
         self._paper = paper
-        column = Frame(styles.MARGIN, styles.BOTTOM, styles.BODY_WIDTH, styles.BODY_HEIGHT, 0, 0, 0, 0)
+        height = paper.height - styles.TOP - styles.BOTTOM
+        column = Frame(styles.MARGIN, styles.BOTTOM, paper.body_width, height, 0, 0, 0, 0)
         self.addPageTemplates(PageTemplate(frames=[column], onPage=_start_page))
 
     @property
@@ -128,8 +146,9 @@ def _start_page(canvas: Canvas, document: _Document) -> None:
     day = formats.day(paper.dated, paper.language) if paper.dated else ""
     parts = (paper.school, day) if page == 1 else (paper.title, paper.school, day)
     left, *rest = [fonts.printable(part) for part in parts]
-    _draw_line(canvas, styles.HEADER_Y, left, " · ".join(part for part in rest if part))
-    _draw_rule(canvas, styles.HEADER_Y - 6)
+    top = paper.height - styles.HEADER_DOWN
+    _draw_line(canvas, top, (left, " · ".join(part for part in rest if part)), paper.body_width)
+    _draw_rule(canvas, top - 6, paper.body_width)
     canvas.doForm(_footer_name(page))
 
 
@@ -139,25 +158,25 @@ def _footer_name(page: int) -> str:
 
 def _draw_footer(canvas: Canvas, paper: Paper, page: int, total: int) -> None:
     texts = resources.texts(paper.language)
-    _draw_rule(canvas, styles.FOOTER_Y + 12)
-    _draw_line(
-        canvas, styles.FOOTER_Y, fonts.printable(paper.notice), texts("paper.footer.page", page=page, total=total)
-    )
+    _draw_rule(canvas, styles.FOOTER_Y + 12, paper.body_width)
+    sides = (fonts.printable(paper.notice), texts("paper.footer.page", page=page, total=total))
+    _draw_line(canvas, styles.FOOTER_Y, sides, paper.body_width)
 
 
-def _draw_rule(canvas: Canvas, y: float) -> None:
+def _draw_rule(canvas: Canvas, y: float, width: float) -> None:
     canvas.setStrokeColor(styles.LINE)
     canvas.setLineWidth(styles.HAIRLINE)
-    canvas.line(styles.MARGIN, y, styles.PAGE_WIDTH - styles.MARGIN, y)
+    canvas.line(styles.MARGIN, y, styles.MARGIN + width, y)
 
 
-def _draw_line(canvas: Canvas, y: float, left: str, right: str) -> None:
+def _draw_line(canvas: Canvas, y: float, sides: tuple[str, str], width: float) -> None:
     """Draw two small texts at either side; each is shortened to what the other leaves, and at least to half."""
     font, size = fonts.REGULAR, styles.SMALL_SIZE
-    half = (styles.BODY_WIDTH - _GAP) / 2
-    right_side = fonts.shortened(right, font, size, max(half, styles.BODY_WIDTH - _GAP - stringWidth(left, font, size)))
-    left_width = styles.BODY_WIDTH - _GAP - stringWidth(right_side, font, size)
+    left, right = sides
+    half = (width - _GAP) / 2
+    right_side = fonts.shortened(right, font, size, max(half, width - _GAP - stringWidth(left, font, size)))
+    left_width = width - _GAP - stringWidth(right_side, font, size)
     canvas.setFont(font, size)
     canvas.setFillColor(styles.MUTED)
     canvas.drawString(styles.MARGIN, y, fonts.shortened(left, font, size, left_width))
-    canvas.drawRightString(styles.PAGE_WIDTH - styles.MARGIN, y, right_side)
+    canvas.drawRightString(styles.MARGIN + width, y, right_side)

@@ -23,7 +23,8 @@ TOP = 27 * mm
 BOTTOM = 25 * mm
 BODY_WIDTH = PAGE_WIDTH - 2 * MARGIN
 BODY_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
-HEADER_Y = PAGE_HEIGHT - 16 * mm
+HEADER_DOWN = 16 * mm
+"""How far the header stands below the edge of the page."""
 FOOTER_Y = 14 * mm
 LABEL_WIDTH = 31 * mm
 """How far text stands in beside its label."""

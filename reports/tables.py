@@ -47,18 +47,21 @@ class Column:
     style: str = "cell"
 
 
-def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, label: str = "") -> Flowable:
+def table(
+    columns: Sequence[Column], rows: Sequence[Sequence[str]], *, label: str = "", width: float = styles.BODY_WIDTH
+) -> Flowable:
     """Return a table: a quiet head that comes back on each page, a hairline between rows, empty cells as a dash.
 
     Args:
         columns: without any title there is no head.
         rows: stored values as they are; a row with much text may break over pages.
         label: what stands beside the table, as beside a labelled text; the table then stands in.
+        width: of the whole table, in points.
 
     """
     indent = styles.LABEL_WIDTH if label else 0
     shares = sum(column.share for column in columns)
-    widths = [column.share / shares * (styles.BODY_WIDTH - indent) for column in columns]
+    widths = [column.share / shares * (width - indent) for column in columns]
     has_head = any(column.title for column in columns)
     head = [[paragraph(column.title, "column_right" if column.right else "column")] for column in columns]
     cells = [[*map(_cell, columns, row)] for row in rows or [[""] * len(columns)]]

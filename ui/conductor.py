@@ -1,7 +1,6 @@
 """Leads the window from start screen to pages and back: first run, unlocking, working, locking, closing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,9 +16,10 @@ from ui.application import Application
 from ui.background import BackgroundRunner
 from ui.draft_bar import DraftBar
 from ui.drafts import DraftDesk
+from ui.finding import Found
 from ui.frame import Frame, PageMakers
 from ui.lock import LockController
-from ui.page import Place, SearchEntry
+from ui.page import SearchEntry
 from ui.start.first_run import FirstRun
 from ui.start.ports import StoreMaker, StoreOpener
 from ui.start.recovery_screen import RecoveryScreen
@@ -31,16 +31,6 @@ from ui.words import texts
 
 if TYPE_CHECKING:
     from datetime import date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A record that Ctrl+K found, and where it is."""
-
-    words: str
-    detail: str
-    place: Place
-    record: str
 
 
 class Rooms(Protocol):
@@ -169,8 +159,7 @@ class Conductor(QObject):
         frame = self.window.frame
         if self._rooms is None or frame is None or not typed.strip():
             return []
-        found = self._rooms.find(typed)
-        return [SearchEntry(words=entry.words, detail=entry.detail, run=_Going(frame, entry)) for entry in found]
+        return [_entry(frame, found) for found in self._rooms.find(typed)]
 
     def _show_unlock(self) -> None:
         if self._folder is None:
@@ -272,6 +261,10 @@ class Conductor(QObject):
     @Slot(object)
     def _on_close_failed(self, error: AppError) -> None:
         """Do nothing: every change was committed when it was made."""
+
+
+def _entry(frame: Frame, found: Found) -> SearchEntry:
+    return SearchEntry(words=found.words, detail=found.detail, run=_Going(frame, found), icon=found.icon)
 
 
 class _Going:

@@ -10,14 +10,14 @@ from models.minutes import ItemView
 from models.name_search import Named, NameIndex
 from models.names import PersonName
 from models.ports import UnitOfWork
-from models.ports_caseload import NameRecord
+from models.ports_caseload import MeetingRecord, NameRecord
 from models.pupil import Pupil
 from models.usecases.meeting_copy import Labels, copy_for
 from models.usecases.meeting_rows import concerns
 from models.usecases.meeting_table import read_table
 from models.usecases.session import Session
 from models.usecases.visibility import Around, Sight, around_all, sight
-from models.user import Permission
+from models.user import Permission, allows
 from models.written import NEEDED, Written
 
 MOST_FOUND = 8
@@ -76,6 +76,14 @@ class SearchUseCases:
                 return ()
             ranked = self._ranked(uow, typed)
             return tuple(entry for _, entry in zip(range(most), self._visible(uow, ranked, known), strict=False))
+
+    def meetings(self) -> Sequence[MeetingRecord]:
+        """Return what the meetings are found by that this user may know of, latest first."""
+        user = self._session.user
+        with self._session.read(Permission.READ_MEETINGS) as uow:
+            if allows(user.role, Permission.READ_ALL_MINUTES):
+                return uow.caseload.meetings()
+            return uow.caseload.meetings(user.professional) if user.professional else ()
 
     def texts(self, typed: str, most: int = MOST_FOUND) -> tuple[FoundText, ...]:
         """Return texts that hold what was typed, what was written last first, as far as the user may see them.

@@ -92,7 +92,7 @@ def test_words_beside_fields_are_a_name() -> None:
     ("typed", "kind", "said"),
     [
         ("stats:wacht", ProblemKind.NO_FIELD, "status:"),
-        ("kleur:rood", ProblemKind.NO_FIELD, "toestemming:"),
+        ("kleur:rood", ProblemKind.NO_SUCH_FIELD, "status, toestemming"),
         ("woont:Amsterdm", ProblemKind.NO_VALUE, "woont:Amsterdam"),
         ("wacht:lang?", ProblemKind.NO_NUMBER, "wacht:>6"),
         ("leeftijd:twaalf", ProblemKind.NO_NUMBER, "leeftijd:4-8"),

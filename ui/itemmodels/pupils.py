@@ -1,26 +1,29 @@
 """The list of pupils: what each column says of a row, and the words of its chips."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
+from typing_extensions import override
 
 from models.carefile import CareFileStatus, CaseloadCounts
-from models.consent_overview import SETTLED
+from models.caseload import DAYS_IN_A_WEEK, ActionMark, PupilRow
 from models.consent_status import ConsentState
-from models.pupil import residence_on
-from models.usecases.pupils import PupilRow
 from models.wording import word
 from resources import Texts
 from ui.itemmodels.table import Column, TableModel
 from ui.theme import Tone
 from ui.widgets.chip import ChipLook
+from ui.words import short_day
 
-DAYS_IN_A_WEEK: Final = 7
-NAME, NEXT_STEP = 0, 5
+NAME, NEXT_STEP = "name", "next_step"
 """Columns that take what room is left: the next step, or the name where that is not shown."""
+
+DEFAULT_COLUMNS: Final = (NAME, "group", "status", "help", "consent", NEXT_STEP, "home")
+"""What is shown to who chose nothing."""
 
 STATUS_LOOKS: Final[Mapping[CareFileStatus, tuple[Tone, str]]] = {
     CareFileStatus.SIGNALLED: (Tone.INFO, "bell"),
@@ -78,7 +81,11 @@ class RowWords:
         """Return what the consent that needs attention most is worth."""
         if row.consent is not None:
             return word(self.texts, row.consent.status.state)
-        return QCoreApplication.translate("PupilTableModel", "not asked") if row.in_caseload else ""
+        if not row.in_caseload:
+            return ""
+        if not row.judged:
+            return QCoreApplication.translate("PupilTableModel", "being judged…")
+        return QCoreApplication.translate("PupilTableModel", "not asked")
 
     def consent_chip(self, row: PupilRow) -> ChipLook | None:
         """Return the same as a chip."""
@@ -101,15 +108,84 @@ class RowWords:
             return ""
         if row.pupil.secret_address:
             return QCoreApplication.translate("PupilTableModel", "secret")
-        home = residence_on(row.pupil, self.today)
-        return home.municipality if home else ""
+        if row.pupil.secret_address:
+            return QCoreApplication.translate("PupilTableModel", "secret")
+        return row.home
+
+    def waiting(self, row: PupilRow) -> str:
+        """Return how long somebody waits, and whether that is too long here."""
+        if row.waiting is None:
+            return ""
+        words = waiting_words(row.waiting)
+        return QCoreApplication.translate("PupilTableModel", "{0}, too long").format(words) if row.too_long else words
+
+    def waiting_chip(self, row: PupilRow) -> ChipLook | None:
+        """Return the same as a chip where it is too long."""
+        return ChipLook(word=self.waiting(row), tone=Tone.DANGER, icon="hourglass") if row.too_long else None
+
+    def action(self, row: PupilRow) -> str:
+        """Return when the first thing that was agreed should be done."""
+        if row.action is ActionMark.NONE:
+            return ""
+        return short_day(row.due, self.today) if row.due else QCoreApplication.translate("PupilTableModel", "no date")
+
+    def action_chip(self, row: PupilRow) -> ChipLook | None:
+        """Return the same as a chip where it is late."""
+        late = row.action is ActionMark.LATE
+        return ChipLook(word=self.action(row), tone=Tone.DANGER, icon="clock") if late else None
+
+    def contact(self, row: PupilRow) -> str:
+        """Return when there was contact last."""
+        return short_day(row.contact, self.today) if row.contact else ""
 
 
 class PupilTableModel(TableModel[PupilRow]):
     """All pupils the user may see. They are found by name either way round, by number and by group."""
 
     def __init__(self, words: RowWords, parent: QObject | None = None) -> None:
-        super().__init__(_columns(words), key=_key, searched=_searched, parent=parent)
+        self._offered = {column.name: column for column in _columns(words)}
+        self._ranks: Mapping[str, int] = {}
+        shown = [column for name, column in self._offered.items() if name in DEFAULT_COLUMNS]
+        super().__init__(shown, key=_key, searched=_searched, parent=parent)
+
+    @property
+    def offered(self) -> Mapping[str, str]:
+        """The columns there are, by name, with their titles."""
+        return {name: column.title for name, column in self._offered.items()}
+
+    @property
+    def shown(self) -> Sequence[str]:
+        """The names of the columns that are shown, from left to right."""
+        return [column.name for column in self.columns]
+
+    def choose_columns(self, names: Iterable[str]) -> None:
+        """Show these columns, from left to right, with the name always among them; without any those of the house."""
+        known = [name for name in dict.fromkeys(names) if name in self._offered]
+        wanted = known or [name for name in DEFAULT_COLUMNS if name in self._offered]
+        self.show_columns(
+            [self._offered[name] for name in dict.fromkeys(wanted if NAME in wanted else (NAME, *wanted))]
+        )
+
+    def rank(self, ranks: Mapping[str, int]) -> None:
+        """Put the rows that fit best first; what fits equally well stays in the order of its column."""
+        before = self._graded
+        self._ranks = ranks
+        if before or self._graded:
+            self.sort(*self._sorted_by)
+
+    @property
+    def _graded(self) -> bool:
+        return len(set(self._ranks.values())) > 1
+
+    @override
+    def _ordered(self) -> tuple[PupilRow, ...]:
+        rows = super()._ordered()
+        if not self._graded:
+            return rows
+        return tuple(sorted(rows, key=self._rank_of))
+
+    def _rank_of(self, row: PupilRow) -> float:
+        return self._ranks.get(row.pupil.id, math.inf)
 
 
 def counts_of(rows: Iterable[PupilRow]) -> CaseloadCounts:
@@ -118,13 +194,8 @@ def counts_of(rows: Iterable[PupilRow]) -> CaseloadCounts:
     return CaseloadCounts(
         open=len(caseload),
         waiting=sum(row.waiting is not None for row in caseload),
-        consent_incomplete=sum(consent_unsettled(row) for row in caseload),
+        consent_incomplete=sum(row.consent_unsettled for row in caseload),
     )
-
-
-def consent_unsettled(row: PupilRow) -> bool:
-    """Tell whether a consent of this pupil still asks something of the coordinator."""
-    return row.consent is not None and row.consent.status.state not in SETTLED
 
 
 def waiting_words(days: int) -> str:
@@ -155,10 +226,12 @@ def _running(number: int) -> str:
 
 
 def _columns(words: RowWords) -> Sequence[Column[PupilRow]]:
-    columns = [
-        Column(title=QCoreApplication.translate("PupilTableModel", "Name"), text=_name, width=24),
-        Column(title=QCoreApplication.translate("PupilTableModel", "Group"), text=_group, width=8),
+    """Return every column one can choose, the usual ones first."""
+    columns = (
+        Column(name=NAME, title=QCoreApplication.translate("PupilTableModel", "Name"), text=_name, width=24),
+        Column(name="group", title=QCoreApplication.translate("PupilTableModel", "Group"), text=_group, width=8),
         Column(
+            name="status",
             title=QCoreApplication.translate("PupilTableModel", "Status"),
             text=words.status,
             sort=_status_order,
@@ -166,6 +239,7 @@ def _columns(words: RowWords) -> Sequence[Column[PupilRow]]:
             width=16,
         ),
         Column(
+            name="help",
             title=QCoreApplication.translate("PupilTableModel", "Help"),
             text=words.help,
             sort=_help_order,
@@ -174,6 +248,7 @@ def _columns(words: RowWords) -> Sequence[Column[PupilRow]]:
             spare=True,
         ),
         Column(
+            name="consent",
             title=QCoreApplication.translate("PupilTableModel", "Consent"),
             text=words.consent,
             sort=_consent_order,
@@ -181,16 +256,110 @@ def _columns(words: RowWords) -> Sequence[Column[PupilRow]]:
             width=21,
         ),
         Column(
+            name=NEXT_STEP,
             title=QCoreApplication.translate("PupilTableModel", "Next step"),
             text=words.next_step,
             tooltip=words.next_step,
             spare=True,
         ),
-    ]
-    home = Column(
-        title=QCoreApplication.translate("PupilTableModel", "Lives in"), text=words.home, width=15, spare=True
+        Column(
+            name="home",
+            title=QCoreApplication.translate("PupilTableModel", "Lives in"),
+            text=words.home,
+            width=15,
+            spare=True,
+        ),
+        Column(
+            name="coordinator",
+            title=QCoreApplication.translate("PupilTableModel", "Lead"),
+            text=_coordinator,
+            width=18,
+            spare=True,
+        ),
+        Column(
+            name="waiting",
+            title=QCoreApplication.translate("PupilTableModel", "Waits"),
+            text=words.waiting,
+            sort=_waiting,
+            chip=words.waiting_chip,
+            width=20,
+            spare=True,
+        ),
+        Column(
+            name="action",
+            title=QCoreApplication.translate("PupilTableModel", "First action"),
+            text=words.action,
+            sort=_due,
+            chip=words.action_chip,
+            width=16,
+            spare=True,
+        ),
+        Column(
+            name="provider",
+            title=QCoreApplication.translate("PupilTableModel", "Provider"),
+            text=_providers,
+            tooltip=_providers,
+            width=20,
+            spare=True,
+        ),
+        Column(
+            name="contact",
+            title=QCoreApplication.translate("PupilTableModel", "Last contact"),
+            text=words.contact,
+            sort=_contact,
+            width=13,
+            spare=True,
+        ),
+        Column(
+            name="location",
+            title=QCoreApplication.translate("PupilTableModel", "Location"),
+            text=_location,
+            width=18,
+            spare=True,
+        ),
+        Column(
+            name="age",
+            title=QCoreApplication.translate("PupilTableModel", "Age"),
+            text=_age,
+            sort=_years,
+            number=True,
+            width=8,
+            spare=True,
+        ),
     )
-    return (*columns, home) if words.homes else tuple(columns)
+    return columns if words.homes else tuple(column for column in columns if column.name != "home")
+
+
+def _coordinator(row: PupilRow) -> str:
+    return row.coordinator
+
+
+def _waiting(row: PupilRow) -> int | None:
+    return row.waiting
+
+
+def _due(row: PupilRow) -> date | None:
+    return row.due
+
+
+def _providers(row: PupilRow) -> str:
+    return ", ".join(row.providers)
+
+
+def _contact(row: PupilRow) -> date | None:
+    return row.contact
+
+
+def _location(row: PupilRow) -> str:
+    return row.location
+
+
+def _age(row: PupilRow) -> str:
+    return "" if row.age is None else str(row.age)
+
+
+def _years(row: PupilRow) -> int | None:
+    return row.age
 
 
 def _key(row: PupilRow) -> str:

@@ -67,9 +67,13 @@ class SortFilterModel(QSortFilterProxyModel):
     def _found(self) -> set[int] | None:
         if not self.filtering:
             return None
-        rows, texts, accepts = self._table.rows, self._table.folded_texts(), self._accepts
-        found = {number for number, text in enumerate(texts) if all(word in text for word in self._words)}
+        rows, accepts = self._table.rows, self._accepts
+        found = self._holding_the_words() if self._words else set(range(len(rows)))
         return found if accepts is None else {number for number in found if accepts(rows[number])}
+
+    def _holding_the_words(self) -> set[int]:
+        texts = self._table.folded_texts()
+        return {number for number, text in enumerate(texts) if all(word in text for word in self._words)}
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

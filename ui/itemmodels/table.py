@@ -40,6 +40,7 @@ class Column(Generic[Row]):
 
     Attributes:
         title: the word above it.
+        name: tells columns apart where one can choose which are shown.
         text: what a cell says; empty is shown as a dash.
         sort: what the cell is compared by; without it the text. Give days, moments and numbers as they are.
         number: whether the text stands at the right.
@@ -52,6 +53,7 @@ class Column(Generic[Row]):
 
     title: str
     text: Callable[[Row], str]
+    name: str = ""
     sort: Callable[[Row], SortKey] | None = None
     number: bool = False
     width: int = 0
@@ -114,6 +116,15 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self.beginResetModel()
         self._arrived = tuple(rows)
         self._rows = self._ordered()
+        self._folded = None
+        self.endResetModel()
+
+    def show_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Show other columns of the same rows, in the order in which they came."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._sorted_by = (_NO_COLUMN, Qt.SortOrder.AscendingOrder)
+        self._rows = self._arrived
         self._folded = None
         self.endResetModel()
 

@@ -6,12 +6,12 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from models.caseload import DAYS_IN_A_WEEK
 from models.pupil import YesNoUnknown
 from models.trajectory import Funding, Layer, Perspective, Trajectory, running_on
 from models.usecases.pupils import Dossier
 from models.wording import word
 from resources import Texts
-from ui.itemmodels.pupils import DAYS_IN_A_WEEK
 from ui.pages.dossier_words import capital, listed
 from ui.words import date_of
 

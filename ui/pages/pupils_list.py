@@ -1,79 +1,36 @@
 """The list of pupils with what finds and narrows it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from models.carefile import CareFileStatus
+from models.caseload import CaseloadFilter, PupilRow
+from models.caseload_query import Query, QueryLanguage
+from models.caseload_views import SavedView
 from models.ids import PupilId
-from models.usecases.pupils import PupilRow
-from models.wording import word
-from resources import Texts
-from ui.fields.choice_field import ChoiceBox
+from models.name_search import Named, NameIndex
+from models.pupil_list import Listing
 from ui.icons import icon
-from ui.itemmodels.pupils import NAME, NEXT_STEP, PupilTableModel, RowWords
+from ui.itemmodels.ordering import order_of
+from ui.itemmodels.pupils import PupilTableModel, RowWords
 from ui.pages.dossier_parts import Tabs
-from ui.pages.pupils_filter import Attention, PupilFilter, StatusChoice, groups_of
+from ui.pages.pupils_bulk import BulkBar
+from ui.pages.pupils_empty import EmptyList
+from ui.pages.pupils_filter import FilterBar
+from ui.pages.pupils_listing import listing_of
+from ui.pages.pupils_search import SearchLine
+from ui.pages.pupils_table import PupilTable
+from ui.pages.pupils_tools import ListDesk, ListTools
+from ui.pages.pupils_views import Asked
 from ui.theme import SMALL, Tone
 from ui.widgets.buttons import LinkButton
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.table_view import TableView
+from ui.widgets.labels import Hint
 
 _CASELOAD, _ALL = range(2)
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class SearchLine(QLineEdit):
-    """The line that searches.
-
-    Signals:
-        list_wanted: go to the list.
-        first_wanted: open what is on top.
-
-    """
-
-    list_wanted = Signal()
-    first_wanted = Signal()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.list_wanted.emit()
-        elif event.key() in _ENTER:
-            self.first_wanted.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            self.textEdited.emit("")
-        else:
-            super().keyPressEvent(event)
-
-
-class PupilTable(TableView):
-    """The table; letters that mean nothing to it begin a search.
-
-    Signals:
-        typed: what was typed.
-
-    """
-
-    typed = Signal(str)
-
-    @override
-    def keyboardSearch(self, search: str) -> None:
-        if search.strip():
-            self.typed.emit(search)
-
-    @override
-    def _fit_columns(self, character: int) -> None:
-        super()._fit_columns(character)
-        header = self.horizontalHeader()
-        if header.isSectionHidden(NEXT_STEP):
-            header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+_NOBODY: Final = NameIndex(())
 
 
 class PupilList(QWidget):
@@ -84,6 +41,10 @@ class PupilList(QWidget):
         chosen: the pupil one is on, or None.
         add_wanted: there is nobody yet; add a pupil.
         import_wanted: read in a list.
+        changed: the ``Changes`` of a use case.
+        started: a job that makes a file.
+        told: a sentence about something that went well.
+        failed: an ``AppError``.
 
     """
 
@@ -91,18 +52,31 @@ class PupilList(QWidget):
     chosen = Signal(object)
     add_wanted = Signal()
     import_wanted = Signal()
+    changed = Signal(object)
+    started = Signal(object)
+    told = Signal(str)
+    failed = Signal(object)
 
     def __init__(
-        self, words: RowWords, *, may_add: bool, may_import: bool = False, parent: QWidget | None = None
+        self,
+        words: RowWords,
+        *,
+        may_add: bool,
+        may_import: bool = False,
+        desk: ListDesk | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("pupil_list")
         self._words = words
-        self._may_add = may_add
         self._may_import = may_import
-        self._filter = PupilFilter()
+        self._language = QueryLanguage(words.texts, ())
+        self._index: NameIndex | None = _NOBODY
+        self._filter = CaseloadFilter()
+        self._query = Query()
         self._loaded = False
-        self._create_widgets()
+        self._create_widgets(may_add=may_add)
+        self._create_tools(desk)
         self._create_layout()
         self._connect_signals()
         self._show_what_fits()
@@ -118,12 +92,20 @@ class PupilList(QWidget):
         row = self.table.current_row()
         return row.pupil.id if isinstance(row, PupilRow) else None
 
-    def show_rows(self, rows: Sequence[PupilRow]) -> None:
-        """Show other rows; who was chosen stays so."""
+    def show_rows(self, rows: Sequence[PupilRow], index: NameIndex | None = None) -> None:
+        """Show other rows; who was chosen stays so.
+
+        Args:
+            rows: all rows.
+            index: their names, made ready to be searched; without it they are when somebody types.
+
+        """
         self._loaded = True
+        self._index = index
+        self._language = QueryLanguage(self._words.texts, rows)
+        self.filters.show_language(self._language)
         self._model.set_rows(rows)
-        self._offer_groups(groups_of(rows))
-        self._filter_again()
+        self._ask_again()
 
     def choose(self, pupil: str) -> bool:
         """Go to a pupil, widening the list when it leaves him out, and tell whether he is there."""
@@ -141,42 +123,63 @@ class PupilList(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def listing(self, school: str, today: date) -> Listing:
+        """Return the list as it is seen: these columns, this order, these lines."""
+        return listing_of(self.table, self._said(), school, today)
+
     def forget(self) -> None:
         """Drop every row and text."""
         self._loaded = False
-        self.search.clear()
+        self._index = _NOBODY
+        self._query = Query()
+        self._language = QueryLanguage(self._words.texts, ())
+        self.search.forget()
+        self.filters.forget()
+        self.filters.show_language(self._language)
+        self._hint.say("")
+        if self.tools is not None and self.bulk is not None:
+            self.tools.forget()
+            self.bulk.forget()
         self._model.forget()
-        self._offer_groups(())
         self._show_what_fits()
 
-    def _create_widgets(self) -> None:
+    def _create_widgets(self, *, may_add: bool) -> None:
         self.search = SearchLine()
         self.search.setObjectName("pupil_search")
-        self.search.setPlaceholderText(self.tr("Name, number or group"))
+        self.search.setPlaceholderText(self.tr("Name, number, group, or status:waits"))
         self.search.setAccessibleName(self.tr("Search pupils"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", Tone.MUTED), QLineEdit.ActionPosition.LeadingPosition)
         self.scope = Tabs("pupil_scope", self.tr("Which pupils"))
         self.scope.addTab(self.tr("Caseload"))
         self.scope.addTab(self.tr("All pupils"))
-        self.status = ChoiceBox()
-        self.status.setObjectName("status_filter")
-        self.status.setAccessibleName(self.tr("Only with this status"))
-        self.group = ChoiceBox()
-        self.group.setObjectName("group_filter")
-        self.group.setAccessibleName(self.tr("Only this group"))
-        for box in (self.status, self.group):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._reset = LinkButton(self.tr("Show all again"), "x")
-        self._reset.setObjectName("clear_filters")
+        self.filters = FilterBar(self._language)
+        self._hint = Hint()
+        self._hint.setObjectName("search_hint")
         self._import = LinkButton(self.tr("Read in a list"), "upload")
         self._import.setObjectName("import_list")
         self._model = PupilTableModel(self._words, self)
         self.table = PupilTable(self._model, self.tr("Pupils"))
         self.table.setObjectName("pupil_table")
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        self._empty = EmptyState("users", "", "")
-        self._offer_statuses(self._words.texts)
+        self._empty = EmptyList(may_add=may_add, may_import=self._may_import)
+
+    def _create_tools(self, desk: ListDesk | None) -> None:
+        self.tools: ListTools | None = None
+        self.bulk: BulkBar | None = None
+        if desk is None:
+            return
+        self.tools = ListTools(desk, self._model, self.asked, self.listing, self)
+        self.bulk = BulkBar(desk.lists, self.table.marked_rows, self._groups, self)
+        self.table.marked.connect(self.bulk.show_number)
+        self.bulk.unmark_wanted.connect(self.table.unmark)
+        self.tools.view_chosen.connect(self.show_view)
+        self.tools.columns_chosen.connect(self._on_columns_chosen)
+        self.tools.started.connect(self.started)
+        self.tools.told.connect(self.told)
+        for part in (self.tools, self.bulk):
+            part.changed.connect(self.changed)
+            part.failed.connect(self.failed)
 
     def _create_layout(self) -> None:
         first = QHBoxLayout()
@@ -185,9 +188,9 @@ class PupilList(QWidget):
         first.addWidget(self.search, 1)
         second = QHBoxLayout()
         second.setSpacing(SMALL)
-        second.addWidget(self.status)
-        second.addWidget(self.group)
-        second.addWidget(self._reset)
+        second.addWidget(self.filters.button)
+        if self.tools is not None:
+            second.addWidget(self.tools)
         second.addStretch()
         if self._may_import:
             second.addWidget(self._import)
@@ -198,66 +201,94 @@ class PupilList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addLayout(first)
+        column.addWidget(self._hint)
         column.addLayout(second)
+        column.addWidget(self.filters)
+        if self.bulk is not None:
+            column.addWidget(self.bulk)
         column.addWidget(self._stack, 1)
 
     def _connect_signals(self) -> None:
         self.search.textEdited.connect(self._on_search_edited)
-        self.search.textChanged.connect(self._on_search_edited)
+        self.search.textChanged.connect(self._ask_again)
+        self.search.help_wanted.connect(self._on_help_wanted)
         self._import.clicked.connect(self.import_wanted)
         self.search.list_wanted.connect(self._on_list_wanted)
         self.search.first_wanted.connect(self._on_first_wanted)
-        self.scope.currentChanged.connect(self._filter_again)
-        self.status.activated.connect(self._filter_again)
-        self.group.activated.connect(self._filter_again)
-        self._reset.clicked.connect(self._clear)
+        self.scope.currentChanged.connect(self._ask_again)
+        self.filters.changed.connect(self._ask_again)
+        self.filters.cleared.connect(self._clear)
         self._empty.step_taken.connect(self._on_step_taken)
         self.table.typed.connect(self._on_typed)
         self.table.row_opened.connect(self._on_row_opened)
         self.table.row_chosen.connect(self._on_row_chosen)
 
-    def _offer_statuses(self, texts: Texts) -> None:
-        self.status.addItem(self.tr("Every status"), "")
-        self.status.addItem(self.tr("waits for help"), Attention.WAITS.value)
-        self.status.addItem(self.tr("consent to be settled"), Attention.CONSENT.value)
-        self.status.insertSeparator(self.status.count())
-        for status in CareFileStatus:
-            self.status.addItem(word(texts, status), status.value)
-
-    def _offer_groups(self, groups: Sequence[str]) -> None:
-        chosen = self.group.currentData()
-        self.group.clear()
-        self.group.addItem(self.tr("Every group"), "")
-        for group in groups:
-            self.group.addItem(group, group)
-        self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
-        self.group.setVisible(len(groups) > 1)
-
     @Slot()
-    def _filter_again(self) -> None:
-        status = _status_of(str(self.status.currentData() or ""))
-        everybody = self.scope.currentIndex() == _ALL or status is CareFileStatus.CLOSED
-        if everybody and self.scope.currentIndex() != _ALL:
+    def _ask_again(self) -> None:
+        """Understand what was typed and chosen, and list who fits, the best first."""
+        self._query = self._language.understand(self.search.text())
+        conditions = (*self.filters.conditions, *self._query.conditions)
+        asked = CaseloadFilter(everybody=self.scope.currentIndex() == _ALL, conditions=conditions)
+        if asked.asks_closed and not asked.everybody:
             self.scope.setCurrentIndex(_ALL)
-        group = str(self.group.currentData() or "")
-        self._filter = replace(self._filter, everybody=everybody, status=status, group=group)
-        self.table.proxy.set_accepts(self._filter)
-        self._reset.setVisible(self._filter.narrows)
+            return
+        self._filter = asked
+        ranks = self._names().find(self._query.words) if self._query.words else None
+        self.table.proxy.set_accepts(None)
+        self._model.rank(ranks or {})
+        self.table.proxy.set_accepts(_Accepts(asked, ranks))
+        self._hint.say(" ".join(self._language.explain(problem) for problem in self._query.problems))
+        self.filters.show_reset(wanted=bool(self.search.text()) or asked.narrows)
         self._show_what_fits()
+        if self._query.words and not self.table.currentIndex().isValid():
+            self.table.choose_first()
+
+    def asked(self) -> Asked:
+        """Return what is asked now: filters, and words."""
+        return self._filter, self._query.words
+
+    @Slot(object)
+    def show_view(self, view: SavedView) -> None:
+        """Show a list that was saved."""
+        self.filters.ask(view.filter.conditions)
+        self.scope.setCurrentIndex(_ALL if view.filter.everybody else _CASELOAD)
+        self.search.setText(view.words)
+        self._ask_again()
+
+    def _names(self) -> NameIndex:
+        if self._index is None:
+            self._index = names_of(self.rows)
+        return self._index
+
+    def _groups(self) -> Sequence[str]:
+        found = tuple({row.pupil.group for row in self.rows if row.pupil.group})
+        return [found[number] for number in order_of(found)]
+
+    def _said(self) -> Sequence[str]:
+        """Return what the list is narrowed by, in words."""
+        scope = "" if self._filter.everybody else self.scope.tabText(_CASELOAD)
+        said = [self._language.say(asked) for asked in self._filter.conditions]
+        return [words for words in (scope, *said, self._query.words) if words]
 
     @Slot()
     def _clear(self) -> None:
+        self.filters.ask(())
         self.search.clear()
-        self.status.setCurrentIndex(0)
-        self.group.setCurrentIndex(0)
-        self._filter_again()
+        self._ask_again()
+
+    @Slot(str)
+    def _on_search_edited(self, typed: str) -> None:
+        goes_on = ":" in typed or (typed and not self.table.proxy.rowCount())
+        self.search.offer(self._language.complete(typed) if goes_on else ())
 
     @Slot()
-    def _on_search_edited(self) -> None:
-        self.table.proxy.set_filter_text(self.search.text())
-        self._show_what_fits()
-        if self.search.text() and not self.table.currentIndex().isValid():
-            self.table.choose_first()
+    def _on_help_wanted(self) -> None:
+        typed = self.search.text()
+        self.search.offer(self._language.complete(typed) or self._language.fields(typed))
+
+    @Slot()
+    def _on_columns_chosen(self) -> None:
+        self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
 
     @Slot()
     def _on_list_wanted(self) -> None:
@@ -299,25 +330,24 @@ class PupilList(QWidget):
         if self.table.proxy.rowCount() or not self._loaded:
             self._stack.setCurrentWidget(self.table)
             return
-        self._empty.say(*self._why_nobody())
+        narrowed = bool(self.search.text()) or self._filter.narrows
+        self._empty.explain(self._filter, anybody=bool(self.rows), narrowed=narrowed)
         self._stack.setCurrentWidget(self._empty)
 
-    def _why_nobody(self) -> tuple[str, str, str]:
-        if not self.rows:
-            words = self.tr("Read in the list from the school's own administration. Nothing changes before you say so.")
-            step = self.tr("Read in a list") if self._may_import else self.tr("Add a pupil") if self._may_add else ""
-            return self.tr("No pupils yet"), words, step
-        if self.search.text() or self._filter.narrows:
-            words = self.tr("Nobody fits what you typed and chose.")
-            if not self._filter.everybody:
-                words = self.tr("Nobody in the caseload fits. Perhaps among all pupils?")
-            return self.tr("Nothing found"), words, self.tr("Show all again")
-        words = self.tr("A pupil comes in here with the first signal. Choose one among all pupils and press N.")
-        return self.tr("The caseload is empty"), words, self.tr("Show all pupils")
+
+class _Accepts:
+    """Tells of a row whether it is listed."""
+
+    def __init__(self, asked: CaseloadFilter, ranks: object) -> None:
+        self._asked = asked
+        self._ranks = ranks if isinstance(ranks, dict) else None
+
+    def __call__(self, row: PupilRow) -> bool:
+        return (self._ranks is None or row.pupil.id in self._ranks) and self._asked(row)
 
 
-def _status_of(code: str) -> StatusChoice:
-    """Return what was chosen; Qt gives back plain texts."""
-    if not code:
-        return None
-    return Attention(code) if code in tuple(Attention) else CareFileStatus(code)
+def names_of(rows: Sequence[PupilRow]) -> NameIndex:
+    """Return the names of rows, made ready to be searched."""
+    return NameIndex(
+        Named(key=row.pupil.id, name=row.pupil.name, marks=(row.pupil.number, row.pupil.group)) for row in rows
+    )

@@ -2,18 +2,23 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from models.caseload import PupilRow
 from models.change import Changes, Topic
 from models.errors import AppError
 from models.ids import PupilId
+from models.name_search import NameIndex
 from models.progress import Progress
-from models.usecases.pupils import PupilRow, PupilUseCases
+from models.usecases.caseload import CaseloadUseCases
+from models.usecases.pupil_lists import PupilListUseCases
 from models.usecases.session import Session
+from models.usecases.views import ViewUseCases
 from models.user import Permission, Role, allows
 from ui.background import BackgroundRunner, Job
 from ui.dialogs.pupil_dialog import PupilDialog, PupilSetting
@@ -27,7 +32,9 @@ from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Deed, Desk
 from ui.pages.dossier_view import DossierView
 from ui.pages.pupils_area import DossierHolder, PupilsArea
-from ui.pages.pupils_list import PupilList
+from ui.pages.pupils_export import ListPapers
+from ui.pages.pupils_list import PupilList, names_of
+from ui.pages.pupils_tools import ListDesk
 from ui.theme import SMALL
 from ui.widgets.progress_panel import ProgressPanel
 from ui.words import texts, whole_number
@@ -41,18 +48,27 @@ CONSENT_OF: Final = "#consent"
 _PAUSE: Final = 250
 """Milliseconds one must rest on a row before its dossier opens: looking is noted in the log."""
 
-_LISTED: Final = frozenset({Topic.PUPILS, Topic.CARE_FILES, Topic.TRAJECTORIES, Topic.CONSENTS, Topic.NETWORK})
+_LISTED: Final = frozenset(
+    {
+        Topic.PUPILS,
+        Topic.CARE_FILES,
+        Topic.TRAJECTORIES,
+        Topic.CONSENTS,
+        Topic.NETWORK,
+        Topic.ACTIONS,
+        Topic.CONTACTS,
+    }
+)
 _IN_DOSSIERS: Final = frozenset(
     {
-        Topic.ACTIONS,
         Topic.ATTENDANCE,
-        Topic.CONTACTS,
         Topic.DOCUMENTS,
         Topic.GOALS,
         Topic.MEETINGS,
         Topic.SAFETY,
         Topic.SCHOOL,
         Topic.USERS,
+        Topic.VIEWS,
     }
 )
 
@@ -68,6 +84,7 @@ class PupilsPage(Page):
         desk: what is worked with in dossiers, and who is at work.
         runner: for reading the list.
         make_import: makes the flow that reads in a list; without it the page offers none.
+        papers: makes files of the list; without it the list cannot be taken along.
 
     """
 
@@ -79,6 +96,7 @@ class PupilsPage(Page):
         desk: Desk,
         runner: BackgroundRunner,
         make_import: Callable[[QWidget], ImportFlow] | None = None,
+        papers: ListPapers | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -86,6 +104,9 @@ class PupilsPage(Page):
         self._runner = runner
         self._make_import = make_import
         self._desk = desk
+        self._papers = papers
+        self._caseload = CaseloadUseCases(desk.session)
+        self._read_before = False
         self._job: Job | None = None
         self._wanted = ""
         self._create_widgets(desk.session)
@@ -96,7 +117,12 @@ class PupilsPage(Page):
     def _create_widgets(self, session: Session) -> None:
         homes = session.user.role is not Role.YOUTH_PROFESSIONAL
         words = RowWords(texts=texts(), today=session.today, homes=homes)
-        self._list = PupilList(words, may_add=self._desk.may(Deed.EDIT_PUPIL), may_import=self._may_import(session))
+        self._list = PupilList(
+            words,
+            may_add=self._desk.may(Deed.EDIT_PUPIL),
+            may_import=self._may_import(session),
+            desk=self._list_desk(session),
+        )
         self._dossier = DossierView(self._desk)
         self._area = PupilsArea(self._list, DossierHolder(self._dossier))
         self._progress = ProgressPanel()
@@ -105,6 +131,20 @@ class PupilsPage(Page):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_PAUSE)
         self.start_at(self._list.search)
+
+    def _list_desk(self, session: Session) -> ListDesk:
+        return ListDesk(
+            lists=PupilListUseCases(session),
+            views=ViewUseCases(session),
+            papers=self._papers,
+            runner=self._runner,
+            school=self._school_name,
+            today=self._desk.clock,
+            may_write=not session.store.read_only,
+        )
+
+    def _school_name(self) -> str:
+        return self._desk.school.school().name
 
     def _create_layout(self) -> None:
         column = QVBoxLayout(self)
@@ -118,6 +158,10 @@ class PupilsPage(Page):
         self._list.chosen.connect(self._on_chosen)
         self._list.add_wanted.connect(self.add_pupil)
         self._list.import_wanted.connect(self.read_in)
+        self._list.changed.connect(self.changed)
+        self._list.told.connect(self.told)
+        self._list.failed.connect(self.failed)
+        self._list.started.connect(self._on_file_started)
         self._rest.timeout.connect(self._on_rested)
         self._area.detail_left.connect(self._on_detail_left)
         self._work.changed.connect(self._on_work_changed)
@@ -134,7 +178,12 @@ class PupilsPage(Page):
         if self._desk.may(Deed.NOTE_CONTACT):
             self.add_key("C", self.tr("notes a contact"), self._on_contact_wanted)
         self.add_key("T", self.tr("shows consent"), self._on_consent_wanted)
-        self.add_key("Ctrl+F", self.tr("searches in the list"), self._on_search_wanted)
+        self.add_key("Ctrl+F", self.tr("searches in the list"), self._on_search_wanted, shown=False)
+        self.add_key("F", self.tr("filters the list"), self._on_filter_wanted, shown=False)
+        self.add_key("L", self.tr("shows a list you saved"), self._on_views_wanted, shown=False)
+        self.note_key("Space", self.tr("marks pupils, to change several at once"), shown=False)
+        self.note_key("Ctrl+A", self.tr("marks everybody in the list"), shown=False)
+        self.note_key("Ctrl+Space", self.tr("shows what you can search by, in the search line"), shown=False)
         self.note_key("Alt+1…9", self.tr("to a part of the file"), shown=False)
         self.note_key("Esc", self.tr("back to the list"), shown=False)
 
@@ -167,12 +216,17 @@ class PupilsPage(Page):
             self._dossier.open(pupil)
 
     def _read_rows(self) -> None:
+        """Read the list; the first time without judging consents, to have it at once, and then with."""
+        first, self._read_before = not self._read_before, True
+        self._start_reading(judged=not first)
+        if self._job is not None:
+            self._progress.watch(self._job, self.tr("Reading the list…"), can_stop=False)
+
+    def _start_reading(self, *, judged: bool) -> None:
         if self._job is not None:
             self._job.cancel()
-        self._job = self._runner.start(
-            _Reading(self._desk.pupils), finished=self._on_rows_read, failed=self._on_rows_failed
-        )
-        self._progress.watch(self._job, self.tr("Reading the list…"), can_stop=False)
+        reading = _Reading(self._caseload, judged=judged)
+        self._job = self._runner.start(reading, finished=self._on_rows_read, failed=self._on_rows_failed)
 
     def _show_summary(self) -> None:
         counts = counts_of(self._list.rows)
@@ -189,12 +243,14 @@ class PupilsPage(Page):
         return [_suggestion(row, alone=names[row.pupil.name.full] == 1) for row in self._list.rows]
 
     @Slot(object)
-    def _on_rows_read(self, rows: object) -> None:
-        if self.sender() is not self._job or not isinstance(rows, tuple):
+    def _on_rows_read(self, read: object) -> None:
+        if self.sender() is not self._job or not isinstance(read, _Read):
             return
         self._job = None
-        self._list.show_rows(rows)
+        self._list.show_rows(read.rows, read.names)
         self._show_summary()
+        if not all(row.judged for row in read.rows):
+            self._start_reading(judged=True)
         if self._wanted:
             self._list.choose(self._wanted)
             self._wanted = ""
@@ -232,6 +288,21 @@ class PupilsPage(Page):
     def _on_search_wanted(self) -> None:
         self._area.leave_detail()
         self._list.seek()
+
+    @Slot()
+    def _on_filter_wanted(self) -> None:
+        self._area.leave_detail()
+        self._list.filters.open_menu()
+
+    @Slot()
+    def _on_views_wanted(self) -> None:
+        self._area.leave_detail()
+        if self._list.tools is not None:
+            self._list.tools.views.showMenu()
+
+    @Slot(object)
+    def _on_file_started(self, job: Job) -> None:
+        self._progress.watch(job, self.tr("Making the list…"), can_stop=False)
 
     @Slot()
     def _on_signal_wanted(self) -> None:
@@ -286,6 +357,8 @@ class PupilsPage(Page):
 
     @override
     def refresh(self, topics: frozenset[Topic]) -> None:
+        if Topic.VIEWS in topics and self._list.tools is not None:
+            self._list.tools.show_own_columns()
         if topics & _LISTED:
             self._read_rows()
         self._dossier.refresh()
@@ -317,6 +390,7 @@ class PupilsPage(Page):
     def forget(self) -> None:
         self._job = None
         self._wanted = ""
+        self._read_before = False
         self._rest.stop()
         self._work.forget()
         self._dossier.forget()
@@ -356,14 +430,24 @@ class PupilsPage(Page):
         return (self._area.detail_alone and self._dossier.go_back()) or self._area.leave_detail()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """What was read, with the names made ready to be searched."""
+
+    rows: tuple[PupilRow, ...]
+    names: NameIndex
+
+
 class _Reading:
     """Reads the list, in the background."""
 
-    def __init__(self, pupils: PupilUseCases) -> None:
-        self._pupils = pupils
+    def __init__(self, caseload: CaseloadUseCases, *, judged: bool) -> None:
+        self._caseload = caseload
+        self._judged = judged
 
-    def __call__(self, _progress: Progress) -> tuple[PupilRow, ...]:
-        return self._pupils.rows()
+    def __call__(self, _progress: Progress) -> _Read:
+        rows = self._caseload.rows(judged=self._judged)
+        return _Read(rows=rows, names=names_of(rows))
 
 
 def _suggestion(row: PupilRow, *, alone: bool) -> Suggestion[PupilId]:

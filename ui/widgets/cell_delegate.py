@@ -28,12 +28,18 @@ class CellDelegate(QStyledItemDelegate):
         box = option.rect
         if _has(option, QStyle.StateFlag.State_Selected):
             painter.fillRect(box, self._theme.wash(Tone.PRIMARY))
-        elif index.row() == self.hovered_row:
+        elif index.row() == self.hovered_row or self._is_current(index):
             painter.fillRect(box, QColor(self._theme.tokens.background))
         line = QRect(box.x(), box.bottom(), box.width(), _HAIRLINE)
         painter.fillRect(line, QColor(self._theme.tokens.line))
-        if index.column() == 0 and _has(option, QStyle.StateFlag.State_Selected):
+        shown = _has(option, QStyle.StateFlag.State_Selected) or self._is_current(index)
+        if index.column() == 0 and shown:
             painter.fillRect(QRect(box.x(), box.y(), 2 * FOCUS_WIDTH, box.height()), self._theme.colour(Tone.PRIMARY))
+
+    def _is_current(self, index: Index) -> bool:
+        """Tell whether the keyboard is on a row, which where several are marked need not be one of those."""
+        view = self.parent()
+        return isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex().row() == index.row()
 
     def _paint_icon(self, painter: QPainter, box: QRect, name: str, tone: Tone, ratio: float) -> QRect:
         side = self._theme.icon_size

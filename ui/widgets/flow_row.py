@@ -86,6 +86,12 @@ class FlowRow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def take(self, widget: QWidget) -> None:
+        """Take a widget out for good."""
+        self._flow.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
     def add(self, *widgets: QWidget) -> None:
         """Add widgets at the end."""
         for widget in widgets:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, Qt
@@ -17,6 +18,7 @@ from models.usecases.pupils import Dossier, PupilRow, PupilUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
 from reports.consent_form import consent_form
+from reports.pupil_list import pupil_file, pupil_list
 from ui.background import BackgroundRunner
 from ui.dialogs.value_dialog import ValueDialog
 from ui.fields.field import Field
@@ -24,8 +26,11 @@ from ui.frame import Frame
 from ui.page import Place
 from ui.pages.dossier_desk import desk_of
 from ui.pages.dossier_view import DossierView
-from ui.pages.pupils_list import PupilList, PupilTable, SearchLine
+from ui.pages.pupils_export import ListPapers
+from ui.pages.pupils_list import PupilList
 from ui.pages.pupils_page import PupilsPage
+from ui.pages.pupils_search import SearchLine
+from ui.pages.pupils_table import PupilTable
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.strip import Strip
 
@@ -75,7 +80,9 @@ class Stage:
         self.page.focus_start()
 
     def _make(self) -> PupilsPage:
-        self.page = PupilsPage(desk=desk_of(self.session, paper, runner=self.runner), runner=self.runner)
+        desk = desk_of(self.session, paper, runner=self.runner)
+        papers = ListPapers(pdf=partial(pupil_list, language="nl"), csv=pupil_file)
+        self.page = PupilsPage(desk=desk, runner=self.runner, papers=papers)
         self.page.changed.connect(self.changes.append)
         self.page.failed.connect(self.failures.append)
         self.page.told.connect(self.told.append)
