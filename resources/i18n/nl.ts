@@ -685,6 +685,28 @@
         </message>
     </context>
     <context>
+        <name>BulkBar</name>
+        <message numerus="yes">
+            <source>%n marked</source>
+            <translation>
+                <numerusform>%n gemarkeerd</numerusform>
+                <numerusform>%n gemarkeerd</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Give a lead…</source>
+            <translation>Geef regie…</translation>
+        </message>
+        <message>
+            <source>Put in a group…</source>
+            <translation>Zet in groep…</translation>
+        </message>
+        <message>
+            <source>Mark nobody</source>
+            <translation>Markeer niemand</translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarPopup</name>
         <message>
             <source>Calendar</source>
@@ -861,6 +883,36 @@
                 <numerusform>Er staat nog %n melding over veiligheid open. Die blijft open en in beeld. Spreek af wie hem volgt.</numerusform>
                 <numerusform>Er staan nog %n meldingen over veiligheid open. Die blijven open en in beeld. Spreek af wie ze volgt.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnList</name>
+        <message>
+            <source>Columns</source>
+            <translation>Kolommen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnsDialog</name>
+        <message>
+            <source>Columns of the list</source>
+            <translation>Kolommen van de lijst</translation>
+        </message>
+        <message>
+            <source>Tick what you want to see. Alt+Up and Alt+Down change the order.</source>
+            <translation>Vink aan wat je wilt zien. Alt+Omhoog en Alt+Omlaag veranderen de volgorde.</translation>
+        </message>
+        <message>
+            <source>Show these columns</source>
+            <translation>Toon deze kolommen</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Omhoog</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Omlaag</translation>
         </message>
     </context>
     <context>
@@ -2167,6 +2219,53 @@
         </message>
     </context>
     <context>
+        <name>EmptyList</name>
+        <message>
+            <source>Nobody fits what you typed and chose.</source>
+            <translation>Niemand past bij wat je hebt getypt en gekozen.</translation>
+        </message>
+        <message>
+            <source>Nobody in the caseload fits. Perhaps among all pupils?</source>
+            <translation>Niemand in de caseload past hierbij. Misschien bij alle leerlingen?</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Niets gevonden</translation>
+        </message>
+        <message>
+            <source>Show all again</source>
+            <translation>Toon weer alles</translation>
+        </message>
+        <message>
+            <source>A pupil comes in here with the first signal. Choose one among all pupils and press N.</source>
+            <translation>Een leerling komt hier met het eerste signaal. Kies een leerling bij alle leerlingen en druk op N.</translation>
+        </message>
+        <message>
+            <source>The caseload is empty</source>
+            <translation>De caseload is leeg</translation>
+        </message>
+        <message>
+            <source>Show all pupils</source>
+            <translation>Toon alle leerlingen</translation>
+        </message>
+        <message>
+            <source>Read in the list from the school's own administration. Nothing changes before you say so.</source>
+            <translation>Lees de lijst in uit de administratie van je school. Er verandert niets voordat jij ja zegt.</translation>
+        </message>
+        <message>
+            <source>Read in a list</source>
+            <translation>Lees lijst in</translation>
+        </message>
+        <message>
+            <source>Add a pupil</source>
+            <translation>Voeg een leerling toe</translation>
+        </message>
+        <message>
+            <source>No pupils yet</source>
+            <translation>Nog geen leerlingen</translation>
+        </message>
+    </context>
+    <context>
         <name>EndHelpDialog</name>
         <message>
             <source>End help</source>
@@ -2334,6 +2433,17 @@
         <message>
             <source>The paper is saved. It is not encrypted: remove it when you no longer need it.</source>
             <translation>Het papier is bewaard. Het is niet versleuteld: gooi het weg als je het niet meer nodig hebt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>Wis alles</translation>
         </message>
     </context>
     <context>
@@ -2700,6 +2810,31 @@
         <message>
             <source>Look at the goal: {0}</source>
             <translation>Evalueer het doel: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupDialog</name>
+        <message numerus="yes">
+            <source>Group of %n pupil(s)</source>
+            <translation>
+                <numerusform>Groep van %n leerling</numerusform>
+                <numerusform>Groep van %n leerlingen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You can take it back as one step.</source>
+            <translation>Je kunt het in één keer terugdraaien.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Put %n pupil(s) in this group</source>
+            <translation>
+                <numerusform>Zet %n leerling in deze groep</numerusform>
+                <numerusform>Zet %n leerlingen in deze groep</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Groep</translation>
         </message>
     </context>
     <context>
@@ -3412,6 +3547,31 @@
         </message>
     </context>
     <context>
+        <name>LeadDialog</name>
+        <message numerus="yes">
+            <source>Lead of %n pupil(s)</source>
+            <translation>
+                <numerusform>Regie van %n leerling</numerusform>
+                <numerusform>Regie van %n leerlingen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only pupils with an open file get another lead. You can take it back as one step.</source>
+            <translation>Alleen leerlingen met een open dossier krijgen een andere regie. Je kunt het in één keer terugdraaien.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Give %n pupil(s) this lead</source>
+            <translation>
+                <numerusform>Geef %n leerling deze regie</numerusform>
+                <numerusform>Geef %n leerlingen deze regie</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lead</source>
+            <translation>Regie</translation>
+        </message>
+    </context>
+    <context>
         <name>LeavingDialog</name>
         <message>
             <source>{0} leaves</source>
@@ -3485,6 +3645,44 @@
         <message>
             <source>Back to the list</source>
             <translation>Terug naar de lijst</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListSaver</name>
+        <message>
+            <source>Save the list</source>
+            <translation>Bewaar de lijst</translation>
+        </message>
+        <message>
+            <source>pupils-{0}</source>
+            <translation>leerlingen-{0}</translation>
+        </message>
+        <message>
+            <source>The list is saved. Print it, and destroy the paper after use.</source>
+            <translation>De lijst is bewaard. Druk haar af en vernietig het papier na gebruik.</translation>
+        </message>
+        <message>
+            <source>The list is saved. It is not encrypted: remove the file when you are done.</source>
+            <translation>De lijst is bewaard. Het bestand is niet versleuteld: verwijder het als je klaar bent.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListTools</name>
+        <message>
+            <source>List</source>
+            <translation>Lijst</translation>
+        </message>
+        <message>
+            <source>Columns…</source>
+            <translation>Kolommen…</translation>
+        </message>
+        <message>
+            <source>Put on paper (PDF)…</source>
+            <translation>Op papier (PDF)…</translation>
+        </message>
+        <message>
+            <source>Save as a file (CSV)…</source>
+            <translation>Als bestand (CSV)…</translation>
         </message>
     </context>
     <context>
@@ -5851,8 +6049,8 @@
     <context>
         <name>PupilList</name>
         <message>
-            <source>Name, number or group</source>
-            <translation>Naam, nummer of groep</translation>
+            <source>Name, number, group, or status:waits</source>
+            <translation>Naam, nummer, groep, of bijv. status:wacht</translation>
         </message>
         <message>
             <source>Search pupils</source>
@@ -5871,18 +6069,6 @@
             <translation>Alle leerlingen</translation>
         </message>
         <message>
-            <source>Only with this status</source>
-            <translation>Alleen met deze status</translation>
-        </message>
-        <message>
-            <source>Only this group</source>
-            <translation>Alleen deze groep</translation>
-        </message>
-        <message>
-            <source>Show all again</source>
-            <translation>Toon weer alles</translation>
-        </message>
-        <message>
             <source>Read in a list</source>
             <translation>Lees lijst in</translation>
         </message>
@@ -5890,61 +6076,13 @@
             <source>Pupils</source>
             <translation>Leerlingen</translation>
         </message>
-        <message>
-            <source>Every status</source>
-            <translation>Elke status</translation>
-        </message>
-        <message>
-            <source>waits for help</source>
-            <translation>wacht op hulp</translation>
-        </message>
-        <message>
-            <source>consent to be settled</source>
-            <translation>toestemming niet rond</translation>
-        </message>
-        <message>
-            <source>Every group</source>
-            <translation>Elke groep</translation>
-        </message>
-        <message>
-            <source>No pupils yet</source>
-            <translation>Nog geen leerlingen</translation>
-        </message>
-        <message>
-            <source>Add a pupil</source>
-            <translation>Voeg een leerling toe</translation>
-        </message>
-        <message>
-            <source>Read in the list from the school's own administration. Nothing changes before you say so.</source>
-            <translation>Lees de lijst in uit de administratie van je school. Er verandert niets voordat jij ja zegt.</translation>
-        </message>
-        <message>
-            <source>Nobody fits what you typed and chose.</source>
-            <translation>Niemand past bij wat je hebt getypt en gekozen.</translation>
-        </message>
-        <message>
-            <source>Nobody in the caseload fits. Perhaps among all pupils?</source>
-            <translation>Niemand in de caseload past hierbij. Misschien bij alle leerlingen?</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translation>Niets gevonden</translation>
-        </message>
-        <message>
-            <source>A pupil comes in here with the first signal. Choose one among all pupils and press N.</source>
-            <translation>Een leerling komt hier met het eerste signaal. Kies er een bij alle leerlingen en druk op N.</translation>
-        </message>
-        <message>
-            <source>The caseload is empty</source>
-            <translation>De caseload is leeg</translation>
-        </message>
-        <message>
-            <source>Show all pupils</source>
-            <translation>Toon alle leerlingen</translation>
-        </message>
     </context>
     <context>
         <name>PupilTableModel</name>
+        <message>
+            <source>being judged…</source>
+            <translation>wordt nagekeken…</translation>
+        </message>
         <message>
             <source>not asked</source>
             <translation>niet gevraagd</translation>
@@ -5952,6 +6090,14 @@
         <message>
             <source>secret</source>
             <translation>geheim</translation>
+        </message>
+        <message>
+            <source>{0}, too long</source>
+            <translation>{0}, te lang</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>geen datum</translation>
         </message>
         <message>
             <source>waits {0} d</source>
@@ -5997,6 +6143,34 @@
             <source>Lives in</source>
             <translation>Woonplaats</translation>
         </message>
+        <message>
+            <source>Lead</source>
+            <translation>Regie</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>Wacht</translation>
+        </message>
+        <message>
+            <source>First action</source>
+            <translation>Eerste afspraak</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>Aanbieder</translation>
+        </message>
+        <message>
+            <source>Last contact</source>
+            <translation>Laatste contact</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Locatie</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Leeftijd</translation>
+        </message>
     </context>
     <context>
         <name>PupilsPage</name>
@@ -6029,6 +6203,26 @@
             <translation>zoekt in de lijst</translation>
         </message>
         <message>
+            <source>filters the list</source>
+            <translation>filtert de lijst</translation>
+        </message>
+        <message>
+            <source>shows a list you saved</source>
+            <translation>toont een bewaarde lijst</translation>
+        </message>
+        <message>
+            <source>marks pupils, to change several at once</source>
+            <translation>markeert leerlingen, om er meer tegelijk te wijzigen</translation>
+        </message>
+        <message>
+            <source>marks everybody in the list</source>
+            <translation>markeert iedereen in de lijst</translation>
+        </message>
+        <message>
+            <source>shows what you can search by, in the search line</source>
+            <translation>toont waarop je kunt zoeken, in de zoekregel</translation>
+        </message>
+        <message>
             <source>to a part of the file</source>
             <translation>naar een deel van het dossier</translation>
         </message>
@@ -6051,6 +6245,10 @@
         <message>
             <source>consent incomplete {0}</source>
             <translation>toestemming onvolledig {0}</translation>
+        </message>
+        <message>
+            <source>Making the list…</source>
+            <translation>Lijst maken…</translation>
         </message>
         <message>
             <source>Pupils</source>
@@ -6363,6 +6561,13 @@
         <message>
             <source>Remark</source>
             <translation>Opmerking</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemovableChip</name>
+        <message>
+            <source>Remove filter {0}</source>
+            <translation>Haal filter weg: {0}</translation>
         </message>
     </context>
     <context>
@@ -7545,6 +7750,60 @@
         <message>
             <source>There is still a draft of {0}, which you did not save.</source>
             <translation>Er ligt nog een concept van {0}. Dat heb je niet bewaard.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewNameDialog</name>
+        <message>
+            <source>Only you see it. It is found under the button with your lists.</source>
+            <translation>Alleen jij ziet hem. Je vindt hem bij Mijn lijsten.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Naam</translation>
+        </message>
+        <message>
+            <source>such as: waiting too long</source>
+            <translation>zoals: wacht te lang</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewsButton</name>
+        <message>
+            <source>My lists</source>
+            <translation>Mijn lijsten</translation>
+        </message>
+        <message>
+            <source>Save this list…</source>
+            <translation>Bewaar deze lijst…</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Andere naam geven</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Verwijderen</translation>
+        </message>
+        <message>
+            <source>Save this list</source>
+            <translation>Bewaar deze lijst</translation>
+        </message>
+        <message>
+            <source>Another name for this list</source>
+            <translation>Andere naam voor deze lijst</translation>
+        </message>
+        <message>
+            <source>Remove the list “{0}”?</source>
+            <translation>Lijst “{0}” verwijderen?</translation>
+        </message>
+        <message>
+            <source>The pupils in it stay. You can take it back.</source>
+            <translation>De leerlingen blijven. Je kunt het terugdraaien.</translation>
+        </message>
+        <message>
+            <source>Remove list</source>
+            <translation>Verwijder lijst</translation>
         </message>
     </context>
     <context>

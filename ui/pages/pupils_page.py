@@ -1,30 +1,22 @@
 """Leerlingen: the caseload and every pupil, and the dossier of the one that is chosen."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.caseload import PupilRow
 from models.change import Changes, Topic
 from models.errors import AppError
 from models.ids import PupilId
-from models.name_search import NameIndex
-from models.progress import Progress
 from models.usecases.caseload import CaseloadUseCases
-from models.usecases.pupil_lists import PupilListUseCases
 from models.usecases.session import Session
-from models.usecases.views import ViewUseCases
 from models.user import Permission, Role, allows
 from ui.background import BackgroundRunner, Job
 from ui.dialogs.pupil_dialog import PupilDialog, PupilSetting
 from ui.dialogs.signal_dialog import NotedSignal, SignalDialog
 from ui.drafts import About, set_about
-from ui.fields.suggestion_field import Suggestion
 from ui.import_flow.flow import ImportFlow
 from ui.itemmodels.pupils import RowWords, counts_of
 from ui.page import Page, Place, SearchEntry
@@ -33,8 +25,9 @@ from ui.pages.dossier_desk import Deed, Desk
 from ui.pages.dossier_view import DossierView
 from ui.pages.pupils_area import DossierHolder, PupilsArea
 from ui.pages.pupils_export import ListPapers
-from ui.pages.pupils_list import PupilList, names_of
-from ui.pages.pupils_tools import ListDesk
+from ui.pages.pupils_list import PupilList
+from ui.pages.pupils_reading import Read, Reading, suggestions_of
+from ui.pages.pupils_tools import list_desk
 from ui.theme import SMALL
 from ui.widgets.progress_panel import ProgressPanel
 from ui.words import texts, whole_number
@@ -121,7 +114,7 @@ class PupilsPage(Page):
             words,
             may_add=self._desk.may(Deed.EDIT_PUPIL),
             may_import=self._may_import(session),
-            desk=self._list_desk(session),
+            desk=list_desk(session, self._papers, self._runner),
         )
         self._dossier = DossierView(self._desk)
         self._area = PupilsArea(self._list, DossierHolder(self._dossier))
@@ -131,20 +124,6 @@ class PupilsPage(Page):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_PAUSE)
         self.start_at(self._list.search)
-
-    def _list_desk(self, session: Session) -> ListDesk:
-        return ListDesk(
-            lists=PupilListUseCases(session),
-            views=ViewUseCases(session),
-            papers=self._papers,
-            runner=self._runner,
-            school=self._school_name,
-            today=self._desk.clock,
-            may_write=not session.store.read_only,
-        )
-
-    def _school_name(self) -> str:
-        return self._desk.school.school().name
 
     def _create_layout(self) -> None:
         column = QVBoxLayout(self)
@@ -225,7 +204,7 @@ class PupilsPage(Page):
     def _start_reading(self, *, judged: bool) -> None:
         if self._job is not None:
             self._job.cancel()
-        reading = _Reading(self._caseload, judged=judged)
+        reading = Reading(self._caseload, judged=judged)
         self._job = self._runner.start(reading, finished=self._on_rows_read, failed=self._on_rows_failed)
 
     def _show_summary(self) -> None:
@@ -237,14 +216,9 @@ class PupilsPage(Page):
         ]
         self.summary_changed.emit("  ·  ".join(parts) if self._list.rows else "")
 
-    def _suggestions(self) -> Sequence[Suggestion[PupilId]]:
-        """Return all pupils to choose from; namesakes are told apart within the name itself."""
-        names = Counter(row.pupil.name.full for row in self._list.rows)
-        return [_suggestion(row, alone=names[row.pupil.name.full] == 1) for row in self._list.rows]
-
     @Slot(object)
     def _on_rows_read(self, read: object) -> None:
-        if self.sender() is not self._job or not isinstance(read, _Read):
+        if self.sender() is not self._job or not isinstance(read, Read):
             return
         self._job = None
         self._list.show_rows(read.rows, read.names)
@@ -419,7 +393,7 @@ class PupilsPage(Page):
             self._desk.care_files.new_signal_id,
             self._desk.clock,
             self._desk.texts,
-            pupils=self._suggestions(),
+            pupils=suggestions_of(self._list.rows),
             parent=self,
         )
         set_about(dialog, About(place=Place.PUPILS, detail=_NEW_SIGNAL))
@@ -428,30 +402,3 @@ class PupilsPage(Page):
     @override
     def go_back(self) -> bool:
         return (self._area.detail_alone and self._dossier.go_back()) or self._area.leave_detail()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Read:
-    """What was read, with the names made ready to be searched."""
-
-    rows: tuple[PupilRow, ...]
-    names: NameIndex
-
-
-class _Reading:
-    """Reads the list, in the background."""
-
-    def __init__(self, caseload: CaseloadUseCases, *, judged: bool) -> None:
-        self._caseload = caseload
-        self._judged = judged
-
-    def __call__(self, _progress: Progress) -> _Read:
-        rows = self._caseload.rows(judged=self._judged)
-        return _Read(rows=rows, names=names_of(rows))
-
-
-def _suggestion(row: PupilRow, *, alone: bool) -> Suggestion[PupilId]:
-    pupil = row.pupil
-    marks = " ".join(mark for mark in (pupil.group, pupil.number) if mark)
-    words = pupil.name.full if alone or not marks else f"{pupil.name.full} ({marks})"
-    return Suggestion(value=pupil.id, words=words, detail=pupil.group if alone else "")

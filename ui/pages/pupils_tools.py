@@ -11,6 +11,8 @@ from models.change import Changes
 from models.errors import AppError
 from models.pupil_list import ListForm, Listing
 from models.usecases.pupil_lists import PupilListUseCases
+from models.usecases.school import SchoolUseCases
+from models.usecases.session import Session
 from models.usecases.views import ViewUseCases
 from ui.background import BackgroundRunner
 from ui.dialogs.columns_dialog import ColumnsDialog
@@ -28,7 +30,6 @@ class ListDesk:
 
     Attributes:
         papers: how a list becomes a file; None where it cannot be taken along.
-        school: tells how the school is called.
 
     """
 
@@ -36,9 +37,25 @@ class ListDesk:
     views: ViewUseCases
     papers: ListPapers | None
     runner: BackgroundRunner
-    school: Callable[[], str]
-    today: Callable[[], date]
-    may_write: bool
+    school: SchoolUseCases
+    session: Session
+
+    @property
+    def may_write(self) -> bool:
+        """Whether what is chosen can be kept."""
+        return not self.session.store.read_only
+
+
+def list_desk(session: Session, papers: ListPapers | None, runner: BackgroundRunner) -> ListDesk:
+    """Return the collaborators of the list for one session."""
+    return ListDesk(
+        lists=PupilListUseCases(session),
+        views=ViewUseCases(session),
+        papers=papers,
+        runner=runner,
+        school=SchoolUseCases(session),
+        session=session,
+    )
 
 
 class ListTools(QWidget):
@@ -157,9 +174,9 @@ class ListTools(QWidget):
     def _take_along(self, form: ListForm) -> None:
         try:
             self._desk.lists.want_export()
-            school = self._desk.school()
+            school = self._desk.school.school().name
         except AppError as error:
             self.failed.emit(error)
             return
         if self._saver is not None:
-            self._saver.ask(form, self._listing(school, self._desk.today()))
+            self._saver.ask(form, self._listing(school, self._desk.session.today))
