@@ -84,6 +84,23 @@ def help_forms() -> CodeList:
     return load("help_forms")
 
 
+def municipalities() -> CodeList:
+    """Return the municipalities with the codes of CBS: suggestions, a new one can be typed."""
+    return load("municipalities")
+
+
+def municipality_names(day: date) -> tuple[str, ...]:
+    """Return the names of the municipalities of a day, to suggest."""
+    return tuple(code.title[resources.LANGUAGES[0]] for code in municipalities().on(day))
+
+
+def mapped(code: Code, name: str) -> tuple[Code, ...]:
+    """Return what a code corresponds to in another list; empty where nothing says so."""
+    other = load(name)
+    found = (other.find(target.partition(":")[2]) for target in code.to if target.startswith(f"{name}:"))
+    return tuple(target for target in found if target is not None)
+
+
 def help_form_code(words: str) -> str:
     """Return the code of a form of help that was typed, for the rules; empty for words no list knows."""
     found = help_forms().find(words)
@@ -118,10 +135,15 @@ def _codes(reader: Reader) -> Iterator[Code]:
         yield code
 
 
+def _title(table: Reader) -> Words:
+    """Read the title in each language; ``name`` is a name that is the same in all of them."""
+    return dict.fromkeys(resources.LANGUAGES, table.text("name")) if table.has("name") else table.words("title")
+
+
 def _code(table: Reader) -> Code:
     code = Code(
         code=table.text("code"),
-        title=table.words("title"),
+        title=_title(table),
         valid=table.span(),
         aliases=table.texts("aliases") if table.has("aliases") else (),
         to=table.texts("to") if table.has("to") else (),

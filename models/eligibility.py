@@ -6,6 +6,7 @@ which kind of school; six regions have six sets of rules (study of Twente, lines
 instead of guessed.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,6 +21,8 @@ from models.spans import ALWAYS, Span
 from models.trajectory import Layer, Setting, Target
 
 Words = Mapping[str, str]
+
+_PROVINCE = re.compile(r"\s*\([^()]*\)$")
 
 
 class Offer(StrEnum):
@@ -197,8 +200,13 @@ def _lacking(texts: resources.Texts, missing: frozenset[Fact]) -> str:
 def _fits_residence(rule: Rule, situation: Situation) -> bool | None:
     if not rule.residence:
         return True
-    home = folded(situation.residence)
-    return home in map(folded, rule.residence) if home else None
+    home = _place(situation.residence)
+    return home in map(_place, rule.residence) if home else None
+
+
+def _place(name: str) -> str:
+    """Return a municipality as it is compared: ``Hengelo (O.)`` of a school's list is ``hengelo``."""
+    return _PROVINCE.sub("", folded(name))
 
 
 def _fits_setting(rule: Rule, situation: Situation) -> bool | None:

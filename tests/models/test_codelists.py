@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -6,6 +7,8 @@ import resources
 from models import codelists
 from models.errors import ReportError
 from models.profile import load_profile, profile_ids
+from models.spic import PROFILES, SpicSegment
+from models.trajectory import EndReason, ReferralRoute
 
 LIST = """
 id = "x"
@@ -80,3 +83,68 @@ def test_the_rules_name_forms_of_help_that_the_list_knows() -> None:
     known = {code.code for code in codelists.help_forms().items}
     rules = [rule for name in profile_ids() for rule in load_profile(name).rules]
     assert {form for rule in rules for form in rule.forms} - known == set()
+
+
+def test_what_is_mapped_is_there() -> None:
+    for name in codelists.names():
+        for code in codelists.load(name).items:
+            for target in code.to:
+                other, _, number = target.partition(":")
+                assert [found.code for found in codelists.mapped(code, other)] == [number]
+
+
+def test_reasons_of_ending_are_mapped_there_and_back() -> None:
+    for reason in codelists.load("end_reasons").items:
+        (theirs,) = codelists.mapped(reason, "ijw_end_reasons")
+        assert codelists.mapped(theirs, "end_reasons") == (reason,)
+    assert codelists.mapped(codelists.load("ijw_end_reasons").items[0], "end_reasons") == ()
+
+
+def test_the_lists_hold_the_codes_of_the_domain() -> None:
+    assert [code.code for code in codelists.load("referral_routes").items] == [route.value for route in ReferralRoute]
+    reasons = [reason.value for reason in EndReason if reason is not EndReason.UNKNOWN]
+    assert [code.code for code in codelists.load("end_reasons").items] == reasons
+    assert [code.code for code in codelists.load("spic_segments").items] == [segment.value for segment in SpicSegment]
+    assert [code.code for code in codelists.load("spic_profiles").items] == [str(number) for number in PROFILES]
+
+
+def test_municipalities_have_a_code_of_four_digits_once() -> None:
+    codes = [code.code for code in codelists.municipalities().items]
+    assert len(set(codes)) == len(codes)
+    assert all(re.fullmatch(r"\d{4}", code) for code in codes)
+    assert len(codelists.municipality_names(date(2023, 1, 1))) == 342
+    known = {
+        "0363": "Amsterdam",
+        "0153": "Enschede",
+        "0034": "Almere",
+        "0518": "'s-Gravenhage",
+        "1992": "Voorne aan Zee",
+    }
+    assert {code: found.title["nl"] for code in known if (found := codelists.municipalities().find(code))} == known
+
+
+def test_a_municipality_that_was_merged_is_no_longer_suggested() -> None:
+    before, after = (codelists.municipality_names(date(year, 12, 31)) for year in (2022, 2023))
+    assert "Brielle" in before
+    assert "Voorne aan Zee" not in before
+    assert "Brielle" not in after
+    assert "Voorne aan Zee" in after
+
+
+@pytest.mark.parametrize("words", ["Den Haag", "den haag", "’s-Gravenhage", "0518"])
+def test_a_municipality_is_found_by_each_of_its_names(words: str) -> None:
+    found = codelists.municipalities().find(words)
+    assert found is not None
+    assert found.code == "0518"
+
+
+def test_the_rules_name_municipalities_as_the_list_spells_them() -> None:
+    known = {code.title["nl"] for code in codelists.municipalities().items}
+    rules = [rule for name in profile_ids() for rule in load_profile(name).rules]
+    assert {place for rule in rules for place in rule.residence} - known == set()
+
+
+def test_a_region_is_named_only_where_a_study_does() -> None:
+    regions = {code.part_of for code in codelists.municipalities().items} - {""}
+    assert "Zuid-Limburg" in regions
+    assert len([code for code in codelists.municipalities().items if code.part_of == "Zuid-Limburg"]) == 16

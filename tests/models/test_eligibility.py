@@ -29,6 +29,10 @@ def test_a_resident_of_enschede_needs_none() -> None:
     assert found.source["nl"] == "Studie Twente 2020, regels 614-626, 654-660"
 
 
+def test_a_municipality_is_known_with_its_province_behind_it() -> None:
+    assert ask("hengelo", replace(IN_SCHOOL, residence="Hengelo (O.)")).rule == "residents"
+
+
 def test_from_elsewhere_one_needs_it_in_enschede_unless_in_a_group() -> None:
     losser = replace(IN_SCHOOL, residence="Losser")
     assert ask("enschede", losser).answer is YES

@@ -20,7 +20,8 @@ from ui.dialogs.choices import choices
 from ui.dialogs.refusable_dialog import RefusableDialog
 from ui.fields.choice_field import CheckField, ChoiceField
 from ui.fields.date_field import DateField
-from ui.fields.suggestion_field import Suggestion, SuggestionField
+from ui.fields.place_field import municipality_suggestions
+from ui.fields.suggestion_field import SuggestionField
 from ui.fields.text_field import NumberField, TextField
 
 _NAMES: Final = ("given", "prefix", "surname")
@@ -98,12 +99,12 @@ class PupilDialog(RefusableDialog):
 
     def _create_home(self) -> None:
         school = self._setting.school
-        known = dict.fromkeys(place for place in (school.municipality, *school.region_municipalities) if place)
+        near = (school.municipality, *school.region_municipalities)
         self.form.add_heading(self.tr("Home"), self.tr("The municipality pays for help. Moved? Fill in since when."))
         self.municipality: SuggestionField[str] = SuggestionField(
             "municipality",
             self.tr("Municipality"),
-            [Suggestion(value=place, words=place) for place in known],
+            municipality_suggestions(near, self._setting.today()),
             free=True,
         )
         self.postcode = TextField("postcode", self.tr("Postcode"), hint=self.tr("Four digits"), width=8)

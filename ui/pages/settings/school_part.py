@@ -21,6 +21,7 @@ from models.wording import word
 from ui.fields.box_choices import BoxChoicesField
 from ui.fields.choice_field import ChoiceField
 from ui.fields.lines_field import LinesField
+from ui.fields.place_field import municipality_suggestions
 from ui.fields.suggestion_field import Suggestion, SuggestionField
 from ui.fields.text_field import TextField
 from ui.forms import Form
@@ -108,7 +109,11 @@ class SchoolPart(SettingsPart):
             field = self._form.fields[name]
             names = sorted((entry.name for entry in organisations if role in entry.roles), key=folded)
             if isinstance(field, SuggestionField):
-                field.set_suggestions([Suggestion(value=entry, words=entry) for entry in names])
+                field.set_suggestions(
+                    municipality_suggestions(names, self._today())
+                    if field is self._municipality
+                    else [Suggestion(value=entry, words=entry) for entry in names]
+                )
 
     def _show(self, school: School) -> None:
         for name in _PLAIN:
