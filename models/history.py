@@ -18,6 +18,7 @@ class RecordKind(StrEnum):
     GUARDIAN = "guardian"
     CARE_FILE = "care_file"
     TRAJECTORY = "trajectory"
+    GOAL = "goal"
     ORGANISATION = "organisation"
     PROFESSIONAL = "professional"
     MEETING = "meeting"

@@ -1,7 +1,7 @@
 """Steps: what one user did in this session, and whether it can be taken back or done again."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from models.ids import UndoId, UserId
@@ -44,6 +44,12 @@ class Step:
     name: StepName
     state: StepState
 
+
+TYPED = frozenset({"meeting.minuted"})
+"""Actions that write what is being typed, every other second; one after the other they are one step and one version."""
+
+TYPED_WITHIN = timedelta(minutes=10)
+"""How long such writing may go on and still be one."""
 
 _NEVER_CHANGED = {
     "consent.": "consent",

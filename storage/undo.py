@@ -15,7 +15,7 @@ from datetime import datetime
 
 from models.errors import ConflictError
 from models.ids import UndoId, UserId
-from models.steps import Step, StepName, StepState
+from models.steps import TYPED, TYPED_WITHIN, Step, StepName, StepState
 from storage.driver import Connection
 from storage.undo_triggers import columns_of, inverse
 from storage.versions import keep_versions
@@ -25,6 +25,8 @@ KEPT_STEPS = 50
 _FIELDS = "SELECT id, session, user, at, action, kind, record, state FROM undo_step "
 _MINE = "WHERE session = ? AND user = ? AND action <> '' ORDER BY at DESC, id DESC LIMIT ?"
 _ONE = "WHERE id = ?"
+_BEFORE = "WHERE session = ? AND user = ? AND id < ? AND state = 'done' ORDER BY id DESC LIMIT 1"
+_JOIN = "UPDATE undo_change SET step = ? WHERE step = ?"
 _BEGIN = "INSERT INTO undo_step (at, session, user) VALUES (?, ?, ?) RETURNING id"
 _REVERSE = """
 INSERT INTO undo_step (at, session, user, action, kind, record, state)
@@ -90,6 +92,7 @@ class UndoTable:
         keep_versions(self._connection, self._before, self._name.action, self._step)
         if self.current is not None:
             self._connection.execute(_NOT_AGAIN, (self._step,))
+            self._join_typing()
         elif self._history:
             self._connection.execute(_AS_HISTORY, (self._step,))
         else:
@@ -129,6 +132,18 @@ class UndoTable:
         self._connection.execute(_FORGET, (step,))
         self._record(self._step)
         return reverse
+
+    def _join_typing(self) -> None:
+        """Make one step of what the same user typed in the same record since a moment ago."""
+        if self._name.action not in TYPED or self._step is None:
+            return
+        this = self.step(self._step)
+        row = self._connection.execute(_FIELDS + _BEFORE, (self._session, this.user, this.id)).fetchone()
+        before = _step(row) if row else None
+        if before is None or before.name != this.name or this.at - before.at > TYPED_WITHIN:
+            return
+        self._connection.execute(_JOIN, (this.id, before.id))
+        self._connection.execute(_FORGET, (before.id,))
 
     def _begun(self, sql: str, values: Sequence[str | int]) -> UndoId:
         ((number,),) = self._connection.execute(sql, values).fetchall()

@@ -13,11 +13,15 @@ from typing import Any, NamedTuple
 from models.errors import ConflictError
 from models.history import RecordKind, RecordVersion, RowChange, Stored
 from models.ids import UndoId, UserId, VersionId
+from models.steps import TYPED, TYPED_WITHIN
 from storage.driver import Connection
 from storage.undo_triggers import Column, columns_of, quoted
 
 KEPT_VERSIONS = 200
 """Of one record; minutes are saved while they are typed, and their history must not grow without end."""
+
+_OF_A_USER = ("user",)
+"""What a user arranged for himself is no record of anybody."""
 
 Row = Mapping[str, Stored]
 
@@ -28,6 +32,11 @@ SELECT "table", "from" FROM pragma_foreign_key_list(?) WHERE on_delete = 'CASCAD
 """
 _ADD = "INSERT INTO record_version (place, record, at, user, action) VALUES (?, ?, ?, ?, ?) RETURNING number"
 _ADD_CHANGE = "INSERT INTO record_change (version, position, place, key, old, new) VALUES (?, ?, ?, ?, ?, ?)"
+_NEXT = "SELECT coalesce(max(position) + 1, 0) FROM record_change WHERE version = ?"
+_LATEST = """
+SELECT position, old, new FROM record_change WHERE version = ? AND place = ? AND key = ? ORDER BY position DESC LIMIT 1
+"""
+_JOIN = "UPDATE record_change SET old = ?, new = ? WHERE version = ? AND position = ?"
 _PRUNE = """
 DELETE FROM record_version WHERE place = ?1 AND record = ?2 AND number <= (
     SELECT number FROM record_version WHERE place = ?1 AND record = ?2 ORDER BY number DESC LIMIT 1 OFFSET ?3
@@ -71,7 +80,7 @@ class _Tables:
     connection: Connection
     columns: dict[str, Sequence[Column]] = field(default_factory=dict)
     parents: dict[str, tuple[str, str] | None] = field(default_factory=dict)
-    rows: dict[tuple[str, Stored], Row] = field(default_factory=dict)
+    rows: dict[tuple[str, str], Row] = field(default_factory=dict)
 
     def columns_of(self, table: str) -> Sequence[Column]:
         """Return the columns of a table."""
@@ -90,6 +99,11 @@ class _Tables:
         """Return the primary key of a row."""
         return [row.get(column.name) for column in self.columns_of(table) if column.place]
 
+    def identity(self, table: str, row: Row) -> str:
+        """Return what other rows refer to this one by: its id, or else its primary key."""
+        key = self.key(table, row)
+        return str(row["id"]) if "id" in row else str(key[0]) if len(key) == 1 else json.dumps(key)
+
     def change(self, place: str, event: str, old: str, new: str) -> _Change:
         """Return a change as the triggers wrote it down."""
         columns = self.columns_of(place)
@@ -99,26 +113,25 @@ class _Tables:
         if before is not None:
             before = {name: before[name] for name in seen}
         found = _Change(place, before, after)
-        self.rows[place, self.key(place, found.row)[0]] = found.row
+        self.rows[place, self.identity(place, found.row)] = found.row
         return found
 
     def record(self, place: str, row: Row) -> Record:
         """Return the record a row belongs to."""
         parent = self.parent_of(place)
         if parent is None:
-            key = self.key(place, row)
-            return Record(place, str(key[0]) if len(key) == 1 else json.dumps(key))
+            return Record(place, self.identity(place, row))
         table, column = parent
         if self.parent_of(table) is None:
             return Record(table, str(row.get(column)))
-        return self.record(table, self._row(table, row.get(column)))
+        return self.record(table, self._row(table, str(row.get(column))))
 
-    def _row(self, table: str, key: Stored) -> Row:
+    def _row(self, table: str, key: str) -> Row:
         found = self.rows.get((table, key))
         if found is None:
             columns = self.columns_of(table)
             names = ", ".join(quoted(column.name) for column in columns)
-            (first,) = (quoted(column.name) for column in columns if column.place)
+            first = quoted(next((c.name for c in columns if c.name == "id"), columns[0].name))
             row = self.connection.execute(f"SELECT {names} FROM {quoted(table)} WHERE {first} = ?", (key,)).fetchone()  # noqa: S608 -- names come from the schema
             found = dict(zip((column.name for column in columns), row or (), strict=False))
             self.rows[table, key] = found
@@ -133,10 +146,11 @@ def keep_versions(connection: Connection, after: int, action: str, step: UndoId 
     tables = _Tables(connection)
     changes = [tables.change(*row) for row in changed]
     made = {tables.record(c.place, c.row) for c in changes if c.old is None and tables.parent_of(c.place) is None}
+    made = {record for record in made if record.place not in _OF_A_USER}
     found: dict[Record, list[tuple[str, str, str | None, str | None]]] = {record: [] for record in made}
     for change in changes:
         record = tables.record(change.place, change.row)
-        if record in made:
+        if record in made or record.place in _OF_A_USER:
             continue
         kept = _differing(change)
         if kept is not None:
@@ -168,10 +182,39 @@ def _write(
     made: tuple[str, str, str],
     rows: Iterable[tuple[str, str, str | None, str | None]],
 ) -> None:
-    ((number,),) = connection.execute(_ADD, (*record, *made)).fetchall()
-    for position, row in enumerate(rows):
-        connection.execute(_ADD_CHANGE, (number, position, *row))
+    number = _joined(connection, record, made)
+    if number is None:
+        ((number,),) = connection.execute(_ADD, (*record, *made)).fetchall()
+    ((position,),) = connection.execute(_NEXT, (number,)).fetchall()
+    for row in rows:
+        if not _put_together(connection, number, row):
+            connection.execute(_ADD_CHANGE, (number, position, *row))
+            position += 1
     connection.execute(_PRUNE, (*record, KEPT_VERSIONS))
+
+
+def _joined(connection: Connection, record: Record, made: tuple[str, str, str]) -> int | None:
+    """Return the version that this change goes on with: what the same user typed there since a moment ago."""
+    at, user, action = made
+    row = connection.execute(_OF, (*record, 1)).fetchone()
+    if action not in TYPED or row is None or (row[2], row[3]) != (user, action):
+        return None
+    return int(row[0]) if datetime.fromisoformat(at) - datetime.fromisoformat(row[1]) <= TYPED_WITHIN else None
+
+
+def _put_together(connection: Connection, number: int, row: tuple[str, str, str | None, str | None]) -> bool:
+    """Make one change of two that followed each other in the same row, and tell whether that could be."""
+    place, key, old, new = row
+    if old is None or new is None:
+        return False
+    found = connection.execute(_LATEST, (number, place, key)).fetchone()
+    if found is None or found[2] is None:
+        return False
+    position, before, after = found
+    first = None if before is None else json.dumps({**json.loads(old), **json.loads(before)}, ensure_ascii=False)
+    last = json.dumps({**json.loads(after), **json.loads(new)}, ensure_ascii=False)
+    connection.execute(_JOIN, (first, last, number, position))
+    return True
 
 
 class Versions:

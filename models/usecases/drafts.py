@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from models.draft import Draft
 from models.usecases.record_names import record_names
 from models.usecases.session import Session
-from models.user import Permission, allows
+from models.user import Permission
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +28,7 @@ class DraftUseCases:
     @property
     def kept(self) -> bool:
         """Whether drafts are kept for this user in this window."""
-        user = self._session.user
-        return user.active and allows(user.role, Permission.UNDO_OWN) and not self._session.store.read_only
+        return self._session.may(Permission.UNDO_OWN)
 
     def all(self) -> tuple[DraftLine, ...]:
         """Return what this user left unsaved, newest first."""

@@ -73,12 +73,16 @@ class MeetingUseCases:
             ConflictError: the minutes are adopted and no longer change; remarks can be added.
 
         """
-        with self._session.intend(Permission.EDIT_MEETINGS, "meeting.saved", Topic.MEETINGS) as intention:
-            _want_open(intention.uow, meeting.id)
-            seeded = meeting if meeting.pseudonym_seed else replace(meeting, pseudonym_seed=self._session.new_id())
-            intention.record = meeting.id
-            intention.uow.meetings.save(seeded)
-        return intention.changes
+        return self._save(meeting, "meeting.saved")
+
+    def minute(self, meeting: Meeting) -> Changes:
+        """Write what is being typed; what is written within a few minutes is one step to take back.
+
+        Raises:
+            ConflictError: the minutes are adopted and no longer change; remarks can be added.
+
+        """
+        return self._save(meeting, "meeting.minuted")
 
     def adopt(self, meeting: MeetingId) -> Changes:
         """Adopt the minutes: from now on they are frozen."""
@@ -139,6 +143,14 @@ class MeetingUseCases:
     def new_action_id(self) -> ActionId:
         """Make an id for an action."""
         return ActionId(self._session.new_id())
+
+    def _save(self, meeting: Meeting, action: str) -> Changes:
+        with self._session.intend(Permission.EDIT_MEETINGS, action, Topic.MEETINGS) as intention:
+            _want_open(intention.uow, meeting.id)
+            seeded = meeting if meeting.pseudonym_seed else replace(meeting, pseudonym_seed=self._session.new_id())
+            intention.record = meeting.id
+            intention.uow.meetings.save(seeded)
+        return intention.changes
 
     def _owns(self, action: Action) -> bool:
         user = self._session.user

@@ -11,7 +11,7 @@ from models.errors import StoreReadOnlyError
 from models.ids import UndoId
 from models.ports import Store, UnitOfWork
 from models.steps import StepName, why_kept
-from models.user import Permission, User, require
+from models.user import Permission, User, allows, require
 
 
 @dataclass(slots=True)
@@ -51,6 +51,10 @@ class Session:
     def today(self) -> date:
         """The day it is where the user is."""
         return self.now().astimezone().date()
+
+    def may(self, permission: Permission) -> bool:
+        """Tell whether the user may change something in this window; for looking see ``read``."""
+        return self.user.active and allows(self.user.role, permission) and not self.store.read_only
 
     @contextmanager
     def read(self, permission: Permission) -> Iterator[UnitOfWork]:

@@ -2070,6 +2070,10 @@
             <translation>Wijzig gegevens van de leerling</translation>
         </message>
         <message>
+            <source>What was here before</source>
+            <translation>Wat hier eerder stond</translation>
+        </message>
+        <message>
             <source>Open again as</source>
             <translation>Open weer als</translation>
         </message>
@@ -2418,6 +2422,21 @@
         <message>
             <source>Deciding</source>
             <translation>Beslissen</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldsModel</name>
+        <message>
+            <source>Field</source>
+            <translation>Wat</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Eerst</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Daarna</translation>
         </message>
     </context>
     <context>
@@ -3145,6 +3164,53 @@
         <message>
             <source>ended {0}</source>
             <translation>gestopt {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryDialog</name>
+        <message>
+            <source>What was here before</source>
+            <translation>Wat hier eerder stond</translation>
+        </message>
+        <message>
+            <source>Of what</source>
+            <translation>Waarvan</translation>
+        </message>
+        <message>
+            <source>Changes, newest first</source>
+            <translation>Wijzigingen, de nieuwste eerst</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>Wat er veranderde</translation>
+        </message>
+        <message>
+            <source>Make it again as it was then</source>
+            <translation>Herstel naar deze stand</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sluit</translation>
+        </message>
+        <message>
+            <source>Nothing was changed here since Luwte began to keep this.</source>
+            <translation>Hier is niets gewijzigd sinds Luwte dit bijhoudt.</translation>
+        </message>
+        <message>
+            <source>You can look. A coordinator can make it again as it was.</source>
+            <translation>Je kunt kijken. Een coördinator kan een eerdere stand herstellen.</translation>
+        </message>
+        <message>
+            <source>This is how it is now. Choose an earlier line to go back to how it was then.</source>
+            <translation>Zo is het nu. Kies een eerdere regel om terug te gaan naar hoe het toen was.</translation>
+        </message>
+        <message>
+            <source>Then it becomes as it was after this change. You can undo that.</source>
+            <translation>Dan wordt het zoals het na deze wijziging was. Dat kun je weer ongedaan maken.</translation>
+        </message>
+        <message>
+            <source>It is again as it was then.</source>
+            <translation>Het is weer zoals het toen was.</translation>
         </message>
     </context>
     <context>
@@ -4120,6 +4186,10 @@
                 <numerusform>%n keer notulen om af te maken</numerusform>
             </translation>
         </message>
+        <message>
+            <source>What was here before</source>
+            <translation>Wat hier eerder stond</translation>
+        </message>
     </context>
     <context>
         <name>MergeDialog</name>
@@ -4485,6 +4555,10 @@
             <translation>Wijzig</translation>
         </message>
         <message>
+            <source>What was here before</source>
+            <translation>Wat hier eerder stond</translation>
+        </message>
+        <message>
             <source>Copied</source>
             <translation>Gekopieerd</translation>
         </message>
@@ -4633,6 +4707,10 @@
         <message>
             <source>merges what is double</source>
             <translation>voegt samen wat dubbel is</translation>
+        </message>
+        <message>
+            <source>shows what was here before</source>
+            <translation>toont wat hier eerder stond</translation>
         </message>
         <message>
             <source>people</source>
@@ -7750,6 +7828,21 @@
         <message>
             <source>There is still a draft of {0}, which you did not save.</source>
             <translation>Er ligt nog een concept van {0}. Dat heb je niet bewaard.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsModel</name>
+        <message>
+            <source>When</source>
+            <translation>Wanneer</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wie</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Wat</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,5 @@
 """Undo and redo by whoever made the change, within the session, whatever others did in between."""
 
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -185,30 +184,15 @@ def test_who_only_looks_is_told_so(school: Session, role: Role) -> None:
         UndoUseCases(session).undo_newest()
 
 
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
-    """One store for all examples of the properties below; each begins with what the last one left."""
-    vault = Vault(tmp_path_factory.mktemp("undo") / "Leeg.luwte", now, CHEAP)
-    user = User(id=UserId("u1"), name="Anja", role=Role.COORDINATOR)
-    vault.create(user, PHRASE)
-    opened = vault.unlock(user.id, PHRASE)
-    session = session_of(opened, user)
-    SchoolUseCases(session).save(School(name="De Luwte", municipality="Amsterdam"))
-    for number in range(len(PUPILS)):
-        PupilUseCases(session).save(pupil(number, ""))
-    yield session
-    opened.close()
-
-
 some_work = st.lists(st.tuples(st.integers(0, len(DEEDS) - 1), st.integers(0, 9)), min_size=1, max_size=8)
 
 
 @given(work=some_work)
 @settings(max_examples=25, deadline=None)
 def test_undo_all_brings_back_the_store_and_redo_all_does_it_again(
-    shared: Session, work: list[tuple[int, int]]
+    shared_school: Session, work: list[tuple[int, int]]
 ) -> None:
-    session = shared
+    session = shared_school
     before = dump(session)
     known = {line.step.id for line in lines(session)}
     for deed, number in work:
@@ -229,9 +213,10 @@ def test_undo_all_brings_back_the_store_and_redo_all_does_it_again(
 @given(work=st.lists(st.tuples(st.booleans(), st.integers(0, len(DEEDS) - 1), st.integers(0, 9)), max_size=10))
 @settings(max_examples=25, deadline=None)
 def test_with_a_colleague_in_between_a_step_comes_back_whole_or_stays(
-    shared: Session, work: list[tuple[bool, int, int]]
+    shared_school: Session, work: list[tuple[bool, int, int]]
 ) -> None:
     """What is refused changes nothing; what both took back, newest first, is gone."""
+    shared = shared_school
     theirs = colleague(shared)
     before = dump(shared)
     known = {line.step.id for session in (shared, theirs) for line in lines(session)}

@@ -28,6 +28,7 @@ from ui.pages.document_deeds import DocumentDeeds
 from ui.pages.dossier_desk import Deed, Desk, Way, Wish
 from ui.pages.file_deeds import FileDeeds
 from ui.pages.help_deeds import HelpDeeds
+from ui.pages.history_deeds import HistoryDeeds
 from ui.pages.plan_deeds import PlanDeeds
 from ui.pages.safety_deeds import SafetyDeeds
 
@@ -59,6 +60,7 @@ class DossierDeeds(QObject):
             SafetyDeeds(desk, view),
             DocumentDeeds(desk, view),
             FileDeeds(desk, view),
+            HistoryDeeds(desk, view),
         )
         for area in self._areas:
             area.changed.connect(self.changed)

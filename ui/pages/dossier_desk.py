@@ -62,6 +62,7 @@ class Deed(StrEnum):
     SHOW_CONSENT = "show_consent"
     SHOW_PART = "show_part"
     SHOW_ACCESS = "show_access"
+    SHOW_HISTORY = "show_history"
     ADD_DOCUMENT = "add_document"
     SHOW_DOCUMENT = "show_document"
     EDIT_DOCUMENT = "edit_document"
@@ -159,6 +160,8 @@ class Desk:
             return allows(self.session.user.role, Permission.READ_LOG)
         if deed is Deed.SAVE_PLAN and self.papers is None:
             return False
+        if deed is Deed.SHOW_HISTORY:
+            return allows(self.session.user.role, Permission.READ_HISTORY)
         permission = Permission.EDIT_CONSENT if deed in _CONSENT_DEEDS else Permission.EDIT_PUPILS
         if deed in _CONTACT_DEEDS:
             permission = Permission.NOTE_CONTACT

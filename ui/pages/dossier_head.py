@@ -47,9 +47,10 @@ class DossierHead(QWidget):
         age, place = age_line(dossier.pupil, self._desk.today), place_line(dossier, self._desk.today, homes=homes)
         self._about.say(listed(age, place))
         may_edit = self._desk.may(Deed.EDIT_PUPIL)
-        for button in (self._signal, self._help, self._more):
+        for button in (self._signal, self._help):
             button.setVisible(may_edit)
-        self._fill_menu(care_file)
+        self._fill_menu(care_file if may_edit else None, may_edit=may_edit)
+        self._more.setVisible(bool(self._menu.actions()))
 
     def forget(self) -> None:
         """Drop every text."""
@@ -120,14 +121,17 @@ class DossierHead(QWidget):
             self._menu.removeAction(action)
             action.deleteLater()
 
-    def _fill_menu(self, care_file: CareFile | None) -> None:
+    def _fill_menu(self, care_file: CareFile | None, *, may_edit: bool) -> None:
         self._empty_menu()
         if care_file is not None:
             self._add_statuses(care_file)
         if self._desk.may(Deed.SAVE_PLAN):
             self._add(self.tr("Plan on one sheet"), Wish(deed=Deed.SAVE_PLAN))
-        self._add(self.tr("Add a parent or carer"), Wish(deed=Deed.NEW_GUARDIAN))
-        self._add(self.tr("Change details of the pupil"), Wish(deed=Deed.EDIT_PUPIL))
+        if may_edit:
+            self._add(self.tr("Add a parent or carer"), Wish(deed=Deed.NEW_GUARDIAN))
+            self._add(self.tr("Change details of the pupil"), Wish(deed=Deed.EDIT_PUPIL))
+        if self._desk.may(Deed.SHOW_HISTORY):
+            self._add(self.tr("What was here before"), Wish(deed=Deed.SHOW_HISTORY))
 
     def _add_statuses(self, care_file: CareFile) -> None:
         closed = care_file.status is CareFileStatus.CLOSED

@@ -162,7 +162,7 @@ class MeetingDraft(QObject):
         if not self._dirty or self._table is None:
             return
         try:
-            self._desk.meetings.save(self._table.meeting)
+            self._desk.meetings.minute(self._table.meeting)
         except AppError as error:
             self.failed.emit(error)
             return

@@ -10,14 +10,17 @@ from typing_extensions import override
 
 from models.change import Changes, Topic
 from models.errors import AppError, NotFoundError
+from models.history import RecordKind
 from models.meeting import Meeting, MinutesState
 from models.minutes import MinutesView
 from models.progress import Progress
+from models.usecases.history import HistoryUseCases
 from models.usecases.meeting_rows import MeetingRow, meeting_row
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.session import Session
 from models.wording import word
 from ui.background import BackgroundRunner, Job
+from ui.dialogs.history_dialog import HistoryDialog, Looked
 from ui.dialogs.meeting_dialog import MeetingDialog
 from ui.drafts import About, set_about
 from ui.itemmodels.meetings import MeetingLine, MeetingTableModel
@@ -30,7 +33,7 @@ from ui.widgets.buttons import PrimaryButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.progress_panel import ProgressPanel
 from ui.widgets.table_view import TableView
-from ui.words import texts
+from ui.words import date_of, texts
 
 NEW: Final = "new"
 """In place of a record in ``place_wanted``: plan a meeting at once."""
@@ -150,6 +153,20 @@ class MeetingsPage(Page):
         last = self._model.rows[0].row if self._model.rows else None
         with self.showing_errors():
             self._ask_for(planned(self._desk, last))
+
+    @Slot()
+    def look_back(self) -> None:
+        """Show what the meeting that is open was before."""
+        row = self._view.row
+        if row is None:
+            return
+        self.save_pending()
+        record = Looked(kind=RecordKind.MEETING, id=row.id, words=date_of(row.on))
+        dialog = HistoryDialog(HistoryUseCases(self._desk.session), (record,), self._desk.today(), self)
+        dialog.changed.connect(self.changed)
+        with self.showing_errors():
+            dialog.load()
+            dialog.open()
 
     def _ask_for(self, meeting: Meeting) -> None:
         dialog = MeetingDialog(meeting, meeting_choices(self._desk), new=True, parent=self)
@@ -322,7 +339,9 @@ class MeetingsPage(Page):
     def search_entries(self) -> Sequence[SearchEntry]:
         if not self._desk.may_edit:
             return ()
-        return (SearchEntry(words=self.tr("New meeting"), run=self.plan_meeting, icon="plus", detail="Ctrl+N"),)
+        new = SearchEntry(words=self.tr("New meeting"), run=self.plan_meeting, icon="plus", detail="Ctrl+N")
+        before = SearchEntry(words=self.tr("What was here before"), run=self.look_back, icon="history")
+        return (new,) if self._view.row is None else (before, new)
 
     @override
     def add_new(self) -> None:

@@ -117,6 +117,7 @@ class NetworkDetail(Card):
 
     Signals:
         edit_wanted: edit what is shown.
+        history_wanted: show what was here before.
         record_wanted: go to the person or organisation with this id.
         pupil_wanted: go to the pupil with this id.
         told: something went well that needs a word.
@@ -124,6 +125,7 @@ class NetworkDetail(Card):
     """
 
     edit_wanted = Signal()
+    history_wanted = Signal()
     record_wanted = Signal(str)
     pupil_wanted = Signal(str)
     told = Signal(str)
@@ -145,7 +147,10 @@ class NetworkDetail(Card):
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(NORMAL, NORMAL, NORMAL, NORMAL)
         self._column.setSpacing(CLOSE)
+        self._look_back = IconButton("history", self.tr("What was here before"))
+        self._look_back.setObjectName(f"history_{name}")
         self._edit.clicked.connect(self.edit_wanted)
+        self._look_back.clicked.connect(self.history_wanted)
         self._create_head()
         self._fit()
         Theme.of_app().changed.connect(self._fit)
@@ -158,6 +163,10 @@ class NetworkDetail(Card):
     def show_pupils(self, found: Sequence[InvolvedPupil]) -> None:
         """Show the pupils somebody is or was involved with."""
         self._pupils.show_pupils(found)
+
+    def let_look_back(self, *, allowed: bool) -> None:
+        """Offer to show what was here before, or not."""
+        self._look_back.setVisible(allowed)
 
     def focus(self) -> None:
         """Put the keyboard on the first thing one can do here."""
@@ -182,6 +191,7 @@ class NetworkDetail(Card):
         words.addWidget(self._under)
         head.addLayout(words, 1)
         head.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._look_back, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(head)
         self._column.addWidget(self._chips)
         self._column.addWidget(self._deeds)

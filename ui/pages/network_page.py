@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 from typing_extensions import override
 
 from models.change import Topic
+from models.history import RecordKind
+from models.usecases.history import HistoryUseCases
 from models.usecases.involvement import InvolvementUseCases, pupils_waiting_for
 from models.usecases.network import Network, NetworkUseCases
 from models.usecases.session import Session
 from models.user import Permission, allows
+from ui.dialogs.history_dialog import HistoryDialog, Looked
 from ui.itemmodels.network import OrganisationRow, PersonRow, Presence, organisation_rows, person_rows
 from ui.itemmodels.presence import today_sentence
 from ui.page import Page, Place, SearchEntry
@@ -56,6 +59,7 @@ class NetworkPage(Page):
         self._session = session
         self._cases = NetworkUseCases(session)
         self._may_edit = allows(session.user.role, Permission.EDIT_NETWORK) and not session.store.read_only
+        self._may_look_back = allows(session.user.role, Permission.READ_HISTORY)
         self._editing = NetworkEditing(session, self)
         self._deeds = NetworkDeeds(session, self, self._row)
         self._involvement = InvolvementUseCases(session)
@@ -96,6 +100,7 @@ class NetworkPage(Page):
         self._detail = QStackedWidget()
         for detail in (self._person, self._organisation):
             detail.let_edit(allowed=self._may_edit)
+            detail.let_look_back(allowed=self._may_look_back)
 
     def _create_layout(self) -> None:
         bar = QHBoxLayout()
@@ -131,6 +136,7 @@ class NetworkPage(Page):
         self._lists.gone_wanted.connect(self._on_gone_wanted)
         for detail in (self._person, self._organisation):
             detail.edit_wanted.connect(self._on_edit_wanted)
+            detail.history_wanted.connect(self._on_history_wanted)
             detail.record_wanted.connect(self.show_record)
             detail.pupil_wanted.connect(self._on_pupil_wanted)
             detail.told.connect(self.told)
@@ -163,6 +169,8 @@ class NetworkPage(Page):
             self.add_key("D", self.tr("other days than usual"), self._deeds.note_days, shown=False)
             self.add_key("V", self.tr("somebody leaves"), self._deeds.let_leave, shown=False)
             self.add_key("S", self.tr("merges what is double"), self._deeds.merge, shown=False)
+        if self._may_look_back:
+            self.add_key("B", self.tr("shows what was here before"), self._on_history_wanted, shown=False)
         self.add_key("M", self.tr("people"), self._on_people_wanted)
         self.add_key("O", self.tr("organisations"), self._on_organisations_wanted)
         self.add_key("W", self.tr("week"), self._on_week_wanted)
@@ -292,6 +300,22 @@ class NetworkPage(Page):
             self._editing.edit_person(row.person)
         elif isinstance(row, OrganisationRow):
             self._editing.edit_organisation(row.organisation)
+
+    @Slot()
+    def _on_history_wanted(self) -> None:
+        row = self._lists.current_row()
+        if isinstance(row, PersonRow):
+            self._look_back(Looked(kind=RecordKind.PROFESSIONAL, id=row.person.id, words=row.person.name))
+        elif isinstance(row, OrganisationRow):
+            entry = row.organisation
+            self._look_back(Looked(kind=RecordKind.ORGANISATION, id=entry.id, words=entry.name))
+
+    def _look_back(self, record: Looked) -> None:
+        dialog = HistoryDialog(HistoryUseCases(self._session), (record,), self._session.today, self)
+        dialog.changed.connect(self.changed)
+        with self.showing_errors():
+            dialog.load()
+            dialog.open()
 
     @Slot(str, str)
     def _on_saved(self, record: str, notice: str) -> None:

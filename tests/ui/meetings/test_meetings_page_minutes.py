@@ -94,7 +94,7 @@ def test_what_could_not_be_written_stays_and_is_written_later(
 
     meetings.type_in("discussion", "Belangrijk")
     with monkeypatch.context() as broken:
-        broken.setattr(MeetingUseCases, "save", full)
+        broken.setattr(MeetingUseCases, "minute", full)
         meetings.page.save_pending()
     assert isinstance(meetings.failures[-1], DiskFullError)
     assert discussion(meetings).toPlainText() == "Belangrijk"
