@@ -6253,6 +6253,10 @@
     <context>
         <name>PupilsPage</name>
         <message>
+            <source>Help for groups and the school</source>
+            <translation>Hulp voor groepen en school</translation>
+        </message>
+        <message>
             <source>opens the file</source>
             <translation>opent het dossier</translation>
         </message>
@@ -6275,6 +6279,10 @@
         <message>
             <source>shows consent</source>
             <translation>toont toestemming</translation>
+        </message>
+        <message>
+            <source>shows help for groups</source>
+            <translation>toont hulp voor groepen</translation>
         </message>
         <message>
             <source>searches in the list</source>
@@ -7220,6 +7228,84 @@
         <message>
             <source>Settings</source>
             <translation>Beheer</translation>
+        </message>
+    </context>
+    <context>
+        <name>SharedHelp</name>
+        <message>
+            <source>For whom</source>
+            <translation>Voor wie</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hulp</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Door</translation>
+        </message>
+        <message>
+            <source>How it stands</source>
+            <translation>Hoe het staat</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>Hoe vaak</translation>
+        </message>
+        <message>
+            <source>the whole school</source>
+            <translation>de hele school</translation>
+        </message>
+        <message>
+            <source>runs since {0}</source>
+            <translation>loopt sinds {0}</translation>
+        </message>
+        <message>
+            <source>asked on {0}</source>
+            <translation>gevraagd op {0}</translation>
+        </message>
+        <message>
+            <source>not started</source>
+            <translation>niet begonnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SharedHelpPanel</name>
+        <message>
+            <source>Back to the pupils</source>
+            <translation>Terug naar de leerlingen</translation>
+        </message>
+        <message>
+            <source>Help for groups, classes and the school</source>
+            <translation>Hulp voor groepen, klassen en de school</translation>
+        </message>
+        <message>
+            <source>No names stand here. Help for one pupil is in the file of that pupil.</source>
+            <translation>Hier staan geen namen van leerlingen. Hulp voor één leerling staat in het dossier van die leerling.</translation>
+        </message>
+        <message>
+            <source>Add help</source>
+            <translation>Voeg hulp toe</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Wijzig</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Beëindig</translation>
+        </message>
+        <message>
+            <source>Help for more than one pupil</source>
+            <translation>Hulp voor meer dan één leerling</translation>
+        </message>
+        <message>
+            <source>Note help for a group, a class or the whole school here: training, observation, office hours.</source>
+            <translation>Noteer hier hulp voor een groep, een klas of de hele school: training, observatie, spreekuur.</translation>
+        </message>
+        <message>
+            <source>No help for groups yet</source>
+            <translation>Nog geen hulp voor groepen</translation>
         </message>
     </context>
     <context>

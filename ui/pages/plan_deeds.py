@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from textwrap import fill
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -17,6 +19,9 @@ from ui.dialogs.plan_sheet_dialog import PlanSheetDialog
 from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Deed, Desk, Way
 from ui.pages.file_saver import FileSaver
+
+_SIGNS_ON_A_LINE: Final = 46
+"""What somebody has to judge he must be able to read to the end, also with large text."""
 
 
 class PlanDeeds(QObject):
@@ -56,7 +61,7 @@ class PlanDeeds(QObject):
     def _save_plan(self, dossier: Dossier, _record: str) -> None:
         self._pupil = dossier.pupil.id
         still = [action for action in dossier.actions if action.state is ActionState.OPEN]
-        actions = [(action.id, f"{action.owner}: {action.text}") for action in still]
+        actions = [(action.id, fill(f"{action.owner}: {action.text}", _SIGNS_ON_A_LINE)) for action in still]
         called = dossier.pupil.name.given or dossier.pupil.name.full
         dialog = PlanSheetDialog(called, actions, self._desk.clock, self._view)
         today = self._desk.today

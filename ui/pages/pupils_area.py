@@ -24,6 +24,19 @@ class DossierHolder(QWidget):
         column.addWidget(view, 1)
 
 
+class ListHolder(QWidget):
+    """The list, with a link under it to what is in no list of pupils."""
+
+    def __init__(self, listing: QWidget, link: LinkButton) -> None:
+        super().__init__()
+        self.setFocusProxy(listing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(listing, 1)
+        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+
 class PupilsArea(ListDetail):
     """A list and a detail of which the detail can take all the room, also where both would fit."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.change import Changes, Topic
@@ -23,12 +23,14 @@ from ui.page import Page, Place, SearchEntry
 from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Deed, Desk
 from ui.pages.dossier_view import DossierView
-from ui.pages.pupils_area import DossierHolder, PupilsArea
+from ui.pages.pupils_area import DossierHolder, ListHolder, PupilsArea
 from ui.pages.pupils_export import ListPapers
 from ui.pages.pupils_list import PupilList
 from ui.pages.pupils_reading import Read, Reading, suggestions_of
 from ui.pages.pupils_tools import list_desk
+from ui.pages.shared_help_panel import SharedHelpPanel
 from ui.theme import SMALL
+from ui.widgets.buttons import LinkButton
 from ui.widgets.progress_panel import ProgressPanel
 from ui.words import texts, whole_number
 
@@ -117,7 +119,10 @@ class PupilsPage(Page):
             desk=list_desk(session, self._papers, self._runner),
         )
         self._dossier = DossierView(self._desk)
-        self._area = PupilsArea(self._list, DossierHolder(self._dossier))
+        self._to_shared = LinkButton(self.tr("Help for groups and the school"), "users")
+        self._to_shared.setObjectName("show_shared_help")
+        self._area = PupilsArea(ListHolder(self._list, self._to_shared), DossierHolder(self._dossier))
+        self._shared = SharedHelpPanel(self._desk)
         self._progress = ProgressPanel()
         self._work = DialogWork(self)
         self._rest = QTimer(self)
@@ -130,7 +135,10 @@ class PupilsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addWidget(self._progress)
-        column.addWidget(self._area, 1)
+        self._parts = QStackedWidget()
+        self._parts.addWidget(self._area)
+        self._parts.addWidget(self._shared)
+        column.addWidget(self._parts, 1)
 
     def _connect_signals(self) -> None:
         self._list.opened.connect(self._on_opened)
@@ -144,6 +152,10 @@ class PupilsPage(Page):
         self._rest.timeout.connect(self._on_rested)
         self._area.detail_left.connect(self._on_detail_left)
         self._work.changed.connect(self._on_work_changed)
+        self._to_shared.clicked.connect(self.show_shared_help)
+        self._shared.changed.connect(self.changed)
+        self._shared.failed.connect(self.failed)
+        self._shared.left.connect(self._leave_shared_help)
         self._dossier.changed.connect(self.changed)
         self._dossier.told.connect(self.told)
         self._dossier.failed.connect(self.failed)
@@ -157,6 +169,7 @@ class PupilsPage(Page):
         if self._desk.may(Deed.NOTE_CONTACT):
             self.add_key("C", self.tr("notes a contact"), self._on_contact_wanted)
         self.add_key("T", self.tr("shows consent"), self._on_consent_wanted)
+        self.add_key("G", self.tr("shows help for groups"), self.show_shared_help, shown=False)
         self.add_key("Ctrl+F", self.tr("searches in the list"), self._on_search_wanted, shown=False)
         self.add_key("F", self.tr("filters the list"), self._on_filter_wanted, shown=False)
         self.add_key("L", self.tr("shows a list you saved"), self._on_views_wanted, shown=False)
@@ -177,6 +190,26 @@ class PupilsPage(Page):
             flow = self._make_import(self)
             flow.applied.connect(self.changed)
             flow.open()
+
+    @property
+    def _shows_shared(self) -> bool:
+        return self._parts.currentWidget() is self._shared
+
+    @Slot()
+    def show_shared_help(self) -> None:
+        """Show help for groups, classes and the school in the place of the pupils."""
+        self._shared.refresh()
+        self._parts.setCurrentWidget(self._shared)
+        self._shared.take_focus()
+
+    @Slot()
+    def _leave_shared_help(self) -> bool:
+        """Go back to the pupils, and tell whether one was elsewhere."""
+        if not self._shows_shared:
+            return False
+        self._parts.setCurrentWidget(self._area)
+        self.focus_start()
+        return True
 
     @Slot()
     def add_pupil(self) -> None:
@@ -284,7 +317,10 @@ class PupilsPage(Page):
 
     @Slot()
     def _on_help_wanted(self) -> None:
-        self._wish(Deed.NEW_HELP)
+        if self._shows_shared:
+            self._shared.add()
+        else:
+            self._wish(Deed.NEW_HELP)
 
     @Slot()
     def _on_document_wanted(self) -> None:
@@ -303,7 +339,7 @@ class PupilsPage(Page):
     def _wish(self, deed: Deed) -> bool:
         """Do something with the pupil one is at, and tell whether there is one."""
         pupil = self._dossier.pupil if self._area.detail_alone else self._list.current
-        if pupil is None:
+        if pupil is None or self._shows_shared:
             return False
         self._open(pupil)
         self._dossier.wish(deed)
@@ -320,7 +356,9 @@ class PupilsPage(Page):
 
     @override
     def focus_start(self) -> None:
-        if self._area.detail_alone:
+        if self._shows_shared:
+            self._shared.take_focus()
+        elif self._area.detail_alone:
             self._dossier.take_focus()
         else:
             super().focus_start()
@@ -336,12 +374,15 @@ class PupilsPage(Page):
         if topics & _LISTED:
             self._read_rows()
         self._dossier.refresh()
+        if self._shows_shared:
+            self._shared.refresh()
 
     @override
     def show_record(self, record: str) -> None:
         if record == IMPORT:
             self.read_in()
             return
+        self._parts.setCurrentWidget(self._area)
         pupil, _, part = record.partition("#")
         if not self._list.choose(pupil):
             self._wanted = pupil
@@ -368,14 +409,19 @@ class PupilsPage(Page):
         self._rest.stop()
         self._work.forget()
         self._dossier.forget()
+        self._shared.forget()
         self._list.forget()
         self.summary_changed.emit("")
 
     @override
     def search_entries(self) -> Sequence[SearchEntry]:
+        shared = SearchEntry(
+            words=self.tr("Help for groups and the school"), run=self.show_shared_help, icon="users", detail="G"
+        )
         if not self._desk.may(Deed.EDIT_PUPIL):
-            return ()
+            return (shared,)
         return (
+            shared,
             SearchEntry(words=self.tr("Note a signal"), run=self.add_new, icon="bell", detail="Ctrl+N"),
             SearchEntry(words=self.tr("Read in a list"), run=self.read_in, icon="upload"),
             SearchEntry(words=self.tr("Add a pupil"), run=self.add_pupil, icon="user-plus"),
@@ -383,6 +429,9 @@ class PupilsPage(Page):
 
     @override
     def add_new(self) -> None:
+        if self._shows_shared:
+            self._shared.add()
+            return
         if not self._desk.may(Deed.NEW_SIGNAL):
             return
         if not self._list.rows:
@@ -401,4 +450,6 @@ class PupilsPage(Page):
 
     @override
     def go_back(self) -> bool:
+        if self._leave_shared_help():
+            return True
         return (self._area.detail_alone and self._dossier.go_back()) or self._area.leave_detail()
