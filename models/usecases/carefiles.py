@@ -1,27 +1,23 @@
 """Care files: from a signal to closing, and the help in between."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from models.carefile import CareFile, CareFileStatus, ClosingReason, Signal
+from models.carefile import CareFile, CareFileStatus, Signal
+from models.carefile_turns import CareFileTurn, Turn
 from models.change import Changes, Topic
+from models.closing import Closing
 from models.errors import ConflictError
 from models.ids import CareFileId, PupilId, SignalId, TrajectoryId
 from models.ports import UnitOfWork
 from models.trajectory import EndReason, Trajectory
+from models.usecases.closings import close_file, reopen_file
 from models.usecases.help_links import want_possible_link
 from models.usecases.open_file import open_file
 from models.usecases.session import Session
 from models.user import Permission
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closing:
-    """How a care file is closed."""
-
-    on: date
-    reason: ClosingReason
-    continued_by_school: str = ""
+__all__ = ["CareFileUseCases", "Closing"]
 
 
 class CareFileUseCases:
@@ -52,9 +48,12 @@ class CareFileUseCases:
         with self._session.intend(Permission.EDIT_PUPILS, f"care_file.{status}", Topic.CARE_FILES) as intention:
             present = intention.uow.care_files.get(care_file)
             intention.record = present.pupil
-            intention.uow.care_files.save(
-                replace(present, status=status, status_since=self._session.today, closed_on=None, closing_reason=None)
-            )
+            if present.status is CareFileStatus.CLOSED:
+                by = self._session.user.id
+                turn = CareFileTurn(care_file=care_file, turn=Turn.REOPENED, on=self._session.today, by=by)
+                reopen_file(intention.uow, present, turn, status)
+            else:
+                intention.uow.care_files.save(replace(present, status=status, status_since=self._session.today))
         return intention.changes
 
     def close(self, care_file: CareFileId, closing: Closing) -> Changes:
@@ -68,16 +67,7 @@ class CareFileUseCases:
             present = intention.uow.care_files.get(care_file)
             _want_no_open_help(intention.uow, present.pupil)
             intention.record = present.pupil
-            intention.uow.care_files.save(
-                replace(
-                    present,
-                    status=CareFileStatus.CLOSED,
-                    status_since=closing.on,
-                    closed_on=closing.on,
-                    closing_reason=closing.reason,
-                    continued_by_school=closing.continued_by_school,
-                )
-            )
+            close_file(intention.uow, present, closing, self._session.user.id)
         return intention.changes
 
     def save_help(self, trajectory: Trajectory) -> Changes:

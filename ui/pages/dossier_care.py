@@ -73,9 +73,9 @@ class PlanSection(Section):
         self.add_text(listed(self.tr("The care file was closed on {0}").format(day), reason))
         if care_file.continued_by_school:
             self.add_fact(self.tr("School does"), care_file.continued_by_school)
-        if self._desk.may(Deed.MOVE):
+        if self._desk.may(Deed.REOPEN_FILE):
             block = Block()
-            wish = Wish(deed=Deed.MOVE, record=f"{care_file.id}:{CareFileStatus.CLARIFYING}")
+            wish = Wish(deed=Deed.REOPEN_FILE, record=care_file.id)
             block.add_buttons([DeedLink(self.tr("Open it again"), wish, "folder-open")])
             self.add_block(block, ruled=False)
 

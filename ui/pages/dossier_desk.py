@@ -15,6 +15,7 @@ from models.school import School
 from models.usecases.access import AccessUseCases
 from models.usecases.attendance import AttendanceUseCases
 from models.usecases.carefiles import CareFileUseCases
+from models.usecases.closings import ClosingUseCases
 from models.usecases.consents import ConsentUseCases
 from models.usecases.contacts import ContactUseCases
 from models.usecases.documents import DocumentUseCases
@@ -42,6 +43,7 @@ class Deed(StrEnum):
     EDIT_CARE_FILE = "edit_care_file"
     MOVE = "move"
     CLOSE_FILE = "close_file"
+    REOPEN_FILE = "reopen_file"
     NEW_HELP = "new_help"
     EDIT_HELP = "edit_help"
     CONTINUE_HELP = "continue_help"
@@ -131,6 +133,7 @@ class Desk:
     documents: DocumentUseCases
     timeline: TimelineUseCases
     access: AccessUseCases
+    closings: ClosingUseCases
     runner: BackgroundRunner
     safety: SafetyUseCases
     attendance: AttendanceUseCases
@@ -218,6 +221,7 @@ def desk_of(
         documents=DocumentUseCases(session),
         timeline=TimelineUseCases(session, texts()),
         access=AccessUseCases(session),
+        closings=ClosingUseCases(session, texts()),
         runner=runner or BackgroundRunner(),
         safety=SafetyUseCases(session),
         attendance=AttendanceUseCases(session),

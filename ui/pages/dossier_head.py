@@ -134,8 +134,11 @@ class DossierHead(QWidget):
             self._add(self.tr("What was here before"), Wish(deed=Deed.SHOW_HISTORY))
 
     def _add_statuses(self, care_file: CareFile) -> None:
-        closed = care_file.status is CareFileStatus.CLOSED
-        self._menu.addSection(self.tr("Open again as") if closed else self.tr("Status"))
+        if care_file.status is CareFileStatus.CLOSED:
+            self._add(self.tr("Open the care file again"), Wish(deed=Deed.REOPEN_FILE, record=care_file.id))
+            self._menu.addSeparator()
+            return
+        self._menu.addSection(self.tr("Status"))
         for status in _STEPS:
             words = capital(word(self._desk.texts, status))
             action = self._add(words, Wish(deed=Deed.MOVE, record=f"{care_file.id}:{status}"))
@@ -143,10 +146,9 @@ class DossierHead(QWidget):
             action.setChecked(status is care_file.status)
             action.setEnabled(status is not care_file.status)
         self._menu.addSeparator()
-        if not closed:
-            self._add(self.tr("Next step and contact"), Wish(deed=Deed.EDIT_CARE_FILE, record=care_file.id))
-            self._add(self.tr("Close the care file"), Wish(deed=Deed.CLOSE_FILE, record=care_file.id))
-            self._menu.addSeparator()
+        self._add(self.tr("Next step and contact"), Wish(deed=Deed.EDIT_CARE_FILE, record=care_file.id))
+        self._add(self.tr("Close the care file"), Wish(deed=Deed.CLOSE_FILE, record=care_file.id))
+        self._menu.addSeparator()
 
     def _add(self, words: str, wish: Wish) -> DeedAction:
         action = DeedAction(words, wish, self._menu)

@@ -1,4 +1,4 @@
-"""Doing things with the file as a whole: seeing who looked when."""
+"""Doing things with the file as a whole: closing it and opening it again, and seeing who looked when."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from models.ids import PupilId
+from models.change import Changes
+from models.closing import Closing, Reopening
+from models.ids import CareFileId, PupilId
 from models.progress import Progress
+from models.usecases.closings import ClosingUseCases
 from models.usecases.pupils import Dossier
 from ui.dialogs.access_dialog import AccessDialog
+from ui.dialogs.close_file_dialog import CloseFileDialog
+from ui.dialogs.reopen_file_dialog import ReopenFileDialog
 from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Deed, Desk, Way
 from ui.pages.file_saver import FileSaver
@@ -42,7 +47,11 @@ class FileDeeds(QObject):
 
     def ways(self) -> Mapping[Deed, Way]:
         """Return how each deed begins."""
-        return {Deed.SHOW_ACCESS: self._show_access}
+        return {
+            Deed.SHOW_ACCESS: self._show_access,
+            Deed.CLOSE_FILE: self._close,
+            Deed.REOPEN_FILE: self._reopen,
+        }
 
     def forget(self) -> None:
         """Let go of whose file it was."""
@@ -57,6 +66,17 @@ class FileDeeds(QObject):
         dialog.list_wanted.connect(self._on_list_wanted)
         dialog.open()
 
+    def _close(self, dossier: Dossier, record: str) -> None:
+        if any(file.id == record for file in dossier.care_files):
+            left = self._desk.closings.still_open(dossier.pupil.id)
+            dialog = CloseFileDialog(left, self._desk.clock, self._desk.texts, self._view)
+            self._work.open(dialog, _Closed(self._desk.closings, CareFileId(record)))
+
+    def _reopen(self, dossier: Dossier, record: str) -> None:
+        if any(file.id == record for file in dossier.care_files):
+            dialog = ReopenFileDialog(self._desk.clock, self._desk.texts, self._view)
+            self._work.open(dialog, _Reopened(self._desk.closings, CareFileId(record)))
+
     @Slot()
     def _on_list_wanted(self) -> None:
         name = self.tr("access-{0}").format(self._desk.today.isoformat())
@@ -66,6 +86,28 @@ class FileDeeds(QObject):
     @Slot()
     def _on_saved(self) -> None:
         self.told.emit(self.tr("The paper is saved. It is not encrypted: remove it when you no longer need it."))
+
+
+@dataclass(frozen=True, slots=True)
+class _Closed:
+    """Closes one care file."""
+
+    closings: ClosingUseCases
+    care_file: CareFileId
+
+    def __call__(self, closing: Closing) -> Changes:
+        return self.closings.close(self.care_file, closing)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reopened:
+    """Opens one care file again."""
+
+    closings: ClosingUseCases
+    care_file: CareFileId
+
+    def __call__(self, reopening: Reopening) -> Changes:
+        return self.closings.reopen(self.care_file, reopening)
 
 
 @dataclass(frozen=True, slots=True)
