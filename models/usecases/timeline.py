@@ -52,7 +52,7 @@ class TimelineUseCases:
             kinds = looking.kinds(found, around)
             if not kinds:
                 raise ConsentMissingError("pupil")
-            voice = self._voice(uow, found, around)
+            voice = voice_of(uow, found, around, self._texts)
             return in_order(self._entries(uow, pupil, around, looking, voice), kinds)
 
     def _entries(
@@ -78,16 +78,18 @@ class TimelineUseCases:
             entries_of.of_transfers(uow.transfers.of_pupil(pupil), say),
         )
 
-    def _voice(self, uow: UnitOfWork, pupil: Pupil, around: Around) -> Voice:
-        names: dict[str, str] = {entry.id: entry.name for entry in uow.network.organisations()}
-        names |= {entry.id: entry.name for entry in uow.network.professionals()}
-        return Voice(
-            texts=self._texts,
-            profile=load_profile(uow.school.get().profile),
-            names=names,
-            users={user.id: user.name for user in uow.users.all()},
-            people=giver_labels(pupil, around.guardians, self._texts),
-        )
+
+def voice_of(uow: UnitOfWork, pupil: Pupil, around: Around, texts: Texts) -> Voice:
+    """Return how everybody around a pupil is called."""
+    names: dict[str, str] = {entry.id: entry.name for entry in uow.network.organisations()}
+    names |= {entry.id: entry.name for entry in uow.network.professionals()}
+    return Voice(
+        texts=texts,
+        profile=load_profile(uow.school.get().profile),
+        names=names,
+        users={user.id: user.name for user in uow.users.all()},
+        people=giver_labels(pupil, around.guardians, texts),
+    )
 
 
 def _moves(uow: UnitOfWork, pupil: PupilId, say: Voice) -> Sequence[tuple[date, CareFileStatus, str]]:

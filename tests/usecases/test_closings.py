@@ -12,7 +12,7 @@ from models.closing import Closing, Handling, Reopening
 from models.errors import ConflictError, PermissionDeniedError, ValidationError
 from models.ids import ActionId, PupilId, SafetyReportId, TrajectoryId
 from models.meeting import Action, ActionState
-from models.safety import ReportedTo, SafetyReport, SafetyReportKind
+from models.safety import ReportedTo, SafetyClosing, SafetyReport, SafetyReportKind
 from models.trajectory import EndReason, Layer, Trajectory
 from models.usecases.carefiles import CareFileUseCases
 from models.usecases.closings import ClosingUseCases
@@ -50,7 +50,10 @@ def open_pupil(session: Session, *, waiting: bool = False) -> PupilId:
     report = SafetyReport(
         id=SafetyReportId("s"), pupil=pupil, on=TODAY, kind=SafetyReportKind.REPORT, to=ReportedTo.VEILIG_THUIS
     )
+    closed = SafetyClosing(on=TODAY, because="Het is veilig")
     with session.store.write(session.user.id) as uow:
+        for earlier in uow.safety.of_pupil(pupil):
+            uow.safety.save(replace(earlier, closing=closed))
         for entry in uow.trajectories.of_pupil(pupil):
             if entry.ended_on is None:
                 uow.trajectories.save(replace(entry, started_on=TODAY, ended_on=TODAY))

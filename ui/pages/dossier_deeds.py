@@ -12,16 +12,9 @@ from models.errors import AppError
 from models.guardian import Guardian
 from models.ids import GuardianId
 from models.pupil import Pupil
-from models.usecases.carefiles import Closing
 from models.usecases.pupils import Dossier
 from ui.dialogs.authority_dialog import AuthorityDialog
 from ui.dialogs.care_file_dialog import CareFileDialog
-from ui.dialogs.close_file_dialog import CloseFileDialog
-from models.trajectory import Trajectory
-from models.usecases.pupils import Dossier
-from ui.dialogs.authority_dialog import AuthorityDialog
-from ui.dialogs.care_file_dialog import CareFileDialog
-from ui.dialogs.end_help_dialog import EndHelpDialog
 from ui.dialogs.guardian_dialog import GuardianDialog
 from ui.dialogs.pupil_dialog import PupilDialog, PupilSetting
 from ui.dialogs.signal_dialog import NotedSignal, SignalDialog
@@ -77,10 +70,6 @@ class DossierDeeds(QObject):
             Deed.EDIT_SIGNAL: self._edit_signal,
             Deed.EDIT_CARE_FILE: self._edit_care_file,
             Deed.MOVE: self._move,
-            Deed.CLOSE_FILE: self._close_file,
-            Deed.NEW_HELP: self._new_help,
-            Deed.EDIT_HELP: self._edit_help,
-            Deed.END_HELP: self._end_help,
             Deed.NEW_GUARDIAN: self._new_guardian,
             Deed.EDIT_GUARDIAN: self._edit_guardian,
             Deed.NOTE_AUTHORITY: self._note_authority,
@@ -144,51 +133,6 @@ class DossierDeeds(QObject):
         file, status = _file_and_rest(dossier, record)
         if file is not None:
             self.changed.emit(self._desk.care_files.move(file.id, CareFileStatus(status)))
-
-    def _close_file(self, dossier: Dossier, record: str) -> None:
-        file, _ = _file_and_rest(dossier, record)
-        if file is not None:
-            dialog = CloseFileDialog(self._desk.clock, self._desk.texts, self._view)
-            dialog.warn_of_reports(sum(report.open for report in dossier.safety))
-            self._work.open(dialog, _FileClosed(self._desk, file.id))
-    def _new_help(self, dossier: Dossier, _record: str) -> None:
-        self._work.open(HelpDialog(self._help_setting(dossier), self._desk.texts, self._view), self._save_help)
-
-    def _edit_help(self, dossier: Dossier, record: str) -> None:
-        present = _help_of(dossier, record)
-        if present is not None:
-            dialog = HelpDialog(self._help_setting(dossier), self._desk.texts, self._view)
-            dialog.edit(present)
-            self._work.open(dialog, self._save_help)
-
-    def _help_setting(self, dossier: Dossier) -> HelpSetting:
-        return HelpSetting(
-            pupil=dossier.pupil.id,
-            called=dossier.pupil.name.full,
-            network=self._desk.network.network(),
-            consented=HelpConsent(dossier, self._desk.deciders(dossier)),
-            new_help_id=self._desk.care_files.new_help_id,
-            new_organisation_id=self._desk.network.new_organisation_id,
-            today=self._desk.clock,
-            may_add=self._desk.may_add_to_network(),
-        )
-
-    def _save_help(self, noted: NotedHelp) -> Changes:
-        added = self._desk.network.save_organisation(noted.organisation) if noted.organisation else Changes()
-        saved = self._desk.care_files.save_help(noted.trajectory)
-        return replace(saved, topics=saved.topics | added.topics)
-
-    def _end_help(self, dossier: Dossier, record: str) -> None:
-        present = _help_of(dossier, record)
-        if present is not None:
-            title = help_title(present, dossier, self._desk.texts)
-            dialog = EndHelpDialog(present, title, self._desk.clock, self._desk.texts, self._view)
-            self._work.open(dialog, self._ended)
-
-    def _ended(self, trajectory: Trajectory) -> Changes:
-        if trajectory.ended_on is None or trajectory.end_reason is None:
-            return Changes()
-        return self._desk.care_files.end_help(trajectory.id, trajectory.ended_on, trajectory.end_reason)
 
     def _new_guardian(self, dossier: Dossier, _record: str) -> None:
         self._work.open(self._guardian_dialog(dossier), self._desk.pupils.save_guardian)

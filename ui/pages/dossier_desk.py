@@ -12,6 +12,7 @@ from models.ids import UserId
 from models.plan_sheet import PlanSheetView
 from models.profile import Profile
 from models.school import School
+from models.transfer_sheet import TransferSheetView
 from models.usecases.access import AccessUseCases
 from models.usecases.attendance import AttendanceUseCases
 from models.usecases.carefiles import CareFileUseCases
@@ -20,6 +21,7 @@ from models.usecases.consents import ConsentUseCases
 from models.usecases.contacts import ContactUseCases
 from models.usecases.documents import DocumentUseCases
 from models.usecases.goals import GoalUseCases
+from models.usecases.handovers import HandoverUseCases
 from models.usecases.network import Network, NetworkUseCases
 from models.usecases.plan_sheets import PlanSheetUseCases
 from models.usecases.profiles import ProfileUseCases
@@ -65,6 +67,7 @@ class Deed(StrEnum):
     SHOW_PART = "show_part"
     SHOW_ACCESS = "show_access"
     SHOW_HISTORY = "show_history"
+    MAKE_TRANSFER = "make_transfer"
     ADD_DOCUMENT = "add_document"
     SHOW_DOCUMENT = "show_document"
     EDIT_DOCUMENT = "edit_document"
@@ -107,6 +110,7 @@ class FilePapers:
 
     access_list: Callable[[AccessView], bytes]
     plan_sheet: Callable[[PlanSheetView], bytes]
+    transfer_sheet: Callable[[TransferSheetView], bytes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +138,7 @@ class Desk:
     timeline: TimelineUseCases
     access: AccessUseCases
     closings: ClosingUseCases
+    handovers: HandoverUseCases
     runner: BackgroundRunner
     safety: SafetyUseCases
     attendance: AttendanceUseCases
@@ -159,6 +164,8 @@ class Desk:
         """Tell whether this user may do something in this window; looking is always allowed."""
         if deed in _LOOKING:
             return True
+        if deed is Deed.MAKE_TRANSFER and self.papers is None:
+            return False
         if deed is Deed.SHOW_ACCESS:
             return allows(self.session.user.role, Permission.READ_LOG)
         if deed is Deed.SAVE_PLAN and self.papers is None:
@@ -222,6 +229,7 @@ def desk_of(
         timeline=TimelineUseCases(session, texts()),
         access=AccessUseCases(session),
         closings=ClosingUseCases(session, texts()),
+        handovers=HandoverUseCases(session, texts()),
         runner=runner or BackgroundRunner(),
         safety=SafetyUseCases(session),
         attendance=AttendanceUseCases(session),

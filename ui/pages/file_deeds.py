@@ -1,6 +1,6 @@
-"""Doing things with the file as a whole: closing it and opening it again, and seeing who looked when."""
+"""Doing things with the file as a whole: closing it, opening it again, handing over, and who looked when."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -8,13 +8,18 @@ from PySide6.QtWidgets import QWidget
 
 from models.change import Changes
 from models.closing import Closing, Reopening
+from models.consent import Party, PartyKind, Purpose
 from models.ids import CareFileId, PupilId
 from models.progress import Progress
+from models.transfer_sheet import Handover, OfferedKind
 from models.usecases.closings import ClosingUseCases
 from models.usecases.pupils import Dossier
 from ui.dialogs.access_dialog import AccessDialog
+from ui.dialogs.choices import organisation_suggestions, professional_suggestions
 from ui.dialogs.close_file_dialog import CloseFileDialog
 from ui.dialogs.reopen_file_dialog import ReopenFileDialog
+from ui.dialogs.transfer_dialog import TransferDialog
+from ui.fields.suggestion_field import Suggestion
 from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Deed, Desk, Way
 from ui.pages.file_saver import FileSaver
@@ -51,6 +56,7 @@ class FileDeeds(QObject):
             Deed.SHOW_ACCESS: self._show_access,
             Deed.CLOSE_FILE: self._close,
             Deed.REOPEN_FILE: self._reopen,
+            Deed.MAKE_TRANSFER: self._make_transfer,
         }
 
     def forget(self) -> None:
@@ -76,6 +82,27 @@ class FileDeeds(QObject):
         if any(file.id == record for file in dossier.care_files):
             dialog = ReopenFileDialog(self._desk.clock, self._desk.texts, self._view)
             self._work.open(dialog, _Reopened(self._desk.closings, CareFileId(record)))
+
+    def _make_transfer(self, dossier: Dossier, _record: str) -> None:
+        self._pupil = dossier.pupil.id
+        network = self._desk.network.network()
+        parties = [
+            Suggestion(value=Party(kind=PartyKind.ORGANISATION, id=entry.value), words=entry.words, detail=entry.detail)
+            for entry in organisation_suggestions(network.organisations)
+        ]
+        people = [
+            Suggestion(value=Party(kind=PartyKind.PROFESSIONAL, id=entry.value), words=entry.words, detail=entry.detail)
+            for entry in professional_suggestions(network.professionals, network.organisations)
+        ]
+        offering = _Offering(self._desk, self._pupil)
+        dialog = TransferDialog([*parties, *people], offering, self._desk.clock, self._desk.texts, self._view)
+        self._work.open(dialog, self._sheet_wanted)
+
+    def _sheet_wanted(self, handover: Handover) -> Changes:
+        """Ask where the sheet goes; it is made, and noted in the log, once that is known."""
+        name = self.tr("transfer-{0}").format(self._desk.today.isoformat())
+        self._saver.ask(self.tr("Save the sheet"), f"{name}.pdf", _SheetMade(self._desk, self._pupil, handover))
+        return Changes()
 
     @Slot()
     def _on_list_wanted(self) -> None:
@@ -108,6 +135,30 @@ class _Reopened:
 
     def __call__(self, reopening: Reopening) -> Changes:
         return self.closings.reopen(self.care_file, reopening)
+
+
+@dataclass(frozen=True, slots=True)
+class _Offering:
+    """Tells what of one pupil may be given to whom."""
+
+    desk: Desk
+    pupil: PupilId
+
+    def __call__(self, to: Party, purpose: Purpose) -> Sequence[OfferedKind]:
+        return self.desk.handovers.offer(self.pupil, to, purpose)
+
+
+@dataclass(frozen=True, slots=True)
+class _SheetMade:
+    """Makes a transfer sheet, for the background."""
+
+    desk: Desk
+    pupil: PupilId
+    handover: Handover
+
+    def __call__(self, _progress: Progress) -> bytes:
+        papers = self.desk.papers
+        return papers.transfer_sheet(self.desk.handovers.sheet(self.pupil, self.handover)) if papers else b""
 
 
 @dataclass(frozen=True, slots=True)

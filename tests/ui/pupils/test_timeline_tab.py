@@ -116,6 +116,7 @@ def test_who_looked_when_is_listed_and_forgotten(stage: Stage) -> None:
 
 def test_a_list_for_a_parent_is_saved(stage: Stage, tmp_path: Path) -> None:
     makes = FilePapers(access_list=lambda view: access_list(view, "nl"), plan_sheet=lambda view: plan_sheet(view, "nl"))
+    makes = FilePapers(access_list=lambda view: access_list(view, "nl"), transfer_sheet=lambda _view: b"")
     desk = desk_of(stage.session, paper, runner=stage.runner, papers=makes)
     view = DossierView(desk)
     stage.qtbot.addWidget(view)
