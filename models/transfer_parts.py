@@ -11,6 +11,7 @@ from models.goal import Goal
 from models.guardian import Guardian, authority_on
 from models.pupil import Pupil, YesNoUnknown
 from models.safety import SafetyReport
+from models.secrecy import is_secret
 from models.timeline_entries import Voice, help_name
 from models.trajectory import Trajectory
 from models.transfer_sheet import SheetPart
@@ -110,7 +111,7 @@ def _home(known: Known, _kinds: frozenset[InformationKind], say: Voice) -> list[
 
 def _guardian(guardian: Guardian, known: Known, say: Voice) -> str:
     """Return who somebody is; how to reach him only where nobody's address is secret."""
-    secret = guardian.secret_address or known.pupil.secret_address
+    secret = is_secret(guardian, known.pupil)
     holds = authority_on(guardian, known.today)
     reach = () if secret else (guardian.phone, guardian.email)
     interpreter = say.texts("transfer_sheet.interpreter") if guardian.interpreter else ""

@@ -21,12 +21,13 @@ from models.ports import UnitOfWork
 from models.pupil import Pupil
 from models.safety import SafetyReport
 from models.school import Location
+from models.secrecy import without_address, without_reach
 from models.trajectory import Trajectory
 from models.transfer import Transfer
 from models.usecases.caseload import CaseloadUseCases
 from models.usecases.session import Session
 from models.usecases.visibility import Sight, around_of, shown, shown_guardian, sight
-from models.user import Permission
+from models.user import Permission, allows
 from models.weighed import WeighedSharing
 
 __all__ = ["Dossier", "PupilRow", "PupilUseCases"]
@@ -115,6 +116,13 @@ class PupilUseCases:
             intention.uow.guardians.save(guardian)
         return intention.changes
 
+    def reveal(self, guardian: GuardianId) -> Guardian:
+        """Return how to reach a guardian whose address is secret; that is noted in the change log."""
+        with self._session.read(Permission.EDIT_PUPILS) as uow:
+            found = uow.guardians.get(guardian)
+        self._session.note_access("guardian.revealed", Topic.PUPILS, found.pupil, guardian)
+        return found
+
     def new_pupil_id(self) -> PupilId:
         """Make an id for a pupil who is about to be added."""
         return PupilId(self._session.new_id())
@@ -131,12 +139,16 @@ class PupilUseCases:
         care = InformationKind.CARE in kinds
         deciders = Deciders(pupil=pupil, guardians=around.guardians, rules=self._session.rules)
         asked = looking.towards(around.consents)
+        guardians = [shown_guardian(entry, kinds) for entry in around.guardians]
+        about = shown(pupil, kinds)
+        if not allows(self._session.user.role, Permission.EDIT_PUPILS):
+            about, guardians = without_address(about), [without_reach(entry, pupil) for entry in guardians]
         return Dossier(
-            pupil=shown(pupil, kinds),
+            pupil=about,
             kinds=kinds,
             whole=looking.whole,
             location=_location(uow, pupil),
-            guardians=[shown_guardian(entry, kinds) for entry in around.guardians],
+            guardians=guardians,
             care_files=uow.care_files.of_pupil(pupil_id) if care else (),
             trajectories=uow.trajectories.of_pupil(pupil_id) if care else (),
             consents=standing(asked, deciders, self._session.today),

@@ -878,6 +878,47 @@
             <translation>Mag leeg blijven.</translation>
         </message>
         <message numerus="yes">
+            <source>%n pieces of help are still open</source>
+            <translation>
+                <numerusform>Er is nog %n keer hulp open</numerusform>
+                <numerusform>Er is nog %n keer hulp open</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Help that has not started cannot end; it goes on, or you hand it over.</source>
+            <translation>Hulp die nog niet begon, kan niet stoppen. Die loopt door, of je draagt die over.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n actions are still open</source>
+            <translation>
+                <numerusform>Er is nog %n afspraak open</numerusform>
+                <numerusform>Er zijn nog %n afspraken open</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who takes it over?</source>
+            <translation>Wie neemt het over?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions for consent are not answered yet. They stay as they are.</source>
+            <translation>
+                <numerusform>Op %n vraag om toestemming is nog niet geantwoord. Die blijft staan.</numerusform>
+                <numerusform>Op %n vragen om toestemming is nog niet geantwoord. Die blijven staan.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It goes on; the school keeps an eye on it</source>
+            <translation>Het loopt door; de school houdt het in de gaten</translation>
+        </message>
+        <message>
+            <source>It ends with the care file</source>
+            <translation>Het stopt samen met het dossier</translation>
+        </message>
+        <message>
+            <source>Somebody else takes it over</source>
+            <translation>Iemand anders neemt het over</translation>
+        </message>
+        <message numerus="yes">
             <source>%n reports about safety stay open. Agree on who follows them.</source>
             <translation>
                 <numerusform>Er staat nog %n melding over veiligheid open. Die blijft open en in beeld. Spreek af wie hem volgt.</numerusform>
@@ -1867,6 +1908,14 @@
             <translation>tot en met {0}</translation>
         </message>
         <message>
+            <source>Coming</source>
+            <translation>Straks</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Eerder</translation>
+        </message>
+        <message>
             <source>interpreter needed</source>
             <translation>tolk nodig</translation>
         </message>
@@ -2074,8 +2123,16 @@
             <translation>Wat hier eerder stond</translation>
         </message>
         <message>
-            <source>Open again as</source>
-            <translation>Open weer als</translation>
+            <source>Make a transfer sheet…</source>
+            <translation>Maak een overdrachtsblad…</translation>
+        </message>
+        <message>
+            <source>Who looked when…</source>
+            <translation>Wie keek wanneer…</translation>
+        </message>
+        <message>
+            <source>Open the care file again</source>
+            <translation>Heropen het dossier</translation>
         </message>
         <message>
             <source>Status</source>
@@ -2441,6 +2498,22 @@
     </context>
     <context>
         <name>FileDeeds</name>
+        <message>
+            <source>transfer-{0}</source>
+            <translation>overdracht-{0}</translation>
+        </message>
+        <message>
+            <source>Save the sheet</source>
+            <translation>Bewaar het blad</translation>
+        </message>
+        <message>
+            <source>The address is secret: give this to nobody. It is noted that you looked.</source>
+            <translation>Het adres is geheim: geef dit aan niemand. In het logboek staat dat jij keek.</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Klaar</translation>
+        </message>
         <message>
             <source>access-{0}</source>
             <translation>inzage-{0}</translation>
@@ -5321,6 +5394,10 @@
             <source>Change {0}</source>
             <translation>Wijzig {0}</translation>
         </message>
+        <message>
+            <source>Show how to reach {0}</source>
+            <translation>Toon hoe je {0} bereikt</translation>
+        </message>
     </context>
     <context>
         <name>PersonDetail</name>
@@ -6657,6 +6734,33 @@
         </message>
     </context>
     <context>
+        <name>ReopenFileDialog</name>
+        <message>
+            <source>Open the care file again</source>
+            <translation>Heropen het dossier</translation>
+        </message>
+        <message>
+            <source>Everything of before stays, also how it was closed.</source>
+            <translation>Alles van eerder blijft staan, ook hoe het is afgesloten.</translation>
+        </message>
+        <message>
+            <source>Open it again</source>
+            <translation>Heropen het dossier</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>Waarom?</translation>
+        </message>
+        <message>
+            <source>Where does it stand now?</source>
+            <translation>Waar staat het nu?</translation>
+        </message>
+        <message>
+            <source>Opened again on</source>
+            <translation>Heropend op</translation>
+        </message>
+    </context>
+    <context>
         <name>ResetPasswordDialog</name>
         <message>
             <source>New first password</source>
@@ -7688,6 +7792,61 @@
         <message>
             <source>Looking what is to be done…</source>
             <translation>Kijken wat er te doen is…</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferDialog</name>
+        <message>
+            <source>Make a transfer sheet</source>
+            <translation>Maak een overdrachtsblad</translation>
+        </message>
+        <message>
+            <source>Only what there is consent for towards exactly this party goes along.</source>
+            <translation>Alleen waar toestemming voor is, voor precies deze partij, gaat mee.</translation>
+        </message>
+        <message>
+            <source>Save the sheet…</source>
+            <translation>Bewaar het blad…</translation>
+        </message>
+        <message>
+            <source>For which school or organisation?</source>
+            <translation>Voor welke school of organisatie?</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>Waarvoor?</translation>
+        </message>
+        <message>
+            <source>What goes along</source>
+            <translation>Dit gaat mee</translation>
+        </message>
+        <message>
+            <source>What do you ask or want to pass on?</source>
+            <translation>Wat vraag je of wil je meegeven?</translation>
+        </message>
+        <message>
+            <source>Parents saw it on</source>
+            <translation>Ouders zagen het op</translation>
+        </message>
+        <message>
+            <source>Empty: not seen yet.</source>
+            <translation>Leeg: nog niet gezien.</translation>
+        </message>
+        <message>
+            <source>Do they agree?</source>
+            <translation>Zijn ze akkoord?</translation>
+        </message>
+        <message>
+            <source>What do they think, in their words?</source>
+            <translation>Wat vinden zij, in hun eigen woorden?</translation>
+        </message>
+        <message>
+            <source>Parents</source>
+            <translation>Ouders</translation>
+        </message>
+        <message>
+            <source>Stays out: {0}.</source>
+            <translation>Blijft weg: {0}.</translation>
         </message>
     </context>
     <context>

@@ -14,15 +14,21 @@ from pathlib import Path
 import pytest
 
 import main
+from models.consent import InformationKind
 from models.demo.school import DemoSchool
+from models.document import DocumentKind, FileType
 from models.ids import PupilId
 from models.names import PersonName
 from models.pupil import Pupil
 from models.school import School
+from models.usecases.documents import Described, DocumentUseCases
 from storage.imports.reader import read_file
 from storage.vault import Vault
+from tests import papers
 from tests.benchmarks.plain import PlainStore
 from tests.faults.victims import PHRASE, USER, new_store
+from tests.stores import TODAY, session_of
+from ui.document_pages import DocumentPages, PageReader
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 EXAMPLES = (Path(__file__).parents[2] / "../shared/examples").resolve()
@@ -145,3 +151,31 @@ def test_the_search_finds_what_is_not_encrypted(place: Place) -> None:
         "Daltonschool De Specht",
         "Groot-Wassink",
     }
+
+
+def test_nothing_of_a_document_is_on_the_disk_while_it_is_added_and_looked_at(place: Place) -> None:
+    marks = {"Merkteken-in-de-scan-5d7e", "Merkteken-op-bladzijde"}
+    files = {
+        FileType.PNG: papers.png(1200, 900, filler=b"Merkteken-in-de-scan-5d7e " * 4000),
+        FileType.PDF: papers.pdf(3, "Merkteken-op-bladzijde"),
+    }
+    plain = place.root / "temporary" / "plain.bin"
+    plain.write_bytes(b"".join(files.values()))
+    assert found_in(place.root, marks) == marks
+    plain.unlink()
+    opened = Vault(place.store).unlock(USER.id, PHRASE)
+    with opened.store.write(USER.id) as work:
+        work.pupils.save(Pupil(id=PupilId("p"), name=PersonName(given="Eva")))
+    cases = DocumentUseCases(session_of(opened, opened.user))
+    what = Described(title=min(marks), kind=DocumentKind.OTHER, dated=TODAY, information=InformationKind.CARE)
+    for content in files.values():
+        cases.add(PupilId("p"), what, content, PageReader())
+        assert found_in(place.root, marks) == set()
+    for document in cases.of_pupil(PupilId("p")):
+        pages = DocumentPages(cases.look(document.id)[1], document.file_type)
+        assert not pages.picture(pages.count - 1, 2.0).isNull()
+        assert found_in(place.root, marks) == set()
+        pages.close()
+    assert (place.store / "store.db-wal").stat().st_size > 100_000
+    opened.close()
+    assert found_in(place.root, marks) == set()

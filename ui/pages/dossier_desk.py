@@ -59,6 +59,7 @@ class Deed(StrEnum):
     NEW_GUARDIAN = "new_guardian"
     EDIT_GUARDIAN = "edit_guardian"
     NOTE_AUTHORITY = "note_authority"
+    REVEAL_GUARDIAN = "reveal_guardian"
     ASK_CONSENT = "ask_consent"
     ASK_AGAIN = "ask_again"
     NOTE_ANSWER = "note_answer"
@@ -164,11 +165,9 @@ class Desk:
         """Tell whether this user may do something in this window; looking is always allowed."""
         if deed in _LOOKING:
             return True
-        if deed is Deed.MAKE_TRANSFER and self.papers is None:
-            return False
         if deed is Deed.SHOW_ACCESS:
             return allows(self.session.user.role, Permission.READ_LOG)
-        if deed is Deed.SAVE_PLAN and self.papers is None:
+        if deed in (Deed.MAKE_TRANSFER, Deed.SAVE_PLAN) and self.papers is None:
             return False
         if deed is Deed.SHOW_HISTORY:
             return allows(self.session.user.role, Permission.READ_HISTORY)

@@ -132,8 +132,6 @@ class DossierHead(QWidget):
             self._add(self.tr("Change details of the pupil"), Wish(deed=Deed.EDIT_PUPIL))
         if self._desk.may(Deed.SHOW_HISTORY):
             self._add(self.tr("What was here before"), Wish(deed=Deed.SHOW_HISTORY))
-        self._add(self.tr("Add a parent or carer"), Wish(deed=Deed.NEW_GUARDIAN))
-        self._add(self.tr("Change details of the pupil"), Wish(deed=Deed.EDIT_PUPIL))
         if self._desk.may(Deed.MAKE_TRANSFER):
             self._add(self.tr("Make a transfer sheet…"), Wish(deed=Deed.MAKE_TRANSFER))
         if self._desk.may(Deed.SHOW_ACCESS):

@@ -2,11 +2,13 @@
 
 from models.consent import InformationKind
 from models.guardian import Guardian
+from models.secrecy import is_secret, without_reach
 from models.usecases.pupils import Dossier
 from ui.pages.dossier_desk import Deed, Desk, Wish
-from ui.pages.dossier_parts import Block, DeedIcon, Section
+from ui.pages.dossier_parts import Block, DeedIcon, DeedLink, Section
 from ui.pages.dossier_words import (
     authority_chip,
+    authority_elsewhen,
     authority_meaning,
     authority_source,
     contact_line,
@@ -49,6 +51,12 @@ class PeopleSection(Section):
         block.add_head(guardian_title(guardian, texts), chip, *buttons)
         meaning = authority_meaning(guardian, dossier.pupil, today)
         block.add_line(listed(meaning, authority_source(guardian, today)), "hint")
+        for words in authority_elsewhen(guardian, today, texts):
+            block.add_line(words, "hint", "history")
         if InformationKind.HOME in dossier.kinds:
-            block.add_line(contact_line(guardian))
+            secret = is_secret(guardian, dossier.pupil)
+            block.add_line(contact_line(without_reach(guardian, dossier.pupil)))
+            if secret and self._desk.may(Deed.REVEAL_GUARDIAN):
+                words = self.tr("Show how to reach {0}").format(guardian.name)
+                block.add_buttons([DeedLink(words, Wish(deed=Deed.REVEAL_GUARDIAN, record=guardian.id), "eye")])
         return block

@@ -1,12 +1,14 @@
 """The sentences of a dossier about a pupil and the people who decide for him."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from models.carefile import CareFile, CareFileStatus
 from models.consent_givers import ADULT, next_move
-from models.guardian import Guardian, authority_on
+from models.guardian import Authority, Guardian, authority_on
+from models.guardian_spans import authority_spans
 from models.pupil import Pupil, Sex, YesNoUnknown, age_on, residence_on
 from models.usecases.pupils import Dossier
 from models.wording import word
@@ -126,6 +128,24 @@ def authority_source(guardian: Guardian, today: date) -> str:
     )
     until = QCoreApplication.translate("Dossier", "until {0}").format(date_of(entry.span.end)) if entry.span.end else ""
     return listed(entry.source, since, until)
+
+
+def authority_elsewhen(guardian: Guardian, today: date, texts: Texts) -> Sequence[str]:
+    """Return what was noted about authority on other days than today: what has been, and what is to come."""
+    spans = [entry for entry in authority_spans(guardian) if not entry.span.covers(today)]
+    return [_elsewhen(entry, today, texts) for entry in spans]
+
+
+def _elsewhen(entry: Authority, today: date, texts: Texts) -> str:
+    start, end = entry.span.start, entry.span.end
+    coming = start is not None and start > today
+    words = (
+        QCoreApplication.translate("Dossier", "Coming") if coming else QCoreApplication.translate("Dossier", "Before")
+    )
+    holds = texts(f"transfer_sheet.authority_{entry.holds}")
+    since = QCoreApplication.translate("Dossier", "since {0}").format(date_of(start)) if start else ""
+    until = QCoreApplication.translate("Dossier", "until {0}").format(date_of(end)) if end else ""
+    return listed(f"{words}: {holds}", since, until, entry.source)
 
 
 def contact_line(guardian: Guardian) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from models.change import Changes
 from models.closing import Closing, Reopening
 from models.consent import Party, PartyKind, Purpose
-from models.ids import CareFileId, PupilId
+from models.ids import CareFileId, GuardianId, PupilId
 from models.progress import Progress
 from models.transfer_sheet import Handover, OfferedKind
 from models.usecases.closings import ClosingUseCases
@@ -17,11 +17,13 @@ from models.usecases.pupils import Dossier
 from ui.dialogs.access_dialog import AccessDialog
 from ui.dialogs.choices import organisation_suggestions, professional_suggestions
 from ui.dialogs.close_file_dialog import CloseFileDialog
+from ui.dialogs.confirmation import Confirmation
 from ui.dialogs.reopen_file_dialog import ReopenFileDialog
 from ui.dialogs.transfer_dialog import TransferDialog
 from ui.fields.suggestion_field import Suggestion
 from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Deed, Desk, Way
+from ui.pages.dossier_words import contact_line
 from ui.pages.file_saver import FileSaver
 
 
@@ -57,6 +59,7 @@ class FileDeeds(QObject):
             Deed.CLOSE_FILE: self._close,
             Deed.REOPEN_FILE: self._reopen,
             Deed.MAKE_TRANSFER: self._make_transfer,
+            Deed.REVEAL_GUARDIAN: self._reveal,
         }
 
     def forget(self) -> None:
@@ -103,6 +106,21 @@ class FileDeeds(QObject):
         name = self.tr("transfer-{0}").format(self._desk.today.isoformat())
         self._saver.ask(self.tr("Save the sheet"), f"{name}.pdf", _SheetMade(self._desk, self._pupil, handover))
         return Changes()
+
+    def _reveal(self, _dossier: Dossier, record: str) -> None:
+        """Show how to reach somebody whose address is secret, for as long as one looks."""
+        guardian = self._desk.pupils.reveal(GuardianId(record))
+        words = contact_line(guardian)
+        hint = self.tr("The address is secret: give this to nobody. It is noted that you looked.")
+        dialog = Confirmation(
+            guardian.name,
+            "\n\n".join(part for part in (words, hint) if part),
+            self.tr("Done"),
+            destructive=False,
+            parent=self._view,
+        )
+        dialog.setObjectName("revealed_dialog")
+        dialog.open()
 
     @Slot()
     def _on_list_wanted(self) -> None:

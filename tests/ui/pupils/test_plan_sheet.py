@@ -9,16 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from models.goal import open_goals
 from models.usecases.session import Session
 from models.user import Role
-from reports.access_list import access_list
 from reports.consent_form import consent_form
-from reports.plan_sheet import plan_sheet
 from tests.reports.paper_reading import words
-from tests.ui.pupils.pupils_stage import Stage
+from tests.ui.pupils.pupils_stage import PAPERS, Stage
 from ui.dialogs.plan_sheet_dialog import PlanSheetDialog
-from ui.pages.dossier_desk import Deed, FilePapers, desk_of
+from ui.pages.dossier_desk import Deed, desk_of
 from ui.pages.dossier_view import DossierView
-
-PAPERS = FilePapers(access_list=lambda view: access_list(view, "nl"), plan_sheet=lambda view: plan_sheet(view, "nl"))
 
 
 def view_of(stage: Stage, session: Session) -> DossierView:

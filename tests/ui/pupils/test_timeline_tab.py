@@ -10,14 +10,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTabBar, Q
 from models.timeline import TimelineEntry, TimelineKind
 from models.usecases.session import Session
 from models.user import Role
-from reports.access_list import access_list
-from reports.plan_sheet import plan_sheet
-from tests.ui.pupils.pupils_stage import Stage, everything_in, paper
+from tests.ui.pupils.pupils_stage import PAPERS, Stage, everything_in, paper
 from ui.dialogs.access_dialog import AccessDialog
 from ui.fields.choice_field import ChoiceField
 from ui.fields.line import Line
 from ui.itemmodels.timeline import TimelineModel
-from ui.pages.dossier_desk import Deed, FilePapers, desk_of
+from ui.pages.dossier_desk import Deed, desk_of
 from ui.pages.dossier_view import DossierView
 from ui.theme import Scheme, Theme
 from ui.widgets.table_view import TableView
@@ -115,9 +113,7 @@ def test_who_looked_when_is_listed_and_forgotten(stage: Stage) -> None:
 
 
 def test_a_list_for_a_parent_is_saved(stage: Stage, tmp_path: Path) -> None:
-    makes = FilePapers(access_list=lambda view: access_list(view, "nl"), plan_sheet=lambda view: plan_sheet(view, "nl"))
-    makes = FilePapers(access_list=lambda view: access_list(view, "nl"), transfer_sheet=lambda _view: b"")
-    desk = desk_of(stage.session, paper, runner=stage.runner, papers=makes)
+    desk = desk_of(stage.session, paper, runner=stage.runner, papers=PAPERS)
     view = DossierView(desk)
     stage.qtbot.addWidget(view)
     view.open(stage.pupil(lambda row: row.in_caseload).pupil.id)

@@ -6,18 +6,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from models.consent import InformationKind, Purpose
-from reports.transfer_sheet import transfer_sheet
 from tests.reports.paper_reading import words
-from tests.ui.pupils.pupils_stage import Stage, paper, strip_of, texts_of
+from tests.ui.pupils.pupils_stage import PAPERS, Stage, paper, strip_of, texts_of
 from tests.usecases.test_handovers import GIVEN, consented, organisations, somebody
 from ui.dialogs.transfer_dialog import TransferDialog
-from ui.pages.dossier_desk import Deed, FilePapers, desk_of
+from ui.pages.dossier_desk import Deed, desk_of
 from ui.pages.dossier_view import DossierView
 
 
 def open_dialog(stage: Stage) -> tuple[DossierView, TransferDialog]:
-    makes = FilePapers(access_list=lambda _view: b"", transfer_sheet=lambda view: transfer_sheet(view, "nl"))
-    view = DossierView(desk_of(stage.session, paper, runner=stage.runner, papers=makes))
+    view = DossierView(desk_of(stage.session, paper, runner=stage.runner, papers=PAPERS))
     stage.qtbot.addWidget(view)
     view.open(somebody(stage.session))
     view.show()
