@@ -39,12 +39,16 @@ class TaskKind(StrEnum):
     HELP_STOPPED = "help_stopped"
     MONITOR_DUE = "monitor_due"
     CONSENT_MISSING = "consent_missing"
+    CONSENT_OPEN = "consent_open"
     SAFETY_CHECK = "safety_check"
     WAITING_ASSESSMENT = "waiting_assessment"
     WAITING_LONG = "waiting_long"
     ACTION_LATE = "action_late"
     ACTION_DUE = "action_due"
     BIRTHDAY_MOVES = "birthday_moves"
+    AUTHORITY_MOVES = "authority_moves"
+    INCAPACITY_MOVES = "incapacity_moves"
+    RULES_MOVE = "rules_move"
     CONSENT_ENDS = "consent_ends"
     TLV_ENDS = "tlv_ends"
     OPP_DUE = "opp_due"
@@ -62,6 +66,7 @@ _GROUPS = {
     TaskKind.HELP_STOPPED: Group.DECIDE,
     TaskKind.MONITOR_DUE: Group.DECIDE,
     TaskKind.CONSENT_MISSING: Group.CONSENT,
+    TaskKind.CONSENT_OPEN: Group.CONSENT,
     TaskKind.SAFETY_CHECK: Group.CALL,
     TaskKind.WAITING_ASSESSMENT: Group.CALL,
     TaskKind.WAITING_LONG: Group.CALL,

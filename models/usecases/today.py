@@ -13,11 +13,13 @@ from models.monitor.periods import closed, period_of, preceding
 from models.ports import UnitOfWork
 from models.trajectory import Layer
 from models.usecases.action_sight import readable
+from models.usecases.asking import AskingUseCases
 from models.usecases.meeting_rows import concerns, meeting_row
 from models.usecases.meeting_table import Table, read_table
 from models.usecases.profiles import working_by
 from models.usecases.session import Session
 from models.usecases.tasks import SOON, Group, Task, TaskKind
+from models.usecases.today_consents import announcement_tasks, asking_tasks
 from models.usecases.today_pupils import (
     Caseload,
     contract_tasks,
@@ -43,6 +45,7 @@ class TodayUseCases:
         with self._session.read(Permission.READ_MEETINGS) as uow:
             found = [*self._meetings(uow), *self._actions(uow, looking), *self._around_pupils(uow), *self._monitor(uow)]
             put_off = uow.put_offs.of_user(self._session.user.id)
+        found += self._asking(found)
         today = self._session.today
         found = [
             replace(task, put_off_until=put_off[task.key]) if put_off.get(task.key, today) > today else task
@@ -119,10 +122,19 @@ class TodayUseCases:
             return
         today = self._session.today
         caseload = Caseload.read(uow, today)
-        yield from pupil_tasks(uow, caseload, self._session.rules, today)
+        yield from pupil_tasks(caseload, today)
         yield from goal_tasks(uow, caseload, today)
         yield from safety_tasks(uow, today)
         yield from contract_tasks(caseload, today)
+
+    def _asking(self, found: Sequence[Task]) -> Iterable[Task]:
+        """Yield whom to ask, for who may note what he hears; nobody twice who stands on the next agenda."""
+        if not allows(self._session.user.role, Permission.EDIT_CONSENT):
+            return
+        asking, today = AskingUseCases(self._session, "nl"), self._session.today
+        elsewhere = {task.pupil.id for task in found if task.kind is TaskKind.CONSENT_MISSING and task.pupil}
+        yield from asking_tasks(asking.ask_list(today), elsewhere, today)
+        yield from announcement_tasks(asking.announced(today))
 
     def _monitor(self, uow: UnitOfWork) -> Iterable[Task]:
         """Yield the monitor of the last period, while nothing was sent and there was help to count."""

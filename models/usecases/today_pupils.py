@@ -5,16 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from models.carefile import CareFile, CareFileStatus
-from models.consent import Consent
-from models.consent_overview import JudgedConsent, standing
-from models.consent_rules import Rules
-from models.consent_status import Deciders, next_move
 from models.goal import due_goals
 from models.ids import OrganisationId, PupilId
 from models.network import Organisation
 from models.ports import UnitOfWork
 from models.profile_parts import Profile, waiting_norm
-from models.pupil import Pupil, age_on
+from models.pupil import Pupil
 from models.school_age import leaves_by_age
 from models.trajectory import Trajectory, running_on
 from models.usecases.profiles import working_by
@@ -58,18 +54,12 @@ class Caseload:
         )
 
 
-def pupil_tasks(uow: UnitOfWork, caseload: Caseload, rules: Rules, today: date) -> Iterable[Task]:
+def pupil_tasks(caseload: Caseload, today: date) -> Iterable[Task]:
     """Yield what is to be decided, called about or renewed for the pupils of the caseload."""
-    consents, guardians = uow.consents.by_pupil(), uow.guardians.by_pupil()
     for file in caseload.files:
         pupil, helps = caseload.pupils[file.pupil], caseload.helps.get(file.pupil, ())
         yield from _decisions(file, pupil, helps, today)
         yield from _waiting(pupil, helps, caseload, today)
-        deciders = Deciders(pupil=pupil, guardians=guardians.get(pupil.id, ()), rules=rules)
-        asked = consents.get(pupil.id, ())
-        judged = standing(asked, deciders, today) if _may_lapse_soon(pupil, asked, today) else ()
-        yield from _birthdays(pupil, judged, today)
-        yield from _consent_ends(pupil, judged, today)
         yield from _ends(pupil, today)
         yield from _help_ends(pupil, helps, caseload, today)
 
@@ -160,40 +150,6 @@ def _provider(entry: Trajectory, caseload: Caseload) -> str:
 def _phone(entry: Trajectory, caseload: Caseload) -> str:
     found = caseload.organisations.get(entry.provider) if entry.provider else None
     return found.phone if found else ""
-
-
-def _may_lapse_soon(pupil: Pupil, asked: Iterable[Consent], today: date) -> bool:
-    """Tell whether judging the consents of a pupil can bring anything; most of the time it cannot."""
-    moves = next_move(pupil.birth_date, today) if pupil.birth_date else None
-    if moves is not None and moves <= today + AHEAD:
-        return True
-    return any(entry.valid_until and today <= entry.valid_until <= today + AHEAD for entry in asked)
-
-
-def _birthdays(pupil: Pupil, judged: Sequence[JudgedConsent], today: date) -> Iterable[Task]:
-    """Yield the birthday on which a consent that holds now will lapse; once, however many there are."""
-    lapsing = [
-        status.changes_on
-        for status in (entry.status for entry in judged)
-        if status.lapses and status.changes_on and status.changes_on <= today + AHEAD
-    ]
-    if lapsing and pupil.birth_date:
-        on = min(lapsing)
-        yield Task(
-            kind=TaskKind.BIRTHDAY_MOVES, record=pupil.id, on=on, pupil=pupil, count=age_on(pupil.birth_date, on)
-        )
-
-
-def _consent_ends(pupil: Pupil, judged: Sequence[JudgedConsent], today: date) -> Iterable[Task]:
-    """Yield the first day on which consents that hold now run out; a pupil is called about once."""
-    ends = [
-        entry.consent.valid_until
-        for entry in judged
-        if entry.status.valid and entry.consent.valid_until and entry.consent.valid_until <= today + AHEAD
-    ]
-    if ends:
-        on = min(ends)
-        yield Task(kind=TaskKind.CONSENT_ENDS, record=pupil.id, on=on, pupil=pupil, count=ends.count(on))
 
 
 def _ends(pupil: Pupil, today: date) -> Iterable[Task]:

@@ -6,17 +6,20 @@ from datetime import date, timedelta
 import pytest
 
 from models.carefile import CareFileStatus, ClosingReason, Signal, SignalKind
+from models.consent import Answer, AnswerForm, AnswerKind, Consent, Giver, Purpose, Question
 from models.errors import ValidationError
 from models.goal import Goal, LifeArea
-from models.ids import OrganisationId, PupilId, TrajectoryId
+from models.guardian import Authority, Guardian, Relation
+from models.ids import ConsentId, GuardianId, OrganisationId, PupilId, TrajectoryId
 from models.names import PersonName
 from models.network import Organisation
-from models.pupil import Pupil, Tlv
+from models.pupil import Pupil, Tlv, YesNoUnknown
 from models.safety import ReportedTo, SafetyCheck, SafetyReport, SafetyReportKind
 from models.school import EducationType, School
 from models.spans import Span
 from models.trajectory import EndReason, Layer, Trajectory
 from models.usecases.carefiles import CareFileUseCases, Closing
+from models.usecases.consents import ConsentUseCases
 from models.usecases.goals import GoalUseCases
 from models.usecases.network import NetworkUseCases
 from models.usecases.profiles import ProfileUseCases
@@ -189,6 +192,61 @@ def test_a_safety_report_comes_back_until_somebody_looked_and_also_without_a_car
     assert list(tasks(school)) == [TaskKind.SAFETY_CHECK]
     cases.check(report.id, SafetyCheck(on=TODAY, seen="Het gaat beter", next_check=TODAY + timedelta(days=30)))
     assert tasks(school) == {}
+
+
+MOTHER = Guardian(
+    id=GuardianId("g"),
+    pupil=NOOR.id,
+    name="Anna 't Hart",
+    relation=Relation.MOTHER,
+    authorities=(Authority(holds=YesNoUnknown.YES),),
+)
+QUESTION = Consent(
+    id=ConsentId("c"),
+    pupil=NOOR.id,
+    question=Question.HELP,
+    purpose=Purpose.START_HELP,
+    asked_on=TODAY - timedelta(days=20),
+    answers=(Answer(giver=Giver(guardian=MOTHER.id), kind=AnswerKind.ASKED, on=TODAY - timedelta(days=20)),),
+)
+
+
+@pytest.fixture
+def asked(school: Session) -> Session:
+    """A mother who decides was asked three weeks ago and has not answered."""
+    move(school, CareFileStatus.CLARIFYING)
+    cases = PupilUseCases(school)
+    cases.save(replace(NOOR, birth_date=date(2018, 1, 1)))
+    cases.save_guardian(MOTHER)
+    ConsentUseCases(school, "nl").ask(QUESTION)
+    return school
+
+
+def test_who_has_not_answered_is_named_until_he_does(asked: Session) -> None:
+    found = tasks(asked)[TaskKind.CONSENT_OPEN]
+    assert (found.who, found.count, found.record, found.group) == (MOTHER.name, 1, QUESTION.id, Group.CONSENT)
+    answer = Answer(giver=Giver(guardian=MOTHER.id), kind=AnswerKind.YES, on=TODAY, form=AnswerForm.SIGNED)
+    ConsentUseCases(asked, "nl").answer(QUESTION.id, answer)
+    assert tasks(asked) == {}
+
+
+def test_authority_that_ends_is_announced_with_what_it_does_to_consent(asked: Session) -> None:
+    answer = Answer(giver=Giver(guardian=MOTHER.id), kind=AnswerKind.YES, on=TODAY, form=AnswerForm.SIGNED)
+    ConsentUseCases(asked, "nl").answer(QUESTION.id, answer)
+    ends = TODAY + timedelta(days=40)
+    dated = (
+        Authority(holds=YesNoUnknown.YES, span=Span(end=ends)),
+        Authority(holds=YesNoUnknown.NO, span=Span(start=ends + timedelta(days=1))),
+    )
+    PupilUseCases(asked).save_guardian(replace(MOTHER, authorities=dated))
+    found = tasks(asked)
+    assert list(found) == [TaskKind.AUTHORITY_MOVES]
+    assert found[TaskKind.AUTHORITY_MOVES].on == ends + timedelta(days=1)
+
+
+def test_who_may_not_note_answers_is_not_asked_to(asked: Session) -> None:
+    reader = replace(asked, user=replace(asked.user, role=Role.READER))
+    assert tasks(reader) == {}
 
 
 def test_what_is_put_off_comes_back_on_its_day_and_can_be_taken_back(school: Session) -> None:

@@ -28,6 +28,7 @@ _MOVES: Final[Mapping[TaskKind, CareFileStatus]] = {
     TaskKind.HELP_STOPPED: CareFileStatus.FOLLOWING,
 }
 _DIALOGS: Final[Mapping[TaskKind, Deed]] = {
+    TaskKind.CONSENT_OPEN: Deed.NOTE_ANSWER,
     TaskKind.SAFETY_CHECK: Deed.NOTE_SAFETY_CHECK,
     TaskKind.HELP_ENDS: Deed.EDIT_HELP,
     TaskKind.TLV_ENDS: Deed.EDIT_PUPIL,
@@ -36,7 +37,11 @@ _DIALOGS: Final[Mapping[TaskKind, Deed]] = {
 }
 _PARTS: Final[Mapping[TaskKind, str]] = {
     TaskKind.CONSENT_MISSING: "#consent",
+    TaskKind.CONSENT_OPEN: "#consent",
     TaskKind.BIRTHDAY_MOVES: "#consent",
+    TaskKind.AUTHORITY_MOVES: "#consent",
+    TaskKind.INCAPACITY_MOVES: "#consent",
+    TaskKind.RULES_MOVE: "#consent",
     TaskKind.CONSENT_ENDS: "#consent",
     TaskKind.SAFETY_CHECK: "#safety",
     TaskKind.GOALS_DUE: "#help",

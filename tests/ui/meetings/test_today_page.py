@@ -57,7 +57,7 @@ def test_every_task_is_one_line_under_the_heading_of_its_group(today: Stage) -> 
     shown = lines(today)
     assert [line.task for line in shown if line.task] == list(tasks)
     headings = [line.words for line in shown if line.task is None]
-    assert headings == ["Overleg", "Beslis", "Vraag toestemming", "Afspraken", "Loopt af"]
+    assert headings == ["Overleg", "Beslis", "Vraag toestemming", "Bel", "Afspraken", "Loopt af"]
     assert all(line.deed and "{" not in line.words for line in shown if line.task)
     assert "dinsdag 10 maart 2026" in str(today.page.property("summary"))
     model = tasks_list(today).model()
