@@ -26,6 +26,7 @@ from models.demo.phrases import table
 from models.demo.prevention import prevention
 from models.demo.pupils import Child, children
 from models.demo.safety import attendance_events, safety_reports
+from models.demo.staffing import staffing, with_coaches, with_days_away
 from models.demo.teams import Team, teams
 from models.goal import Goal
 from models.guardian import Guardian
@@ -37,6 +38,7 @@ from models.profile_choice import ProfileOverride
 from models.pupil import Pupil, enrolled_on
 from models.safety import SafetyReport
 from models.school import EducationType, Location, PupilCount, School, Sector
+from models.staffing import Staffing
 from models.trajectory import Trajectory
 from models.user import User
 
@@ -60,6 +62,7 @@ class DemoSchool:
     users: tuple[User, ...]
     organisations: tuple[Organisation, ...]
     professionals: tuple[Professional, ...]
+    staffing: tuple[Staffing, ...]
     pupils: tuple[Pupil, ...]
     guardians: tuple[Guardian, ...]
     care_files: tuple[CareFile, ...]
@@ -104,10 +107,11 @@ def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoScho
         own_values=tuple(_own_values(frame)),
         users=around.users,
         organisations=tuple(around.organisations.values()),
-        professionals=around.professionals,
+        professionals=with_days_away(frame, around.professionals),
+        staffing=staffing(frame, around.professionals),
         pupils=tuple(child.pupil for child in found),
         guardians=tuple(guardian for child in found for guardian in child.guardians),
-        care_files=files,
+        care_files=with_coaches(frame, files, around.organisations.values()),
         trajectories=(*detailed(help_given, frame), *class_help(classes, frame, around)),
         goals=tuple(goals(help_given, pupils_by_id, frame)),
         contacts=tuple(contacts(help_given, pupils_by_id, around.users, frame)),

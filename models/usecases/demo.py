@@ -45,6 +45,8 @@ def _write_surroundings(uow: UnitOfWork, demo: DemoSchool) -> None:
         uow.network.save_organisation(organisation)
     for professional in demo.professionals:
         uow.network.save_professional(professional)
+    for staffing in demo.staffing:
+        uow.staffing.save(staffing)
     for user in demo.users:
         uow.users.save(user)
 

@@ -739,6 +739,22 @@
             <source>Lead</source>
             <translation>Regie</translation>
         </message>
+        <message>
+            <source>The family's own coach</source>
+            <translation>Eigen gezinscoach van het gezin</translation>
+        </message>
+        <message>
+            <source>Often nobody who sits at your table. Type a name, or choose from the network.</source>
+            <translation>Vaak iemand die niet bij jullie aan tafel zit. Typ een naam of kies uit het netwerk.</translation>
+        </message>
+        <message>
+            <source>Works for</source>
+            <translation>Werkt voor</translation>
+        </message>
+        <message>
+            <source>Telephone of the coach</source>
+            <translation>Telefoon van de coach</translation>
+        </message>
     </context>
     <context>
         <name>ChangeGrid</name>
@@ -2201,6 +2217,25 @@
         </message>
     </context>
     <context>
+        <name>DoublesDialog</name>
+        <message>
+            <source>Probably double</source>
+            <translation>Waarschijnlijk dubbel</translation>
+        </message>
+        <message>
+            <source>Look first: two people may have the same name. You choose which one stays.</source>
+            <translation>Kijk eerst: twee mensen kunnen dezelfde naam hebben. Jij kiest welke blijft.</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>Samenvoegen…</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Terug</translation>
+        </message>
+    </context>
+    <context>
         <name>DraftBar</name>
         <message>
             <source>There is still a draft: {0} ({1}).</source>
@@ -3182,6 +3217,10 @@
         <message>
             <source>Elsewhere</source>
             <translation>Elders</translation>
+        </message>
+        <message>
+            <source>Around this pupil now: {0} people, {1} organisations</source>
+            <translation>Nu rond deze leerling: mensen {0}, organisaties {1}</translation>
         </message>
         <message>
             <source>No help runs now.</source>
@@ -4802,6 +4841,10 @@
             <translation>zoekt hier</translation>
         </message>
         <message>
+            <source>Double? {0}</source>
+            <translation>Dubbel? {0}</translation>
+        </message>
+        <message>
             <source>New organisation</source>
             <translation>Nieuwe organisatie</translation>
         </message>
@@ -5150,6 +5193,18 @@
         <message>
             <source>{0} {1} wk</source>
             <translation>{0} {1} wk</translation>
+        </message>
+        <message>
+            <source>{0} takes no new pupils now. Look for another.</source>
+            <translation>{0} neemt nu geen nieuwe leerlingen aan. Zoek een andere aanbieder.</translation>
+        </message>
+        <message>
+            <source>{0} has a waiting list. Tell the family.</source>
+            <translation>{0} heeft een wachtlijst. Vertel dat aan het gezin.</translation>
+        </message>
+        <message>
+            <source>Said on {0}.</source>
+            <translation>Gehoord op {0}.</translation>
         </message>
         <message>
             <source>Name</source>
@@ -5565,6 +5620,10 @@
         <message>
             <source>Contact</source>
             <translation>Contact</translation>
+        </message>
+        <message>
+            <source>Family coach</source>
+            <translation>Gezinscoach</translation>
         </message>
         <message>
             <source>Since</source>

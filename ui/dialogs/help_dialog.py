@@ -37,6 +37,7 @@ from ui.fields.choice_field import ChoiceField
 from ui.fields.date_field import DateField
 from ui.fields.suggestion_field import Suggestion, SuggestionField
 from ui.fields.text_field import TextField
+from ui.itemmodels.network import room_warning
 from ui.theme import Tone
 from ui.widgets.labels import Hint
 from ui.widgets.strip import Strip
@@ -246,7 +247,7 @@ class HelpDialog(RefusableDialog):
         self._follows.look()
         self._role.look()
         self._decision.say(self._decision_words())
-        warnings = [words for words in (self._same_person(), self._without_consent()) if words]
+        warnings = [words for words in (self._same_person(), self._without_consent(), self._without_room()) if words]
         sentence = " ".join(warnings)
         if sentence != self._warning.sentence:
             self._warning.say(sentence, Tone.WARN)
@@ -265,6 +266,17 @@ class HelpDialog(RefusableDialog):
         if decides_and_helps(self.decided_by.text, self.professional.text):
             return self.tr("The same person decides and helps. Let somebody else decide.")
         return ""
+
+    def _without_room(self) -> str:
+        """Say that a provider takes nobody, or has people waiting, when it is asked for help now."""
+        try:
+            provider = self.provider.value()
+        except ValidationError:
+            return ""
+        if self._before is not None and self._before.provider == provider:
+            return ""
+        chosen = (entry for entry in self._setting.network.organisations if entry.id == provider)
+        return next((room_warning(entry, self._setting.today()) for entry in chosen), "")
 
     def _without_consent(self) -> str:
         try:

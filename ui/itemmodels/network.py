@@ -17,6 +17,7 @@ from models.network import (
     OrganisationRole,
     Professional,
     capacity_of,
+    capacity_warning,
     comes_on,
     deployed_on,
     left_on,
@@ -163,6 +164,20 @@ def capacity_words(said: CapacityReport) -> str:
     if weeks is None:
         return words
     return QCoreApplication.translate("OrganisationTableModel", "{0} {1} wk").format(words, weeks)
+
+
+def room_warning(organisation: Organisation, today: date) -> str:
+    """Return what one should know before asking an organisation for new help; empty when it takes pupils."""
+    said = capacity_warning(organisation, today)
+    if said is None:
+        return ""
+    day = short_day(said.on, today) if said.on else ""
+    if said.capacity is Capacity.CLOSED:
+        words = QCoreApplication.translate("OrganisationTableModel", "{0} takes no new pupils now. Look for another.")
+    else:
+        words = QCoreApplication.translate("OrganisationTableModel", "{0} has a waiting list. Tell the family.")
+    asked = QCoreApplication.translate("OrganisationTableModel", "Said on {0}.").format(day) if day else ""
+    return " ".join(part for part in (words.format(organisation.name), asked) if part)
 
 
 def contract_tone(organisation: Organisation, today: date) -> Tone:

@@ -1,6 +1,6 @@
 """The care file of a pupil: what comes next, what was noticed, and what was agreed."""
 
-from models.carefile import CareFile, CareFileStatus, Signal, SignalKind
+from models.carefile import CareFile, CareFileStatus, FamilyCoach, Signal, SignalKind
 from models.consent import InformationKind
 from models.goal import Goal, open_goals
 from models.meeting import Action, ActionState, overdue
@@ -55,6 +55,8 @@ class PlanSection(Section):
         self.add_fact(self.tr("Lead"), self._lead(care_file))
         contact = dossier.professionals.get(care_file.family_contact) if care_file.family_contact else None
         self.add_fact(self.tr("Contact"), listed(contact.name, contact.role) if contact else self._no_contact())
+        if care_file.family_coach is not None:
+            self.add_fact(self.tr("Family coach"), self._coach(care_file.family_coach, dossier))
         self.add_fact(self.tr("Since"), self._since(care_file))
         for goal in open_goals(dossier.goals):
             self.add_block(self._goal(goal, dossier))
@@ -82,6 +84,12 @@ class PlanSection(Section):
     def _lead(self, care_file: CareFile) -> str:
         name = self._desk.user_names().get(care_file.coordinator, "") if care_file.coordinator else ""
         return name or self.tr("not noted")
+
+    def _coach(self, coach: FamilyCoach, dossier: Dossier) -> str:
+        known = dossier.professionals.get(coach.professional) if coach.professional else None
+        organisation = dossier.organisations.get(coach.organisation) if coach.organisation else None
+        phone = coach.phone or (known.phone if known else "")
+        return listed(known.name if known else coach.name, organisation.name if organisation else "", phone)
 
     def _no_contact(self) -> str:
         return self.tr("nobody yet for the family")

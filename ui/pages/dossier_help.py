@@ -1,6 +1,7 @@
 """Who is active around a pupil, and what waits."""
 
 from models.consent import InformationKind
+from models.involvement import count_helpers, involvements
 from models.trajectory import Trajectory
 from models.usecases.pupils import Dossier
 from ui.itemmodels.pupils import waiting_words
@@ -36,6 +37,7 @@ class HelpSection(Section):
         if self._desk.may(Deed.NEW_HELP):
             self.add_deed(DeedIcon(self.tr("Add help"), Wish(deed=Deed.NEW_HELP), "plus"))
         parts = help_parts(dossier.trajectories, self._desk.today)
+        self._count(dossier)
         if not parts.running and not parts.waiting:
             self.add_text(self._nothing(parts), "muted")
         for entry in parts.running:
@@ -44,6 +46,13 @@ class HelpSection(Section):
             self.add_block(self._waiting(entry, dossier))
         self.add_fact(self.tr("Elsewhere"), elsewhere_words(dossier.trajectories, self._desk.texts))
         self._add_history(parts, dossier)
+
+    def _count(self, dossier: Dossier) -> None:
+        """Say how many people are around the pupil: the first thing a family complains of."""
+        around = count_helpers(involvements(dossier.trajectories, dossier.care_files), self._desk.today)
+        if around.helpers:
+            words = self.tr("Around this pupil now: {0} people, {1} organisations")
+            self.add_text(words.format(around.helpers, around.organisations), "muted")
 
     def _nothing(self, parts: HelpParts) -> str:
         if parts.ended:

@@ -19,6 +19,7 @@ from models.usecases.leaving import LeavingUseCases
 from models.usecases.network import Network, NetworkUseCases
 from models.usecases.session import Session
 from ui.dialogs.day_change_dialog import DayChangeDialog
+from ui.dialogs.doubles_dialog import DoublesDialog, Pair, pairs_of
 from ui.dialogs.leaving_dialog import LeavingDialog
 from ui.dialogs.merge_dialog import MergeDialog, Merging
 from ui.dialogs.staffing_dialog import StaffingDialog
@@ -57,6 +58,8 @@ class NetworkDeeds(QObject):
         self._doubles = DoubleUseCases(session)
         self._involvement = InvolvementUseCases(session)
         self._dialog: ValueDialog | None = None
+        self._list: DoublesDialog | None = None
+        self._pairs: tuple[Pair, ...] = ()
         self._about = ""
 
     def set_network(self, network: Network) -> None:
@@ -66,6 +69,9 @@ class NetworkDeeds(QObject):
     def forget(self) -> None:
         """Drop everybody, and what is being typed."""
         self._network = Network()
+        self._pairs = ()
+        if self._list is not None:
+            self._list.forget()
         if self._dialog is not None:
             self._dialog.forget()
 
@@ -128,6 +134,32 @@ class NetworkDeeds(QObject):
             self._done(self._cases.remove_staffing(staffing))
         except AppError as error:
             self.failed.emit(error)
+
+    def count_doubles(self) -> int:
+        """Return how many pairs may be one."""
+        self._pairs = pairs_of(self._doubles.find())
+        return len(self._pairs)
+
+    @Slot()
+    def show_doubles(self) -> None:
+        """Show what may be double."""
+        self._list = dialog = DoublesDialog(self._pairs, self._page)
+        dialog.pair_chosen.connect(self._on_pair_chosen)
+        dialog.finished.connect(self._on_list_finished)
+        dialog.open()
+
+    @Slot(str, str)
+    def _on_pair_chosen(self, goes: str, stays: str) -> None:
+        for person in (entry for entry in self._network.professionals if entry.id == goes):
+            self.merge_person(person, stays)
+        for organisation in (entry for entry in self._network.organisations if entry.id == goes):
+            self.merge_organisation(organisation, stays)
+
+    @Slot()
+    def _on_list_finished(self) -> None:
+        if self._list is not None:
+            self._list.deleteLater()
+        self._list = None
 
     @Slot()
     def merge(self) -> None:

@@ -29,7 +29,7 @@ from ui.pages.organisation_detail import OrganisationDetail
 from ui.pages.person_detail import PersonDetail
 from ui.pages.week_panel import WeekPanel
 from ui.theme import CLOSE, NORMAL, Tone
-from ui.widgets.buttons import PrimaryButton
+from ui.widgets.buttons import LinkButton, PrimaryButton
 from ui.widgets.check_box import CheckBox
 from ui.widgets.labels import Text
 from ui.widgets.list_detail import ListDetail
@@ -64,6 +64,7 @@ class NetworkPage(Page):
         self._deeds = NetworkDeeds(session, self, self._row)
         self._involvement = InvolvementUseCases(session)
         self._network = Network()
+        self._doubles = 0
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -89,6 +90,8 @@ class NetworkPage(Page):
         self._search.setMinimumWidth(_SEARCH_WIDTH)
         self._gone = CheckBox(self.tr("Also who has left"))
         self._gone.setObjectName("network_gone")
+        self._double = LinkButton("", "users")
+        self._double.setObjectName("network_doubles")
         self._add = PrimaryButton(self.tr("New person"), "plus")
         self._add.setObjectName("network_add")
         if not self._may_edit:
@@ -108,6 +111,7 @@ class NetworkPage(Page):
         bar.addWidget(self._sides)
         bar.addWidget(self._search, 1)
         bar.addWidget(self._gone)
+        bar.addWidget(self._double)
         bar.addWidget(self._add)
         bar.addStretch()
         for detail in (self._person, self._organisation, self._nothing):
@@ -154,6 +158,7 @@ class NetworkPage(Page):
         self._organisation.staffing_dropped.connect(self._deeds.remove_staffing)
         for detail in (self._person, self._organisation):
             detail.merging_wanted.connect(self._deeds.merge)
+        self._double.clicked.connect(self._deeds.show_doubles)
         self._deeds.changed.connect(self.changed)
         self._deeds.saved.connect(self.show_record)
         self._deeds.failed.connect(self.failed)
@@ -189,6 +194,8 @@ class NetworkPage(Page):
         for widget in (self._search, self._add):
             widget.setVisible(listed and (widget is self._search or self._may_edit))
         self._gone.setVisible(listed and people and gone)
+        self._double.setVisible(listed and self._may_edit and self._doubles > 0)
+        self._double.setText(self.tr("Double? {0}").format(self._doubles))
         self._add.setText(self.tr("New person") if people else self.tr("New organisation"))
         for side, words in ((Side.PEOPLE, self.tr("People")), (Side.ORGANISATIONS, self.tr("Organisations"))):
             number = whole_number(self._lists.shown(side))
@@ -335,6 +342,7 @@ class NetworkPage(Page):
         people = person_rows(network, today)
         self._editing.set_network(network)
         self._deeds.set_network(network)
+        self._doubles = self._deeds.count_doubles()
         self._week.show_network(network, today)
         self._today.say(today_sentence(network, today) if people else "")
         self._lists.set_rows(people, organisation_rows(network, people, today))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 
-from models.carefile import CareFileStatus, ClosingReason, SignalKind
+from models.carefile import CareFileStatus, ClosingReason, FamilyCoach, SignalKind
 from models.guardian import Relation, authority_on
 from models.pupil import YesNoUnknown, residence_on
 from models.trajectory import EndReason, Layer, Target
@@ -18,6 +18,7 @@ from models.usecases.pupils import PupilRow
 from models.usecases.session import Session
 from tests.stores import TODAY
 from tests.ui.pupils.pupils_stage import Stage, strip_of
+from ui.dialogs.care_file_dialog import CareFileDialog
 from ui.dialogs.help_dialog import HelpDialog
 from ui.dialogs.pupil_dialog import PupilDialog
 from ui.dialogs.value_dialog import ValueDialog
@@ -483,3 +484,42 @@ def test_nothing_is_done_about_what_is_gone(stage: Stage, demo_session: Session)
     assert stage.page.findChild(ValueDialog) is None
     assert not stage.changes
     assert demo_session.today == TODAY
+
+
+def test_a_provider_that_takes_nobody_is_warned_about(stage: Stage) -> None:
+    stage.show(stage.pupil(helped))
+    stage.dossier_view.wish(Deed.NEW_HELP)
+    closed = next(
+        entry for entry in NetworkUseCases(stage.session).network().organisations if entry.name.startswith("Sensa")
+    )
+    dialog = stage.fill(provider=closed.id)
+    assert "neemt nu geen nieuwe leerlingen aan" in strip_of(dialog, "help_warning")
+
+
+def test_the_familys_own_coach_is_another_than_the_contact(stage: Stage) -> None:
+    row = stage.pupil(lambda row: row.in_caseload)
+    stage.show(row)
+    assert row.care_file is not None
+    stage.dossier_view.wish(Deed.EDIT_CARE_FILE, row.care_file.id)
+    dialog = stage.dialog()
+    assert isinstance(dialog, CareFileDialog)
+    dialog.coach.set_text("Jo & Co")
+    okt = next(
+        entry for entry in NetworkUseCases(stage.session).network().organisations if entry.name.startswith("OKT")
+    )
+    stage.fill(coach_organisation=okt.id, coach_phone="06-1")
+    stage.save()
+    saved = stage.dossier(row.pupil.id).care_file
+    assert saved is not None
+    assert saved.family_coach == FamilyCoach(name="Jo & Co", organisation=okt.id, phone="06-1")
+    assert saved.family_contact == row.care_file.family_contact
+    stage.dossier_view.wish(Deed.EDIT_CARE_FILE, saved.id)
+    dialog = stage.dialog()
+    assert isinstance(dialog, CareFileDialog)
+    assert dialog.coach.text == "Jo & Co"
+    dialog.coach.set_text("")
+    stage.fill(coach_organisation=None, coach_phone="")
+    stage.save()
+    emptied = stage.dossier(row.pupil.id).care_file
+    assert emptied is not None
+    assert emptied.family_coach is None
