@@ -222,7 +222,11 @@ def test_staffing_planned_and_used_stand_side_by_side(stage: Stage) -> None:
     assert (str(noted.fte), noted.organisation) == ("0.85", altra.id)
     assert (noted.span.start, noted.span.end) == (date(2025, 8, 1), date(2026, 7, 31))
     assert "gepland 0,85 fte, coach, 1 aug 2025 – 31 jul 2026" in stage.words()
-    drop = next(button for button in stage.page.findChildren(DropStaffing) if button.staffing == noted)
+    drop = next(
+        button
+        for button in stage.page.findChildren(DropStaffing)
+        if button.staffing == noted and button.accessibleName()
+    )
     assert "Vergissing" in drop.accessibleName()
     drop.setFocus()
     QTest.keyClick(drop, Qt.Key.Key_Space)
