@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QLineEdit, QWidget
@@ -30,7 +31,6 @@ from ui.page import Place
 from ui.pages.organisation_detail import DropStaffing
 from ui.pages.person_detail import PersonDetail
 from ui.pages.pupils_part import PupilLink
-from ui.theme import Theme
 from ui.widgets.table_view import TableView
 
 DAY = timedelta(days=1)
@@ -75,8 +75,8 @@ def test_the_first_line_says_who_is_in_today(stage: Stage) -> None:
             assert present_on(entry, TODAY)
 
 
-def test_who_is_away_is_named_and_many_are_counted(theme: Theme) -> None:
-    assert theme
+@pytest.mark.usefixtures("theme")
+def test_who_is_away_is_named_and_many_are_counted() -> None:
     away = DayChange(first=TODAY, last=TODAY)
     some = Network(professionals=(person("anna", 1), person("bora", 1, changes=(away,)), person("cees", 0)))
     assert today_sentence(some, TODAY) == "Vandaag aanwezig (di 10 mrt): Anna. Weg: Bora."
@@ -114,8 +114,8 @@ def test_another_week_and_back(stage: Stage) -> None:
     assert words(stage, "week_heading") == "ma 9 mrt t/m vr 13 mrt"
 
 
-def test_marks_of_a_week_and_a_weekend_looks_ahead(theme: Theme) -> None:
-    assert theme
+@pytest.mark.usefixtures("theme")
+def test_marks_of_a_week_and_a_weekend_looks_ahead() -> None:
     changes = (
         DayChange(first=MONDAY, last=MONDAY),
         DayChange(first=MONDAY + 2 * DAY, last=MONDAY + 2 * DAY, present=True),
@@ -276,8 +276,8 @@ def words_in(dialog: QWidget, name: str) -> str:
     return label.text()
 
 
-def test_what_moves_in_words(theme: Theme) -> None:
-    assert theme
+@pytest.mark.usefixtures("theme")
+def test_what_moves_in_words() -> None:
     assert moves_words({}) == "Er hoort verder niets bij."
     assert moves_words({"trajectory": 2, "safety_report": 1}) == "Dit gaat mee: hulp: 2, overig: 1."
     assert moves_words({"consent_party": 1}).startswith("Toestemmingen (1) blijven")
