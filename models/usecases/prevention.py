@@ -120,9 +120,14 @@ class PreventionUseCases:
     def _save(self, activity: PreventionActivity, action: str) -> Changes:
         with self._intend(action) as intention:
             intention.record = activity.id
-            _want_no_pupil(intention.uow, activity.by)
+            if not self._known(intention.uow, activity.by):
+                _want_no_pupil(intention.uow, activity.by)
             intention.uow.prevention.save(activity)
         return intention.changes
+
+    def _known(self, uow: UnitOfWork, by: str) -> bool:
+        """Tell whether this is nobody, the user himself, or somebody of the network: no pupil need be looked up."""
+        return by in ("", self._session.user.name) or any(by == person.name for person in uow.network.professionals())
 
     def _intend(self, action: str) -> AbstractContextManager[Intention]:
         return self._session.intend(Permission.NOTE_PREVENTION, action, Topic.PREVENTION)
@@ -134,5 +139,5 @@ def _of_week(uow: UnitOfWork, monday: date) -> Sequence[PreventionActivity]:
 
 def _want_no_pupil(uow: UnitOfWork, by: str) -> None:
     """Want a text that is no whole name of a pupil: a first name alone may as well be a colleague's."""
-    if by and gives_away(by, (found for pupil in uow.pupils.all() for found in full_name(pupil.name))):
+    if gives_away(by, (found for pupil in uow.pupils.all() for found in full_name(pupil.name))):
         raise ConflictError("prevention_pupil_name")

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -344,10 +345,10 @@ def test_locking_drops_every_word(stage_for: Callable[[Session], Stage], demo_se
 
 
 def test_a_plus_shows_where_a_click_would_note(stage: Stage) -> None:
-    def seen(row: int, column: int) -> bytes:
+    def seen(row: int, column: int) -> QImage:
         QApplication.processEvents()
         box = stage.grid.visualRect(stage.grid.proxy.index(row, column))
-        return bytes(stage.grid.viewport().grab(box).toImage().constBits())
+        return stage.grid.viewport().grab(box).toImage()
 
     still = seen(5, WHOLE_WEEK)
     place = stage.grid.visualRect(stage.grid.proxy.index(5, WHOLE_WEEK)).center()
@@ -357,3 +358,14 @@ def test_a_plus_shows_where_a_click_would_note(stage: Stage) -> None:
     QTest.mouseMove(stage.grid.viewport(), stage.grid.visualRect(stage.grid.proxy.index(11, WHOLE_WEEK)).center())
     assert seen(5, WHOLE_WEEK) == still
     assert seen(11, WHOLE_WEEK) != totals, "its row is lit, without a plus"
+
+
+def test_a_very_long_name_leaves_the_page_as_wide_as_it_was(stage: Stage) -> None:
+    width = stage.grid.width()
+    long = "Ĳx" * 150
+    by = stage.page.findChild(SuggestionField, "prevention_by_field")
+    assert isinstance(by, SuggestionField)
+    by.set_text(long)
+    stage.click(0, TUESDAY)
+    assert stage.week()[0].by == long
+    assert stage.grid.width() <= width
