@@ -206,9 +206,10 @@ class Rooms:
 
     def _desk(self) -> DossierDesk:
         from reports.access_list import access_list
-        from reports.consent_form import consent_form
+        from reports.consent_form import consent_form, consent_forms
         from reports.plan_sheet import plan_sheet
         from reports.transfer_sheet import transfer_sheet
+        from reports.weighed_sharing import weighed_sharing
         from ui.pages.dossier_desk import FilePapers, desk_of
 
         make_form = partial(consent_form, language=self._language)
@@ -216,6 +217,8 @@ class Rooms:
             access_list=partial(access_list, language=self._language),
             plan_sheet=partial(plan_sheet, language=self._language),
             transfer_sheet=partial(transfer_sheet, language=self._language),
+            weighed=partial(weighed_sharing, language=self._language),
+            consent_forms=partial(consent_forms, language=self._language),
         )
         return desk_of(self.session, make_form, self._user_names, self._runner, papers)
 

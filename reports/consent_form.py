@@ -1,5 +1,7 @@
 """One question for consent, to be signed by everybody who answers."""
 
+from collections.abc import Sequence
+
 from reportlab.platypus import Flowable
 
 import resources
@@ -7,7 +9,7 @@ from models.consent import Question
 from models.consent_form import ConsentFormView, FormGiver
 from reports import formats, styles
 from reports.blocks import gap, heading, labelled, paragraph, rule, tick_boxes, title, together
-from reports.layout import Paper, render
+from reports.layout import Paper, render, render_together
 from reports.tables import facts, signature_lines, writing_line
 
 _BETWEEN = "\n\n"
@@ -15,9 +17,17 @@ _BETWEEN = "\n\n"
 
 def consent_form(view: ConsentFormView, language: str) -> bytes:
     """Return the form as a PDF in ``nl`` or ``en``: what is asked, what saying yes or no means, and the answers."""
-    say = _Say(language)
+    return render(*_form(view, _Say(language)))
+
+
+def consent_forms(views: Sequence[ConsentFormView], language: str) -> bytes:
+    """Return several forms in one PDF, to print at once; each begins on a new sheet."""
+    return render_together([_form(view, _Say(language)) for view in views])
+
+
+def _form(view: ConsentFormView, say: "_Say") -> tuple[Paper, list[Flowable]]:
     head = say(f"title.{view.question}")
-    paper = Paper(title=head, school=view.school, language=language, dated=view.asked_on, notice=say("page.notice"))
+    paper = Paper(title=head, school=view.school, language=say.language, dated=view.asked_on, notice=say("page.notice"))
     story = [
         *title(head, say("page.subtitle", pupil=view.pupil)),
         facts(_facts(view, say)),
@@ -25,7 +35,7 @@ def consent_form(view: ConsentFormView, language: str) -> bytes:
         *_meaning(view, say),
         *_answers(view, say),
     ]
-    return render(paper, story)
+    return paper, story
 
 
 class _Say:

@@ -12,7 +12,7 @@ from io import BytesIO
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFString
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, DocIf, Flowable, Frame, PageBreak, PageTemplate
 
 import resources
 from models.errors import ReportError
@@ -63,9 +63,22 @@ class Paper:
 
 def render(paper: Paper, story: Sequence[Flowable]) -> bytes:
     """Set blocks on pages and return the PDF, with its title and language and no other metadata."""
+    return render_together([(paper, story)])
+
+
+def render_together(papers: Sequence[tuple[Paper, Sequence[Flowable]]]) -> bytes:
+    """Set several papers in one PDF, to print at once: each with its own page numbers, beginning on a new sheet.
+
+    On a printer that prints both sides no two papers share a sheet; the title is that of the first one.
+    """
     fonts.load()
     buffer = BytesIO()
-    _Document(buffer, paper).build(list(story), canvasmaker=_Canvas)
+    (first, _), *_ = papers
+    story: list[Flowable] = []
+    for number, (paper, blocks) in enumerate(papers):
+        story += [PageBreak(), DocIf("doc.page % 2 == 0", [PageBreak()])] if number else []
+        story += [_Begins(paper), *blocks]
+    _Document(buffer, first).build(story, canvasmaker=_Canvas)
     return buffer.getvalue()
 
 
@@ -89,6 +102,22 @@ def render_on_one_page(paper: Paper, versions: Iterable[Sequence[Flowable]]) -> 
     raise ReportError("longer_than_a_page")
 
 
+class _Begins(Flowable):
+    """Takes no room, and tells the canvas that another paper begins on this page."""
+
+    canv: "_Canvas"
+
+    def __init__(self, paper: Paper) -> None:
+        super().__init__()
+        self._paper = paper
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        return 0, 0
+
+    def draw(self) -> None:
+        self.canv.begins[self.canv.getPageNumber()] = self._paper
+
+
 class _TitleOnly(PDFInfo):
     """Metadata that says what the paper is and nothing about who made it, when or with what."""
 
@@ -102,20 +131,25 @@ class _Canvas(Canvas):
 
     _doc: PDFDocument
     paper: Paper
+    begins: dict[int, Paper]
 
     def save(self) -> None:
-        total = self.getPageNumber() - 1
-        for page in range(1, total + 1):
-            self.beginForm(_footer_name(page))
-            _draw_footer(self, self.paper, page, total)
-            self.endForm()
+        last = self.getPageNumber() - 1
+        starts = sorted({1: self.paper, **self.begins})
+        for start, following in zip(starts, [*starts[1:], last + 1], strict=True):
+            paper = self.begins.get(start, self.paper)
+            for page in range(start, following):
+                self.beginForm(_margin_name(page))
+                _draw_header(self, paper, first=page == start)
+                _draw_footer(self, paper, page - start + 1, following - start)
+                self.endForm()
         self._doc.info = _TitleOnly()
         self._doc.info.title = fonts.printable(self.paper.title)
         super().save()
 
 
 class _Document(BaseDocTemplate):
-    """A4 with one column; the footer is a placeholder that the canvas fills in at the end."""
+    """A4 with one column; header and footer are placeholders that the canvas fills in at the end."""
 
     canv: _Canvas
 
@@ -140,20 +174,22 @@ class _Document(BaseDocTemplate):
 
 
 def _start_page(canvas: Canvas, document: _Document) -> None:
-    page = canvas.getPageNumber()
-    paper = document.paper
-    document.canv.paper = paper
+    if canvas.getPageNumber() == 1:
+        document.canv.paper, document.canv.begins = document.paper, {}
+    canvas.doForm(_margin_name(canvas.getPageNumber()))
+
+
+def _margin_name(page: int) -> str:
+    return f"margin-{page}"
+
+
+def _draw_header(canvas: Canvas, paper: Paper, *, first: bool) -> None:
     day = formats.day(paper.dated, paper.language) if paper.dated else ""
-    parts = (paper.school, day) if page == 1 else (paper.title, paper.school, day)
+    parts = (paper.school, day) if first else (paper.title, paper.school, day)
     left, *rest = [fonts.printable(part) for part in parts]
     top = paper.height - styles.HEADER_DOWN
     _draw_line(canvas, top, (left, " · ".join(part for part in rest if part)), paper.body_width)
     _draw_rule(canvas, top - 6, paper.body_width)
-    canvas.doForm(_footer_name(page))
-
-
-def _footer_name(page: int) -> str:
-    return f"footer-{page}"
 
 
 def _draw_footer(canvas: Canvas, paper: Paper, page: int, total: int) -> None:

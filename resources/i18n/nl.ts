@@ -973,6 +973,13 @@
         </message>
     </context>
     <context>
+        <name>ComingSection</name>
+        <message>
+            <source>What is coming</source>
+            <translation>Wat eraan komt</translation>
+        </message>
+    </context>
+    <context>
         <name>Comparison</name>
         <message>
             <source>In the file</source>
@@ -1078,6 +1085,10 @@
         <message>
             <source>somebody who is no longer in the file</source>
             <translation>iemand die niet meer in het dossier staat</translation>
+        </message>
+        <message>
+            <source>everybody here with this role</source>
+            <translation>iedereen hier met deze functie</translation>
         </message>
     </context>
     <context>
@@ -2374,6 +2385,25 @@
         <message>
             <source>Why</source>
             <translation>Waarom</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndWeighedDialog</name>
+        <message>
+            <source>Stop sharing without consent</source>
+            <translation>Stop delen zonder toestemming</translation>
+        </message>
+        <message>
+            <source>Stop sharing</source>
+            <translation>Stop delen</translation>
+        </message>
+        <message>
+            <source>From which day on?</source>
+            <translation>Vanaf welke dag?</translation>
+        </message>
+        <message>
+            <source>Why is it no longer needed?</source>
+            <translation>Waarom is het niet meer nodig?</translation>
         </message>
     </context>
     <context>
@@ -7474,6 +7504,10 @@
     <context>
         <name>SharingMatrix</name>
         <message>
+            <source>weighed</source>
+            <translation>afgewogen</translation>
+        </message>
+        <message>
             <source>may</source>
             <translation>mag</translation>
         </message>
@@ -7488,6 +7522,14 @@
         <message>
             <source>not yet</source>
             <translation>nog niet</translation>
+        </message>
+        <message>
+            <source>Only for: {0}.</source>
+            <translation>Alleen voor: {0}.</translation>
+        </message>
+        <message>
+            <source>Agreed: {0}</source>
+            <translation>Afgesproken: {0}</translation>
         </message>
         <message>
             <source>Who</source>
@@ -8337,6 +8379,187 @@
         <message>
             <source>{0} until {1}</source>
             <translation>{0} t/m {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeighedDeeds</name>
+        <message>
+            <source>From that day on nothing is shared with {0} by this decision.</source>
+            <translation>Vanaf die dag deel je op dit besluit niets meer met {0}.</translation>
+        </message>
+        <message>
+            <source>weighed-sharing-{0}.pdf</source>
+            <translation>afgewogen-delen-{0}.pdf</translation>
+        </message>
+        <message>
+            <source>Save the decision</source>
+            <translation>Besluit opslaan</translation>
+        </message>
+        <message>
+            <source>The decision is saved as PDF. Let who decided sign it.</source>
+            <translation>Het besluit is opgeslagen als pdf. Laat wie besloot het ondertekenen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeighedDialog</name>
+        <message>
+            <source>Weighed sharing without consent</source>
+            <translation>Afgewogen delen zonder toestemming</translation>
+        </message>
+        <message>
+            <source>Weigh first, then share. Write down in your own words what was weighed.</source>
+            <translation>Eerst afwegen, dan delen. Schrijf in je eigen woorden op wat is afgewogen.</translation>
+        </message>
+        <message>
+            <source>Write down the decision</source>
+            <translation>Leg het besluit vast</translation>
+        </message>
+        <message>
+            <source>Luwte gives no legal advice. When in doubt, talk it over first: with Veilig Thuis (also without a name), your attention officer or a lawyer.</source>
+            <translation>Luwte geeft geen juridisch advies. Overleg bij twijfel eerst: met Veilig Thuis (kan ook zonder naam), je aandachtsfunctionaris of een jurist.</translation>
+        </message>
+        <message>
+            <source>What is shared</source>
+            <translation>Wat je deelt</translation>
+        </message>
+        <message>
+            <source>Type a name, or press the arrow down.</source>
+            <translation>Typ een naam, of druk op de pijl omlaag.</translation>
+        </message>
+        <message>
+            <source>With whom?</source>
+            <translation>Met wie?</translation>
+        </message>
+        <message>
+            <source>What may be shared?</source>
+            <translation>Wat mag gedeeld worden?</translation>
+        </message>
+        <message>
+            <source>What for?</source>
+            <translation>Waarvoor?</translation>
+        </message>
+        <message>
+            <source>Whose knowledge is it?</source>
+            <translation>Wiens kennis is het?</translation>
+        </message>
+        <message>
+            <source>Why without consent</source>
+            <translation>Waarom zonder toestemming</translation>
+        </message>
+        <message>
+            <source>On which ground?</source>
+            <translation>Op welke grond?</translation>
+        </message>
+        <message>
+            <source>What is going on, and why can it not wait?</source>
+            <translation>Wat speelt er, en waarom kan het niet wachten?</translation>
+        </message>
+        <message>
+            <source>Facts first: what was seen or heard, by whom, when.</source>
+            <translation>Eerst feiten: wat is gezien of gehoord, door wie, wanneer.</translation>
+        </message>
+        <message>
+            <source>Which law is that, and why does it fit?</source>
+            <translation>Welke wet is dat, en waarom past die?</translation>
+        </message>
+        <message>
+            <source>What else was considered?</source>
+            <translation>Wat is ook overwogen?</translation>
+        </message>
+        <message>
+            <source>Such as asking for consent, sharing less, or sharing without a name.</source>
+            <translation>Zoals toestemming vragen, minder delen, of delen zonder naam.</translation>
+        </message>
+        <message>
+            <source>With whom was it talked over?</source>
+            <translation>Met wie is overlegd?</translation>
+        </message>
+        <message>
+            <source>Who knows of it</source>
+            <translation>Wie het weet</translation>
+        </message>
+        <message>
+            <source>yes, they were told</source>
+            <translation>ja, dat is verteld</translation>
+        </message>
+        <message>
+            <source>no, not told</source>
+            <translation>nee, niet verteld</translation>
+        </message>
+        <message>
+            <source>Were the parents told?</source>
+            <translation>Weten de ouders het?</translation>
+        </message>
+        <message>
+            <source>If not, why not?</source>
+            <translation>Zo nee, waarom niet?</translation>
+        </message>
+        <message>
+            <source>Was the pupil told?</source>
+            <translation>Weet de leerling het?</translation>
+        </message>
+        <message>
+            <source>The decision</source>
+            <translation>Het besluit</translation>
+        </message>
+        <message>
+            <source>Who decided?</source>
+            <translation>Wie heeft besloten?</translation>
+        </message>
+        <message>
+            <source>Name and role, such as the school leader.</source>
+            <translation>Naam en functie, zoals de schoolleider.</translation>
+        </message>
+        <message>
+            <source>Decided on</source>
+            <translation>Besloten op</translation>
+        </message>
+        <message>
+            <source>Share from</source>
+            <translation>Delen vanaf</translation>
+        </message>
+        <message>
+            <source>Until and including</source>
+            <translation>Tot en met</translation>
+        </message>
+        <message>
+            <source>Named in the law: {0}</source>
+            <translation>Zo heet het in de wet: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeighedSection</name>
+        <message>
+            <source>Sharing without consent</source>
+            <translation>Delen zonder toestemming</translation>
+        </message>
+        <message>
+            <source>Weigh sharing</source>
+            <translation>Weeg delen af</translation>
+        </message>
+        <message>
+            <source>Sometimes sharing cannot wait for a yes. Then weigh it first, and write down why.</source>
+            <translation>Soms kan delen niet wachten op een ja. Weeg het dan eerst af, en schrijf op waarom.</translation>
+        </message>
+        <message>
+            <source>Over ({0})</source>
+            <translation>Voorbij ({0})</translation>
+        </message>
+        <message>
+            <source>With {0}: {1}</source>
+            <translation>Met {0}: {1}</translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
+        </message>
+        <message>
+            <source>Stop sharing</source>
+            <translation>Stop delen</translation>
+        </message>
+        <message>
+            <source>Save the decision as PDF</source>
+            <translation>Besluit opslaan als pdf</translation>
         </message>
     </context>
     <context>

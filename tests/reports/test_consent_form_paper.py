@@ -101,7 +101,7 @@ def test_an_answer_is_never_torn_over_two_pages() -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("purpose", Purpose)
+@pytest.mark.parametrize("purpose", [purpose for purpose in Purpose if purpose is not Purpose.PROTECT])
 @pytest.mark.parametrize("question", Question)
 def test_every_question_and_purpose_can_be_printed(language: str, purpose: Purpose, question: Question) -> None:
     givers = tuple(FormGiver(name="Noor", relation=relation) for relation in Relation)

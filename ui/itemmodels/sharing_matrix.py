@@ -11,11 +11,12 @@ from models.consent import InformationKind, Party, PartyKind, Purpose, Question
 from models.consent_givers import Deciders
 from models.consent_overview import SETTLED
 from models.consent_status import ConsentState
-from models.consent_wording import People, verdict_line, verdict_step
+from models.consent_wording import People, joined, verdict_line, verdict_step
 from models.ids import OrganisationId, ProfessionalId
-from models.sharing import Audience, SharingQuestion, Verdict, audience, verdict
+from models.sharing import Audience, Ground, SharingQuestion, Verdict, audience, verdicts
 from models.trajectory import Trajectory
 from models.usecases.pupils import Dossier
+from models.weighed import holds_on
 from models.wording import word
 from resources import Texts
 from ui.itemmodels.table import Column, TableModel
@@ -32,7 +33,7 @@ _GONE: Final = frozenset(
         ConsentState.AUTHORITY_CHANGED,
     }
 )
-_ORDER: Final = (PartyKind.MEETING, PartyKind.ORGANISATION, PartyKind.PROFESSIONAL)
+_ORDER: Final = (PartyKind.MEETING, PartyKind.ROLE, PartyKind.ORGANISATION, PartyKind.PROFESSIONAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +49,17 @@ class SharingSource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixRow:
-    """One party, with the answer for each kind of information."""
+    """One party, with the answer for each kind of information.
+
+    Attributes:
+        purposes: what each kind may be known for; empty where it may not be known at all.
+
+    """
 
     party: Party
     name: str
     verdicts: dict[InformationKind, Verdict]
+    purposes: dict[InformationKind, tuple[Purpose, ...]]
 
 
 class MatrixCell:
@@ -71,6 +78,8 @@ class MatrixCell:
     def text(self, row: MatrixRow) -> str:
         """Return the answer in a word or two; empty when nothing was asked."""
         found = row.verdicts[self._kind]
+        if found.ground is Ground.WEIGHED:
+            return QCoreApplication.translate("SharingMatrix", "weighed")
         if found.allowed:
             return QCoreApplication.translate("SharingMatrix", "may")
         if found.status is None:
@@ -84,6 +93,8 @@ class MatrixCell:
     def icon(self, row: MatrixRow) -> str:
         """Return the mark that goes with it."""
         found = row.verdicts[self._kind]
+        if found.ground is Ground.WEIGHED:
+            return "scale"
         if found.allowed:
             return "check"
         if found.status is None:
@@ -93,6 +104,8 @@ class MatrixCell:
     def tone(self, row: MatrixRow) -> Tone:
         """Return how pressing it is."""
         found = row.verdicts[self._kind]
+        if found.ground is Ground.WEIGHED:
+            return Tone.INFO
         if found.allowed:
             return Tone.OK
         return Tone.MUTED if found.status is None or found.status.state in SETTLED else Tone.WARN
@@ -100,7 +113,15 @@ class MatrixCell:
     def sentence(self, row: MatrixRow) -> str:
         """Return the answer in full, with its reason."""
         found = row.verdicts[self._kind]
-        return f"{self.title}. {verdict_line(found, row.name, self._source.people, self._source.texts)}."
+        texts = self._source.texts
+        line = f"{self.title}. {verdict_line(found, row.name, self._source.people, texts)}."
+        purposes = row.purposes[self._kind]
+        if purposes and found.ground is not Ground.SCHOOL_STAFF:
+            names = joined([word(texts, purpose) for purpose in purposes], texts)
+            line += " " + QCoreApplication.translate("SharingMatrix", "Only for: {0}.").format(names)
+        if found.conditions:
+            line += " " + QCoreApplication.translate("SharingMatrix", "Agreed: {0}").format(found.conditions)
+        return line
 
     def step(self, row: MatrixRow) -> str:
         """Return what can be done about it."""
@@ -122,7 +143,7 @@ class SharingMatrix(TableModel[MatrixRow]):
 
 def matrix_rows(parties: Iterable[tuple[Party, str]], source: SharingSource) -> list[MatrixRow]:
     """Return the answers for each party, given with its name."""
-    return [MatrixRow(party=party, name=name, verdicts=_verdicts(party, source)) for party, name in parties]
+    return [_row(party, name, source) for party, name in parties]
 
 
 def involved(dossier: Dossier, today: date) -> list[Party]:
@@ -133,6 +154,7 @@ def involved(dossier: Dossier, today: date) -> list[Party]:
         if entry.consent.question is not Question.HELP
         for party in entry.consent.parties
     ]
+    named += [entry.party for entry in dossier.weighed if holds_on(entry, today)]
     helping = [entry for entry in dossier.trajectories if entry.ended_on is None or entry.ended_on >= today]
     found = dict.fromkeys([*named, *(party for entry in helping for party in _helpers(entry))])
     return sorted(found, key=_place)
@@ -147,14 +169,38 @@ def _place(party: Party) -> int:
     return _ORDER.index(party.kind)
 
 
-def _verdicts(party: Party, source: SharingSource) -> dict[InformationKind, Verdict]:
-    receiver = _receiver(party, source)
-    return {kind: _best(receiver, kind, source) for kind in InformationKind}
+def _row(party: Party, name: str, source: SharingSource) -> MatrixRow:
+    answers = _answers(_receiver(party, source), source)
+    return MatrixRow(
+        party=party,
+        name=name,
+        verdicts={kind: _best([found[kind] for found in answers.values()]) for kind in InformationKind},
+        purposes={
+            kind: tuple(purpose for purpose, found in answers.items() if found[kind].allowed)
+            for kind in InformationKind
+        },
+    )
+
+
+def _answers(receiver: Audience, source: SharingSource) -> dict[Purpose, dict[InformationKind, Verdict]]:
+    """Return the answer for each purpose and each kind."""
+    dossier = source.dossier
+    return {
+        purpose: verdicts(
+            SharingQuestion(to=receiver, kinds=frozenset(InformationKind), purpose=purpose, on=source.today),
+            dossier.asked,
+            source.deciders,
+            dossier.weighed,
+        )
+        for purpose in Purpose
+    }
 
 
 def _receiver(party: Party, source: SharingSource) -> Audience:
     if party.kind is PartyKind.MEETING:
         return Audience(professional=_NOBODY, employer=_OUTSIDER, meeting_kind=party.id)
+    if party.kind is PartyKind.ROLE:
+        return Audience(professional=_NOBODY, employer=_OUTSIDER, role=party.id)
     if party.kind is PartyKind.ORGANISATION:
         return Audience(professional=_NOBODY, employer=OrganisationId(party.id))
     professional = source.dossier.professionals.get(ProfessionalId(party.id))
@@ -163,20 +209,12 @@ def _receiver(party: Party, source: SharingSource) -> Audience:
     return audience(professional, source.today)
 
 
-def _best(receiver: Audience, kind: InformationKind, source: SharingSource) -> Verdict:
-    """Return the answer for whatever purpose: a yes if there is one, or else what comes nearest."""
-    consents = [entry.consent for entry in source.dossier.consents]
-    found = [
-        verdict(
-            SharingQuestion(to=receiver, kinds=frozenset({kind}), purpose=purpose, on=source.today),
-            consents,
-            source.deciders,
-        )
-        for purpose in Purpose
-    ]
-    allowed = (answer for answer in found if answer.allowed)
+def _best(found: Sequence[Verdict]) -> Verdict:
+    """Return the answer for whatever purpose: a yes by consent, or by weighing, or else what comes nearest."""
+    consented = (answer for answer in found if answer.allowed and answer.ground is not Ground.WEIGHED)
+    weighed = (answer for answer in found if answer.allowed)
     near = (answer for answer in found if answer.status is not None)
-    return next(allowed, next(near, found[0]))
+    return next(consented, next(weighed, next(near, found[0])))
 
 
 def _column(cell: MatrixCell) -> Column[MatrixRow]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDir, QObject, QSaveFile, QStandardPaths, Signal, Slo
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from models.change import Changes
-from models.consent import PUPIL, Answer, Consent, Giver, Party, PartyKind, Question
+from models.consent import PUPIL, Answer, Consent, Giver, Question
 from models.consent_givers import say_on
 from models.consent_overview import JudgedConsent
 from models.consent_wording import giver_labels
@@ -15,15 +15,13 @@ from models.errors import AppError, ReportError
 from models.ids import ConsentId
 from models.usecases.pupils import Dossier
 from ui.dialogs.answer_dialog import AnswerDialog
-from ui.dialogs.choices import organisation_suggestions, professional_suggestions
 from ui.dialogs.consent_dialog import ConsentDialog, ConsentSetting
-from ui.fields.suggestion_field import Suggestion
 from ui.pages.consent_panel import HELP
+from ui.pages.consent_parties import helper_suggestions, party_suggestions
 from ui.pages.consent_talk import talk_about
 from ui.pages.consent_words import say_words, unsettled_givers
 from ui.pages.dialog_work import DialogWork
-from ui.pages.dossier_desk import Deed, Desk, Surroundings, Way
-from ui.words import language
+from ui.pages.dossier_desk import Deed, Desk, Way
 
 
 class ConsentDeeds(QObject):
@@ -78,7 +76,7 @@ class ConsentDeeds(QObject):
         setting = ConsentSetting(
             pupil=dossier.pupil.id,
             called=dossier.pupil.name.given or dossier.pupil.name.full,
-            parties=_parties(around, help_asked=help_asked),
+            parties=helper_suggestions(around) if help_asked else party_suggestions(around, self._desk.today),
             who_decides=_WhoDecides(self._desk, dossier),
             new_id=self._desk.consents.new_consent_id,
             today=self._desk.clock,
@@ -173,26 +171,6 @@ def _givers(dossier: Dossier, judged: JudgedConsent, desk: Desk) -> Sequence[tup
 def _giver_words(called: str, name: str) -> str:
     words = called[:1].upper() + called[1:]
     return words if called == name else f"{words} – {name}"
-
-
-def _parties(around: Surroundings, *, help_asked: bool) -> list[Suggestion[Party]]:
-    """Return who can receive: first the tables of the school, then organisations and people; for help who gives it."""
-    network = around.network
-    organisations = [
-        Suggestion(value=Party(kind=PartyKind.ORGANISATION, id=entry.value), words=entry.words, detail=entry.detail)
-        for entry in organisation_suggestions(network.organisations)
-    ]
-    people = [
-        Suggestion(value=Party(kind=PartyKind.PROFESSIONAL, id=entry.value), words=entry.words, detail=entry.detail)
-        for entry in professional_suggestions(network.professionals, network.organisations)
-    ]
-    if help_asked:
-        return [*organisations, *people]
-    tables = [
-        Suggestion(value=Party(kind=PartyKind.MEETING, id=kind.id), words=kind.title[language()])
-        for kind in around.profile.meetings
-    ]
-    return [*tables, *organisations, *people]
 
 
 def _documents() -> str:

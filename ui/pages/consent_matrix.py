@@ -62,7 +62,7 @@ class MatrixSection(Section):
     """The table, and under it the sentence behind the mark one is on.
 
     Signals:
-        answers_wanted: the id of the consent an answer rests on.
+        answers_wanted: the name of the block an answer rests on, or where the next step is.
 
     """
 
@@ -88,8 +88,8 @@ class MatrixSection(Section):
             texts=self._desk.texts,
         )
         parties = [(party, party_name(party, dossier, talk.around)) for party in involved(dossier, self._desk.today)]
-        self.setVisible(bool(parties))
-        if parties:
+        self.setVisible(bool(parties) and dossier.whole)
+        if parties and dossier.whole:
             self._fill(SharingMatrix(source, matrix_rows(parties, source), self))
 
     @override
@@ -129,6 +129,10 @@ class MatrixSection(Section):
         row = self._row_at(index)
         if row is None or index.column() == 0:
             return
-        consent = list(row.verdicts.values())[index.column() - 1].consent
-        if consent is not None:
-            self.answers_wanted.emit(consent)
+        found = list(row.verdicts.values())[index.column() - 1]
+        if found.weighed is not None:
+            self.answers_wanted.emit(f"weighed_{found.weighed.id}")
+        elif found.consent is not None:
+            self.answers_wanted.emit(f"answers_{found.consent}")
+        elif not found.allowed:
+            self.answers_wanted.emit("consent_to_sharing")

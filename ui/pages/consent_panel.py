@@ -12,6 +12,7 @@ from models.consent_overview import SETTLED, JudgedConsent, most_urgent
 from models.consent_status import ConsentState, ConsentStatus
 from models.usecases.pupils import Dossier
 from ui.itemmodels.pupils import CONSENT_LOOKS, consent_chip
+from ui.pages.coming_section import ComingSection
 from ui.pages.consent_matrix import MatrixSection
 from ui.pages.consent_talk import ConsentTalk, talk_about
 from ui.pages.consent_words import answer_line, consent_detail, needs_words, who_decides
@@ -27,6 +28,7 @@ from ui.pages.dossier_parts import (
     Section,
 )
 from ui.pages.dossier_words import current_file
+from ui.pages.weighed_section import WeighedSection
 from ui.theme import CLOSE, NORMAL, Tone
 from ui.widgets.labels import Hint
 from ui.words import date_of
@@ -40,6 +42,7 @@ _ANSWERS: Final = {
     AnswerKind.YES: ("check", Tone.OK),
     AnswerKind.NO: ("ban", Tone.WARN),
     AnswerKind.WITHDRAWN: ("undo-2", Tone.WARN),
+    AnswerKind.REMINDED: ("bell", Tone.MUTED),
 }
 
 
@@ -119,7 +122,7 @@ class ConsentPanel(QWidget):
 
     Signals:
         wished: a ``Wish``.
-        answers_wanted: the id of the consent whose answers to look at.
+        answers_wanted: the name of the block to look at.
 
     """
 
@@ -134,19 +137,24 @@ class ConsentPanel(QWidget):
             self.tr("Help and sharing are two questions. Answers are kept as they were given."), self
         )
         self._matrix = MatrixSection(desk)
+        self._coming = ComingSection(desk)
+        self._weighed = WeighedSection(desk)
         self._help = QuestionSection(desk, HELP)
         self._sharing = QuestionSection(desk, SHARING)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, CLOSE, 0)
         column.setSpacing(NORMAL)
         column.addWidget(self._explanation)
+        column.addWidget(self._coming)
         column.addWidget(self._matrix)
         column.addWidget(self._help)
         column.addWidget(self._sharing)
+        column.addWidget(self._weighed)
         column.addStretch()
         self._matrix.answers_wanted.connect(self.answers_wanted)
         self._help.wished.connect(self.wished)
         self._sharing.wished.connect(self.wished)
+        self._weighed.wished.connect(self.wished)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show all consents of a pupil."""
@@ -155,10 +163,12 @@ class ConsentPanel(QWidget):
         self._help.show_consents([entry for entry in dossier.consents if entry.consent.question is Question.HELP], talk)
         sharing = [entry for entry in dossier.consents if entry.consent.question is not Question.HELP]
         self._sharing.show_consents(sharing, talk)
+        self._coming.show_coming(talk)
+        self._weighed.show_weighed(dossier.weighed, talk)
 
     def forget(self) -> None:
         """Drop every text."""
-        for part in (self._matrix, self._help, self._sharing):
+        for part in (self._coming, self._matrix, self._help, self._sharing, self._weighed):
             part.forget()
 
 

@@ -36,9 +36,9 @@ class ConsentTab(DossierTab):
         self._panel.forget()
 
     @Slot(str)
-    def _on_answers_wanted(self, consent: str) -> None:
-        """Bring the answers to a consent in sight, and the keyboard to what can be done with them."""
-        block = self._panel.findChild(QWidget, f"answers_{consent}")
+    def _on_answers_wanted(self, name: str) -> None:
+        """Bring a block in sight, and the keyboard to what can be done with it."""
+        block = self._panel.findChild(QWidget, name)
         if block is not None and self.scroller is not None:
             self.scroller.ensureWidgetVisible(block)
             button = block.findChild(QPushButton)

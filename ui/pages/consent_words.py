@@ -23,6 +23,8 @@ def party_name(party: Party, dossier: Dossier, around: Surroundings) -> str:
     """Return how a receiving party is called."""
     if party.kind is PartyKind.MEETING:
         return around.meeting_title(party.id)
+    if party.kind is PartyKind.ROLE:
+        return party.id
     if party.kind is PartyKind.ORGANISATION:
         organisation = dossier.organisations.get(OrganisationId(party.id))
         return organisation.name if organisation else QCoreApplication.translate("Consent", "unknown organisation")

@@ -29,6 +29,7 @@ from ui.pages.help_deeds import HelpDeeds
 from ui.pages.history_deeds import HistoryDeeds
 from ui.pages.plan_deeds import PlanDeeds
 from ui.pages.safety_deeds import SafetyDeeds
+from ui.pages.weighed_deeds import WeighedDeeds
 
 
 class DossierDeeds(QObject):
@@ -53,6 +54,7 @@ class DossierDeeds(QObject):
         self._work.changed.connect(self.changed)
         self._areas = (
             ConsentDeeds(desk, view),
+            WeighedDeeds(desk, view),
             HelpDeeds(desk, view),
             PlanDeeds(desk, view),
             SafetyDeeds(desk, view),

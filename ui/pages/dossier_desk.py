@@ -1,6 +1,6 @@
 """What the dossier works with, and everything one can wish to do in it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -30,7 +30,9 @@ from models.usecases.safety import SafetyUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
 from models.usecases.timeline import TimelineUseCases
+from models.usecases.weighed import WeighedUseCases
 from models.user import Permission, allows
+from models.weighed_sheet import WeighedSheet
 from resources import Texts
 from ui.background import BackgroundRunner
 from ui.words import language, texts
@@ -64,6 +66,10 @@ class Deed(StrEnum):
     ASK_AGAIN = "ask_again"
     NOTE_ANSWER = "note_answer"
     SAVE_FORM = "save_form"
+    REMIND = "remind"
+    WEIGH_SHARING = "weigh_sharing"
+    END_WEIGHED = "end_weighed"
+    SAVE_WEIGHED = "save_weighed"
     SHOW_CONSENT = "show_consent"
     SHOW_PART = "show_part"
     SHOW_ACCESS = "show_access"
@@ -85,7 +91,18 @@ class Deed(StrEnum):
     REMOVE_ATTENDANCE = "remove_attendance"
 
 
-_CONSENT_DEEDS = frozenset({Deed.ASK_CONSENT, Deed.ASK_AGAIN, Deed.NOTE_ANSWER, Deed.SAVE_FORM})
+_CONSENT_DEEDS = frozenset(
+    {
+        Deed.ASK_CONSENT,
+        Deed.ASK_AGAIN,
+        Deed.NOTE_ANSWER,
+        Deed.SAVE_FORM,
+        Deed.REMIND,
+        Deed.WEIGH_SHARING,
+        Deed.END_WEIGHED,
+        Deed.SAVE_WEIGHED,
+    }
+)
 _CONTACT_DEEDS = frozenset({Deed.NOTE_CONTACT, Deed.EDIT_CONTACT})
 
 PARTS = {Deed.SHOW_CONSENT: "consent", Deed.SHOW_SAFETY: "safety"}
@@ -112,6 +129,8 @@ class FilePapers:
     access_list: Callable[[AccessView], bytes]
     plan_sheet: Callable[[PlanSheetView], bytes]
     transfer_sheet: Callable[[TransferSheetView], bytes]
+    weighed: Callable[[WeighedSheet], bytes]
+    consent_forms: Callable[[Sequence[ConsentFormView]], bytes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +152,7 @@ class Desk:
     plan_sheets: PlanSheetUseCases
     contacts: ContactUseCases
     consents: ConsentUseCases
+    weighed: WeighedUseCases
     network: NetworkUseCases
     school: SchoolUseCases
     documents: DocumentUseCases
@@ -222,6 +242,7 @@ def desk_of(
         plan_sheets=PlanSheetUseCases(session),
         contacts=ContactUseCases(session),
         consents=ConsentUseCases(session, language()),
+        weighed=WeighedUseCases(session, language()),
         network=NetworkUseCases(session),
         school=SchoolUseCases(session),
         documents=DocumentUseCases(session),

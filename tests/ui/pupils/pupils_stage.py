@@ -18,10 +18,11 @@ from models.usecases.pupils import Dossier, PupilRow, PupilUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
 from reports.access_list import access_list
-from reports.consent_form import consent_form
+from reports.consent_form import consent_form, consent_forms
 from reports.plan_sheet import plan_sheet
 from reports.pupil_list import pupil_file, pupil_list
 from reports.transfer_sheet import transfer_sheet
+from reports.weighed_sharing import weighed_sharing
 from ui.background import BackgroundRunner
 from ui.dialogs.value_dialog import ValueDialog
 from ui.fields.field import Field
@@ -52,6 +53,8 @@ PAPERS = FilePapers(
     access_list=partial(access_list, language="nl"),
     plan_sheet=partial(plan_sheet, language="nl"),
     transfer_sheet=partial(transfer_sheet, language="nl"),
+    weighed=partial(weighed_sharing, language="nl"),
+    consent_forms=partial(consent_forms, language="nl"),
 )
 
 
@@ -90,7 +93,7 @@ class Stage:
         self.page.focus_start()
 
     def _make(self) -> PupilsPage:
-        desk = desk_of(self.session, paper, runner=self.runner)
+        desk = desk_of(self.session, paper, runner=self.runner, papers=PAPERS)
         papers = ListPapers(pdf=partial(pupil_list, language="nl"), csv=pupil_file)
         self.page = PupilsPage(desk=desk, runner=self.runner, papers=papers)
         self.page.changed.connect(self.changes.append)

@@ -114,7 +114,10 @@ def test_each_mark_says_why_and_what_to_do(stage: Stage) -> None:
     source = source_of(stage)
     rows = matrix_rows([(TABLE, "Zorgteam")], source)
     cells = {cell.title: cell for cell in SharingMatrix(source, rows).cells}
-    assert cells["Onderwijs"].sentence(rows[0]) == "Onderwijs. Zorgteam mag dit weten: moeder heeft ja gezegd."
+    assert (
+        cells["Onderwijs"].sentence(rows[0])
+        == "Onderwijs. Zorgteam mag dit weten: moeder heeft ja gezegd. Alleen voor: bespreken in het zorgteam."
+    )
     assert "er is geen toestemming gevraagd" in cells["Veiligheid"].sentence(rows[0])
     assert cells["Hulp"].step(rows[0]).endswith("Druk het formulier af of noteer haar antwoord.")
 
@@ -159,14 +162,16 @@ def test_going_over_the_marks_reads_them_out_and_enter_goes_to_the_answers(stage
     assert answers.isAncestorOf(stage.frame.focusWidget())
 
 
-def test_enter_on_nothing_goes_nowhere(stage: Stage) -> None:
+def test_enter_where_nothing_was_asked_goes_to_asking(stage: Stage) -> None:
     family(stage)
     view = stage.find(MatrixView, "sharing_matrix")
     view.setFocus()
-    for column in (0, 2):
-        view.setCurrentIndex(view.proxy.index(0, column))
-        stage.press(Qt.Key.Key_Return)
-        assert view.hasFocus()
+    view.setCurrentIndex(view.proxy.index(0, 0))
+    stage.press(Qt.Key.Key_Return)
+    assert view.hasFocus()
+    view.setCurrentIndex(view.proxy.index(0, 2))
+    stage.press(Qt.Key.Key_Return)
+    assert stage.find(QWidget, "consent_to_sharing").isAncestorOf(stage.frame.focusWidget())
 
 
 def test_it_is_left_out_where_nobody_is_involved(stage: Stage) -> None:
