@@ -38,6 +38,7 @@ from models.ports_house import (
 )
 from models.ports_network import DoubleRepository, StaffingRepository
 from models.ports_profiles import ProfileRepository
+from models.ports_relations import RelationRepository
 from models.ports_safety import AttendanceRepository, PreventionRepository, SafetyRepository
 from models.ports_timeline import AgendaHistory, TurnRepository
 from models.ports_today import PutOffRepository
@@ -390,6 +391,11 @@ class UnitOfWork(Protocol):
     @property
     def undo(self) -> UndoJournal:
         """The undo journal."""
+        ...
+
+    @property
+    def relations(self) -> RelationRepository:
+        """Who works with whom."""
         ...
 
     @property

@@ -20,6 +20,7 @@ from storage.prevention import PreventionActivities
 from storage.profiles import Profiles
 from storage.pupils import Pupils
 from storage.putoff import PutOffs
+from storage.relations import Relations
 from storage.safety import SafetyReports
 from storage.schools import Schools
 from storage.staffings import Staffings
@@ -63,6 +64,7 @@ class Work:
         self.agendas = Agendas(connection)
         self.turns = Turns(connection)
         self.documents = Documents(connection)
+        self.relations = Relations(connection)
         self.submissions = Submissions(connection)
         self.put_offs = PutOffs(connection)
         self.caseload = Caseload(connection)

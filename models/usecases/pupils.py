@@ -11,7 +11,6 @@ from models.consent import Consent, InformationKind
 from models.consent_overview import JudgedConsent, standing
 from models.consent_status import Deciders
 from models.contact import Contact
-from models.errors import ConsentMissingError
 from models.goal import Goal
 from models.guardian import Guardian
 from models.ids import GuardianId, OrganisationId, ProfessionalId, PupilId
@@ -135,7 +134,7 @@ class PupilUseCases:
         pupil, around = uow.pupils.get(pupil_id), around_of(uow, pupil_id)
         kinds = looking.kinds(pupil, around)
         if not kinds:
-            raise ConsentMissingError("pupil")
+            raise looking.refusal(pupil_id)
         care = InformationKind.CARE in kinds
         deciders = Deciders(pupil=pupil, guardians=around.guardians, rules=self._session.rules)
         asked = looking.towards(around.consents)

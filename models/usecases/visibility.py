@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from models.consent import Consent, InformationKind, Purpose
 from models.consent_status import Deciders
@@ -18,6 +19,10 @@ from models.weighed import WeighedSharing
 _PURPOSES = (Purpose.CARE_TEAM, Purpose.COORDINATE_HELP)
 """What looking in the app is for."""
 
+AFTER_MEETING = timedelta(weeks=6)
+"""How long after a meeting its participants still have to do with the pupils on its agenda: to do what was agreed, and
+until the minutes are adopted in the next one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
@@ -30,11 +35,17 @@ class Around:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
-    """How one user looks at pupils: as the school (``viewer`` is None) or as a receiver of information."""
+    """How one user looks at pupils: as the school (``viewer`` is None) or as a receiver of information.
+
+    Attributes:
+        circle: the pupils a receiver works with or meets about; of others he sees nothing, whatever was consented to.
+
+    """
 
     session: Session
     viewer: Audience | None
     blind: bool = False
+    circle: frozenset[PupilId] = frozenset()
 
     @property
     def whole(self) -> bool:
@@ -43,10 +54,10 @@ class Sight:
 
     def kinds(self, pupil: Pupil, around: Around) -> frozenset[InformationKind]:
         """Return the kinds of information this user may see of a pupil today."""
-        if self.blind:
-            return frozenset()
         if self.viewer is None:
-            return frozenset(InformationKind)
+            return frozenset() if self.blind else frozenset(InformationKind)
+        if pupil.id not in self.circle:
+            return frozenset()
         deciders = Deciders(pupil=pupil, guardians=around.guardians, rules=self.session.rules)
         found: set[InformationKind] = set()
         for purpose in _PURPOSES:
@@ -76,7 +87,17 @@ class Sight:
 
     def kinds_of(self, uow: UnitOfWork, pupil: Pupil) -> frozenset[InformationKind]:
         """Return the same, reading what it is judged by only when that is needed."""
-        return self.kinds(pupil, Around() if self.whole or self.blind else around_of(uow, pupil.id))
+        judged = self.viewer is not None and pupil.id in self.circle
+        return self.kinds(pupil, around_of(uow, pupil.id) if judged else Around())
+
+    def refusal(self, pupil: PupilId) -> ConsentMissingError:
+        """Return why nothing of a pupil is shown: nothing links this user to him, or nobody consented.
+
+        Who is not linked does not hear whether there is a consent.
+        """
+        if self.blind:
+            return ConsentMissingError("not_in_network")
+        return ConsentMissingError("pupil" if pupil in self.circle or self.whole else "not_yours")
 
 
 def shown(pupil: Pupil, kinds: frozenset[InformationKind]) -> Pupil:
@@ -127,8 +148,9 @@ def around_all(uow: UnitOfWork, pupils: Sequence[PupilId] | None = None) -> Mapp
 def sight(session: Session) -> Sight:
     """Return how the user looks.
 
-    A youth professional who is not linked to somebody in the network sees no pupil: nobody can have consented
-    towards an unknown person.
+    A youth professional sees the pupils he works with and those on the agenda of a meeting he takes part in, and of
+    them what was consented to: his role gives neither. Who is not linked to somebody in the network sees no pupil:
+    nobody can have consented towards an unknown person.
     """
     if session.user.role is not Role.YOUTH_PROFESSIONAL:
         return Sight(session=session, viewer=None)
@@ -136,7 +158,8 @@ def sight(session: Session) -> Sight:
         return Sight(session=session, viewer=None, blind=True)
     with session.store.read() as uow:
         professional = uow.network.professional(session.user.professional)
-    return Sight(session=session, viewer=audience(professional, session.today))
+        circle = uow.relations.pupils_of(professional.id, session.user.id, session.today - AFTER_MEETING)
+    return Sight(session=session, viewer=audience(professional, session.today), circle=circle)
 
 
 def require_kind(uow: UnitOfWork, pupil: PupilId, kind: InformationKind, looking: Sight) -> None:
@@ -147,7 +170,7 @@ def require_kind(uow: UnitOfWork, pupil: PupilId, kind: InformationKind, looking
 
     """
     if kind not in looking.kinds_of(uow, uow.pupils.get(pupil)):
-        raise ConsentMissingError("pupil")
+        raise looking.refusal(pupil)
 
 
 def knowing(

@@ -22,7 +22,7 @@ from models.contact import Contact
 from models.continuity import Continuity, Follows
 from models.errors import ConflictError, ConsentMissingError, NotFoundError, PermissionDeniedError, ValidationError
 from models.goal import Evaluation, Goal, GoalOutcome, LifeArea
-from models.ids import GoalId, PupilId, TrajectoryId
+from models.ids import GoalId, ProfessionalId, PupilId, TrajectoryId
 from models.trajectory import Layer, Target, Trajectory
 from models.usecases.carefiles import CareFileUseCases
 from models.usecases.consents import ConsentUseCases
@@ -34,6 +34,7 @@ from models.usecases.shared_help import SharedHelpUseCases
 from models.usecases.undo import UndoUseCases
 from models.usecases.visibility import sight
 from models.user import Role
+from tests.relations import works_with
 from tests.stores import TODAY
 
 
@@ -80,6 +81,16 @@ def youth(demo_session: Session) -> Session:
     with demo_session.store.read() as uow:
         found = next(user for user in uow.users.all() if user.role is Role.YOUTH_PROFESSIONAL)
     return replace(demo_session, user=found)
+
+
+def unconsented(session: Session, youth: Session) -> PupilId:
+    """Return a pupil of whom somebody would see nothing even if he worked with him."""
+    looking = sight(youth)
+    with session.store.read() as uow:
+        for pupil in uow.pupils.all():
+            if not replace(looking, circle=frozenset({pupil.id})).kinds_of(uow, pupil):
+                return pupil.id
+    raise AssertionError
 
 
 def seen_by(session: Session, wanted: Callable[[frozenset[InformationKind]], bool]) -> PupilId:
@@ -239,15 +250,18 @@ def test_without_a_ground_nothing_is_noted_and_nothing_is_seen(demo_session: Ses
         ContactUseCases(youth).save(contact_of(youth, hidden))
     GoalUseCases(demo_session).save(goal_of(demo_session, hidden))
     ContactUseCases(demo_session).save(contact_of(demo_session, hidden))
-    with pytest.raises(ConsentMissingError, match="pupil"):
+    with pytest.raises(ConsentMissingError, match="not_yours"):
         PupilUseCases(youth).dossier(hidden)
 
 
 def test_who_may_know_only_about_school_sees_no_goal_and_no_contact(demo_session: Session, youth: Session) -> None:
-    hidden = seen_by(youth, lambda kinds: not kinds)
+    hidden = unconsented(demo_session, youth)
     GoalUseCases(demo_session).save(goal_of(demo_session, hidden))
     ContactUseCases(demo_session).save(contact_of(demo_session, hidden))
     let_know(demo_session, hidden, youth.user.professional or "", InformationKind.EDUCATION)
+    with pytest.raises(ConsentMissingError, match="not_yours"):
+        PupilUseCases(youth).dossier(hidden)
+    works_with(demo_session, youth.user.professional or ProfessionalId(""), hidden)
     shown = PupilUseCases(youth).dossier(hidden)
     assert shown.kinds == {InformationKind.EDUCATION}
     assert (shown.goals, shown.contacts, shown.trajectories) == ((), (), ())

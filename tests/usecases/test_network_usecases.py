@@ -57,6 +57,7 @@ from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
 from models.usecases.users import UserUseCases
 from models.user import Role, User
+from tests.relations import works_with
 from tests.stores import TODAY
 
 DAY = timedelta(days=1)
@@ -180,6 +181,8 @@ def test_a_youth_professional_sees_only_pupils_he_may_know(session: Session) -> 
     cases = InvolvementUseCases(as_professional(session, KIM2))
     assert cases.of_professional(KIM) == cases.of_organisation(SPIRIT) == ()
     consented(session, Party(kind=PartyKind.ORGANISATION, id=ALTRA))
+    assert cases.of_professional(KIM) == (), "consent without working with the pupil"
+    works_with(session, KIM2, BILAL.id)
     assert {entry.pupil.id for entry in cases.of_professional(KIM)} == {BILAL.id}
 
 
@@ -260,6 +263,7 @@ def test_organisations_are_merged_and_all_that_refers_moves(session: Session) ->
 
 def test_consent_towards_the_one_that_went_reaches_who_works_for_the_one_that_stays(session: Session) -> None:
     consented(session, Party(kind=PartyKind.ORGANISATION, id=SPIRIT))
+    works_with(session, KIM2, BILAL.id)
     kim2 = PupilUseCases(as_professional(session, KIM2))
     assert kim2.rows() == ()
     changes = DoubleUseCases(session).merge_organisations(SPIRIT, ALTRA)

@@ -66,6 +66,7 @@ from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
 from models.user import Role, User
 from storage.vault import Vault, Way
+from tests.relations import works_with
 from tests.stores import PHRASE, TODAY, session_of
 
 Refused = Callable[[], object]
@@ -104,6 +105,7 @@ def with_ground(session: Session, kinds: frozenset[InformationKind]) -> Session:
     network.save_organisation(Organisation(id=OrganisationId("altra"), name="Altra"))
     person = Professional(id=ProfessionalId("kim"), name="Kim", employments=employed_by(OrganisationId("altra")))
     network.save_professional(person)
+    works_with(session, person.id, BILAL.id)
     mother = Guardian(
         id=GuardianId("m"),
         pupil=BILAL.id,

@@ -316,7 +316,7 @@ def test_a_dossier_that_may_not_be_seen_says_why(
     with demo_session.store.read() as uow:
         hidden = next(someone for someone in uow.pupils.all() if someone.id not in seen)
     stage.page.show_record(hidden.id)
-    assert "Er is geen toestemming om jou iets over deze leerling te laten zien" in stage.said(stage.dossier_view)
+    assert "Je werkt niet met deze leerling" in stage.said(stage.dossier_view)
     assert hidden.name.full not in stage.said()
 
 
