@@ -44,20 +44,25 @@ class Finder:
         self._search = SearchUseCases(session)
         self._network: Network | None = None
         self._people = NameIndex(())
-        self._listed: Sequence[MeetingRecord] = ()
+        self._version = -1
         self._shown: Sequence[tuple[Found, Sequence[str]]] = ()
 
     def find(self, typed: str) -> Sequence[Found]:
         """Return what fits, pupils first, as far as the user may see it."""
         if not typed.strip():
             return ()
+        version = self._search.version()
+        if version != self._version:
+            self._version = version
+            self._prepare()
         return [*self._pupils(typed), *self._around(typed), *self._meetings(typed), *self._texts(typed)]
 
     def forget(self) -> None:
         """Drop every name."""
         self._search.forget()
         self._network, self._people = None, NameIndex(())
-        self._listed, self._shown = (), ()
+        self._shown = ()
+        self._version = -1
 
     def _may(self, permission: Permission) -> bool:
         return allows(self._session.user.role, permission)
@@ -67,28 +72,28 @@ class Finder:
             for entry in self._search.pupils(typed):
                 yield Found(words=entry.name.full, detail=entry.group, place=Place.PUPILS, record=entry.pupil)
 
+    def _prepare(self) -> None:
+        """Make ready what is found by name, anew when something was written since."""
+        if self._may(Permission.READ_NETWORK):
+            self._network = NetworkUseCases(self._session).network()
+            self._people = NameIndex(_named(self._network))
+        if self._may(Permission.READ_MEETINGS):
+            self._shown = self._prepared(self._search.meetings())
+
     def _around(self, typed: str) -> Iterator[Found]:
         """Yield people and organisations of the network."""
-        if not self._may(Permission.READ_NETWORK):
+        network = self._network
+        if network is None:
             return
-        network = NetworkUseCases(self._session).network()
-        if network != self._network:
-            self._network, self._people = network, NameIndex(_named(network))
         ranks = self._people.find(typed)
-        details: Mapping[str, str] = {entry.id: entry.role for entry in network.professionals}
+        roles: Mapping[str, str] = {entry.id: entry.role for entry in network.professionals}
         names: dict[str, str] = {entry.id: entry.name for entry in network.professionals}
         names |= {entry.id: entry.name for entry in network.organisations}
         for key in sorted(ranks, key=lambda key: ranks[key])[:_MOST_PEOPLE]:
-            person = key in details
-            icon = "user" if person else "building-2"
-            yield Found(words=names[key], detail=details.get(key, ""), place=Place.NETWORK, record=key, icon=icon)
+            icon = "user" if key in roles else "building-2"
+            yield Found(words=names[key], detail=roles.get(key, ""), place=Place.NETWORK, record=key, icon=icon)
 
     def _meetings(self, typed: str) -> Iterator[Found]:
-        if not self._may(Permission.READ_MEETINGS):
-            return
-        meetings = self._search.meetings()
-        if meetings != self._listed:
-            self._listed, self._shown = meetings, self._prepared(meetings)
         wanted = words_of(typed)
         hits = (entry for entry, words in self._shown if wanted and _fits(words, wanted))
         yield from islice(hits, _MOST_MEETINGS)

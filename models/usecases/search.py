@@ -56,6 +56,7 @@ class _Known:
     sight: Sight
     kinds: Mapping[PupilId, frozenset[InformationKind]] | None = None
     others: Sequence[Pupil] | None = None
+    named: bool = False
     minutes: dict[MeetingId, frozenset[tuple[AgendaItemId | None, str]]] = field(default_factory=dict)
 
 
@@ -74,8 +75,13 @@ class SearchUseCases:
             known = self._knowing(uow)
             if known.sight.blind or not typed.strip():
                 return ()
-            ranked = self._ranked(uow, typed)
+            ranked = self._ranked(uow, typed, known)
             return tuple(entry for _, entry in zip(range(most), self._visible(uow, ranked, known), strict=False))
+
+    def version(self) -> int:
+        """Return a number that changes with whatever is written, by this window or another."""
+        with self._session.store.read() as uow:
+            return uow.written.version()
 
     def meetings(self) -> Sequence[MeetingRecord]:
         """Return what the meetings are found by that this user may know of, latest first."""
@@ -95,8 +101,8 @@ class SearchUseCases:
             known = self._knowing(uow)
             if known.sight.blind:
                 return ()
-            self._refresh_names(uow)
-            found = self._readable(uow, typed, known)
+            self._refresh_names(uow, known)
+            found = self._readable(uow, typed, known, most)
             texts = [entry for _, entry in zip(range(most), found, strict=False)]
         names = {record.pupil: _name(record) for record in self._names}
         return tuple(FoundText(written=text, name=names.get(text.pupil) if text.pupil else None) for text in texts)
@@ -111,16 +117,18 @@ class SearchUseCases:
             self._known = _Known(version=version, day=today, sight=sight(self._session))
         return self._known
 
-    def _refresh_names(self, uow: UnitOfWork) -> None:
-        names = uow.caseload.names()
+    def _refresh_names(self, uow: UnitOfWork, known: _Known) -> None:
+        if known.named:
+            return
+        known.named, names = True, uow.caseload.names()
         if names != self._names:
             self._names = names
             self._index = NameIndex(
                 Named(key=record.pupil, name=_name(record), marks=(record.number, record.group)) for record in names
             )
 
-    def _ranked(self, uow: UnitOfWork, typed: str) -> Sequence[NameRecord]:
-        self._refresh_names(uow)
+    def _ranked(self, uow: UnitOfWork, typed: str, known: _Known) -> Sequence[NameRecord]:
+        self._refresh_names(uow, known)
         ranks = self._index.find(typed)
         found = [record for record in self._names if record.pupil in ranks]
         return sorted(found, key=lambda record: (ranks[record.pupil], record.surname, record.given))
@@ -145,11 +153,12 @@ class SearchUseCases:
             }
         return known.kinds
 
-    def _readable(self, uow: UnitOfWork, typed: str, known: _Known) -> Iterator[Written]:
+    def _readable(self, uow: UnitOfWork, typed: str, known: _Known, most: int) -> Iterator[Written]:
         kinds = self._kinds(uow, known)
         about = None if kinds is None else list(kinds)
+        at_once = most if kinds is None else _AT_ONCE
         before: int | None = None
-        while found := uow.written.search(typed, about=about, before=before, limit=_AT_ONCE):
+        while found := uow.written.search(typed, about=about, before=before, limit=at_once):
             for text in found:
                 if kinds is None or self._may_read(uow, text, kinds, known):
                     yield text

@@ -22,7 +22,7 @@ _TYPED = ("b", "ba", "bak", "bakk", "bak", "ba", "b", "")
 
 def filtering(world: World, folder: Path) -> Iterator[Measured]:
     """Measure showing all rows, and one key typed in the search line, painted."""
-    _application(folder)
+    application(folder)
     shown = PupilList(RowWords(texts=resources.texts("nl"), today=TODAY), may_add=True)
     shown.resize(1280, 720)
     shown.show()
@@ -43,7 +43,7 @@ def _typing(shown: PupilList) -> float:
 
 
 @cache
-def _application(folder: Path) -> Application:
+def application(folder: Path) -> Application:
     """Return the one application of this process, with settings of its own."""
     made = make_application(["luwte"], Settings(folder / "luwte.ini"))
     made.crashes.uninstall()

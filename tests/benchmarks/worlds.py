@@ -61,7 +61,7 @@ def empty_sessions(folder: Path, school: DemoSchool) -> Iterator[tuple[Session, 
 
 @contextmanager
 def _stores(folder: Path, school: DemoSchool) -> Iterator[tuple[Vault, Opened, PlainStore]]:
-    folder.mkdir()
+    folder.mkdir(parents=True)
     vault = Vault(folder / "School.luwte", now, CHEAP)
     vault.create(school.users[0], PHRASE)
     with ExitStack() as open_now:

@@ -59,6 +59,11 @@ class FilterBar(QWidget):
         return self._conditions
 
     @property
+    def language(self) -> QueryLanguage:
+        """What can be asked, in the words of the list."""
+        return self._language
+
+    @property
     def button(self) -> Button:
         """The button that opens the menu; it stands where the list wants it."""
         return self._button
