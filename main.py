@@ -8,7 +8,7 @@ import sys
 import tempfile
 import threading
 import uuid
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Any
 
 import resources
 from models.consent_rules import default_rules
+from models.errors import AppError
 from models.names import folded
 from models.opening import NewStore
+from models.usecases.documents import DocumentUseCases
 from models.usecases.drafts import DraftUseCases
 from models.usecases.monitor import MonitorUseCases
 from models.usecases.session import Session
@@ -193,7 +195,9 @@ class Rooms:
         return UndoUseCases(self.session)
 
     def close(self) -> None:
-        """Make the daily backup and close the store."""
+        """Clear away documents that were removed long ago, make the daily backup and close the store."""
+        with suppress(AppError):  # whoever may not, or only looks, leaves that to the next one
+            DocumentUseCases(self.session).clear_away()
         if self._finder is not None:
             self._finder.forget()
         with self._house.busy:

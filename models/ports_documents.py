@@ -32,6 +32,10 @@ class DocumentRepository(Protocol):
         """Return the bytes; raises StorageError when they are not what was put there."""
         ...
 
+    def erasable(self, removed_before: datetime) -> bool:
+        """Return whether there is anything to erase."""
+        ...
+
     def erase(self, removed_before: datetime) -> int:
         """Remove for good what was removed before a moment, and bytes no document has; return how many documents."""
         ...

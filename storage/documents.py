@@ -67,6 +67,11 @@ _ERASE_BYTES = """
 DELETE FROM document_content
 WHERE stored_at < ? AND NOT EXISTS (SELECT 1 FROM document WHERE document.sha256 = document_content.sha256)
 """
+_ANY_TO_ERASE = """
+SELECT 1 FROM document WHERE removed_at < ?1 UNION ALL
+SELECT 1 FROM document_content
+WHERE stored_at < ?1 AND NOT EXISTS (SELECT 1 FROM document WHERE document.sha256 = document_content.sha256) LIMIT 1
+"""
 _FORGET_STEPS = "DELETE FROM undo_change WHERE touched = 'document:' || json_array(?)"
 _FORGET_VERSIONS = "DELETE FROM record_version WHERE place = 'document' AND record = ?"
 
@@ -112,6 +117,10 @@ class Documents:
         if fingerprint(content) != document.sha256:
             raise StorageError("document_damaged")
         return content
+
+    def erasable(self, removed_before: datetime) -> bool:
+        """Return whether there is anything to erase."""
+        return self._connection.execute(_ANY_TO_ERASE, (_moment(removed_before),)).fetchone() is not None
 
     def erase(self, removed_before: datetime) -> int:
         """Remove for good what was removed before a moment, and bytes no document has; return how many documents.

@@ -14,6 +14,7 @@ from models.demo.class_help import class_help
 from models.demo.consents import Asking
 from models.demo.contacts import contacts
 from models.demo.courses import Course, courses
+from models.demo.documents import Filed
 from models.demo.files import Filing
 from models.demo.frame import Frame
 from models.demo.goals import goals
@@ -28,6 +29,7 @@ from models.demo.pupils import Child, children
 from models.demo.safety import attendance_events, safety_reports
 from models.demo.staffing import staffing, with_coaches, with_days_away
 from models.demo.teams import Team, teams
+from models.document import Document
 from models.goal import Goal
 from models.guardian import Guardian
 from models.ids import CareFileId, LocationId, PupilId
@@ -75,6 +77,7 @@ class DemoSchool:
     safety: tuple[SafetyReport, ...]
     attendance: tuple[AttendanceEvent, ...]
     prevention: tuple[PreventionActivity, ...]
+    documents: tuple[Document, ...]
 
 
 def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoSchool:
@@ -102,6 +105,7 @@ def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoScho
     minuted = _minuted(scheduler, paths, *teams(found, locations))
     pupils_by_id = {child.pupil.id: child.pupil for child in found}
     classes = sorted({child.pupil.group for child in found})
+    asked = tuple(_consents(Asking(frame, around, default_rules()), paths, help_given))
     return DemoSchool(
         school=_school(frame, found, locations),
         own_values=tuple(_own_values(frame)),
@@ -115,12 +119,13 @@ def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoScho
         trajectories=(*detailed(help_given, frame), *class_help(classes, frame, around)),
         goals=tuple(goals(help_given, pupils_by_id, frame)),
         contacts=tuple(contacts(help_given, pupils_by_id, around.users, frame)),
-        consents=tuple(_consents(Asking(frame, around, default_rules()), paths, help_given)),
+        consents=asked,
         meetings=tuple(meeting for meeting, _ in minuted),
         actions=tuple(action for _, actions in minuted for action in actions),
         safety=tuple(safety_reports(paths, frame, around)),
         attendance=tuple(attendance_events(paths, frame)),
         prevention=tuple(prevention(frame, around)),
+        documents=tuple(Filed(frame, around.users[0].id).documents(files, asked)),
     )
 
 

@@ -3,7 +3,9 @@
 from datetime import datetime
 
 from models.change import Changes, LogEntry, Topic
+from models.demo.documents import scan
 from models.demo.school import DemoSchool
+from models.document import pieces
 from models.errors import ConflictError, StoreReadOnlyError
 from models.ids import UserId
 from models.ports import Store, UnitOfWork
@@ -74,6 +76,9 @@ def _write_care(uow: UnitOfWork, demo: DemoSchool) -> None:
     for action in demo.actions:
         uow.actions.save(action)
     _write_safety(uow, demo)
+    content = scan() if demo.documents else b""
+    for document in demo.documents:
+        uow.documents.put(document, pieces(content))
 
 
 def _write_safety(uow: UnitOfWork, demo: DemoSchool) -> None:

@@ -150,6 +150,9 @@ class DocumentUseCases:
     def clear_away(self) -> Changes:
         """Remove for good what was removed long enough ago; it cannot be taken back."""
         before = self._session.now() - KEPT_AFTER_REMOVAL
+        with self._session.read(Permission.EDIT_PUPILS) as uow:
+            if not uow.documents.erasable(before):
+                return Changes()
         with self._session.intend(Permission.EDIT_PUPILS, "document.erased", Topic.DOCUMENTS) as intention:
             intention.reason = str(intention.uow.documents.erase(before))
         return replace(intention.changes, undo=None)

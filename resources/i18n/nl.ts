@@ -1090,6 +1090,10 @@
             <source>everybody here with this role</source>
             <translation>iedereen hier met deze functie</translation>
         </message>
+        <message>
+            <source>Add a scan</source>
+            <translation>Voeg een scan toe</translation>
+        </message>
     </context>
     <context>
         <name>ConsentDeeds</name>

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.change import Topic
+from models.demo.documents import scan
 from models.errors import ConflictError, StoreReadOnlyError
 from models.usecases.demo import fill
 from storage.driver import KEY_BYTES, connect
@@ -53,6 +54,9 @@ def test_everything_stands_in_the_store(store: OpenStore) -> None:
         assert {found for asked in uow.consents.by_pupil().values() for found in asked} == set(demo.consents)
         assert set(uow.meetings.all()) == set(demo.meetings)
         assert set(uow.actions.all()) == set(demo.actions)
+        filed = [found for pupil in demo.pupils for found in uow.documents.of_pupil(pupil.id)]
+        assert set(filed) == set(demo.documents)
+        assert {uow.documents.content(found) for found in filed} == {scan()}
 
 
 def test_a_school_without_pupils_can_be_filled_later(store: OpenStore) -> None:

@@ -14,6 +14,7 @@ from models.usecases.pupils import Dossier
 from ui.itemmodels.pupils import CONSENT_LOOKS, consent_chip
 from ui.pages.coming_section import ComingSection
 from ui.pages.consent_matrix import MatrixSection
+from ui.pages.consent_scans import scans_of
 from ui.pages.consent_talk import ConsentTalk, talk_about
 from ui.pages.consent_words import answer_line, consent_detail, needs_words, who_decides
 from ui.pages.dossier_desk import Deed, Desk, Wish
@@ -212,6 +213,7 @@ class QuestionSection(Section):
         for answer in reversed(consent.answers):
             icon, tone = _ANSWERS[answer.kind]
             block.add_line(f"{date_of(answer.on)}  {answer_line(answer, talk.people, texts)}", "muted", icon, tone)
+        block.add_buttons(scans_of(consent, self._desk))
         block.add_buttons([*_deeds(judged, self._desk, primary=False), *self._more(judged.status, consent.id)])
         return block
 

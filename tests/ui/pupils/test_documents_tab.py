@@ -41,7 +41,8 @@ def put(session: Session, pupil: PupilId, title: str = "Verslag van Altra", cont
 
 
 def open_tab(stage: Stage) -> PupilId:
-    row = stage.pupil(lambda found: found.in_caseload and found.running > 0)
+    documents = DocumentUseCases(stage.session)
+    row = stage.pupil(lambda found: found.in_caseload and found.running > 0 and not documents.of_pupil(found.pupil.id))
     stage.show(row)
     stage.dossier_view.show_part("documents")
     QApplication.processEvents()
@@ -294,6 +295,10 @@ def test_a_scan_becomes_the_evidence_of_an_answer(stage: Stage, tmp_path: Path) 
     (kept,) = DocumentUseCases(stage.session).of_pupil(pupil)
     assert kept.about is not None
     assert (kept.about.record, kept.about.answer, kept.kind) == (judged.consent.id, place, DocumentKind.CONSENT_FORM)
+    stage.dossier_view.show_consent()
+    stage.click(f"show_document_{kept.id}")
+    viewer(stage).reject()
+    stage.wait()
 
 
 def test_a_reader_looks_and_does_nothing_else(
