@@ -123,6 +123,11 @@ def profile_on(history: ProfileHistory, day: date) -> Profile:
     return customised(history.chosen_on(day), history.own_on(day))
 
 
+def meeting_title_on(history: ProfileHistory, kind: str, day: date, language: str) -> str:
+    """Return what a type of meeting was called on the day of the meeting, whatever it is called now."""
+    return profile_on(history, day).meeting_title(kind, language)
+
+
 def customised(profile_id: str, own: Mapping[str, str]) -> Profile:
     """Return a profile with values of a school; one that does not fit (any longer) is left out."""
     return _customised(profile_id, tuple(own.items()))

@@ -146,7 +146,9 @@ class _Reader:
         """Return what each kind of thing comes down to."""
         lines = {line.key: line.shown for line in self.lines()}
         mandates = [
-            self.texts("profiles.mandate", step=word(self.texts, step), roles=lines[f"mandate.{step.value}.may"])
+            self.texts(
+                "profiles.mandate", step=_capital(word(self.texts, step)), roles=lines[f"mandate.{step.value}.may"]
+            )
             for step in MandateStep
             if lines[f"mandate.{step.value}.may"]
         ]
@@ -306,3 +308,7 @@ class _Reader:
 
     def _roles(self, roles: Sequence[str]) -> str:
         return ", ".join(self.profile.role_title(role, self.texts.language) for role in roles)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -14,7 +14,7 @@ from models.document import Document
 from models.goal import Goal
 from models.ids import MeetingId, UserId
 from models.meeting import Action, ActionState
-from models.profile import Profile
+from models.profile_choice import ProfileHistory, meeting_title_on
 from models.safety import SafetyReport
 from models.safety_wording import party_words
 from models.timeline import AgendaMoment, TimelineEntry, TimelineKind
@@ -47,7 +47,8 @@ class Voice:
     """
 
     texts: Texts
-    profile: Profile
+    ways: ProfileHistory
+    today: date
     names: Mapping[str, str]
     users: Mapping[UserId, str]
     people: People
@@ -68,7 +69,7 @@ class Voice:
     def party(self, party: Party) -> str:
         """Return how a receiver is called."""
         if party.kind is PartyKind.MEETING:
-            return self.profile.meeting_title(party.id, self.texts.language)
+            return meeting_title_on(self.ways, party.id, self.today, self.texts.language)
         return self.names.get(party.id, party.id if party.kind is PartyKind.ROLE else self("somebody"))
 
     def kinds(self, kinds: Iterable[InformationKind]) -> str:
@@ -239,7 +240,7 @@ def of_weighed(weighed: Sequence[WeighedSharing], say: Voice) -> Iterator[Timeli
 def of_meetings(moments: Sequence[AgendaMoment], say: Voice) -> Iterator[TimelineEntry]:
     """Yield each time the pupil was on the agenda, with the decisions."""
     for moment in moments:
-        title = say.profile.meeting_title(moment.meeting_kind, say.texts.language)
+        title = meeting_title_on(say.ways, moment.meeting_kind, moment.on, say.texts.language)
         item = moment.item
         decided = " ".join(f"{say('meeting.decided')}: {entry.text}" for entry in item.decisions)
         sentence = say.told("meeting.discussed", decided or item.question or item.reason, meeting=title)

@@ -9,10 +9,10 @@ from typing import Final
 from models.name_search import Named, NameIndex
 from models.names import PersonName
 from models.ports_caseload import MeetingRecord
-from models.profile import load_profile
+from models.profile_choice import meeting_title_on
 from models.sounds import words_of
 from models.usecases.network import Network, NetworkUseCases
-from models.usecases.school import SchoolUseCases
+from models.usecases.profiles import ProfileUseCases
 from models.usecases.search import FoundText, SearchUseCases
 from models.usecases.session import Session
 from models.user import Permission, allows
@@ -100,10 +100,11 @@ class Finder:
 
     def _prepared(self, meetings: Sequence[MeetingRecord]) -> Sequence[tuple[Found, Sequence[str]]]:
         """Return meetings with the words they are found by: what they are called, when and where they were."""
-        profile = load_profile(SchoolUseCases(self._session).school().profile)
+        history = ProfileUseCases(self._session).history()
         found = []
         for entry in meetings:
-            title, day = profile.meeting_title(entry.kind, language()), date.fromisoformat(entry.on)
+            day = date.fromisoformat(entry.on)
+            title = meeting_title_on(history, entry.kind, day, language())
             words = f"{title} · {short_day(day, self._session.today)}"
             line = Found(
                 words=words, detail=entry.place, place=Place.MEETINGS, record=entry.meeting, icon="calendar-days"

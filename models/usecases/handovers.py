@@ -65,7 +65,7 @@ class HandoverUseCases:
         today = self._session.today
         asked = SharingQuestion(to=self._receiver(uow, to), kinds=frozenset(InformationKind), purpose=purpose, on=today)
         answers = verdicts(asked, around.consents, deciders, around.weighed)
-        say = voice_of(uow, found, around, self._texts)
+        say = voice_of(uow, found, around, self._texts, self._session.today)
         return tuple(self._told(kind, answers[kind], say.party(to), say) for kind in InformationKind)
 
     def _told(self, kind: InformationKind, answer: Verdict, who: str, say: Voice) -> OfferedKind:
@@ -91,7 +91,7 @@ class HandoverUseCases:
         offered: Sequence[OfferedKind],
     ) -> TransferSheetView:
         found, around = uow.pupils.get(pupil), around_of(uow, pupil)
-        say = voice_of(uow, found, around, self._texts)
+        say = voice_of(uow, found, around, self._texts, self._session.today)
         known = Known(
             pupil=found,
             guardians=around.guardians,

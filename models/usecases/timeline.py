@@ -11,10 +11,10 @@ from models.consent_wording import giver_labels
 from models.errors import ConsentMissingError
 from models.ids import PupilId, UserId
 from models.ports import UnitOfWork
-from models.profile import load_profile
 from models.pupil import Pupil
 from models.timeline import TimelineEntry, in_order
 from models.timeline_entries import Voice
+from models.usecases.profiles import history_of
 from models.usecases.session import Session
 from models.usecases.visibility import Around, Sight, around_of, sight
 from models.user import Permission
@@ -52,7 +52,7 @@ class TimelineUseCases:
             kinds = looking.kinds(found, around)
             if not kinds:
                 raise ConsentMissingError("pupil")
-            voice = voice_of(uow, found, around, self._texts)
+            voice = voice_of(uow, found, around, self._texts, self._session.today)
             return in_order(self._entries(uow, pupil, around, looking, voice), kinds)
 
     def _entries(
@@ -79,13 +79,14 @@ class TimelineUseCases:
         )
 
 
-def voice_of(uow: UnitOfWork, pupil: Pupil, around: Around, texts: Texts) -> Voice:
-    """Return how everybody around a pupil is called."""
+def voice_of(uow: UnitOfWork, pupil: Pupil, around: Around, texts: Texts, today: date) -> Voice:
+    """Return how everybody around a pupil is called today, and meetings on their own day."""
     names: dict[str, str] = {entry.id: entry.name for entry in uow.network.organisations()}
     names |= {entry.id: entry.name for entry in uow.network.professionals()}
     return Voice(
         texts=texts,
-        profile=load_profile(uow.school.get().profile),
+        ways=history_of(uow),
+        today=today,
         names=names,
         users={user.id: user.name for user in uow.users.all()},
         people=giver_labels(pupil, around.guardians, texts),

@@ -7370,7 +7370,7 @@
         </message>
         <message>
             <source>Way of working</source>
-            <translation>Manier van werken</translation>
+            <translation>Werkwijze</translation>
         </message>
         <message>
             <source>Sector</source>

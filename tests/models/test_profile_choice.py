@@ -14,6 +14,7 @@ from models.profile_choice import (
     Value,
     customised,
     fits,
+    meeting_title_on,
     profile_on,
 )
 from models.pupil import YesNoUnknown
@@ -163,3 +164,13 @@ def test_a_choice_of_nothing_cannot_exist(make: object) -> None:
     assert callable(make)
     with pytest.raises(ValidationError):
         make()
+
+
+def test_a_meeting_goes_by_the_name_of_its_own_day() -> None:
+    history = ProfileHistory(
+        base="neutral",
+        choices=(choice("dordrecht", AFTER),),
+        overrides=(own("meeting.ondersteuningsteam.title", "Ons team"),),
+    )
+    titles = [meeting_title_on(history, "ondersteuningsteam", day, "nl") for day in (BEFORE, DAY, AFTER)]
+    assert titles == ["Ondersteuningsteam", "Ons team", "Ondersteuningsteam van de school"]

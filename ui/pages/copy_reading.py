@@ -20,7 +20,7 @@ class CopyReading:
 
     def __call__(self, _progress: Progress) -> MinutesView:
         """Read it."""
-        kind = self._desk.kind_words(self._meeting.kind)
+        kind = self._desk.kind_words(self._meeting)[self._meeting.id]
         return self._desk.meetings.copy(self._meeting.id, self._recipient, kind)
 
 

@@ -84,7 +84,8 @@ class CopySaver(QObject):
         if self._meeting is None:
             return
         wanted = [Wanted(recipient=who, file=file) for who, file in zip(self._recipients, files, strict=True)]
-        work = _Writing(self._desk, self._meeting.id, self._desk.kind_words(self._meeting.kind), tuple(wanted))
+        kind = self._desk.kind_words(self._meeting)[self._meeting.id]
+        work = _Writing(self._desk, self._meeting.id, kind, tuple(wanted))
         self.started.emit(self._desk.runner.start(work, finished=self._on_written, failed=self._on_not_written))
         self.forget()
 

@@ -1,12 +1,14 @@
 """What the pages about meetings work with: use cases, the words of the region, and who may do what."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from models.ids import MeetingId
 from models.meeting import Meeting, MinutesState
 from models.minutes import MinutesView
 from models.profile import Profile
+from models.profile_choice import meeting_title_on
 from models.usecases.agenda import AgendaUseCases
 from models.usecases.meeting_rows import MeetingRow
 from models.usecases.meetings import MeetingUseCases
@@ -67,13 +69,14 @@ class MeetingDesk:
         """Return the day it is."""
         return self.session.today
 
-    def kind_words(self, kind: str) -> str:
-        """Return what a type of meeting is called here."""
-        return self.profile.meeting_title(kind, language())
+    def kind_words(self, *meetings: Meeting | MeetingRow) -> Mapping[MeetingId, str]:
+        """Return what meetings are called: as their type was called on their own day."""
+        history, words = ProfileUseCases(self.session).history(), language()
+        return {entry.id: meeting_title_on(history, entry.kind, entry.on, words) for entry in meetings}
 
     def name_of(self, meeting: Meeting | MeetingRow) -> str:
         """Return how a meeting is called in a sentence: ``Zorgteam, di 3 nov 10:30``."""
-        return f"{self.kind_words(meeting.kind)}, {self.moment(meeting)}"
+        return f"{self.kind_words(meeting)[meeting.id]}, {self.moment(meeting)}"
 
     def moment(self, meeting: Meeting | MeetingRow) -> str:
         """Return when a meeting is: ``di 3 nov 10:30``."""

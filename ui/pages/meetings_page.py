@@ -183,9 +183,9 @@ class MeetingsPage(Page):
 
     def _show_rows(self, rows: Sequence[MeetingRow]) -> None:
         today = self._desk.today()
-        kinds = {kind: self._desk.kind_words(kind) for kind in {row.kind for row in rows}}
+        kinds = self._desk.kind_words(*rows)
         self._model.set_rows(
-            [MeetingLine(row=row, when=self._desk.moment(row), kind=kinds[row.kind], today=today) for row in rows]
+            [MeetingLine(row=row, when=self._desk.moment(row), kind=kinds[row.id], today=today) for row in rows]
         )
         self._show_summary(self._model.rows)
         if self._view.row is None:
