@@ -144,6 +144,7 @@ QTabBar::tab {
 QTabBar::tab:selected { color: $primary; border-bottom: $focus solid $primary; font-weight: 600; }
 QTabBar::tab:hover:!selected { color: $text; }
 QTabBar::tab:selected:focus { border: $focus solid $primary; border-radius: $radius; }
+QTabBar::tear { width: 0px; border: none; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0px; }

@@ -542,6 +542,10 @@
             <translation>Er is niets genoteerd. Hier staan incidenten, time-outs, schorsingen en thuiszitten.</translation>
         </message>
         <message>
+            <source>Nothing noted this school year.</source>
+            <translation>Dit schooljaar is er niets genoteerd.</translation>
+        </message>
+        <message>
             <source>Earlier school years ({0})</source>
             <translation>Eerdere schooljaren ({0})</translation>
         </message>

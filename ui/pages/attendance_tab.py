@@ -49,7 +49,10 @@ class AttendanceSection(Section):
         if not years:
             self.add_hint(self.tr("Nothing noted. Here stand incidents, time-outs, suspensions and sitting at home."))
         this_year = school_year_start(self._desk.today)
-        for year in (entry for entry in years if entry.start >= this_year):
+        running = [entry for entry in years if entry.start >= this_year]
+        if years and not running:
+            self.add_hint(self.tr("Nothing noted this school year."))
+        for year in running:
             self.add_block(self._year(year))
         earlier = [entry for entry in years if entry.start < this_year]
         if earlier:

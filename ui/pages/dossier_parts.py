@@ -69,7 +69,7 @@ class DeedAction(QAction):
 
 
 class Tabs(QTabBar):
-    """A few tabs. Each has room for its words in bold, which they are when it is chosen."""
+    """A few tabs. Each has room for its words in bold, which they are when it is chosen; arrows lead to the rest."""
 
     def __init__(self, name: str, words: str) -> None:
         super().__init__()
@@ -77,7 +77,7 @@ class Tabs(QTabBar):
         self.setAccessibleName(words)
         self.setDrawBase(False)
         self.setExpanding(False)
-        self.setUsesScrollButtons(False)
+        self.setUsesScrollButtons(True)
 
     @override
     def tabSizeHint(self, index: int) -> QSize:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from models.attendance import AttendanceEvent, AttendanceKind
 from models.carefile import CareFileStatus, ClosingReason
@@ -231,6 +231,16 @@ def test_without_a_ground_for_safety_there_is_no_tab_no_line_and_no_word(
             assert word not in held
             assert "Controle na een melding" not in held
             assert "melding" not in stage.said(stage.dossier_view)
+
+
+def test_every_part_can_be_seen_beside_the_list(stage: Stage) -> None:
+    stage.table.choose_first()
+    stage.qtbot.waitUntil(lambda: stage.dossier_view.pupil is not None)
+    tabs = stage.find(QTabBar, "dossier_tabs")
+    for place in range(tabs.count()):
+        tabs.setCurrentIndex(place)
+        QApplication.processEvents()
+        assert tabs.rect().contains(tabs.tabRect(place)), tabs.tabText(place)
 
 
 def test_locking_drops_every_word(stage: Stage) -> None:
