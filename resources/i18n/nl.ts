@@ -478,6 +478,17 @@
         </message>
     </context>
     <context>
+        <name>AskListDialog</name>
+        <message>
+            <source>What must still be asked</source>
+            <translation>Wat nog gevraagd moet worden</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sluit</translation>
+        </message>
+    </context>
+    <context>
         <name>Attendance</name>
         <message>
             <source>since {0}</source>
@@ -1205,6 +1216,87 @@
         <message>
             <source>Ask for consent</source>
             <translation>Vraag toestemming</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentsPage</name>
+        <message>
+            <source>Choose several with Ctrl or Shift, and print their forms together.</source>
+            <translation>Kies er meer met Ctrl of Shift, en print de formulieren samen.</translation>
+        </message>
+        <message>
+            <source>What must still be asked</source>
+            <translation>Wat nog gevraagd moet worden</translation>
+        </message>
+        <message>
+            <source>Note a reminder</source>
+            <translation>Noteer een herinnering</translation>
+        </message>
+        <message>
+            <source>Forms as PDF</source>
+            <translation>Formulieren als pdf</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Open het dossier</translation>
+        </message>
+        <message>
+            <source>Nothing to ask</source>
+            <translation>Niets te vragen</translation>
+        </message>
+        <message>
+            <source>Everybody who decides has answered. A no is an answer too.</source>
+            <translation>Iedereen die beslist, heeft geantwoord. Nee is ook een antwoord.</translation>
+        </message>
+        <message>
+            <source>opens the file</source>
+            <translation>opent het dossier</translation>
+        </message>
+        <message>
+            <source>notes a reminder</source>
+            <translation>noteert een herinnering</translation>
+        </message>
+        <message>
+            <source>saves the forms</source>
+            <translation>slaat de formulieren op</translation>
+        </message>
+        <message>
+            <source>by whom is still open</source>
+            <translation>door wie is nog open</translation>
+        </message>
+        <message>
+            <source>Help: {0}</source>
+            <translation>Hulp: {0}</translation>
+        </message>
+        <message>
+            <source>{0} with {1}</source>
+            <translation>{0} met {1}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n open</numerusform>
+                <numerusform>%n open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to ask or remind</source>
+            <translation>
+                <numerusform>%n vragen of herinneren</numerusform>
+                <numerusform>%n vragen of herinneren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>consent-forms-{0}.pdf</source>
+            <translation>toestemming-formulieren-{0}.pdf</translation>
+        </message>
+        <message>
+            <source>Save the forms</source>
+            <translation>Formulieren opslaan</translation>
+        </message>
+        <message>
+            <source>The forms are saved. Each begins on a new sheet.</source>
+            <translation>De formulieren zijn opgeslagen. Elk begint op een nieuw vel.</translation>
         </message>
     </context>
     <context>
@@ -6455,6 +6547,10 @@
             <translation>toont toestemming</translation>
         </message>
         <message>
+            <source>shows what must still be asked</source>
+            <translation>toont wat nog gevraagd moet worden</translation>
+        </message>
+        <message>
             <source>shows help for groups</source>
             <translation>toont hulp voor groepen</translation>
         </message>
@@ -6513,6 +6609,10 @@
         <message>
             <source>Pupils</source>
             <translation>Leerlingen</translation>
+        </message>
+        <message>
+            <source>What must still be asked</source>
+            <translation>Wat nog gevraagd moet worden</translation>
         </message>
         <message>
             <source>Note a signal</source>
@@ -6626,6 +6726,45 @@
         <message>
             <source>Save the form as PDF</source>
             <translation>Bewaar het formulier als PDF</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionTableModel</name>
+        <message>
+            <source>Pupil</source>
+            <translation>Leerling</translation>
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation>Wat is gevraagd</translation>
+        </message>
+        <message>
+            <source>Waits for</source>
+            <translation>Wacht op</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>Gevraagd</translation>
+        </message>
+        <message>
+            <source>Reminder</source>
+            <translation>Herinnering</translation>
+        </message>
+        <message>
+            <source>find out who decides</source>
+            <translation>zoek uit wie beslist</translation>
+        </message>
+        <message>
+            <source>still to ask</source>
+            <translation>nog vragen</translation>
+        </message>
+        <message>
+            <source>remind</source>
+            <translation>herinneren</translation>
+        </message>
+        <message>
+            <source>remind from {0}</source>
+            <translation>herinner vanaf {0}</translation>
         </message>
     </context>
     <context>
@@ -6821,6 +6960,33 @@
         <message>
             <source>Remark</source>
             <translation>Opmerking</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReminderDialog</name>
+        <message>
+            <source>Note a reminder</source>
+            <translation>Noteer een herinnering</translation>
+        </message>
+        <message>
+            <source>Note the reminder</source>
+            <translation>Noteer de herinnering</translation>
+        </message>
+        <message>
+            <source>Who was reminded?</source>
+            <translation>Wie is herinnerd?</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wanneer</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Hoe</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notitie</translation>
         </message>
     </context>
     <context>

@@ -20,6 +20,7 @@ from ui.drafts import About, set_about
 from ui.import_flow.flow import ImportFlow
 from ui.itemmodels.pupils import RowWords, counts_of
 from ui.page import Page, Place, SearchEntry
+from ui.pages.ask_list_dialog import AskListDialog
 from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Deed, Desk
 from ui.pages.dossier_view import DossierView
@@ -169,6 +170,8 @@ class PupilsPage(Page):
         if self._desk.may(Deed.NOTE_CONTACT):
             self.add_key("C", self.tr("notes a contact"), self._on_contact_wanted)
         self.add_key("T", self.tr("shows consent"), self._on_consent_wanted)
+        if self._desk.may(Deed.ASK_CONSENT):
+            self.add_key("V", self.tr("shows what must still be asked"), self.show_ask_list)
         self.add_key("G", self.tr("shows help for groups"), self.show_shared_help, shown=False)
         self.add_key("Ctrl+F", self.tr("searches in the list"), self._on_search_wanted, shown=False)
         self.add_key("F", self.tr("filters the list"), self._on_filter_wanted, shown=False)
@@ -194,6 +197,16 @@ class PupilsPage(Page):
     @property
     def _shows_shared(self) -> bool:
         return self._parts.currentWidget() is self._shared
+
+    @Slot()
+    def show_ask_list(self) -> None:
+        """Show what must still be asked of whom, for the whole caseload."""
+        dialog = AskListDialog(self._desk, self)
+        dialog.changed.connect(self.changed)
+        dialog.told.connect(self.told)
+        dialog.failed.connect(self.failed)
+        dialog.file_wanted.connect(self.show_record)
+        dialog.open()
 
     @Slot()
     def show_shared_help(self) -> None:
@@ -422,6 +435,9 @@ class PupilsPage(Page):
             return (shared,)
         return (
             shared,
+            SearchEntry(
+                words=self.tr("What must still be asked"), run=self.show_ask_list, icon="shield-check", detail="V"
+            ),
             SearchEntry(words=self.tr("Note a signal"), run=self.add_new, icon="bell", detail="Ctrl+N"),
             SearchEntry(words=self.tr("Read in a list"), run=self.read_in, icon="upload"),
             SearchEntry(words=self.tr("Add a pupil"), run=self.add_pupil, icon="user-plus"),

@@ -1,0 +1,224 @@
+"""Toestemming: what must still be asked of whom, with reminders and the forms to sign."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from models.change import Changes, Topic
+from models.consent import Answer, Question
+from models.consent_asking import OpenQuestion
+from models.consent_wording import giver_labels, joined
+from models.errors import AppError
+from models.ids import ConsentId
+from models.progress import Progress
+from models.usecases.asking import AskingUseCases, AskList, giver_names
+from models.wording import word
+from ui.dialogs.reminder_dialog import ReminderDialog
+from ui.itemmodels.open_questions import QuestionTableModel
+from ui.itemmodels.table import ROW_ROLE
+from ui.page import Page, Place
+from ui.pages.consent_words import kinds_words
+from ui.pages.dialog_work import DialogWork
+from ui.pages.dossier_desk import Desk
+from ui.pages.dossier_words import capital
+from ui.pages.file_saver import FileSaver
+from ui.theme import CLOSE, SMALL
+from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import Hint
+from ui.widgets.table_view import TableView
+from ui.words import language
+
+_NOTHING = AskList(questions=(), guardians={}, parties={})
+
+
+class ConsentsPage(Page):
+    """The ask-list of the whole caseload; only for who may note consent."""
+
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.CONSENTS, Topic.PUPILS, Topic.CARE_FILES})
+
+    def __init__(self, *, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("consents_page")
+        self._desk = desk
+        self._asking = AskingUseCases(desk.session, language())
+        self._listed = _NOTHING
+        self._printed: Sequence[ConsentId] = ()
+        self._work = DialogWork(self)
+        self._saver = FileSaver(desk.runner, self)
+        self._create_widgets()
+        self._create_layout()
+        self._connect_signals()
+        self._create_keys()
+
+    def _create_widgets(self) -> None:
+        self._hint = Hint(self.tr("Choose several with Ctrl or Shift, and print their forms together."), self)
+        self._model = QuestionTableModel(self._desk.clock, self._title, self._names, self)
+        self._table = TableView(self._model, self.tr("What must still be asked"))
+        self._table.setObjectName("open_questions")
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._remind = PrimaryButton(self.tr("Note a reminder"), "bell")
+        self._remind.setObjectName("remind")
+        self._forms = Button(self.tr("Forms as PDF"), "printer")
+        self._forms.setObjectName("save_forms")
+        self._open = Button(self.tr("Open the file"), "folder-open")
+        self._open.setObjectName("open_file")
+        self._empty = EmptyState(
+            "shield-check",
+            self.tr("Nothing to ask"),
+            self.tr("Everybody who decides has answered. A no is an answer too."),
+        )
+        self._empty.setObjectName("nothing_to_ask")
+        self._stack = QStackedWidget()
+        self.start_at(self._table)
+
+    def _create_layout(self) -> None:
+        deeds = QHBoxLayout()
+        deeds.setSpacing(SMALL)
+        for button in (self._remind, self._forms, self._open):
+            deeds.addWidget(button)
+        deeds.addStretch()
+        listed = QWidget()
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(CLOSE)
+        column.addWidget(self._hint)
+        column.addWidget(self._table, 1)
+        column.addLayout(deeds)
+        self._stack.addWidget(listed)
+        self._stack.addWidget(self._empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _connect_signals(self) -> None:
+        self._table.row_opened.connect(self._on_open_wanted)
+        self._table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._remind.clicked.connect(self._on_remind_wanted)
+        self._forms.clicked.connect(self._on_forms_wanted)
+        self._open.clicked.connect(self._on_open_wanted)
+        self._work.changed.connect(self.changed)
+        self._saver.saved.connect(self._on_forms_saved)
+        self._saver.failed.connect(self.failed)
+
+    def _create_keys(self) -> None:
+        self.note_key("Enter", self.tr("opens the file"))
+        self.add_key("H", self.tr("notes a reminder"), self._on_remind_wanted)
+        self.add_key("F", self.tr("saves the forms"), self._on_forms_wanted)
+
+    def _title(self, question: OpenQuestion) -> str:
+        """Return what is asked: help by whom, or sharing what with whom."""
+        texts, consent = self._desk.texts, question.judged.consent
+        names = self._listed.parties.get(consent.id, ())
+        parties = joined(list(names), texts) if names else self.tr("by whom is still open")
+        if consent.question is Question.HELP:
+            return self.tr("Help: {0}").format(parties)
+        return self.tr("{0} with {1}").format(capital(kinds_words(consent.kinds, texts)), parties)
+
+    def _names(self, question: OpenQuestion) -> str:
+        """Return who is waited for, as they are called around this pupil."""
+        guardians = self._listed.guardians.get(question.pupil.id, ())
+        labels = giver_labels(question.pupil, guardians, self._desk.texts)
+        people = [labels[entry.giver].called for entry in question.waiting if entry.giver in labels]
+        state = word(self._desk.texts, question.judged.status.state)
+        return joined(people, self._desk.texts) if people else state
+
+    def _chosen(self) -> list[OpenQuestion]:
+        rows = (index.data(ROW_ROLE) for index in self._table.selectionModel().selectedRows())
+        return [row for row in rows if isinstance(row, OpenQuestion)]
+
+    def _show_summary(self) -> None:
+        due = sum(question.due(self._desk.today) for question in self._listed.questions)
+        parts = [self.tr("%n open", "", len(self._listed.questions)), self.tr("%n to ask or remind", "", due)]
+        self.summary_changed.emit("  ·  ".join(parts) if self._listed.questions else "")
+        self.waiting_changed.emit(due)
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        chosen = self._chosen()
+        self._remind.setEnabled(len(chosen) == 1 and bool(chosen[0].waiting))
+        self._forms.setEnabled(any(question.printable for question in chosen) and self._desk.papers is not None)
+        self._open.setEnabled(len(chosen) == 1)
+
+    @Slot()
+    def _on_open_wanted(self) -> None:
+        chosen = self._chosen()
+        if chosen:
+            self.place_wanted.emit(Place.PUPILS, f"{chosen[0].pupil.id}#consent")
+
+    @Slot()
+    def _on_remind_wanted(self) -> None:
+        chosen = self._chosen()
+        if len(chosen) != 1 or not chosen[0].waiting or self._desk.session.store.read_only:
+            return
+        (question,) = chosen
+        names = giver_names(question.pupil, self._listed.guardians.get(question.pupil.id, ()))
+        givers = [(entry.giver, names.get(entry.giver, "")) for entry in question.waiting]
+        title = f"{question.pupil.name.full} – {self._title(question)}"
+        dialog = ReminderDialog(title, givers, self._desk.clock, self._desk.texts, self)
+        self._work.open(dialog, _Reminded(self._desk, question.judged.consent.id))
+
+    @Slot()
+    def _on_forms_wanted(self) -> None:
+        chosen = [question.judged.consent.id for question in self._chosen() if question.printable]
+        if not chosen or self._desk.papers is None:
+            return
+        self._printed = chosen
+        name = self.tr("consent-forms-{0}.pdf").format(self._desk.today.isoformat())
+        self._saver.ask(self.tr("Save the forms"), name, _Forms(self._desk, self._asking, chosen))
+
+    @Slot()
+    def _on_forms_saved(self) -> None:
+        try:
+            self._asking.note_printed(self._printed)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        self.told.emit(self.tr("The forms are saved. Each begins on a new sheet."))
+
+    @override
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        self._listed = self._asking.ask_list()
+        self._model.set_rows(self._listed.questions)
+        if self._table.current_row() is None:
+            self._table.choose_first()
+        self._stack.setCurrentIndex(0 if self._listed.questions else 1)
+        self._show_summary()
+        self._on_selection_changed()
+
+    @override
+    def forget(self) -> None:
+        self._listed, self._printed = _NOTHING, ()
+        self._model.set_rows(())
+        self._work.forget()
+        self._saver.forget()
+        super().forget()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reminded:
+    """Notes a reminder with one question."""
+
+    desk: Desk
+    consent: ConsentId
+
+    def __call__(self, answer: Answer) -> Changes:
+        return self.desk.consents.answer(self.consent, answer)
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """Makes several forms in one file."""
+
+    desk: Desk
+    asking: AskingUseCases
+    consents: Sequence[ConsentId]
+
+    def __call__(self, _progress: Progress) -> bytes:
+        papers = self.desk.papers
+        views = self.asking.forms(self.consents, self.desk.session.user.name)
+        return papers.consent_forms(views) if papers else b""
