@@ -17,7 +17,7 @@ from models.pupil import Pupil, age_on, residence_on
 from models.trajectory import Trajectory, running_on, waiting_days
 from models.usecases.profiles import working_by
 from models.usecases.session import Session
-from models.usecases.visibility import Around, Sight, around_all, sight
+from models.usecases.visibility import Around, Sight, around_all, shown, sight
 from models.user import Permission
 
 SOON = timedelta(days=7)
@@ -51,10 +51,10 @@ class CaseloadUseCases:
         if not kinds:
             return None
         day = self._session.today
-        home = residence_on(pupil, day) if InformationKind.HOME in kinds and not pupil.secret_address else None
-        shown = pupil if InformationKind.HOME in kinds else replace(pupil, residences=())
+        visible = pupil if looking.whole else shown(pupil, kinds)
+        home = None if pupil.secret_address else residence_on(visible, day)
         row = PupilRow(
-            pupil=shown,
+            pupil=visible,
             care_file=None,
             consent=None,
             waiting=None,
