@@ -29,6 +29,7 @@ from models.user import Permission, allows
 from storage.desks import BackupDesk, RecoveryDesk, Restorer, StoreMaker, StoreOpener, UserDesk, as_opened
 from storage.imports.inspection import inspection
 from storage.imports.reader import read_file
+from storage.imports.vcards import read_cards
 from storage.keyslots import Cost
 from storage.vault import SUFFIX, Opened, Vault
 from ui import commandline
@@ -255,7 +256,12 @@ class Rooms:
         return ActionsPage(session=self.session)
 
     def _network(self) -> Page:
+        from reports.contact_cards import contact_cards
+        from ui.pages.network_cards import CardDesk
         from ui.pages.network_page import NetworkPage
+
+        cards = CardDesk(reading=read_cards, writing=contact_cards, runner=self._runner)
+        return NetworkPage(session=self.session, cards=cards)
 
         return NetworkPage(session=self.session)
 

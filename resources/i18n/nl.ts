@@ -729,6 +729,41 @@
         </message>
     </context>
     <context>
+        <name>CardsDialog</name>
+        <message>
+            <source>Read in contact cards</source>
+            <translation>Contactkaartjes inlezen</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Neem over</translation>
+        </message>
+        <message>
+            <source>New: {0} · filled in: {1} · known already: {2}</source>
+            <translation>Nieuw: {0} · aangevuld: {1} · al bekend: {2}</translation>
+        </message>
+        <message>
+            <source>Who is new at an organisation is reached by consents towards it. Look at each.</source>
+            <translation>Toestemming voor een organisatie geldt ook voor wie daar nieuw bij komt. Kijk elk kaartje na.</translation>
+        </message>
+        <message>
+            <source>there is no name on it</source>
+            <translation>er staat geen naam op</translation>
+        </message>
+        <message>
+            <source>it breaks off</source>
+            <translation>het breekt af</translation>
+        </message>
+        <message>
+            <source>something on it is too long</source>
+            <translation>er staat iets op dat te lang is</translation>
+        </message>
+        <message>
+            <source>{0}, line {1}: this card is left out, for {2}.</source>
+            <translation>{0}, regel {1}: dit kaartje blijft weg, want {2}.</translation>
+        </message>
+    </context>
+    <context>
         <name>CareFileDialog</name>
         <message>
             <source>What comes next</source>
@@ -4788,6 +4823,29 @@
         <message>
             <source>Lock</source>
             <translation>Vergrendel</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkCards</name>
+        <message>
+            <source>Read in contact cards (.vcf)</source>
+            <translation>Contactkaartjes inlezen (.vcf)</translation>
+        </message>
+        <message>
+            <source>Save contact cards of the network (.vcf)</source>
+            <translation>Contactkaartjes van het netwerk bewaren (.vcf)</translation>
+        </message>
+        <message>
+            <source>Read in contact cards</source>
+            <translation>Contactkaartjes inlezen</translation>
+        </message>
+        <message>
+            <source>Save contact cards</source>
+            <translation>Contactkaartjes bewaren</translation>
+        </message>
+        <message>
+            <source>The contact cards stand outside Luwte now. Look after them.</source>
+            <translation>De contactkaartjes staan nu buiten Luwte. Pas er goed op.</translation>
         </message>
     </context>
     <context>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from typing_extensions import override
 
 from models.capacity import Capacity, CapacityReport
+from models.involvement import HelperCount
 from models.names import folded
 from models.network import (
     DAYS_IN_A_SCHOOL_WEEK,
@@ -164,6 +165,17 @@ def capacity_words(said: CapacityReport) -> str:
     if weeks is None:
         return words
     return QCoreApplication.translate("OrganisationTableModel", "{0} {1} wk").format(words, weeks)
+
+
+def summary_words(people: Sequence[PersonRow], organisations: int, active: HelperCount) -> str:
+    """Return how many people and organisations there are, and how many of them do something for a pupil now."""
+    here = [row for row in people if row.presence is not Presence.GONE]
+    today = sum(row.presence is Presence.TODAY for row in here)
+    words = QCoreApplication.translate(
+        "NetworkPage", "At school today {0} · people {1} · organisations {2} · now {3} helpers of {4} organisations"
+    )
+    numbers = (today, len(here), organisations, active.helpers, active.organisations)
+    return words.format(*map(whole_number, numbers)) if any(numbers) else ""
 
 
 def room_warning(organisation: Organisation, today: date) -> str:

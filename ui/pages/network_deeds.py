@@ -26,6 +26,8 @@ from ui.dialogs.staffing_dialog import StaffingDialog
 from ui.dialogs.value_dialog import ValueDialog
 from ui.fields.suggestion_field import Suggestion
 from ui.itemmodels.network import OrganisationRow, PersonRow
+from ui.pages.organisation_detail import OrganisationDetail
+from ui.pages.person_detail import PersonDetail
 
 
 class NetworkDeeds(QObject):
@@ -61,6 +63,16 @@ class NetworkDeeds(QObject):
         self._list: DoublesDialog | None = None
         self._pairs: tuple[Pair, ...] = ()
         self._about = ""
+
+    def serve(self, person: PersonDetail, organisation: OrganisationDetail) -> None:
+        """Carry out what the details ask for."""
+        person.days_wanted.connect(self.note_days)
+        person.day_dropped.connect(self.drop_days)
+        person.leaving_wanted.connect(self.let_leave)
+        organisation.staffing_wanted.connect(self.note_staffing)
+        organisation.staffing_dropped.connect(self.remove_staffing)
+        for detail in (person, organisation):
+            detail.merging_wanted.connect(self.merge)
 
     def set_network(self, network: Network) -> None:
         """Know who is there."""

@@ -19,9 +19,10 @@ from models.usecases.network import Network, NetworkUseCases
 from models.usecases.session import Session
 from models.user import Permission, allows
 from ui.dialogs.history_dialog import HistoryDialog, Looked
-from ui.itemmodels.network import OrganisationRow, PersonRow, Presence, organisation_rows, person_rows
+from ui.itemmodels.network import OrganisationRow, PersonRow, Presence, organisation_rows, person_rows, summary_words
 from ui.itemmodels.presence import today_sentence
 from ui.page import Page, Place, SearchEntry
+from ui.pages.network_cards import CardDesk, NetworkCards
 from ui.pages.network_deeds import NetworkDeeds
 from ui.pages.network_editing import NetworkEditing
 from ui.pages.network_lists import NetworkLists, Side
@@ -46,6 +47,7 @@ class NetworkPage(Page):
 
     Args:
         session: the user at work.
+        cards: reads and writes contact cards; without it that is not offered.
 
     """
 
@@ -53,7 +55,7 @@ class NetworkPage(Page):
         {Topic.NETWORK, Topic.TRAJECTORIES, Topic.CARE_FILES, Topic.PUPILS, Topic.CONSENTS, Topic.SCHOOL}
     )
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, cards: CardDesk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("network_page")
         self._session = session
@@ -63,6 +65,7 @@ class NetworkPage(Page):
         self._editing = NetworkEditing(session, self)
         self._deeds = NetworkDeeds(session, self, self._row)
         self._involvement = InvolvementUseCases(session)
+        self._cards = NetworkCards(session, cards, self) if cards is not None else None
         self._network = Network()
         self._doubles = 0
         self._create_widgets()
@@ -151,13 +154,11 @@ class NetworkPage(Page):
         self._editing.saved.connect(self._on_saved)
 
     def _connect_deeds(self) -> None:
-        self._person.days_wanted.connect(self._deeds.note_days)
-        self._person.day_dropped.connect(self._deeds.drop_days)
-        self._person.leaving_wanted.connect(self._deeds.let_leave)
-        self._organisation.staffing_wanted.connect(self._deeds.note_staffing)
-        self._organisation.staffing_dropped.connect(self._deeds.remove_staffing)
-        for detail in (self._person, self._organisation):
-            detail.merging_wanted.connect(self._deeds.merge)
+        self._deeds.serve(self._person, self._organisation)
+        if self._cards is not None:
+            self._cards.changed.connect(self.changed)
+            self._cards.failed.connect(self.failed)
+            self._cards.told.connect(self.told)
         self._double.clicked.connect(self._deeds.show_doubles)
         self._deeds.changed.connect(self.changed)
         self._deeds.saved.connect(self.show_record)
@@ -202,12 +203,8 @@ class NetworkPage(Page):
             self._sides.set_words(side, f"{words} {number}" if self._search.text().strip() else words)
 
     def _show_summary(self) -> None:
-        here = [row for row in self._lists.people if row.presence is not Presence.GONE]
-        today = sum(row.presence is Presence.TODAY for row in here)
-        words = self.tr("At school today {0} · people {1} · organisations {2} · now {3} helpers of {4} organisations")
-        active = self._involvement.in_school()
-        numbers = (today, len(here), len(self._lists.organisations), active.helpers, active.organisations)
-        self.summary_changed.emit(words.format(*map(whole_number, numbers)) if any(numbers) else "")
+        organisations = len(self._lists.organisations)
+        self.summary_changed.emit(summary_words(self._lists.people, organisations, self._involvement.in_school()))
 
     def _show_week(self) -> None:
         self._sides.choose(_WEEK)
@@ -374,6 +371,8 @@ class NetworkPage(Page):
             self._lists.forget()
         self._editing.forget()
         self._deeds.forget()
+        if self._cards is not None:
+            self._cards.forget()
         self._network = Network()
         self._involvement.renew()
         self._week.forget()
@@ -397,10 +396,12 @@ class NetworkPage(Page):
 
     @override
     def search_entries(self) -> Sequence[SearchEntry]:
+        found = self._cards.entries(may_edit=self._may_edit) if self._cards else ()
         if not self._may_edit:
-            return ()
+            return found
         person, organisation = self.tr("New person in the network"), self.tr("New organisation")
         return (
+            *found,
             SearchEntry(words=person, icon="user-plus", run=self._editing.add_person),
             SearchEntry(words=organisation, icon="building-2", run=self._editing.add_organisation),
         )

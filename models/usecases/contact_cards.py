@@ -1,0 +1,87 @@
+"""Contact cards into the network and out of it."""
+
+from collections.abc import Callable, Sequence
+
+from models.change import Changes, Topic
+from models.contact_card import (
+    CardFile,
+    CardStep,
+    ContactCard,
+    PlannedCard,
+    card_of,
+    filled_in,
+    made_of,
+    organisation_called,
+    plan_cards,
+    want_all_known,
+)
+from models.ids import OrganisationId, ProfessionalId
+from models.network import Organisation, deployed_on
+from models.ports import UnitOfWork
+from models.usecases.session import Session
+from models.user import Permission
+
+Reading = Callable[[bytes], CardFile]
+
+
+class CardUseCases:
+    """What a user can do with contact cards.
+
+    Args:
+        reading: reads a file of cards.
+
+    """
+
+    def __init__(self, session: Session, reading: Reading) -> None:
+        self._session = session
+        self._reading = reading
+
+    def preview(self, content: bytes) -> tuple[CardFile, tuple[PlannedCard, ...]]:
+        """Read a file and say what would happen with each card; nothing is written.
+
+        Raises:
+            ImportFileError: it is no file of cards.
+
+        """
+        with self._session.read(Permission.EDIT_NETWORK) as uow:
+            file = self._reading(content)
+            return file, plan_cards(file.cards, uow.network.professionals())
+
+    def take(self, chosen: Sequence[PlannedCard]) -> Changes:
+        """Take cards into the network: new people, with organisations that are not there yet, and what was not known.
+
+        Raises:
+            ConflictError: somebody on these cards has been changed since they were looked at.
+
+        """
+        with self._session.intend(
+            Permission.EDIT_NETWORK, "network.imported", Topic.NETWORK, Topic.CONSENTS
+        ) as intention:
+            uow = intention.uow
+            want_all_known(chosen, plan_cards([entry.card for entry in chosen], uow.network.professionals()))
+            for entry in chosen:
+                if entry.known is not None:
+                    uow.network.save_professional(filled_in(entry.known, entry.card))
+                elif entry.step is CardStep.NEW:
+                    person = ProfessionalId(self._session.new_id())
+                    uow.network.save_professional(made_of(entry.card, person, self._employer(uow, entry.card)))
+        return intention.changes
+
+    def cards(self) -> tuple[ContactCard, ...]:
+        """Return the cards of everybody at the school now, to be kept outside Luwte; that is noted in the log."""
+        today = self._session.today
+        with self._session.read(Permission.READ_NETWORK) as uow:
+            organisations = {entry.id: entry for entry in uow.network.organisations()}
+            people = [entry for entry in uow.network.professionals() if deployed_on(entry, today)]
+        self._session.note_access("network.exported", Topic.NETWORK, "")
+        return tuple(card_of(entry, organisations, today) for entry in people)
+
+    def _employer(self, uow: UnitOfWork, card: ContactCard) -> OrganisationId | None:
+        if not card.organisation:
+            return None
+        known = organisation_called(card.organisation, uow.network.organisations())
+        if known is not None:
+            return known.id
+        made = Organisation(id=OrganisationId(self._session.new_id()), name=card.organisation)
+        uow.network.save_organisation(made)
+        return made.id
