@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from models.contact_card import ContactCard, PlannedCard
 from models.errors import AppError, ImportFileError
@@ -14,7 +14,7 @@ from models.usecases.contact_cards import CardUseCases, Reading
 from models.usecases.session import Session
 from ui.background import BackgroundRunner
 from ui.dialogs.cards_dialog import CardsDialog
-from ui.page import SearchEntry
+from ui.page import Page, SearchEntry
 from ui.pages.file_saver import FileSaver
 
 
@@ -41,7 +41,7 @@ class NetworkCards(QObject):
     told = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, session: Session, desk: CardDesk, page: QWidget) -> None:
+    def __init__(self, session: Session, desk: CardDesk, page: Page) -> None:
         super().__init__(page)
         self._page = page
         self._writing = desk.writing
@@ -50,6 +50,9 @@ class NetworkCards(QObject):
         self._saver.saved.connect(self._on_saved)
         self._saver.failed.connect(self.failed)
         self._dialog: CardsDialog | None = None
+        self.changed.connect(page.changed)
+        self.failed.connect(page.failed)
+        self.told.connect(page.told)
 
     def entries(self, *, may_edit: bool) -> tuple[SearchEntry, ...]:
         """Return what Ctrl+K finds here."""

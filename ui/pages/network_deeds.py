@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from models.change import Changes
 from models.employment import DayChange
@@ -26,6 +25,7 @@ from ui.dialogs.staffing_dialog import StaffingDialog
 from ui.dialogs.value_dialog import ValueDialog
 from ui.fields.suggestion_field import Suggestion
 from ui.itemmodels.network import OrganisationRow, PersonRow
+from ui.page import Page
 from ui.pages.organisation_detail import OrganisationDetail
 from ui.pages.person_detail import PersonDetail
 
@@ -47,9 +47,7 @@ class NetworkDeeds(QObject):
     saved = Signal(str)
     failed = Signal(object)
 
-    def __init__(
-        self, session: Session, page: QWidget, current: Callable[[], PersonRow | OrganisationRow | None]
-    ) -> None:
+    def __init__(self, session: Session, page: Page, current: Callable[[], PersonRow | OrganisationRow | None]) -> None:
         super().__init__(page)
         self._current = current
         self._session = session
@@ -63,6 +61,8 @@ class NetworkDeeds(QObject):
         self._list: DoublesDialog | None = None
         self._pairs: tuple[Pair, ...] = ()
         self._about = ""
+        self.changed.connect(page.changed)
+        self.failed.connect(page.failed)
 
     def serve(self, person: PersonDetail, organisation: OrganisationDetail) -> None:
         """Carry out what the details ask for."""

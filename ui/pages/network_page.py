@@ -63,12 +63,12 @@ class NetworkPage(Page):
         self._may_edit = allows(session.user.role, Permission.EDIT_NETWORK) and not session.store.read_only
         self._may_look_back = allows(session.user.role, Permission.READ_HISTORY)
         self._editing = NetworkEditing(session, self)
-        self._deeds = NetworkDeeds(session, self, self._row)
         self._involvement = InvolvementUseCases(session)
         self._cards = NetworkCards(session, cards, self) if cards is not None else None
         self._network = Network()
         self._doubles = 0
         self._create_widgets()
+        self._deeds = NetworkDeeds(session, self, self._lists.current_row)
         self._create_layout()
         self._connect_signals()
         self._create_keys()
@@ -155,17 +155,8 @@ class NetworkPage(Page):
 
     def _connect_deeds(self) -> None:
         self._deeds.serve(self._person, self._organisation)
-        if self._cards is not None:
-            self._cards.changed.connect(self.changed)
-            self._cards.failed.connect(self.failed)
-            self._cards.told.connect(self.told)
         self._double.clicked.connect(self._deeds.show_doubles)
-        self._deeds.changed.connect(self.changed)
         self._deeds.saved.connect(self.show_record)
-        self._deeds.failed.connect(self.failed)
-
-    def _row(self) -> PersonRow | OrganisationRow | None:
-        return self._lists.current_row()
 
     def _create_keys(self) -> None:
         self.note_key("Enter", self.tr("opens the details"))
