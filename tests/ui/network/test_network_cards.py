@@ -62,7 +62,9 @@ def test_a_file_is_looked_at_and_then_taken(page: NetworkPage, demo_session: Ses
     assert employer is not None
     assert employer.name == "Groei & Glunder"
     look_at(page, file)
-    again = page.findChildren(CardsDialog)[-1]
+    assert page._cards is not None
+    again = page._cards._dialog
+    assert again is not None
     save(again)
     assert again.isVisible()
     page.forget()

@@ -23,6 +23,7 @@ from models.network import (
     deployed_on,
     employer_on,
     left_on,
+    present_on,
     school_staff_on,
 )
 from models.spans import Span
@@ -53,7 +54,7 @@ def _employer(stage: Stage, person: Professional) -> str:
 def test_who_is_in_today_stands_first_and_who_has_left_is_not_there(stage: Stage) -> None:
     shown = stage.names()
     people = {entry.name: entry for entry in stage.network.professionals if deployed_on(entry, TODAY)}
-    today = sorted(name for name, entry in people.items() if TODAY.weekday() in entry.days)
+    today = sorted(name for name, entry in people.items() if present_on(entry, TODAY))
     assert sorted(shown[: len(today)]) == today
     left = {entry.name for entry in stage.network.professionals if (left := left_on(entry)) and left < TODAY}
     assert not (left - people.keys()) & set(shown)
