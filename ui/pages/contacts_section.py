@@ -14,8 +14,8 @@ from ui.pages.dossier_words import listed
 from ui.words import short_day
 
 _SHOWN: Final = 6
-_MOST: Final = 100
-"""More than this nobody reads in a column; the rest is counted."""
+_MOST: Final = 20
+"""More than this nobody reads in a column; the timeline shows all."""
 
 
 class ContactsSection(Section):
@@ -47,7 +47,7 @@ class ContactsSection(Section):
         holder.add_widget(past)
         self.add_block(holder, ruled=False)
         if number > len(blocks):
-            self.add_hint(self.tr("The oldest {0} are not shown here.").format(number - len(blocks)))
+            self.add_hint(self.tr("{0} older ones are in the timeline.").format(number - len(blocks)))
 
     def _blocks(self, dossier: Dossier) -> Sequence[Block]:
         numbers = contact_numbers(dossier.contacts)
