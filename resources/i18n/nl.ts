@@ -1392,8 +1392,8 @@
             <translation>Eerdere contacten ({0})</translation>
         </message>
         <message>
-            <source>The oldest {0} are not shown here.</source>
-            <translation>De oudste {0} staan hier niet.</translation>
+            <source>{0} older ones are in the timeline.</source>
+            <translation>Nog {0} oudere contacten staan in de tijdlijn.</translation>
         </message>
         <message>
             <source>Change contact of {0}</source>

@@ -29,6 +29,8 @@ ELSEWHERE = {
     "models.monitor.definition.Method": "monitor.method.{}",
     "models.eligibility.Fact": "profiles.fact.{}",
     "models.monitor.gaps.GapField": "monitor.gap.{}",
+    "models.plan_sheet.PlanPart": "plan_sheet.people.{}",
+    "models.plan_sheet.PlanReader": "plan_sheet.notice.{}",
     "models.usecases.today.Group": "today.group.{}",
     "models.usecases.today.TaskKind": "today.task.{}",
 }

@@ -122,6 +122,22 @@ def test_goals_and_help_of_the_demo_school_come_along_and_making_it_is_logged(de
     assert line.entry.record == row.pupil.id
 
 
+def test_helpers_and_the_fixed_contact_stand_on_it_once(demo_session: Session) -> None:
+    cases = PupilUseCases(demo_session)
+    for row in cases.rows():
+        dossier = cases.dossier(row.pupil.id)
+        still = {entry.professional for entry in dossier.trajectories if entry.ended_on is None} - {None}
+        view = PlanSheetUseCases(demo_session).sheet(row.pupil.id, PlanChoice())
+        people = [person for person in view.people if person.part in (PlanPart.HELPER, PlanPart.CONTACT)]
+        file = next((file for file in dossier.care_files if file.closed_on is None), None)
+        wanted = still | ({file.family_contact} if file and file.family_contact else set())
+        assert len(people) == len(wanted)
+        assert all(person.detail for person in people)
+        if still:
+            return
+    raise AssertionError
+
+
 @pytest.mark.parametrize("role", [Role.READER, Role.YOUTH_PROFESSIONAL, Role.ADMINISTRATOR])
 def test_who_may_not_change_pupils_makes_no_sheet(school: Session, role: Role) -> None:
     other = replace(school, user=replace(school.user, role=role))
