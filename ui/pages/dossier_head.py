@@ -71,7 +71,6 @@ class DossierHead(QWidget):
         self._about = Text()
         self._about.setObjectName("dossier_about")
         self.tabs = Tabs("dossier_tabs", self.tr("Parts of the file"))
-        self.tabs.setUsesScrollButtons(True)  # all parts together are wider than a small screen with large text
         self._signal = DeedButton(self.tr("Signal"), Wish(deed=Deed.NEW_SIGNAL), "bell")
         self._signal.setObjectName("head_signal")
         self._help = DeedButton(self.tr("Help"), Wish(deed=Deed.NEW_HELP), "heart-handshake")
