@@ -11,7 +11,8 @@ from models.carefile import CareFileStatus
 from models.consent import InformationKind
 from models.document import DocumentKind
 from models.errors import ConsentMissingError, PermissionDeniedError
-from models.ids import AttendanceEventId, PupilId, SafetyReportId
+from models.ids import AgendaItemId, AttendanceEventId, MeetingId, PupilId, SafetyReportId
+from models.meeting import AgendaItem, Meeting
 from models.pupil import Pupil
 from models.safety import ReportedTo, SafetyReport, SafetyReportKind
 from models.timeline import TimelineEntry, TimelineKind, in_order
@@ -114,15 +115,15 @@ def test_who_may_not_know_a_kind_sees_nothing_of_it(demo_session: Session) -> No
 
 def test_what_was_discussed_without_a_name_is_for_the_school_only(demo_session: Session) -> None:
     pupil, person, _ = outsider_of(demo_session)
+    item = AgendaItem(
+        id=AgendaItemId("i"),
+        pupil=pupil,
+        anonymous=True,
+        kinds=frozenset({InformationKind.CARE}),
+        question="heimelijk",
+    )
     with demo_session.store.write(demo_session.user.id) as uow:
-        meeting = next(entry for entry in uow.meetings.all() if any(item.pupil == pupil for item in entry.items))
-        items = tuple(
-            replace(item, anonymous=True, kinds=frozenset({InformationKind.CARE}), question="heimelijk", decisions=())
-            if item.pupil == pupil
-            else item
-            for item in meeting.items
-        )
-        uow.meetings.save(replace(meeting, items=items))
+        uow.meetings.save(Meeting(id=MeetingId("m"), kind="zorgteam", on=TODAY, items=(item,)))
     own = "\n".join(entry.sentence for entry in timeline(demo_session, pupil))
     others = timeline(as_role(demo_session, Role.YOUTH_PROFESSIONAL, person), pupil)
     assert "heimelijk" in own

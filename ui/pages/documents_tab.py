@@ -17,6 +17,7 @@ from ui.pages.dossier_tab import DossierTab
 from ui.theme import SMALL
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import Hint
 from ui.widgets.table_view import TableView
 
@@ -93,17 +94,15 @@ class DocumentsTab(DossierTab):
         head.addWidget(self._add)
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._nothing)
-        foot = QHBoxLayout()
-        foot.setSpacing(SMALL)
+        foot = FlowRow()
         for button in (self._open, self._edit, self._copy, self._remove):
-            foot.addWidget(button)
-        foot.addStretch()
+            foot.add(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        column.addLayout(foot)
+        column.addWidget(foot)
 
     def _connect_signals(self) -> None:
         self._add.clicked.connect(self._on_add_wanted)
