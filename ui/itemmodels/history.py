@@ -148,7 +148,7 @@ class HistoryWords:
             at=at,
             when=f"{short_day(at.date(), today)} {clock_time(at.time())}",
             who=line.who,
-            what=self._texts(key) if key in self._texts else line.version.action,
+            what=self._texts(key) if key in self._texts else self._texts("history.value.made"),
             newest=number == 0,
         )
 
