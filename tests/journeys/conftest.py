@@ -2,7 +2,8 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,20 @@ from ui.settings import Settings
 PUPILS = 60
 
 
+@dataclass
+class Clock:
+    """The clock of the computer, which a journey may put forward."""
+
+    moment: datetime = NOW
+
+    def __call__(self) -> datetime:
+        return self.moment.astimezone(UTC)
+
+    def move_to(self, day: date) -> None:
+        """Let it be another day, at the same time."""
+        self.moment = datetime.combine(day, self.moment.timetz())
+
+
 @pytest.fixture(scope="session")
 def journey_school() -> DemoSchool:
     return generate(11, pupils=PUPILS, today=TODAY)
@@ -32,7 +47,7 @@ def journey_school() -> DemoSchool:
 def journey_folder(tmp_path_factory: pytest.TempPathFactory, journey_school: DemoSchool) -> Path:
     """A closed store with an invented school, each of whose users has the same password; do not write in it."""
     folder = tmp_path_factory.mktemp("journey") / "Reis.luwte"
-    vault, first = Vault(folder, _now, CHEAP), journey_school.users[0]
+    vault, first = Vault(folder, Clock(), CHEAP), journey_school.users[0]
     vault.create(first, PHRASE)
     opened = vault.unlock(first.id, PHRASE)
     fill(opened.store, journey_school, by=first.id, at=NOW)
@@ -43,20 +58,30 @@ def journey_folder(tmp_path_factory: pytest.TempPathFactory, journey_school: Dem
 
 
 @pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The clock by which the app goes."""
+    clock = Clock()
+    monkeypatch.setattr(main, "now", clock)
+    return clock
+
+
+@pytest.fixture
+def own_folder(journey_folder: Path, tmp_path: Path) -> Path:
+    """A store of one's own, to write in."""
+    return Path(shutil.copytree(journey_folder, tmp_path / journey_folder.name))
+
+
+@pytest.fixture
 def hands_of(
     application: Application,
     qtbot: QtBot,
-    journey_folder: Path,
     journey_school: DemoSchool,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    own_folder: Path,
+    clock: Clock,
 ) -> Iterator[Callable[[Role], Hands]]:
     """Open the app as somebody with a role."""
-    monkeypatch.setattr(main, "now", _now)
-    folder = tmp_path / journey_folder.name
-    shutil.copytree(journey_folder, folder)
-    settings = Settings(tmp_path / "luwte.ini")
-    vault = Vault(folder, _now, CHEAP)
+    settings = Settings(own_folder.parent / "luwte.ini")
+    vault = Vault(own_folder, clock, CHEAP)
     conductors: list[Conductor] = []
 
     def sit_down(role: Role) -> Hands:
@@ -71,7 +96,7 @@ def hands_of(
         conductor.enter(opened)
         conductor.window.activateWindow()
         QTest.qWaitForWindowActive(conductor.window)
-        hands = Hands(conductor=conductor, session=main.session_of(opened), qtbot=qtbot)
+        hands = Hands(conductor=conductor, qtbot=qtbot)
         hands.rest()
         return hands
 
@@ -88,7 +113,3 @@ def hands(hands_of: Callable[[Role], Hands]) -> Hands:
 
 def _somebody(school: DemoSchool, role: Role) -> User:
     return next(user for user in school.users if user.role is role)
-
-
-def _now() -> datetime:
-    return NOW.astimezone(UTC)

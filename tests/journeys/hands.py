@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,7 +19,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+import main
 from models.usecases.session import Session
+from models.user import User
+from tests.stores import PHRASE
 from ui.conductor import Conductor
 from ui.page import Place
 from ui.window import Window
@@ -32,13 +35,20 @@ class Hands:
     """Hands on a keyboard, and eyes on a screen.
 
     Attributes:
-        session: the same open store, to look at what was really kept; never to write in.
+        strokes: how many keys were pressed until now.
 
     """
 
     conductor: Conductor
-    session: Session
     qtbot: QtBot
+    strokes: int = 0
+
+    @property
+    def session(self) -> Session:
+        """The open store of who is at work, to look at what was really kept; never to write in."""
+        rooms = self.conductor._rooms
+        assert isinstance(rooms, main.Rooms)
+        return rooms.session
 
     @property
     def window(self) -> Window:
@@ -61,12 +71,15 @@ class Hands:
     def press(self, *keys: str) -> None:
         """Press keys one after another, as they are written on a keyboard: ``Ctrl+2``, ``Enter``, ``Down``, ``N``."""
         for key in keys:
+            self._come_back()
             QTest.keySequence(self.focus, QKeySequence("Return" if key == "Enter" else key))
+            self.strokes += 1
             self.rest()
 
     def type(self, text: str) -> None:
         """Type a text where the keyboard is; what is chosen there is typed over."""
         QTest.keyClicks(self.focus, text)
+        self.strokes += len(text)
         QApplication.processEvents()
 
     def go(self, place: Place) -> None:
@@ -79,12 +92,14 @@ class Hands:
     def tab_to(self, name: str, *, back: bool = False) -> QWidget:
         """Press Tab until the keyboard is at what carries a name (its words, its label, or its object name)."""
         seen: list[str] = []
+        self._come_back()
         for _ in range(_MOST_TABS):
             here = QApplication.focusWidget()
             if here is not None and self._named(here, name):
                 return here
             seen.append(_words(here))
             QTest.keyClick(self.focus, Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab)
+            self.strokes += 1
             QApplication.processEvents()
         message = f"Tab never comes to {name!r}; it came past {sorted(set(seen))}"
         raise AssertionError(message)
@@ -139,7 +154,33 @@ class Hands:
 
     def picture(self, place: Path) -> None:
         """Save what is on the screen, to look at."""
-        self.window.grab().save(str(place))
+        picture = self.window.grab()
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            painter = QPainter(picture)
+            painter.drawPixmap(dialog.pos() - self.window.pos(), dialog.grab())
+            painter.end()
+        picture.save(str(place))
+
+    def lock(self) -> None:
+        """Lock, as somebody who walks away."""
+        self.press("Ctrl+L")
+        self.rest()
+
+    def unlock(self, user: User) -> None:
+        """Unlock as somebody, with the password all have here."""
+        self.pick("Wie ben je?", user.name)
+        self.fill("Wachtwoord", PHRASE)
+        self.press("Enter")
+        self.qtbot.waitUntil(lambda: self.window.frame is not None, timeout=20_000)
+        self.rest()
+
+    def _come_back(self) -> None:
+        """Let the window have the keyboard again when a dialog has closed, as a window manager does."""
+        elsewhere = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        if elsewhere is None and not self.window.isActiveWindow():
+            self.window.activateWindow()
+            self.qtbot.waitUntil(self.window.isActiveWindow)
 
     def _named(self, widget: QWidget, name: str) -> bool:
         return name in (widget.objectName(), widget.accessibleName(), _words(widget))
