@@ -14,6 +14,7 @@ from ui.itemmodels.access import AccessTableModel
 from ui.theme import NORMAL, SMALL, WIDE, Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Hint, SectionHeading
+from ui.widgets.showing import set_shown
 from ui.widgets.table_view import TableView
 
 _WIDTH_IN_ROWS: Final = 30
@@ -46,7 +47,7 @@ class AccessDialog(QDialog):
         self._view.setObjectName("access_table")
         self._print = Button(self.tr("Make a list on paper…"), "printer")
         self._print.setObjectName("print_access")
-        self._print.setVisible(may_print)
+        set_shown(self._print, shown=may_print)
         self._close = Button(self.tr("Close"))
         self._create_layout()
         self._search.textChanged.connect(self._view.proxy.set_filter_text)

@@ -20,6 +20,7 @@ from ui.fields.date_field import DateField
 from ui.fields.text_field import NoteField, TextField
 from ui.theme import Tone
 from ui.widgets.labels import Hint
+from ui.widgets.showing import set_shown
 from ui.widgets.strip import Strip
 
 
@@ -68,7 +69,7 @@ class CloseFileDialog(RefusableDialog):
         self.form.add(self.on)
         for field, number in ((self.help, left.help), (self.actions_left, left.actions)):
             self.form.add(field)
-            field.setVisible(bool(number))
+            set_shown(field, shown=bool(number))
             field.changed.connect(self._on_handling_chosen)
         self.form.add(self.handed_to)
         self.handed_to.hide()

@@ -17,6 +17,7 @@ from ui.fields.choice_field import ChoiceField
 from ui.fields.field import Field
 from ui.fields.text_field import TextField
 from ui.theme import NORMAL
+from ui.widgets.showing import set_shown
 
 
 class FieldGroup(QWidget):
@@ -92,7 +93,7 @@ class FollowsGroup(FieldGroup):
         )
         self._kind: ChoiceField[Continuity] = ChoiceField("continuity", self.tr("How"), choices(Continuity, texts))
         self.put(self._previous, self._kind)
-        self.setVisible(bool(earlier))
+        set_shown(self, shown=bool(earlier))
         self.show_link(None)
 
     def show_link(self, follows: Follows | None) -> None:

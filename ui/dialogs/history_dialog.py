@@ -19,6 +19,7 @@ from ui.itemmodels.history import FieldsModel, HistoryWords, VersionRow, Version
 from ui.theme import SMALL, Theme, Tone
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.labels import Hint, SectionHeading
+from ui.widgets.showing import set_shown
 from ui.widgets.strip import Strip
 from ui.widgets.table_view import TableView
 from ui.words import texts
@@ -91,7 +92,7 @@ class HistoryDialog(QDialog):
         self._which: ChoiceField[int] = ChoiceField(
             "history_record", self.tr("Of what"), [(n, record.words) for n, record in enumerate(self._records)]
         )
-        self._which.setVisible(len(self._records) > 1)
+        set_shown(self._which, shown=len(self._records) > 1)
         self._strip = Strip()
         self._versions = VersionsModel(self)
         self._view = TableView(self._versions, self.tr("Changes, newest first"))

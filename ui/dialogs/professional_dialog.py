@@ -25,6 +25,7 @@ from ui.fields.text_field import TextField
 from ui.fields.week_field import WeekField
 from ui.itemmodels.network import nobody_words, school_words
 from ui.theme import Tone
+from ui.widgets.showing import set_shown
 from ui.widgets.strip import Strip
 
 THE_SCHOOL: Final = OrganisationId("")
@@ -111,7 +112,7 @@ class ProfessionalDialog(RefusableDialog):
             "location", self.tr("Place of the school"), [everywhere, *places]
         )
         self._location.set_value(EVERYWHERE)
-        self._location.setVisible(len(places) > 1)
+        set_shown(self._location, shown=len(places) > 1)
         self._days = WeekField("days", self.tr("Days at this school"))
         self._from = DateField("start", self.tr("Works here from"), today, leaning=Leaning.BACK)
         self._until = DateField("end", self.tr("Until"), today)

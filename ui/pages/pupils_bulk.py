@@ -15,6 +15,7 @@ from ui.pages.dialog_work import DialogWork
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import Text
+from ui.widgets.showing import set_shown
 
 
 class BulkBar(FlowRow):
@@ -71,7 +72,7 @@ class BulkBar(FlowRow):
         self._unmark = LinkButton(self.tr("Mark nobody"), "x")
         self._unmark.setObjectName("unmark")
         for button in (self.lead, self.group):
-            button.setVisible(self._lists.may_edit)
+            set_shown(button, shown=self._lists.may_edit)
         self._words.setWordWrap(False)
         self.add(self._words, self.lead, self.group, self._unmark)
 

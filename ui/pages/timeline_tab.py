@@ -17,6 +17,7 @@ from ui.pages.dossier_tab import DossierTab
 from ui.theme import SMALL
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Hint, Text
+from ui.widgets.showing import set_shown
 from ui.widgets.table_view import TableView
 from ui.words import whole_number
 
@@ -81,7 +82,7 @@ class TimelineTab(DossierTab):
         self._search.setAccessibleName(self.tr("Search in the timeline"))
         self._access = Button(self.tr("Who looked when"), "eye")
         self._access.setObjectName("show_access")
-        self._access.setVisible(self._desk.may(Deed.SHOW_ACCESS))
+        set_shown(self._access, shown=self._desk.may(Deed.SHOW_ACCESS))
         self._model = TimelineModel(self._desk.texts, self)
         self._view = TableView(self._model, self.tr("Timeline"))
         self._view.setObjectName("timeline_table")

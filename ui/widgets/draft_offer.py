@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ui.theme import CLOSE, SMALL
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.labels import Text
+from ui.widgets.showing import set_shown
 
 
 class DraftOffer(QFrame):
@@ -32,7 +33,7 @@ class DraftOffer(QFrame):
         self._drop.setObjectName("drop_draft")
         self._later = LinkButton(self.tr("Later"))
         self._later.setObjectName("later_draft")
-        self._later.setVisible(later)
+        set_shown(self._later, shown=later)
         buttons = QHBoxLayout()
         buttons.setSpacing(SMALL)
         for button in (self._take, self._drop, self._later):
