@@ -26,9 +26,11 @@ from models.demo.network import network
 from models.demo.phrases import table
 from models.demo.prevention import prevention
 from models.demo.pupils import Child, children
+from models.demo.reminding import followed_up
 from models.demo.safety import attendance_events, safety_reports
 from models.demo.staffing import staffing, with_coaches, with_days_away
 from models.demo.teams import Team, teams
+from models.demo.weighed import weighed_sharings
 from models.document import Document
 from models.goal import Goal
 from models.guardian import Guardian
@@ -43,6 +45,7 @@ from models.school import EducationType, Location, PupilCount, School, Sector
 from models.staffing import Staffing
 from models.trajectory import Trajectory
 from models.user import User
+from models.weighed import WeighedSharing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +75,7 @@ class DemoSchool:
     goals: tuple[Goal, ...]
     contacts: tuple[Contact, ...]
     consents: tuple[Consent, ...]
+    weighed: tuple[WeighedSharing, ...]
     meetings: tuple[Meeting, ...]
     actions: tuple[Action, ...]
     safety: tuple[SafetyReport, ...]
@@ -105,7 +109,8 @@ def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoScho
     minuted = _minuted(scheduler, paths, *teams(found, locations))
     pupils_by_id = {child.pupil.id: child.pupil for child in found}
     classes = sorted({child.pupil.group for child in found})
-    asked = tuple(_consents(Asking(frame, around, default_rules()), paths, help_given))
+    first = _consents(Asking(frame, around, default_rules()), paths, help_given)
+    asked = tuple(followed_up(first, around.lead(secondary=False).role, frame))
     return DemoSchool(
         school=_school(frame, found, locations),
         own_values=tuple(_own_values(frame)),
@@ -120,6 +125,7 @@ def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoScho
         goals=tuple(goals(help_given, pupils_by_id, frame)),
         contacts=tuple(contacts(help_given, pupils_by_id, around.users, frame)),
         consents=asked,
+        weighed=tuple(weighed_sharings(files, frame, around)),
         meetings=tuple(meeting for meeting, _ in minuted),
         actions=tuple(action for _, actions in minuted for action in actions),
         safety=tuple(safety_reports(paths, frame, around)),

@@ -71,6 +71,8 @@ def _write_care(uow: UnitOfWork, demo: DemoSchool) -> None:
         uow.contacts.save(contact)
     for consent in demo.consents:
         uow.consents.add(consent)
+    for weighed in demo.weighed:
+        uow.weighed.add(weighed)
     for meeting in demo.meetings:
         uow.meetings.save(meeting)
     for action in demo.actions:

@@ -46,7 +46,7 @@ def test_every_question_form_and_answer_occurs() -> None:
     consents = school_of(400).consents
     answers = [answer for consent in consents for answer in consent.answers]
     assert {consent.question for consent in consents} == set(Question)
-    assert {consent.purpose for consent in consents} == set(Purpose)
+    assert {consent.purpose for consent in consents} == set(Purpose) - {Purpose.PROTECT}
     assert {party.kind for consent in consents for party in consent.parties} == set(PartyKind)
     assert {kind for consent in consents for kind in consent.kinds} >= set(InformationKind) - {InformationKind.SAFETY}
     assert {answer.kind for answer in answers} == set(AnswerKind)

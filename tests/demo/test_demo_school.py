@@ -73,7 +73,8 @@ def check(demo: DemoSchool, today: date) -> None:
         assert contact.on <= today
     for consent in demo.consents:
         assert consent.pupil in everything
-        assert all(party.id in everything or party.id == "zorgteam" for party in consent.parties)
+        roles = {person.role for person in demo.professionals}
+        assert all(party.id in everything or party.id == "zorgteam" or party.id in roles for party in consent.parties)
         assert all(consent.asked_on <= answer.on <= today for answer in consent.answers)
         assert {answer.giver.guardian for answer in consent.answers} - {None} <= everything
     for meeting in demo.meetings:
