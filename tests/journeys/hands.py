@@ -111,19 +111,32 @@ class Hands:
         self.type(text)
 
     def pick(self, name: str, words: str) -> None:
-        """Go to a choice and take the one that begins with some words."""
+        """Go to a choice and type its first letters, or walk through the list, until it stands on some words."""
         found = self.tab_to(name)
         assert isinstance(found, QComboBox), f"{name} is no list of choices"
-        for _ in range(found.count() + 1):
+        for letter in words.partition(" ")[0]:
             if found.currentText().startswith(words):
                 return
-            self.press("Down")
-        for _ in range(found.count() + 1):
-            if found.currentText().startswith(words):
-                return
-            self.press("Up")
+            self.type(letter)
+        for key in ("Down", "Up"):
+            for _ in range(found.count() + 1):
+                if found.currentText().startswith(words):
+                    return
+                self.press(key)
         message = f"{name} does not offer {words!r}"
         raise AssertionError(message)
+
+    def find(self, name: str, typed: str) -> None:
+        """Go to a field that finds things, type, and take the first that is offered."""
+        self.fill(name, typed)
+        assert QApplication.activePopupWidget() is not None, f"{name} offers nothing for {typed!r}"
+        self.press("Down", "Enter")
+
+    def tick(self, *names: str) -> None:
+        """Go to boxes and turn them over."""
+        for name in names:
+            self.tab_to(name)
+            self.press("Space")
 
     def menu(self, words: str) -> None:
         """Take the line of the open menu that begins with some words."""
