@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from models.consent import InformationKind
-from models.ids import AgendaItemId, MeetingId, PupilId
+from models.ids import AgendaItemId, MeetingId, OrganisationId, PupilId
 
 
 class WrittenKind(StrEnum):
@@ -37,6 +37,13 @@ class WrittenKind(StrEnum):
     DISCUSSION = "discussion"
     DECISION = "decision"
     REMARK = "remark"
+    DOCUMENT = "document"
+    WEIGHED_REASON = "weighed_reason"
+    WEIGHED_GROUND = "weighed_ground"
+    WEIGHED_ALTERNATIVES = "weighed_alternatives"
+    WEIGHED_CONSULTED = "weighed_consulted"
+    WEIGHED_ENDED = "weighed_ended"
+    ORGANISATION_NOTE = "organisation_note"
 
 
 _CARE: Final = frozenset({InformationKind.CARE})
@@ -61,7 +68,11 @@ NEEDED: Final[Mapping[WrittenKind, frozenset[InformationKind]]] = {
     WrittenKind.ARRANGEMENT: frozenset({InformationKind.EDUCATION}),
 }
 """The kinds of information about a pupil one must be allowed to know to find a text, as in his dossier. A kind that is
-not named is for the school only, or is a part of minutes: there one finds what stands in one's own copy."""
+not named is for the school only, or is a part of minutes: there one finds what stands in one's own copy. A text that
+says itself of which kind its information is, as the title of a document does, needs that kind besides."""
+
+OF_NETWORK: Final = frozenset({WrittenKind.ORGANISATION_NOTE})
+"""What was written about the network: for who may read the network, and about no pupil."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +83,8 @@ class Written:
         text: the whole text.
         excerpt: some words around those that fit: each piece, and whether it is one of them.
         on: the day it is dated, where it has one.
+        information: the kind of information it says it is, where it says so.
+        organisation: the organisation it is about.
 
     """
 
@@ -84,3 +97,10 @@ class Written:
     meeting: MeetingId | None = None
     item: AgendaItemId | None = None
     on: date | None = None
+    information: InformationKind | None = None
+    organisation: OrganisationId | None = None
+
+    @property
+    def needed(self) -> frozenset[InformationKind] | None:
+        """The kinds of information about the pupil one must be allowed to know; None when no kind is enough."""
+        return frozenset({self.information}) if self.information else NEEDED.get(self.kind)

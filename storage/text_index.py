@@ -24,10 +24,10 @@ INSERT INTO setting (key, value) VALUES ('written_from', ?) ON CONFLICT (key) DO
 _EMPTY = "DELETE FROM written"
 _REBUILD = "INSERT INTO written_search (written_search) VALUES ('rebuild')"
 _FILL = Template("""
-INSERT INTO written (source, record, about, words) SELECT $values FROM $table AS at WHERE at.$column <> ''
+INSERT INTO written (source, record, about, words) SELECT $values FROM $table AS at WHERE $there
 """)
 _ADDED = Template("""
-CREATE TEMP TRIGGER written_${source}_added AFTER INSERT ON main.$table WHEN NEW.$column <> '' BEGIN
+CREATE TEMP TRIGGER written_${source}_added AFTER INSERT ON main.$table WHEN $there BEGIN
     INSERT INTO written (source, record, about, words) VALUES ($values);
 END
 """)
@@ -39,7 +39,7 @@ END
 _CHANGED = Template("""
 CREATE TEMP TRIGGER written_${source}_changed AFTER UPDATE OF $named ON main.$table WHEN $differs BEGIN
     DELETE FROM written WHERE source = '$source' AND record = $old;
-    INSERT INTO written (source, record, about, words) SELECT $values WHERE NEW.$column <> '';
+    INSERT INTO written (source, record, about, words) SELECT $values WHERE $there;
 END
 """)
 _INDEX = (
@@ -73,7 +73,7 @@ def rebuild(connection: Connection) -> None:
     """Make the index anew, in a connection without its triggers."""
     connection.execute(_EMPTY)
     for source in SOURCES:
-        connection.execute(_FILL.substitute(values=_values(source, "at"), table=source.table, column=source.column))
+        connection.execute(_FILL.substitute(values=_values(source, "at"), table=source.table, there=source.there("at")))
     connection.execute(_REBUILD)
 
 
@@ -92,7 +92,7 @@ def _triggers(source: Source) -> Iterable[str]:
     parts = {
         "source": source.kind.value,
         "table": source.table,
-        "column": source.column,
+        "there": source.there("NEW"),
         "values": _values(source, "NEW"),
         "old": source.record("OLD"),
         "named": ", ".join(named),
@@ -105,4 +105,5 @@ def _named(source: Source) -> Sequence[str]:
     """Return the columns of a row that what is in the index is made of."""
     own = ("pupil",) if source.pupil == "at.pupil" else ()
     place = (source.place,) if source.place else ()
-    return (source.column, source.owner, *place, *own)
+    removed = (source.removed,) if source.removed else ()
+    return (source.column, source.owner, *place, *own, *removed)

@@ -20,7 +20,9 @@ class Source:
         table, column: where they stand.
         owner: the column that names the record: its own id, or that of what it is a part of.
         place: the column that tells the parts of one record apart; empty for a record of its own.
-        pupil, meeting, item, on: expressions, over the row as ``at``, for what the text belongs to.
+        pupil, meeting, item, on, information, organisation: expressions, over the row as ``at``, for what the text
+            belongs to.
+        removed: the column that says since when the record is removed; empty when it cannot be.
 
     """
 
@@ -33,10 +35,18 @@ class Source:
     meeting: str = "NULL"
     item: str = "NULL"
     on: str = "NULL"
+    information: str = "NULL"
+    organisation: str = "NULL"
+    removed: str = ""
 
     def record(self, row: str) -> str:
         """Return the expression that names a text among those of its kind, over a row by its name."""
         return f"{row}.{self.owner} || '#' || {row}.{self.place}" if self.place else f"{row}.{self.owner}"
+
+    def there(self, row: str) -> str:
+        """Return the condition for there being a text to find, over a row by its name."""
+        said = f"{row}.{self.column} <> ''"
+        return f"{said} AND {row}.{self.removed} IS NULL" if self.removed else said
 
 
 def _signal(kind: WrittenKind, column: str) -> Source:
@@ -58,6 +68,10 @@ def _safety(kind: WrittenKind, column: str) -> Source:
 def _item(kind: WrittenKind, column: str) -> Source:
     held_on = _HELD_ON.format("at.meeting")
     return Source(kind=kind, table="agenda_item", column=column, meeting="at.meeting", item="at.id", on=held_on)
+
+
+def _weighed(kind: WrittenKind, column: str) -> Source:
+    return Source(kind=kind, table="weighed_sharing", column=column, on="at.decided_on")
 
 
 SOURCES: Final = (
@@ -145,5 +159,28 @@ SOURCES: Final = (
         pupil="NULL",
         meeting="at.meeting",
         on=_HELD_ON.format("at.meeting"),
+    ),
+    Source(
+        kind=WrittenKind.DOCUMENT,
+        table="document",
+        column="title",
+        on="at.dated_on",
+        information="at.information",
+        removed="removed_at",
+    ),
+    _weighed(WrittenKind.WEIGHED_REASON, "reason"),
+    _weighed(WrittenKind.WEIGHED_GROUND, "ground_words"),
+    _weighed(WrittenKind.WEIGHED_ALTERNATIVES, "alternatives"),
+    _weighed(WrittenKind.WEIGHED_CONSULTED, "consulted"),
+    Source(
+        kind=WrittenKind.WEIGHED_ENDED,
+        table="weighed_end",
+        column="because",
+        owner="weighed",
+        pupil="(SELECT pupil FROM weighed_sharing WHERE id = at.weighed)",
+        on="at.ended_on",
+    ),
+    Source(
+        kind=WrittenKind.ORGANISATION_NOTE, table="organisation", column="note", pupil="NULL", organisation="at.id"
     ),
 )

@@ -7,7 +7,8 @@ from functools import cache
 from string import Template
 from typing import Any, NamedTuple
 
-from models.ids import AgendaItemId, MeetingId, PupilId
+from models.consent import InformationKind
+from models.ids import AgendaItemId, MeetingId, OrganisationId, PupilId
 from models.names import folded
 from models.written import Written as Found
 from models.written import WrittenKind
@@ -16,6 +17,7 @@ from storage.text_index import NOBODY
 from storage.text_sources import SOURCES, Source
 
 _KINDS = codes(WrittenKind)
+_INFORMATION = codes(InformationKind)
 _BEGIN, _END = "\x02", "\x03"
 _WORDS_AROUND = 14
 _SHORTEST = 2
@@ -28,7 +30,7 @@ FROM written_search JOIN written ON written.number = written_search.rowid
 WHERE written_search MATCH ? AND written_search.rowid < ? ORDER BY written_search.rowid DESC LIMIT ?
 """
 _PLACES = Template("""
-SELECT $record, $pupil, $meeting, $item, $on FROM $table AS at
+SELECT $record, $pupil, $meeting, $item, $on, $information, $organisation FROM $table AS at
 WHERE at.$owner IN (SELECT value FROM json_each(?))
 """)
 _NO_LIMIT = 2**62
@@ -42,6 +44,8 @@ class _Place(NamedTuple):
     meeting: MeetingId | None
     item: AgendaItemId | None
     on: str | None
+    information: str | None
+    organisation: OrganisationId | None
 
 
 class Written:
@@ -95,6 +99,8 @@ def places_of(source: Source) -> str:
         meeting=source.meeting,
         item=source.item,
         on=source.on,
+        information=source.information,
+        organisation=source.organisation,
         table=source.table,
         owner=source.owner,
     )
@@ -112,6 +118,8 @@ def _found(row: Sequence[Any], place: _Place) -> Found:
         meeting=place.meeting,
         item=place.item,
         on=to_day(place.on),
+        information=_INFORMATION[place.information] if place.information else None,
+        organisation=place.organisation,
     )
 
 

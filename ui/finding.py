@@ -16,6 +16,7 @@ from models.usecases.profiles import ProfileUseCases
 from models.usecases.search import FoundText, SearchUseCases
 from models.usecases.session import Session
 from models.user import Permission, allows
+from models.written import Written
 from ui.page import Place
 from ui.words import full_day, language, short_day, texts
 
@@ -121,7 +122,7 @@ class Finder:
 
     def _text(self, hit: FoundText) -> Found | None:
         written = hit.written
-        place, record = (Place.PUPILS, written.pupil) if written.pupil else (Place.MEETINGS, written.meeting)
+        place, record = _where(written)
         if not record:
             return None
         kind = texts()(f"written.kind.{written.kind}")
@@ -130,6 +131,12 @@ class Finder:
         words = "".join(f"«{piece}»" if fits else piece for piece, fits in written.excerpt)
         detail = " · ".join(part for part in (who, kind, when) if part)
         return Found(words=words, detail=detail, place=place, record=record, icon="file-text")
+
+
+def _where(written: Written) -> tuple[Place, str | None]:
+    if written.organisation:
+        return Place.NETWORK, written.organisation
+    return (Place.PUPILS, written.pupil) if written.pupil else (Place.MEETINGS, written.meeting)
 
 
 def _named(network: Network) -> Iterator[Named]:

@@ -18,7 +18,7 @@ from models.usecases.meeting_table import read_table
 from models.usecases.session import Session
 from models.usecases.visibility import Around, Sight, around_all, sight
 from models.user import Permission, allows
-from models.written import NEEDED, Written
+from models.written import OF_NETWORK, Written
 
 MOST_FOUND = 8
 _AT_ONCE = 60
@@ -167,7 +167,9 @@ class SearchUseCases:
     def _may_read(
         self, uow: UnitOfWork, text: Written, kinds: Mapping[PupilId, frozenset[InformationKind]], known: _Known
     ) -> bool:
-        needed = NEEDED.get(text.kind)
+        if text.kind in OF_NETWORK:
+            return allows(self._session.user.role, Permission.READ_NETWORK)
+        needed = text.needed
         if needed is not None:
             return text.pupil is not None and needed <= kinds.get(text.pupil, frozenset())
         if text.meeting is None or (text.pupil is not None and text.pupil not in kinds):

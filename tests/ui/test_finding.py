@@ -45,3 +45,10 @@ def test_who_is_nobody_in_the_network_finds_only_the_network(demo_session: Sessi
     finder = Finder(replace(demo_session, user=nobody))
     places = {found.place for typed in ("a", "gesprek", "zorgteam") for found in finder.find(typed)}
     assert places <= {Place.NETWORK}
+
+
+def test_a_note_about_an_organisation_leads_to_it(demo_session: Session) -> None:
+    organisation = NetworkUseCases(demo_session).network().organisations[0]
+    NetworkUseCases(demo_session).save_organisation(replace(organisation, note="Axolotls op dinsdag"))
+    [found] = Finder(demo_session).find("axolotl")
+    assert (found.place, found.record) == (Place.NETWORK, organisation.id)
