@@ -17,6 +17,9 @@ class CarriedKind(StrEnum):
 
     HELP = "help"
     FAMILY_CONTACT = "family_contact"
+    FAMILY_COACH = "family_coach"
+    SAFETY = "safety"
+    """A safety report he watches over."""
     MEETING = "meeting"
     ACTION = "action"
 
@@ -26,7 +29,7 @@ class Carried:
     """Something somebody carries that goes on after him.
 
     Attributes:
-        record: the id of the help, the care file, the meeting or the action.
+        record: the id of the help, the care file, the safety report, the meeting or the action.
         words: what it is in free text: the form of the help, the kind of the meeting, what was agreed.
         on: since when, or on which day it is.
 

@@ -180,7 +180,5 @@ SOURCES: Final = (
         pupil="(SELECT pupil FROM weighed_sharing WHERE id = at.weighed)",
         on="at.ended_on",
     ),
-    Source(
-        kind=WrittenKind.ORGANISATION_NOTE, table="organisation", column="note", pupil="NULL", organisation="at.id"
-    ),
+    Source(kind=WrittenKind.ORGANISATION_NOTE, table="organisation", column="note", pupil="NULL", organisation="at.id"),
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from models.carefile import CareFile
+from models.carefile import CareFile, FamilyCoach
 from models.change import Changes, LogQuery
 from models.consent import (
     Answer,
@@ -33,6 +33,7 @@ from models.ids import (
     OrganisationId,
     ProfessionalId,
     PupilId,
+    SafetyReportId,
     StaffingId,
     TrajectoryId,
     UserId,
@@ -43,6 +44,7 @@ from models.meeting import Action, Meeting, Participant
 from models.names import PersonName
 from models.network import Organisation, Professional, deployed_on, employer_on, present_on
 from models.pupil import Pupil, YesNoUnknown
+from models.safety import ReportedTo, SafetyReport, SafetyReportKind
 from models.school import School
 from models.staffing import Staffing, StaffingKind
 from models.trajectory import Layer, Trajectory
@@ -230,6 +232,59 @@ def test_what_is_left_has_nobody_and_a_promise_stays_his(session: Session) -> No
         assert uow.care_files.get(FILE.id).family_contact is None
         assert [seat.professional for seat in uow.meetings.get(MEETING.id).participants] == [KIM2]
         assert uow.actions.get(ACTION.id) == ACTION
+
+
+COACHED = replace(
+    FILE, id=CareFileId("f2"), family_contact=None, family_coach=FamilyCoach(professional=KIM, phone="06")
+)
+WATCHED = SafetyReport(
+    id=SafetyReportId("s"),
+    pupil=BILAL.id,
+    on=TODAY,
+    kind=SafetyReportKind.REPORT,
+    to=ReportedTo.VEILIG_THUIS,
+    concern="Blauwe plekken",
+    monitored_by="Kim",
+    monitor_professional=KIM,
+    next_check=TODAY + DAY,
+)
+
+
+def test_who_watches_over_safety_or_coaches_a_family_hands_that_over(session: Session) -> None:
+    with session.store.write(session.user.id) as uow:
+        uow.care_files.save(COACHED)
+        uow.safety.save(WATCHED)
+    cases = LeavingUseCases(session)
+    luggage = cases.luggage(KIM)
+    assert {entry.kind for entry in luggage.carried} == set(CarriedKind)
+    assert luggage.pupils == {BILAL.id: BILAL.name}
+    leaving = Leaving(professional=KIM, last_day=TODAY, handed={entry.key: SAM for entry in luggage.carried})
+    taken_back(session, lambda: cases.leave(leaving), "professional.left")
+    cases.leave(leaving)
+    with session.store.read() as uow:
+        coach = uow.care_files.get(COACHED.id).family_coach
+        report = uow.safety.get(WATCHED.id)
+    assert coach is not None
+    assert (coach.professional, coach.phone) == (SAM, "")
+    assert report == replace(WATCHED, monitored_by="Sam", monitor_professional=SAM)
+
+
+def test_nobody_watches_what_is_not_handed_over_and_a_family_keeps_its_coach(session: Session) -> None:
+    with session.store.write(session.user.id) as uow:
+        uow.care_files.save(COACHED)
+        uow.safety.save(WATCHED)
+    LeavingUseCases(session).leave(Leaving(professional=KIM, last_day=TODAY))
+    with session.store.read() as uow:
+        assert uow.care_files.get(COACHED.id) == COACHED
+        assert uow.safety.get(WATCHED.id) == replace(WATCHED, monitored_by="", monitor_professional=None)
+
+
+def test_a_report_watched_with_his_account_is_carried_too(session: Session) -> None:
+    user = User(id=UserId("kim"), name="Kim", role=Role.YOUTH_PROFESSIONAL, professional=KIM)
+    with session.store.write(session.user.id) as uow:
+        uow.users.save(user)
+        uow.safety.save(replace(WATCHED, monitor_professional=None, monitor_user=user.id))
+    assert CarriedKind.SAFETY in {entry.kind for entry in LeavingUseCases(session).luggage(KIM).carried}
 
 
 def test_at_a_meeting_before_the_last_day_he_still_sits(session: Session) -> None:

@@ -7,9 +7,11 @@ from typing import TypeVar
 from models.ids import OrganisationId, ProfessionalId
 from models.names import folded
 from models.network import Organisation, Professional, last_employer
+from models.profile_parts import LocalRole
 from models.wording import word
 from resources import Texts
 from ui.fields.suggestion_field import Suggestion
+from ui.words import language
 
 Code = TypeVar("Code", bound=StrEnum)
 
@@ -36,6 +38,13 @@ def professional_suggestions(
         Suggestion(value=entry.id, words=entry.name, detail=_detail(entry, names))
         for entry in sorted(professionals, key=_folded_name)
     ]
+
+
+def role_suggestions(professionals: Sequence[Professional], roles: Iterable[LocalRole]) -> list[Suggestion[str]]:
+    """Return what roles are called: as they are used, and as the way of working of the school names them."""
+    local = (role.title[language()] for role in roles)
+    names = {folded(name): name for name in (*local, *(entry.role for entry in professionals)) if name}
+    return [Suggestion(value=names[key], words=names[key]) for key in sorted(names)]
 
 
 def _detail(professional: Professional, names: dict[OrganisationId, str]) -> str:

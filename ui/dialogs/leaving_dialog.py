@@ -1,6 +1,6 @@
 """Somebody leaves: the last day, and for each thing he carries who takes it over."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Final
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.errors import ValidationError
-from models.ids import ProfessionalId, PupilId
+from models.ids import ProfessionalId
 from models.leaving import Carried, CarriedKind, Leaving
 from models.network import deployed_on
 from models.usecases.leaving import Luggage
@@ -30,18 +30,12 @@ People = SuggestionField[ProfessionalId]
 
 
 class LeavingDialog(RefusableDialog):
-    """Lets somebody go. Its value is a ``Leaving``.
-
-    Args:
-        pupils: the names of the pupils his things are about.
-
-    """
+    """Lets somebody go. Its value is a ``Leaving``."""
 
     def __init__(
         self,
         luggage: Luggage,
         network: Network,
-        pupils: Mapping[PupilId, str],
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
@@ -50,7 +44,7 @@ class LeavingDialog(RefusableDialog):
         self.set_heading(self.tr("{0} leaves").format(luggage.professional.name), self._what_follows(luggage))
         self.set_save_words(self.tr("Let go and hand over"))
         self._luggage = luggage
-        self._pupils = pupils
+        self._pupils = {key: name.full for key, name in luggage.pupils.items()}
         self._fields: dict[str, People] = {}
         staying = [
             entry
@@ -63,7 +57,8 @@ class LeavingDialog(RefusableDialog):
         if not luggage.carried:
             return self.tr("There is nothing to hand over.")
         return self.tr(
-            "Choose who takes over. What you leave empty has nobody afterwards; an action stays on the name."
+            "Choose who takes over. What you leave empty has nobody afterwards."
+            " An action stays on the name, and a family keeps its own coach."
         )
 
     def _create_fields(self, people: list[Suggestion[ProfessionalId]], today: Callable[[], date]) -> None:

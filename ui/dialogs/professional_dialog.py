@@ -1,6 +1,6 @@
 """Somebody who works around pupils: for whom he works, on which days, and until when."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
@@ -46,6 +46,7 @@ class ProfessionalDialog(RefusableDialog):
     Args:
         person: to change him; None for somebody new.
         new_id: makes an id for somebody new.
+        roles: what roles are called here, to suggest.
 
     Signals:
         accepted_value: the ``Professional``.
@@ -61,6 +62,8 @@ class ProfessionalDialog(RefusableDialog):
         network: Network,
         new_id: Callable[[], ProfessionalId],
         today: Callable[[], date],
+        *,
+        roles: Sequence[Suggestion[str]] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,6 +72,7 @@ class ProfessionalDialog(RefusableDialog):
         self._network = network
         self._new_id = new_id
         self._today = today
+        self._known_roles = roles
         self._organisations = {entry.id: entry for entry in network.organisations}
         self.set_heading(self.tr("New person") if person is None else self.tr("Edit person"))
         self._create_fields(today)
@@ -88,7 +92,7 @@ class ProfessionalDialog(RefusableDialog):
     def _create_fields(self, today: Callable[[], date]) -> None:
         self._name = TextField("name", self.tr("Name"))
         self._role: SuggestionField[str] = SuggestionField(
-            "role", self.tr("Role"), self._roles(), hint=self.tr("For example youth coach"), free=True
+            "role", self.tr("Role"), self._known_roles, hint=self.tr("For example youth coach"), free=True
         )
         self._employer: SuggestionField[OrganisationId] = SuggestionField(
             "employer",
@@ -151,10 +155,6 @@ class ProfessionalDialog(RefusableDialog):
             self._location.set_value(place.location or EVERYWHERE)
             self._from.set_value(place.span.start)
             self._until.set_value(place.span.end)
-
-    def _roles(self) -> list[Suggestion[str]]:
-        roles = {folded(entry.role): entry.role for entry in self._network.professionals if entry.role}
-        return [Suggestion(value=roles[key], words=roles[key]) for key in sorted(roles)]
 
     def _employers(self) -> list[Suggestion[OrganisationId]]:
         school = Suggestion(value=THE_SCHOOL, words=school_words())

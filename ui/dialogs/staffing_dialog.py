@@ -1,10 +1,11 @@
 """How many people an organisation sends: planned or used, in which role, from when until when."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -18,24 +19,36 @@ from ui.dialogs.choices import choices
 from ui.dialogs.refusable_dialog import RefusableDialog
 from ui.fields.choice_field import ChoiceField
 from ui.fields.date_field import DateField
+from ui.fields.suggestion_field import Suggestion, SuggestionField
 from ui.fields.text_field import TextField
 from ui.fields.week_field import WeekField
 from ui.words import texts
 
 
 class StaffingDialog(RefusableDialog):
-    """Notes staffing. Its value is a ``Staffing``."""
+    """Notes staffing. Its value is a ``Staffing``.
+
+    Args:
+        staffing: to change it; None for new staffing.
+        roles: what roles are called here, to suggest.
+
+    """
 
     def __init__(
         self,
         organisation: Organisation,
         new_id: Callable[[], StaffingId],
         today: Callable[[], date],
+        *,
+        staffing: Staffing | None = None,
+        roles: Sequence[Suggestion[str]] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("staffing_dialog")
-        self.set_heading(self.tr("Note staffing"), organisation.name)
+        heading = self.tr("Edit staffing") if staffing else self.tr("Note staffing")
+        self.set_heading(heading, organisation.name)
+        self._before = staffing
         self._organisation = organisation
         self._new_id = new_id
         self._kind: ChoiceField[StaffingKind] = ChoiceField(
@@ -46,7 +59,9 @@ class StaffingDialog(RefusableDialog):
         )
         self._kind.set_value(StaffingKind.PLANNED)
         self._fte = TextField("fte", self.tr("Number of fte"), example=self.tr("for example 0.8"), width=8)
-        self._role = TextField("role", self.tr("Role"), hint=self.tr("Empty: all roles together."))
+        self._role: SuggestionField[str] = SuggestionField(
+            "role", self.tr("Role"), roles, hint=self.tr("Empty: all roles together."), free=True
+        )
         self._days = WeekField("days", self.tr("Days"))
         self._from = DateField("start", self.tr("From"), today, leaning=Leaning.BACK)
         self._until = DateField("end", self.tr("Until and including"), today)
@@ -56,15 +71,25 @@ class StaffingDialog(RefusableDialog):
         self.form.add(self._fte, self._role)
         self.form.add(self._days)
         self.form.add(self._from, self._until)
+        if staffing is not None:
+            self._fill(staffing)
+
+    def _fill(self, staffing: Staffing) -> None:
+        self._kind.set_value(staffing.kind)
+        self._fte.set_value(f"{staffing.fte.normalize():f}".replace(".", QLocale().decimalPoint()))
+        self._role.set_text(staffing.role)
+        self._days.set_value(staffing.days)
+        self._from.set_value(staffing.span.start)
+        self._until.set_value(staffing.span.end)
 
     @override
     def construct(self, values: dict[str, Any]) -> Staffing:
         return Staffing(
-            id=self._new_id(),
+            id=self._before.id if self._before else self._new_id(),
             organisation=self._organisation.id,
             kind=values["kind"] or StaffingKind.PLANNED,
             fte=_number(values["fte"]),
-            role=values["role"],
+            role=self._role.text,
             days=values["days"],
             span=Span(start=values["start"], end=values["end"]),
         )

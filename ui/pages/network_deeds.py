@@ -8,15 +8,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 from models.change import Changes
 from models.employment import DayChange
 from models.errors import AppError
-from models.ids import OrganisationId, ProfessionalId, PupilId
+from models.ids import OrganisationId, ProfessionalId
 from models.leaving import Leaving
 from models.network import Organisation, Professional, last_employer
 from models.staffing import Staffing
 from models.usecases.doubles import DoubleUseCases
-from models.usecases.involvement import InvolvementUseCases
 from models.usecases.leaving import LeavingUseCases
 from models.usecases.network import Network, NetworkUseCases
+from models.usecases.profiles import ProfileUseCases
 from models.usecases.session import Session
+from ui.dialogs.choices import role_suggestions
 from ui.dialogs.day_change_dialog import DayChangeDialog
 from ui.dialogs.doubles_dialog import DoublesDialog, Pair, pairs_of
 from ui.dialogs.leaving_dialog import LeavingDialog
@@ -54,9 +55,9 @@ class NetworkDeeds(QObject):
         self._page = page
         self._network = Network()
         self._cases = NetworkUseCases(session)
+        self._profiles = ProfileUseCases(session)
         self._leaving = LeavingUseCases(session)
         self._doubles = DoubleUseCases(session)
-        self._involvement = InvolvementUseCases(session)
         self._dialog: ValueDialog | None = None
         self._list: DoublesDialog | None = None
         self._pairs: tuple[Pair, ...] = ()
@@ -70,6 +71,7 @@ class NetworkDeeds(QObject):
         person.day_dropped.connect(self.drop_days)
         person.leaving_wanted.connect(self.let_leave)
         organisation.staffing_wanted.connect(self.note_staffing)
+        organisation.staffing_changed.connect(self.change_staffing)
         organisation.staffing_dropped.connect(self.remove_staffing)
         for detail in (person, organisation):
             detail.merging_wanted.connect(self.merge)
@@ -123,7 +125,7 @@ class NetworkDeeds(QObject):
         except AppError as error:
             self.failed.emit(error)
             return
-        dialog = LeavingDialog(luggage, self._network, self._pupils_of(person.id), self._today, self._page)
+        dialog = LeavingDialog(luggage, self._network, self._today, self._page)
         dialog.accepted_value.connect(self._on_leaving_accepted)
         self._open(dialog, person.id)
 
@@ -133,8 +135,19 @@ class NetworkDeeds(QObject):
         row = self._current()
         if not isinstance(row, OrganisationRow):
             return
-        organisation = row.organisation
-        dialog = StaffingDialog(organisation, self._cases.new_staffing_id, self._today, self._page)
+        self._open_staffing(row.organisation, None)
+
+    @Slot(object)
+    def change_staffing(self, staffing: Staffing) -> None:
+        """Change how many people an organisation sends."""
+        for organisation in (entry for entry in self._network.organisations if entry.id == staffing.organisation):
+            self._open_staffing(organisation, staffing)
+
+    def _open_staffing(self, organisation: Organisation, staffing: Staffing | None) -> None:
+        roles = role_suggestions(self._network.professionals, self._profiles.today().roles)
+        dialog = StaffingDialog(
+            organisation, self._cases.new_staffing_id, self._today, staffing=staffing, roles=roles, parent=self._page
+        )
         dialog.accepted_value.connect(self._on_staffing_accepted)
         self._open(dialog, organisation.id)
 
@@ -224,10 +237,6 @@ class NetworkDeeds(QObject):
 
     def _moves_of_organisation(self, record: str) -> Mapping[str, int]:
         return self._doubles.organisation_moves(OrganisationId(record))
-
-    def _pupils_of(self, person: ProfessionalId) -> Mapping[PupilId, str]:
-        self._involvement.renew()
-        return {entry.pupil.id: entry.pupil.name.full for entry in self._involvement.of_professional(person)}
 
     def _today(self) -> date:
         return self._session.today

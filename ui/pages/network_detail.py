@@ -250,12 +250,13 @@ class Lines(QWidget):
             self._place.addWidget(Text(breakable(line), look))
         self.setVisible(bool(lines))
 
-    def add_row(self, words: str, button: QAbstractButton) -> None:
-        """Add a line with something to do about it."""
+    def add_row(self, words: str, *buttons: QAbstractButton) -> None:
+        """Add a line with what one can do about it."""
         row = QHBoxLayout()
         row.setSpacing(SMALL)
         row.addWidget(Text(breakable(words), "muted"), 1)
-        row.addWidget(button)
+        for button in buttons:
+            row.addWidget(button)
         self._place.addLayout(row)
         self.show()
 

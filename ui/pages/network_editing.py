@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 from models.errors import AppError
 from models.network import Organisation, Professional
 from models.usecases.network import Network, NetworkUseCases
+from models.usecases.profiles import ProfileUseCases
 from models.usecases.session import Session
+from ui.dialogs.choices import role_suggestions
 from ui.dialogs.organisation_dialog import OrganisationDialog
 from ui.dialogs.professional_dialog import ProfessionalDialog, chosen_employer, employer_change
 from ui.drafts import About, set_about
@@ -34,6 +36,7 @@ class NetworkEditing(QObject):
         self._session = session
         self._page = page
         self._cases = NetworkUseCases(session)
+        self._profiles = ProfileUseCases(session)
         self._network = _NOBODY
         self._person: ProfessionalDialog | None = None
         self._organisation: OrganisationDialog | None = None
@@ -69,7 +72,10 @@ class NetworkEditing(QObject):
 
     def _open_person(self, person: Professional | None) -> None:
         new_id = self._cases.new_professional_id
-        self._person = dialog = ProfessionalDialog(person, self._network, new_id, self._today, self._page)
+        roles = role_suggestions(self._network.professionals, self._profiles.today().roles)
+        self._person = dialog = ProfessionalDialog(
+            person, self._network, new_id, self._today, roles=roles, parent=self._page
+        )
         dialog.accepted_value.connect(self._on_person_accepted)
         set_about(dialog, About(place=Place.NETWORK, record=person.id if person else ""))
         dialog.organisation_wanted.connect(self._on_employer_wanted)

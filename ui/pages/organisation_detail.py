@@ -41,17 +41,27 @@ class DropStaffing(IconButton):
         self.staffing = staffing
 
 
+class EditStaffing(IconButton):
+    """Changes staffing that was noted before."""
+
+    def __init__(self, staffing: Staffing, words: str) -> None:
+        super().__init__("pencil", words)
+        self.staffing = staffing
+
+
 class OrganisationDetail(NetworkDetail):
     """One organisation.
 
     Signals:
         staffing_wanted: note how many people it sends.
+        staffing_changed: the ``Staffing`` to change.
         staffing_dropped: the ``Staffing`` that was noted by mistake.
         merging_wanted: it is in the list twice.
 
     """
 
     staffing_wanted = Signal()
+    staffing_changed = Signal(object)
     staffing_dropped = Signal(object)
     merging_wanted = Signal()
 
@@ -71,10 +81,13 @@ class OrganisationDetail(NetworkDetail):
         """Show how many people it sends: what was noted, and what that comes to today."""
         self._staffing.forget()
         for entry in staffing:
+            edit = EditStaffing(entry, self.tr("Edit staffing"))
             drop = DropStaffing(entry, self.tr("Noted by mistake: remove"))
-            drop.setVisible(self._may_edit)
+            for button in (edit, drop):
+                button.setVisible(self._may_edit)
+            edit.clicked.connect(self._on_edit_staffing_clicked)
             drop.clicked.connect(self._on_drop_clicked)
-            self._staffing.add_row(staffing_words(entry), drop)
+            self._staffing.add_row(staffing_words(entry), edit, drop)
         self._total.say(total_words(staffing_on(staffing, today)))
 
     def show_waiting(self, waiting: Sequence[Pupil], row: OrganisationRow) -> None:
@@ -123,6 +136,12 @@ class OrganisationDetail(NetworkDetail):
             self.staffing_wanted
         )
         self._add_deed(self.tr("Merge…"), "building-2", "organisation_merge").clicked.connect(self.merging_wanted)
+
+    @Slot()
+    def _on_edit_staffing_clicked(self) -> None:
+        edit = self.sender()
+        if isinstance(edit, EditStaffing):
+            self.staffing_changed.emit(edit.staffing)
 
     @Slot()
     def _on_drop_clicked(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QLineEdit, QWidget
 
@@ -16,11 +16,12 @@ from models.network import Organisation, Professional, deployed_on, present_on
 from models.trajectory import Layer, Trajectory
 from models.usecases.involvement import InvolvementUseCases
 from models.usecases.network import Network, NetworkUseCases
+from models.usecases.profiles import ProfileUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
 from models.user import Role
 from tests.stores import TODAY
-from tests.ui.network.network_stage import Stage, as_role, save, type_in
+from tests.ui.network.network_stage import Stage, as_role, save, type_in, write
 from ui.dialogs.day_change_dialog import DayChangeDialog
 from ui.dialogs.doubles_dialog import DoublesDialog
 from ui.dialogs.leaving_dialog import LeavingDialog
@@ -28,7 +29,7 @@ from ui.dialogs.merge_dialog import MergeDialog, moves_words
 from ui.dialogs.staffing_dialog import StaffingDialog
 from ui.itemmodels.presence import PresenceRow, PresenceTable, monday_of, presence_rows, today_sentence
 from ui.page import Place
-from ui.pages.organisation_detail import DropStaffing
+from ui.pages.organisation_detail import DropStaffing, EditStaffing
 from ui.pages.person_detail import PersonDetail
 from ui.pages.pupils_part import PupilLink
 from ui.widgets.table_view import TableView
@@ -225,6 +226,18 @@ def test_staffing_planned_and_used_stand_side_by_side(stage: Stage) -> None:
     assert (str(noted.fte), noted.organisation) == ("0.85", altra.id)
     assert (noted.span.start, noted.span.end) == (date(2025, 8, 1), date(2026, 7, 31))
     assert "gepland 0,85 fte, coach, 1 aug 2025 – 31 jul 2026" in stage.words()
+    edit = next(
+        button
+        for button in stage.page.findChildren(EditStaffing)
+        if button.staffing == noted and button.accessibleName()
+    )
+    edit.click()
+    changing = stage.find(StaffingDialog, "staffing_dialog")
+    assert changing.form.fields["fte"].value() == "0,85"
+    type_in(changing, "fte", "1,5")
+    save(changing)
+    (noted,) = (entry for entry in stage.network.staffing if entry.id == noted.id)
+    assert (str(noted.fte), noted.role, noted.span.end) == ("1.50", "coach", date(2026, 7, 31))
     drop = next(
         button
         for button in stage.page.findChildren(DropStaffing)
@@ -414,3 +427,18 @@ def test_doubles_can_be_left_alone_and_are_dropped_when_the_app_locks(stage: Sta
     dialog = stage.find(DoublesDialog, "doubles_dialog")
     dialog.forget()
     assert who.name not in stage.words(dialog)
+
+
+def test_roles_are_suggested_as_the_way_of_working_calls_them(stage: Stage) -> None:
+    roles = {role.title["nl"] for role in ProfileUseCases(stage.session).today().roles}
+    used = {person.role for person in stage.network.professionals if person.role}
+    stage.activate()
+    stage.key("N")
+    dialog = stage.person_dialog()
+    unused = min(roles - used)
+    line = dialog.findChild(QLineEdit, "role")
+    assert line is not None
+    write(line, unused[:5])
+    offered = {text for model in dialog.findChildren(QStringListModel) for text in model.stringList()}
+    assert unused in offered
+    dialog.reject()
