@@ -79,14 +79,14 @@ class LogQuery:
     """Which entries to show; empty fields ask for nothing.
 
     Attributes:
-        action: the beginning of an action code: ``pupil.`` finds everything about pupils.
+        actions: beginnings of action codes: ``pupil.`` finds everything about pupils.
         before: only entries with a lower number, to read on.
 
     """
 
     user: str = ""
     record: str = ""
-    action: str = ""
+    actions: tuple[str, ...] = ()
     since: datetime | None = None
     before: int | None = None
     limit: int = 500

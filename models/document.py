@@ -66,7 +66,9 @@ class About:
         """Raise ValidationError when no record is named, or an answer of something that has none."""
         checks = Checks()
         checks.require("record", self.record)
-        checks.that("answer", self.answer is None or (self.kind is AboutKind.CONSENT and self.answer >= 0), "invalid")
+        checks.that(
+            "answer", self.answer is None or (self.kind is AboutKind.CONSENT and self.answer >= 0), "of_consent"
+        )
         checks.done()
 
 
@@ -101,7 +103,7 @@ class Document:
         checks = Checks()
         checks.require("title", self.title)
         checks.that("title", len(self.title) <= LONGEST_TITLE, "too_long")
-        checks.that("size", 0 < self.size <= MOST_BYTES, "invalid")
+        checks.that("size", 0 < self.size <= MOST_BYTES, "size")
         checks.done()
 
 

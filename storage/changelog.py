@@ -21,7 +21,8 @@ _ADD = "INSERT INTO change_log (number, at, user, action, kind, record, reason, 
 _SET_HEAD = "UPDATE change_log_head SET number = ?, hash = ?"
 _COLUMNS = "SELECT number, at, user, action, kind, record, reason, hash FROM change_log"
 _WHERE = """
- WHERE (?1 = '' OR user = ?1) AND (?2 = '' OR record = ?2) AND (?3 = '' OR action LIKE ?3 || '%')
+ WHERE (?1 = '' OR user = ?1) AND (?2 = '' OR record = ?2)
+ AND (?3 = '[]' OR EXISTS (SELECT 1 FROM json_each(?3) WHERE substr(action, 1, length(value)) = value))
  AND at >= ?4 AND number < ?5 ORDER BY number DESC LIMIT ?6
 """
 _NO_END = 2**62
@@ -46,7 +47,7 @@ class ChangeLogTable:
         """Return entries, newest first, and whether there are more."""
         since = _moment(query.since) if query.since else ""
         before = query.before or _NO_END
-        wanted = (query.user, query.record, query.action, since, before, query.limit + 1)
+        wanted = (query.user, query.record, json.dumps(query.actions), since, before, query.limit + 1)
         rows = self._connection.execute(_COLUMNS + _WHERE, wanted).fetchall()
         entries = tuple(_entry(row) for row in rows[: query.limit])
         return LogPage(entries=entries, more=len(rows) > query.limit)

@@ -95,7 +95,7 @@ def voice_of(uow: UnitOfWork, pupil: Pupil, around: Around, texts: Texts, today:
 
 def _moves(uow: UnitOfWork, pupil: PupilId, say: Voice) -> Sequence[tuple[date, CareFileStatus, str]]:
     """Return the changes of status that were logged."""
-    logged = uow.log.page(LogQuery(record=pupil, action="care_file.", limit=_MOST_MOVES)).entries
+    logged = uow.log.page(LogQuery(record=pupil, actions=("care_file.",), limit=_MOST_MOVES)).entries
     known = {f"care_file.{status}": status for status in _MOVES}
     return [
         (numbered.entry.at.astimezone().date(), known[numbered.entry.action], say.user(UserId(numbered.entry.user)))

@@ -4035,14 +4035,6 @@
             <translation>Alles</translation>
         </message>
         <message>
-            <source>Files looked at</source>
-            <translation>Dossier bekeken</translation>
-        </message>
-        <message>
-            <source>Pupils</source>
-            <translation>Leerlingen</translation>
-        </message>
-        <message>
             <source>Parents and carers</source>
             <translation>Ouders en verzorgers</translation>
         </message>
@@ -4063,12 +4055,32 @@
             <translation>Overleg</translation>
         </message>
         <message>
-            <source>Minutes made</source>
-            <translation>Notulen gemaakt</translation>
+            <source>Looked at</source>
+            <translation>Bekeken</translation>
         </message>
         <message>
-            <source>Agreements</source>
-            <translation>Afspraken</translation>
+            <source>On paper or as a file</source>
+            <translation>Op papier of als bestand</translation>
+        </message>
+        <message>
+            <source>Pupils and lists</source>
+            <translation>Leerlingen en lijsten</translation>
+        </message>
+        <message>
+            <source>Safety and absence</source>
+            <translation>Veiligheid en verzuim</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Documenten</translation>
+        </message>
+        <message>
+            <source>Agreements and Today</source>
+            <translation>Afspraken en Vandaag</translation>
+        </message>
+        <message>
+            <source>Prevention</source>
+            <translation>Preventie</translation>
         </message>
         <message>
             <source>Organisations</source>

@@ -77,6 +77,7 @@ class Ledger:
     """Both books, changed together.
 
     Attributes:
+        circle: who works with the pupil or meets about him, as the product knows it.
         tally: how often each answer was given, of all uses that were asked.
 
     """
@@ -88,6 +89,7 @@ class Ledger:
     consents: list[Consent] = field(default_factory=list)
     weighed: list[WeighedSharing] = field(default_factory=list)
     people: dict[str, Professional] = field(default_factory=dict)
+    circle: set[str] = field(default_factory=lambda: {SANNE, OMAR, RIA})
     tally: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -181,7 +183,8 @@ class Ledger:
 
     def works(self, name: str, jobs: list[tuple[str, Days]], posts: list[Days], role: str) -> None:
         """Write down for whom somebody works, when he is put to work here and what he is called."""
-        self.notebook.people[name] = Person(jobs=jobs, posts=posts, role=role)
+        known = self.notebook.people.get(name)
+        self.notebook.people[name] = Person(jobs=jobs, posts=posts, role=role, near=known is None or known.near)
         employments = tuple(
             Employment(
                 organisation=None if boss == SCHOOL else OrganisationId(boss),
@@ -197,6 +200,11 @@ class Ledger:
             employments=employments,
             deployments=tuple(Deployment(span=Span(start=start, end=end)) for start, end in posts),
         )
+
+    def comes_near(self, name: str, *, near: bool) -> None:
+        """Let somebody begin to work with the pupil, or have nothing to do with him any longer."""
+        self.notebook.people[name].near = near
+        (self.circle.add if near else self.circle.discard)(name)
 
     def compare(self, day: date, people: Iterable[str] = (SANNE, OMAR, RIA)) -> None:
         """Ask every use on a day of both books."""
@@ -233,13 +241,14 @@ class Ledger:
             new_id=str,
             rules=default_rules(),
         )
-        looking = Sight(session=session, viewer=audience(self.people[who], day))
+        circle = frozenset({JAN}) if who in self.circle else frozenset()
+        looking = Sight(session=session, viewer=audience(self.people[who], day), circle=circle)
         around = Around(guardians=tuple(self.guardians.values()), consents=self.consents, weighed=self.weighed)
         seen = looking.kinds(self.pupil, around)
         for kind in KINDS:
-            naive = self.notebook.may(who, "", {kind.value}, Purpose.CARE_TEAM.value, FROM_SCHOOL, day)
-            assert (kind in seen) == naive[0], (who, "sight", kind, day)
-            self.tally["seen" if naive[0] else "not seen"] += 1
+            naive = self.notebook.sees(who, kind.value, Purpose.CARE_TEAM.value, day)
+            assert (kind in seen) == naive, (who, "sight", kind, day)
+            self.tally["seen" if naive else "not seen"] += 1
 
     def _deciders(self) -> Deciders:
         return Deciders(pupil=self.pupil, guardians=tuple(self.guardians.values()), rules=default_rules())

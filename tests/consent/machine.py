@@ -162,6 +162,10 @@ class LedgerMachine(RuleBasedStateMachine):
         person = self.ledger.notebook.people[who]
         self.ledger.works(who, person.jobs, person.posts, role)
 
+    @rule(who=people, tie=st.sampled_from(("works with him", "nothing")))
+    def has_to_do_with_him(self, who: str, tie: str) -> None:
+        self.ledger.comes_near(who, near=tie != "nothing")
+
     @invariant()
     def nobody_knows_without_a_ground(self) -> None:
         """Ask of one person today; of everybody on every day that matters in the end."""

@@ -45,11 +45,12 @@ class Decision:
 
 @dataclass
 class Person:
-    """Somebody who works around pupils."""
+    """Somebody who works around pupils; ``near`` when he works with this pupil or meets about him."""
 
     jobs: list[tuple[str, Days]]
     posts: list[Days]
     role: str
+    near: bool = True
 
 
 @dataclass
@@ -75,6 +76,10 @@ class Notebook:
         if "nothing" in grounds:
             return False, "no_consent"
         return True, "weighed" if "weighed" in grounds else "consent"
+
+    def sees(self, who: str, kind: str, purpose: str, day: date) -> bool:
+        """Tell whether somebody sees it in the app, where only who has to do with a pupil comes near his file."""
+        return self.people[who].near and self.may(who, "", {kind}, purpose, FROM_SCHOOL, day)[0]
 
     def _ground(self, kind: str, who: str, table: str, purpose: str, about: str, day: date) -> str:
         near = {}

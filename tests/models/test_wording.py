@@ -31,8 +31,16 @@ ELSEWHERE = {
     "models.monitor.gaps.GapField": "monitor.gap.{}",
     "models.plan_sheet.PlanPart": "plan_sheet.people.{}",
     "models.plan_sheet.PlanReader": "plan_sheet.notice.{}",
-    "models.usecases.today.Group": "today.group.{}",
-    "models.usecases.today.TaskKind": "today.task.{}",
+    "models.caseload.ActionMark": "caseload.mark.{}",
+    "models.caseload.ConsentMark": "caseload.mark.{}",
+    "models.caseload.Facet": "caseload.facet.{}",
+    "models.caseload.WaitMark": "caseload.mark.{}",
+    "models.caseload_query.ProblemKind": "caseload.problem.{}",
+    "models.history.RecordKind": "history.kind.{}",
+    "models.pupil_list.ListForm": "log.action.pupil_list.{}",
+    "models.usecases.tasks.Group": "today.group.{}",
+    "models.usecases.tasks.TaskKind": "today.task.{}",
+    "models.written.WrittenKind": "written.kind.{}",
 }
 """Codes that are said in a whole sentence, or with a number: their texts stand with the page or paper they are on."""
 
@@ -45,6 +53,7 @@ WITHOUT_A_WORD = {
     "models.profile_values.ValueKind": "chooses the field in which a value is changed",
     "models.monitor.tables.Status": "how a pupil passes through a period, for the sums only",
     "models.password_strength.Verdict": "the password field says it in a sentence of its own",
+    "models.steps.StepState": "the menu names the action; what cannot be taken back is said in a sentence per action",
     "models.password_strength.Weakness": "the password field says it in a sentence of its own",
 }
 """Codes nobody reads, or that a screen or a definition says in its own words: each with the reason."""

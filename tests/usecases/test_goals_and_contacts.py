@@ -139,7 +139,7 @@ def test_a_goal_hangs_on_the_open_care_file_and_keeps_what_was_found(demo_sessio
     assert found.care_file in open_files
     with demo_session.store.read() as uow:
         actions = [
-            line.entry.action for line in uow.log.page(LogQuery(record=dossier.pupil.id, action="goal.")).entries
+            line.entry.action for line in uow.log.page(LogQuery(record=dossier.pupil.id, actions=("goal.",))).entries
         ]
     assert actions == ["goal.saved", "goal.evaluated", "goal.saved"]
 

@@ -70,7 +70,7 @@ def test_a_record_is_made_again_as_it_was_with_all_that_is_part_of_it(school: Se
     assert PupilUseCases(school).dossier(moved.id).pupil == moved
     assert dump(school)["residence"] == state["residence"]
     with school.store.read() as uow:
-        entry = next(e.entry for e in uow.log.page(LogQuery(action="pupil.restored")).entries)
+        entry = next(e.entry for e in uow.log.page(LogQuery(actions=("pupil.restored",))).entries)
     assert entry.record == PUPILS[0]
     assert changes.undo is not None
     UndoUseCases(school).undo(changes.undo)

@@ -118,7 +118,7 @@ def test_goals_and_help_of_the_demo_school_come_along_and_making_it_is_logged(de
     assert len(view.helps) == sum(entry.ended_on is None for entry in dossier.trajectories)
     assert any(person.part is PlanPart.LEAD for person in view.people)
     with demo_session.store.read() as uow:
-        (line,) = uow.log.page(LogQuery(action="plan.printed")).entries
+        (line,) = uow.log.page(LogQuery(actions=("plan.printed",))).entries
     assert line.entry.record == row.pupil.id
 
 

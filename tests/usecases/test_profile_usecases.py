@@ -20,7 +20,7 @@ def test_a_choice_counts_from_its_day_and_is_in_the_log(demo_session: Session) -
     assert cases.choose("enschede", TODAY).topics == {Topic.SCHOOL}
     assert [cases.on(day).id for day in (YESTERDAY, TODAY)] == ["amsterdam", "enschede"]
     with demo_session.store.read() as uow:
-        entry = uow.log.page(LogQuery(action="profile.")).entries[0].entry
+        entry = uow.log.page(LogQuery(actions=("profile.",))).entries[0].entry
     assert (entry.action, entry.record) == ("profile.chosen", "enschede")
 
 

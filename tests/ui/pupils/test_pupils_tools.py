@@ -230,7 +230,7 @@ def test_the_list_is_taken_along_as_it_is_seen(stage: Stage, tmp_path: Path, wor
         text = "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
         assert "Status: hulp loopt" in text
     with stage.session.store.read() as uow:
-        entry = uow.log.page(LogQuery(action="pupil_list.", limit=1)).entries[0].entry
+        entry = uow.log.page(LogQuery(actions=("pupil_list.",), limit=1)).entries[0].entry
     assert (entry.reason, entry.record) == (str(len(rows)), "")
 
 

@@ -31,28 +31,41 @@ PAGE: Final = 200
 """How many lines are fetched at a time."""
 
 
-def action_groups() -> list[tuple[str, str]]:
-    """Return the kinds of actions one can ask for: the beginning of their codes, and words."""
+_TAKEN_ALONG: Final = (
+    *("minutes.", "pupil_list.paper", "pupil_list.file", "handover.", "access.", "plan.", "consent.printed"),
+    *("consent.forms_printed", "weighed.printed", "document.exported", "network.exported", "monitor.saved"),
+)
+"""What leaves the store, on paper or as a file."""
+
+
+def action_groups() -> list[tuple[tuple[str, ...], str]]:
+    """Return the kinds of actions one can ask for: how their codes begin, and words."""
     return [
-        ("", QCoreApplication.translate("LogPart", "Everything")),
-        ("pupil.opened", QCoreApplication.translate("LogPart", "Files looked at")),
-        ("pupil.", QCoreApplication.translate("LogPart", "Pupils")),
-        ("guardian.", QCoreApplication.translate("LogPart", "Parents and carers")),
-        ("care_file.", QCoreApplication.translate("LogPart", "Care files")),
-        ("trajectory.", QCoreApplication.translate("LogPart", "Help")),
-        ("consent.", QCoreApplication.translate("LogPart", "Consent")),
-        ("meeting.", QCoreApplication.translate("LogPart", "Meetings")),
-        ("minutes.", QCoreApplication.translate("LogPart", "Minutes made")),
-        ("action.", QCoreApplication.translate("LogPart", "Agreements")),
-        ("organisation.", QCoreApplication.translate("LogPart", "Organisations")),
-        ("professional.", QCoreApplication.translate("LogPart", "Professionals")),
-        ("import.", QCoreApplication.translate("LogPart", "Files read in")),
-        ("monitor.", QCoreApplication.translate("LogPart", "Monitor")),
-        ("school.", QCoreApplication.translate("LogPart", "School")),
-        ("profile.", QCoreApplication.translate("LogPart", "Way of working")),
-        ("user.", QCoreApplication.translate("LogPart", "Users")),
-        ("store.", QCoreApplication.translate("LogPart", "Opening and putting back")),
-        ("undone", QCoreApplication.translate("LogPart", "Steps taken back")),
+        ((), QCoreApplication.translate("LogPart", "Everything")),
+        (
+            ("pupil.opened", "history.", "document.opened", "guardian.revealed"),
+            QCoreApplication.translate("LogPart", "Looked at"),
+        ),
+        (_TAKEN_ALONG, QCoreApplication.translate("LogPart", "On paper or as a file")),
+        (("pupil.", "pupil_list.", "view."), QCoreApplication.translate("LogPart", "Pupils and lists")),
+        (("guardian.",), QCoreApplication.translate("LogPart", "Parents and carers")),
+        (("care_file.", "handover.", "access."), QCoreApplication.translate("LogPart", "Care files")),
+        (("trajectory.", "goal.", "contact.", "plan."), QCoreApplication.translate("LogPart", "Help")),
+        (("consent.", "weighed."), QCoreApplication.translate("LogPart", "Consent")),
+        (("safety.", "attendance."), QCoreApplication.translate("LogPart", "Safety and absence")),
+        (("document.",), QCoreApplication.translate("LogPart", "Documents")),
+        (("meeting.", "minutes."), QCoreApplication.translate("LogPart", "Meetings")),
+        (("action.", "task."), QCoreApplication.translate("LogPart", "Agreements and Today")),
+        (("prevention.",), QCoreApplication.translate("LogPart", "Prevention")),
+        (("organisation.", "staffing.", "network."), QCoreApplication.translate("LogPart", "Organisations")),
+        (("professional.",), QCoreApplication.translate("LogPart", "Professionals")),
+        (("import.", "network.imported"), QCoreApplication.translate("LogPart", "Files read in")),
+        (("monitor.",), QCoreApplication.translate("LogPart", "Monitor")),
+        (("school.",), QCoreApplication.translate("LogPart", "School")),
+        (("profile.",), QCoreApplication.translate("LogPart", "Way of working")),
+        (("user.",), QCoreApplication.translate("LogPart", "Users")),
+        (("store.",), QCoreApplication.translate("LogPart", "Opening and putting back")),
+        (("undone", "redone"), QCoreApplication.translate("LogPart", "Steps taken back")),
     ]
 
 
@@ -71,7 +84,7 @@ class LogPart(SettingsPart):
 
     def _create_widgets(self) -> None:
         self._user: ChoiceField[str] = ChoiceField("log_user", self.tr("Who"), [("", self.tr("Everybody"))])
-        self._action: ChoiceField[str] = ChoiceField("log_action", self.tr("What"), action_groups())
+        self._action: ChoiceField[tuple[str, ...]] = ChoiceField("log_action", self.tr("What"), action_groups())
         self._day = DateField("log_day", self.tr("Day"), self._today, leaning=Leaning.BACK)
         self._check = Button(self.tr("Check the log"), "shield-check")
         self._check.setObjectName("check_log")
@@ -122,7 +135,7 @@ class LogPart(SettingsPart):
         except ValidationError as error:
             self.failed.emit(error)
             return
-        query = LogQuery(user=self._user.value() or "", action=self._action.value() or "", before=before, limit=PAGE)
+        query = LogQuery(user=self._user.value() or "", actions=self._action.value() or (), before=before, limit=PAGE)
         try:
             found = self._cases.page(query, day)
         except AppError as error:
@@ -181,7 +194,7 @@ class LogPart(SettingsPart):
         everybody = [("", self.tr("Everybody"))]
         self._user.set_options([*everybody, *((user.id, user.name) for user in self._cases.users())])
         self._user.set_value(chosen or "")
-        self._action.set_value(self._action.value() or "")
+        self._action.set_value(self._action.value() or ())
         self._fetch(None)
 
     @override
