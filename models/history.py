@@ -19,10 +19,16 @@ class RecordKind(StrEnum):
     CARE_FILE = "care_file"
     TRAJECTORY = "trajectory"
     GOAL = "goal"
+    CONTACT = "contact"
+    SAFETY_REPORT = "safety_report"
+    ATTENDANCE_EVENT = "attendance_event"
+    DOCUMENT = "document"
     ORGANISATION = "organisation"
     PROFESSIONAL = "professional"
+    STAFFING = "staffing"
     MEETING = "meeting"
     ACTION = "action"
+    PREVENTION_ACTIVITY = "prevention_activity"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Words, days and numbers in the language of the screens, which the application sets once."""
 
 from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -41,6 +42,11 @@ def day_in_field(day: date) -> str:
 def whole_number(number: int) -> str:
     """Return a number with the dots or commas of the language."""
     return QLocale().toString(number)
+
+
+def fte_words(fte: Decimal) -> str:
+    """Return a number of fte as it is written here."""
+    return QLocale().toString(float(fte), "f", 2).rstrip("0").rstrip(",.")
 
 
 def _written(day: date, form: str) -> str:

@@ -1,26 +1,35 @@
 """The history of a record: who changed what and when, and making it again as it was."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from models.carefile import CareFileStatus
+from models.carefile import CareFile, CareFileStatus
 from models.change import Changes, Topic
 from models.errors import ConflictError, NotFoundError, ValidationError
-from models.history import RecordKind, RecordVersion, Stored
+from models.history import RecordKind, RecordVersion
 from models.ids import (
     ActionId,
+    AttendanceEventId,
     CareFileId,
+    ContactId,
+    DocumentId,
     GoalId,
     GuardianId,
     MeetingId,
     OrganisationId,
+    PreventionId,
     ProfessionalId,
     PupilId,
+    SafetyReportId,
     TrajectoryId,
     VersionId,
 )
 from models.meeting import MinutesState
 from models.ports import UnitOfWork
+from models.profile import Profile
+from models.staffing import Staffing
+from models.usecases.history_names import names_in
+from models.usecases.profiles import working_by
 from models.usecases.session import Session
 from models.user import Permission
 
@@ -29,11 +38,17 @@ _MAY_CHANGE = {
     RecordKind.GUARDIAN: (Permission.EDIT_PUPILS, Topic.PUPILS),
     RecordKind.CARE_FILE: (Permission.EDIT_PUPILS, Topic.CARE_FILES),
     RecordKind.TRAJECTORY: (Permission.EDIT_PUPILS, Topic.TRAJECTORIES),
-    RecordKind.GOAL: (Permission.EDIT_PUPILS, Topic.PUPILS),
+    RecordKind.GOAL: (Permission.EDIT_PUPILS, Topic.GOALS),
+    RecordKind.CONTACT: (Permission.EDIT_PUPILS, Topic.CONTACTS),
+    RecordKind.SAFETY_REPORT: (Permission.EDIT_PUPILS, Topic.SAFETY),
+    RecordKind.ATTENDANCE_EVENT: (Permission.EDIT_PUPILS, Topic.ATTENDANCE),
+    RecordKind.DOCUMENT: (Permission.EDIT_PUPILS, Topic.DOCUMENTS),
     RecordKind.ORGANISATION: (Permission.EDIT_NETWORK, Topic.NETWORK),
     RecordKind.PROFESSIONAL: (Permission.EDIT_NETWORK, Topic.NETWORK),
+    RecordKind.STAFFING: (Permission.EDIT_NETWORK, Topic.NETWORK),
     RecordKind.MEETING: (Permission.EDIT_MEETINGS, Topic.MEETINGS),
     RecordKind.ACTION: (Permission.EDIT_MEETINGS, Topic.ACTIONS),
+    RecordKind.PREVENTION_ACTIVITY: (Permission.NOTE_PREVENTION, Topic.PREVENTION),
 }
 
 
@@ -51,12 +66,14 @@ class RecordHistory:
 
     Attributes:
         names: the names of the records that values refer to.
+        profile: the words of this region for kinds of meetings.
         may_restore: whether this user may make the record again as it was, in this window.
 
     """
 
     lines: tuple[VersionLine, ...]
     names: Mapping[str, str]
+    profile: Profile
     may_restore: bool
 
 
@@ -71,14 +88,16 @@ class HistoryUseCases:
         self._session = session
 
     def history(self, kind: RecordKind, record: str) -> RecordHistory:
-        """Return the history of a record; looking at it is noted in the change log."""
+        """Return the history of a record; looking at it is noted in the change log, with the pupil it is about."""
         with self._session.read(Permission.READ_HISTORY) as uow:
             users: dict[str, str] = {user.id: user.name for user in uow.users.all()}
             versions = uow.versions.of(kind, record)
-            names = {**self._names(uow, versions), **users}
-        self._session.note_access("history.opened", _MAY_CHANGE[kind][1], record)
+            names = {**names_in(uow, versions), **users}
+            profile = working_by(uow, self._session.today)
+            about = _about(uow, kind, record)
+        self._session.note_access("history.opened", _MAY_CHANGE[kind][1], about)
         lines = tuple(VersionLine(version=version, who=users.get(version.user, "")) for version in versions)
-        return RecordHistory(lines=lines, names=names, may_restore=self.may_restore(kind))
+        return RecordHistory(lines=lines, names=names, profile=profile, may_restore=self.may_restore(kind))
 
     def may_restore(self, kind: RecordKind) -> bool:
         """Tell whether this user may make such a record again as it was, in this window."""
@@ -93,25 +112,11 @@ class HistoryUseCases:
         """
         permission, topic = _MAY_CHANGE[kind]
         with self._session.intend(permission, f"{kind}.restored", topic) as intention:
-            intention.record = record
             _want_changeable(intention.uow, kind, record)
             intention.uow.versions.restore(kind, record, version)
             _want_whole(intention.uow, kind, record)
+            intention.record = _about(intention.uow, kind, record)
         return intention.changes
-
-    def _names(self, uow: UnitOfWork, versions: Sequence[RecordVersion]) -> dict[str, str]:
-        """Return the names of everybody and everything the values may refer to."""
-        values = {value for version in versions for value in _values(version) if isinstance(value, str)}
-        names: dict[str, str] = {entry.id: entry.name for entry in uow.network.organisations() if entry.id in values}
-        names |= {entry.id: entry.name for entry in uow.network.professionals() if entry.id in values}
-        pupils = uow.pupils.some([PupilId(value) for value in sorted(values)])
-        names |= {pupil.id: pupil.name.full for pupil in pupils.values()}
-        return names | {place.id: place.name for place in uow.school.get().locations if place.id in values}
-
-
-def _values(version: RecordVersion) -> list[Stored]:
-    sides = [side for change in version.changes for side in (change.old, change.new) if side]
-    return [value for side in sides for value in side.values()]
 
 
 def _want_changeable(uow: UnitOfWork, kind: RecordKind, record: str) -> None:
@@ -128,59 +133,45 @@ def _want_whole(uow: UnitOfWork, kind: RecordKind, record: str) -> None:
 
     """
     try:
-        _READ[kind](uow, record)
+        found = _READ[kind](uow, record)
     except (ValidationError, NotFoundError, ValueError) as error:
         raise ConflictError("history_gap") from error
-
-
-def _read_care_file(uow: UnitOfWork, record: str) -> None:
-    care_file = uow.care_files.get(CareFileId(record))
-    if care_file.status is CareFileStatus.CLOSED:
-        still = sum(entry.ended_on is None for entry in uow.trajectories.of_pupil(care_file.pupil))
+    if isinstance(found, CareFile) and found.status is CareFileStatus.CLOSED:
+        still = sum(entry.ended_on is None for entry in uow.trajectories.of_pupil(found.pupil))
         if still:
             raise ConflictError("help_still_open", count=still)
 
 
-def _read_pupil(uow: UnitOfWork, record: str) -> None:
-    uow.pupils.get(PupilId(record))
+def _about(uow: UnitOfWork, kind: RecordKind, record: str) -> str:
+    """Return the id the log names: that of the pupil, for whoever asks who looked; else that of the record."""
+    try:
+        found = _READ[kind](uow, record)
+    except NotFoundError:
+        return record
+    return getattr(found, "pupil", None) or record
 
 
-def _read_guardian(uow: UnitOfWork, record: str) -> None:
-    uow.guardians.get(GuardianId(record))
+def _read_staffing(uow: UnitOfWork, record: str) -> Staffing:
+    found = next((entry for entry in uow.staffing.all() if entry.id == record), None)
+    if found is None:
+        raise NotFoundError("staffing")
+    return found
 
 
-def _read_trajectory(uow: UnitOfWork, record: str) -> None:
-    uow.trajectories.get(TrajectoryId(record))
-
-
-def _read_goal(uow: UnitOfWork, record: str) -> None:
-    uow.goals.get(GoalId(record))
-
-
-def _read_organisation(uow: UnitOfWork, record: str) -> None:
-    uow.network.organisation(OrganisationId(record))
-
-
-def _read_professional(uow: UnitOfWork, record: str) -> None:
-    uow.network.professional(ProfessionalId(record))
-
-
-def _read_meeting(uow: UnitOfWork, record: str) -> None:
-    uow.meetings.get(MeetingId(record))
-
-
-def _read_action(uow: UnitOfWork, record: str) -> None:
-    uow.actions.get(ActionId(record))
-
-
-_READ: Mapping[RecordKind, Callable[[UnitOfWork, str], None]] = {
-    RecordKind.PUPIL: _read_pupil,
-    RecordKind.GUARDIAN: _read_guardian,
-    RecordKind.CARE_FILE: _read_care_file,
-    RecordKind.TRAJECTORY: _read_trajectory,
-    RecordKind.GOAL: _read_goal,
-    RecordKind.ORGANISATION: _read_organisation,
-    RecordKind.PROFESSIONAL: _read_professional,
-    RecordKind.MEETING: _read_meeting,
-    RecordKind.ACTION: _read_action,
+_READ: Mapping[RecordKind, Callable[[UnitOfWork, str], object]] = {
+    RecordKind.PUPIL: lambda uow, record: uow.pupils.get(PupilId(record)),
+    RecordKind.GUARDIAN: lambda uow, record: uow.guardians.get(GuardianId(record)),
+    RecordKind.CARE_FILE: lambda uow, record: uow.care_files.get(CareFileId(record)),
+    RecordKind.TRAJECTORY: lambda uow, record: uow.trajectories.get(TrajectoryId(record)),
+    RecordKind.GOAL: lambda uow, record: uow.goals.get(GoalId(record)),
+    RecordKind.CONTACT: lambda uow, record: uow.contacts.get(ContactId(record)),
+    RecordKind.SAFETY_REPORT: lambda uow, record: uow.safety.get(SafetyReportId(record)),
+    RecordKind.ATTENDANCE_EVENT: lambda uow, record: uow.attendance.get(AttendanceEventId(record)),
+    RecordKind.DOCUMENT: lambda uow, record: uow.documents.get(DocumentId(record)),
+    RecordKind.ORGANISATION: lambda uow, record: uow.network.organisation(OrganisationId(record)),
+    RecordKind.PROFESSIONAL: lambda uow, record: uow.network.professional(ProfessionalId(record)),
+    RecordKind.STAFFING: _read_staffing,
+    RecordKind.MEETING: lambda uow, record: uow.meetings.get(MeetingId(record)),
+    RecordKind.ACTION: lambda uow, record: uow.actions.get(ActionId(record)),
+    RecordKind.PREVENTION_ACTIVITY: lambda uow, record: uow.prevention.get(PreventionId(record)),
 }

@@ -46,7 +46,7 @@ class NetworkUseCases:
             return Network(
                 organisations=tuple(uow.network.organisations()),
                 professionals=tuple(uow.network.professionals()),
-                locations=_locations(uow),
+                locations=locations_of(uow),
                 staffing=tuple(uow.staffing.all()),
             )
 
@@ -110,7 +110,7 @@ class NetworkUseCases:
         return ProfessionalId(self._session.new_id())
 
 
-def _locations(uow: UnitOfWork) -> tuple[Location, ...]:
+def locations_of(uow: UnitOfWork) -> tuple[Location, ...]:
     """Return the places of the school; none in a store whose school was not filled in yet."""
     try:
         return uow.school.get().locations

@@ -218,6 +218,10 @@
             <translation>Open overleg</translation>
         </message>
         <message>
+            <source>What was here before</source>
+            <translation>Wat hier eerder stond</translation>
+        </message>
+        <message>
             <source>marks as done</source>
             <translation>gedaan</translation>
         </message>
@@ -236,6 +240,10 @@
         <message>
             <source>opens the meeting</source>
             <translation>opent het overleg</translation>
+        </message>
+        <message>
+            <source>shows what was here before</source>
+            <translation>laat zien wat hier eerder stond</translation>
         </message>
         <message>
             <source>Note an action</source>
@@ -3450,6 +3458,10 @@
             <translation>Wat hier eerder stond</translation>
         </message>
         <message>
+            <source>Answers to consent and weighed sharing are not in this list: they are never changed. You see all of them under Consent.</source>
+            <translation>Antwoorden op toestemming en afwegingen staan hier niet bij: die verander je nooit. Je ziet ze allemaal bij Toestemming.</translation>
+        </message>
+        <message>
             <source>Of what</source>
             <translation>Waarvan</translation>
         </message>
@@ -6084,6 +6096,10 @@
             <translation>Neem vorige week over</translation>
         </message>
         <message>
+            <source>What was here before</source>
+            <translation>Wat hier eerder stond</translation>
+        </message>
+        <message>
             <source>Who did it</source>
             <translation>Wie deed het</translation>
         </message>
@@ -6106,6 +6122,10 @@
         <message>
             <source>copies last week</source>
             <translation>neemt vorige week over</translation>
+        </message>
+        <message>
+            <source>shows what was here before</source>
+            <translation>laat zien wat hier eerder stond</translation>
         </message>
         <message>
             <source>another week</source>

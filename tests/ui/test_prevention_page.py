@@ -23,6 +23,7 @@ from models.user import Role, User
 from storage.vault import Vault, Way
 from tests.stores import PHRASE, TODAY, session_of
 from tests.ui.pupils.pupils_stage import everything_in
+from ui.dialogs.history_dialog import HistoryDialog
 from ui.dialogs.prevention_dialog import PreventionDialog
 from ui.fields.suggestion_field import SuggestionField
 from ui.frame import Frame
@@ -288,6 +289,16 @@ def test_a_reader_looks_and_a_youth_professional_notes(
         stage.press(Qt.Key.Key_Minus)
         assert len(stage.week()) == before
         assert not any(button.isVisible() for button in stage.page.findChildren(QAbstractButton, "week_copy"))
+
+
+def test_what_a_cell_was_before_is_a_key_away(stage: Stage) -> None:
+    stage.click(4, TUESDAY)
+    stage.press(Qt.Key.Key_B)
+    dialog = stage.page.findChild(HistoryDialog)
+    assert dialog is not None
+    stage.qtbot.waitUntil(dialog.isVisible)
+    assert "Aangemaakt" in everything_in(dialog)
+    dialog.reject()
 
 
 def test_a_store_opened_only_to_look(demo_vault: Vault, demo_session: Session, qtbot: QtBot) -> None:

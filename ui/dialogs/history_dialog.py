@@ -64,11 +64,12 @@ class HistoryDialog(QDialog):
         self._create_layout()
         self._connect_signals()
 
-    def load(self) -> None:
-        """Show the first record; raises AppError when this user may not see what was before."""
+    def load(self, record: str = "") -> None:
+        """Show a record, else the first; raises AppError when this user may not see what was before."""
         if self._records:
-            self._which.set_value(0)
-            self._read(self._records[0])
+            number = next((n for n, entry in enumerate(self._records) if entry.id == record), 0)
+            self._which.set_value(number)
+            self._read(self._records[number])
 
     def forget(self) -> None:
         """Drop every value and close; called when the app locks."""
@@ -89,6 +90,12 @@ class HistoryDialog(QDialog):
 
     def _create_widgets(self) -> None:
         self._heading = SectionHeading(self.tr("What was here before"))
+        stays = self.tr(
+            "Answers to consent and weighed sharing are not in this list: they are never changed. "
+            "You see all of them under Consent."
+        )
+        self._stays = Hint(stays)
+        set_shown(self._stays, shown=any(record.kind is RecordKind.PUPIL for record in self._records))
         self._which: ChoiceField[int] = ChoiceField(
             "history_record", self.tr("Of what"), [(n, record.words) for n, record in enumerate(self._records)]
         )
@@ -115,7 +122,7 @@ class HistoryDialog(QDialog):
         buttons.addStretch()
         buttons.addWidget(self._restore)
         column = page_column(self)
-        for part in (self._heading, self._which, self._strip):
+        for part in (self._heading, self._stays, self._which, self._strip):
             column.addWidget(part)
         column.addWidget(self._view, 1)
         column.addWidget(self._details, 1)

@@ -1,10 +1,8 @@
 """The history of a record in words: when, who, what; and for one version what changed, field by field."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -13,68 +11,9 @@ from models.ids import VersionId
 from models.usecases.history import RecordHistory, VersionLine
 from resources import Texts
 from ui.clock import clock_time
+from ui.itemmodels.history_values import HIDDEN, ValueWords
 from ui.itemmodels.table import Column, TableModel
-from ui.words import date_of, short_day
-
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
-_ID: Final = re.compile(r"[0-9a-f]{32}")
-_HIDDEN: Final = frozenset(
-    {"id", "position", "added", "search_row", "search_words", "pseudonym_seed", "item", "merged_into", "follows"}
-)
-"""Columns that say nothing to a person."""
-
-_CODES: Final = {
-    "sex": "sex",
-    "education_type": "education_type",
-    "tlv_category": "tlv_category",
-    "wlz": "yes_no_unknown",
-    "holds": "yes_no_unknown",
-    "elsewhere": "yes_no_unknown",
-    "child_heard": "yes_no_unknown",
-    "parents_agreed": "yes_no_unknown",
-    "relation": "relation",
-    "status": "care_file_status",
-    "closing_reason": "closing_reason",
-    "signal.kind": "signal_kind",
-    "agenda_item_kind.kind": "information_kind",
-    "layer": "layer",
-    "target": "target",
-    "perspective": "perspective",
-    "setting": "setting",
-    "funding": "funding",
-    "route": "referral_route",
-    "end_reason": "end_reason",
-    "sub_reason": "sub_reason",
-    "spic_segment": "spic_segment",
-    "continuity": "continuity",
-    "area": "life_area",
-    "outcome": "goal_outcome",
-    "organisation_role.role": "organisation_role",
-    "capacity": "capacity",
-    "offer": "offer",
-    "presence": "presence",
-    "agenda_item.parents": "involvement",
-    "agenda_item.child": "involvement",
-    "meeting.state": "minutes_state",
-    "action.state": "action_state",
-}
-"""Columns that hold a code, and the table of its words; with the name of their own table where others differ."""
-
-_YES_OR_NO: Final = frozenset(
-    {
-        "secret_address",
-        "has_opp",
-        "deceased",
-        "institution",
-        "interpreter",
-        "main",
-        "anonymous",
-        "medical_secrecy",
-        "present",
-        "child_heard",
-        "parents_agreed",
-    }
-)
+from ui.words import short_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +69,7 @@ class HistoryWords:
         self._kind = kind
         self._history = history
         self._texts = texts
+        self._values = ValueWords(history.names, history.profile, texts)
 
     def rows(self, today: date) -> list[VersionRow]:
         """Return the versions in words."""
@@ -158,36 +98,25 @@ class HistoryWords:
             return
         columns = dict.fromkeys((*(change.old or {}), *(change.new or {})))
         for column in columns:
-            if column in _HIDDEN or (change.place != self._kind and column in (self._kind, "care_file", "goal")):
+            if column in HIDDEN or (change.place != self._kind and column in (self._kind, "care_file", "goal")):
                 continue
             before, after = self._value(change.place, column, change.old), self._value(change.place, column, change.new)
             if before != after:
                 yield self._label(change.place, column), before, after
 
     def _label(self, place: str, column: str) -> str:
-        key = f"history.field.{column}"
-        words = self._texts(key) if key in self._texts else self._texts("history.value.other")
+        words = self._texts(label_key(place, column, self._texts))
         part = f"history.place.{place}"
         return f"{self._texts(part)}: {words[:1].lower()}{words[1:]}" if part in self._texts else words
 
     def _value(self, place: str, column: str, row: Mapping[str, Stored] | None) -> str:
-        value = row.get(column) if row else None
-        if value is None or value == "":
-            return ""
-        table = _CODES.get(f"{place}.{column}") or _CODES.get(column)
-        key = f"domain.{table}.{value}"
-        if table and key in self._texts:
-            return self._texts(key)
-        if column in _YES_OR_NO and value in (0, 1):
-            return self._texts("history.value.yes" if value else "history.value.no")
-        return self._text(str(value))
+        return self._values.say(place, column, row.get(column) if row else None)
 
-    def _text(self, value: str) -> str:
-        if value in self._history.names:
-            return self._history.names[value]
-        if _ID.fullmatch(value):
-            return self._texts("history.value.other")
-        return date_of(date.fromisoformat(value)) if _DAY.fullmatch(value) else value
+
+def label_key(place: str, column: str, texts: Texts) -> str:
+    """Return the key of the words for a column: its own where the same word means something else in other tables."""
+    own = f"history.own.{place}.{column}"
+    return own if own in texts else f"history.field.{column}"
 
 
 def changed_fields(rows: Sequence[FieldRow]) -> str:

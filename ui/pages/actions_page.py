@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from models.change import Changes, Topic
 from models.errors import AppError
+from models.history import RecordKind
 from models.ids import ActionId
 from models.meeting import Action, ActionState, overdue
 from models.usecases.action_rows import ActionRow, ActionRowUseCases
@@ -23,13 +24,15 @@ from models.usecases.session import Session
 from models.user import Permission, allows
 from ui.dialogs.action_dialog import ActionChoices, ActionDialog
 from ui.dialogs.drop_dialog import DropDialog
+from ui.dialogs.history_dialog import Looked
 from ui.drafts import About, set_about
 from ui.itemmodels.actions import ActionTableModel
 from ui.page import Page, Place, SearchEntry
+from ui.pages.looking_back import look_back, may_look_back
 from ui.pages.owners import owners_around
 from ui.pages.pupil_choice import pupil_suggestions
 from ui.theme import CLOSE, SMALL
-from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.buttons import Button, IconButton, PrimaryButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.table_view import TableView
 from ui.widgets.toggle import ToggleRow
@@ -77,6 +80,11 @@ class ActionsPage(Page):
         """Whether this user may mark actions as done in this window."""
         return allows(self._session.user.role, Permission.SETTLE_ACTIONS) and not self._session.store.read_only
 
+    @property
+    def may_look_back(self) -> bool:
+        """Whether this user may see what actions were before."""
+        return may_look_back(self._session)
+
     def _create_widgets(self) -> None:
         choices = [
             (Wanted.ALL.value, self.tr("All")),
@@ -104,6 +112,10 @@ class ActionsPage(Page):
         self._drop.setObjectName("action_drop")
         self._open = Button(self.tr("Open meeting"), "messages-square")
         self._open.setObjectName("action_meeting")
+        self._before = IconButton("history", self.tr("What was here before"))
+        self._before.setObjectName("action_before")
+        if not self.may_look_back:
+            self._before.hide()
         self._empty = EmptyState("list-checks", "", "")
         self._empty.setObjectName("no_actions")
         self._stack = QStackedWidget()
@@ -120,6 +132,7 @@ class ActionsPage(Page):
         for button in (self._done, self._change, self._drop, self._open):
             deeds.addWidget(button)
         deeds.addStretch()
+        deeds.addWidget(self._before)
         self._listed = QWidget()
         listed = QVBoxLayout(self._listed)
         listed.setContentsMargins(0, 0, 0, 0)
@@ -145,6 +158,7 @@ class ActionsPage(Page):
         self._change.clicked.connect(self._on_change_wanted)
         self._drop.clicked.connect(self._on_drop_wanted)
         self._open.clicked.connect(self._on_meeting_wanted)
+        self._before.clicked.connect(self._on_history_wanted)
 
     def _create_keys(self) -> None:
         if self.may_settle:
@@ -159,6 +173,8 @@ class ActionsPage(Page):
             self.add_key("W", self.tr("changes it"), self._on_change_wanted)
             self.add_key("N", self.tr("new action"), self.add_new)
         self.add_key("O", self.tr("opens the meeting"), self._on_meeting_wanted)
+        if self.may_look_back:
+            self.add_key("B", self.tr("shows what was here before"), self._on_history_wanted, shown=False)
 
     def _today(self) -> date:
         return self._session.today
@@ -275,6 +291,7 @@ class ActionsPage(Page):
         self._done.setEnabled(there and self.may_settle)
         self._drop.setEnabled(there and self.may_settle)
         self._change.setEnabled(there and self.may_edit)
+        self._before.setEnabled(there)
         self._open.setEnabled(isinstance(row, ActionRow) and row.meeting is not None)
 
     @Slot()
@@ -310,6 +327,12 @@ class ActionsPage(Page):
         row = self._current()
         if row is not None and row.meeting is not None:
             self.place_wanted.emit(Place.MEETINGS.value, row.meeting.id)
+
+    @Slot()
+    def _on_history_wanted(self) -> None:
+        row = self._current()
+        if row is not None and self.may_look_back:
+            look_back(self, self._session, (Looked(kind=RecordKind.ACTION, id=row.action.id, words=row.action.text),))
 
     @override
     def title(self) -> str:

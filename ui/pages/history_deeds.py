@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 from models.history import RecordKind
 from models.usecases.history import HistoryUseCases
 from models.usecases.pupils import Dossier
+from models.wording import word
 from ui.dialogs.history_dialog import HistoryDialog, Looked
 from ui.pages.dossier_desk import Deed, Desk, Way
 from ui.pages.dossier_help_words import help_title
+from ui.pages.safety_words import report_title
 from ui.words import date_of
 
 
@@ -40,22 +42,41 @@ class HistoryDeeds(QObject):
     def forget(self) -> None:
         """Let go of everything about somebody; nothing is kept here."""
 
-    def _show_history(self, dossier: Dossier, _record: str) -> None:
+    def _show_history(self, dossier: Dossier, record: str) -> None:
         cases = HistoryUseCases(self._desk.session)
         dialog = HistoryDialog(cases, tuple(self._records(dossier)), self._desk.today, self._view)
         dialog.changed.connect(self.changed)
-        dialog.load()
+        dialog.load(record)
         dialog.open()
 
     def _records(self, dossier: Dossier) -> Iterator[Looked]:
-        words = self._desk.texts
-        yield Looked(kind=RecordKind.PUPIL, id=dossier.pupil.id, words=words("history.kind.pupil"))
+        yield self._looked(RecordKind.PUPIL, dossier.pupil.id)
         for guardian in dossier.guardians:
-            called = f"{words('history.kind.guardian')}: {guardian.name}"
-            yield Looked(kind=RecordKind.GUARDIAN, id=guardian.id, words=called)
+            yield self._looked(RecordKind.GUARDIAN, guardian.id, guardian.name)
         for file in dossier.care_files:
-            called = f"{words('history.kind.care_file')}: {date_of(file.opened_on)}"
-            yield Looked(kind=RecordKind.CARE_FILE, id=file.id, words=called)
+            yield self._looked(RecordKind.CARE_FILE, file.id, date_of(file.opened_on))
+        yield from self._help(dossier)
+        yield from self._events(dossier)
+        for document in self._desk.documents.of_pupil(dossier.pupil.id):
+            yield self._looked(RecordKind.DOCUMENT, document.id, document.title, date_of(document.dated))
+        for action in dossier.actions:
+            yield self._looked(RecordKind.ACTION, action.id, action.owner, action.text)
+
+    def _help(self, dossier: Dossier) -> Iterator[Looked]:
         for entry in dossier.trajectories:
-            called = f"{words('history.kind.trajectory')}: {help_title(entry, dossier, words)}"
-            yield Looked(kind=RecordKind.TRAJECTORY, id=entry.id, words=called)
+            yield self._looked(RecordKind.TRAJECTORY, entry.id, help_title(entry, dossier, self._desk.texts))
+        for goal in dossier.goals:
+            yield self._looked(RecordKind.GOAL, goal.id, goal.text)
+        for contact in dossier.contacts:
+            yield self._looked(RecordKind.CONTACT, contact.id, date_of(contact.on), contact.who)
+
+    def _events(self, dossier: Dossier) -> Iterator[Looked]:
+        words = self._desk.texts
+        for report in dossier.safety:
+            yield self._looked(RecordKind.SAFETY_REPORT, report.id, report_title(report, words))
+        for event in dossier.attendance:
+            yield self._looked(RecordKind.ATTENDANCE_EVENT, event.id, word(words, event.kind), date_of(event.on))
+
+    def _looked(self, kind: RecordKind, record: str, *called: str) -> Looked:
+        words = [self._desk.texts(f"history.kind.{kind}"), ", ".join(part for part in called if part)]
+        return Looked(kind=kind, id=record, words=": ".join(part for part in words if part))

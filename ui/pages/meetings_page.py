@@ -14,17 +14,17 @@ from models.history import RecordKind
 from models.meeting import Meeting, MinutesState
 from models.minutes import MinutesView
 from models.progress import Progress
-from models.usecases.history import HistoryUseCases
 from models.usecases.meeting_rows import MeetingRow, meeting_row
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.session import Session
 from models.wording import word
 from ui.background import BackgroundRunner, Job
-from ui.dialogs.history_dialog import HistoryDialog, Looked
+from ui.dialogs.history_dialog import Looked
 from ui.dialogs.meeting_dialog import MeetingDialog
 from ui.drafts import About, set_about
 from ui.itemmodels.meetings import MeetingLine, MeetingTableModel
 from ui.page import Page, Place, SearchEntry
+from ui.pages.looking_back import look_back, may_look_back
 from ui.pages.meeting_desk import meeting_desk
 from ui.pages.meeting_planning import meeting_choices, planned
 from ui.pages.meeting_view import MeetingView
@@ -161,12 +161,7 @@ class MeetingsPage(Page):
         if row is None:
             return
         self.save_pending()
-        record = Looked(kind=RecordKind.MEETING, id=row.id, words=date_of(row.on))
-        dialog = HistoryDialog(HistoryUseCases(self._desk.session), (record,), self._desk.today(), self)
-        dialog.changed.connect(self.changed)
-        with self.showing_errors():
-            dialog.load()
-            dialog.open()
+        look_back(self, self._desk.session, (Looked(kind=RecordKind.MEETING, id=row.id, words=date_of(row.on)),))
 
     def _ask_for(self, meeting: Meeting) -> None:
         dialog = MeetingDialog(meeting, meeting_choices(self._desk), new=True, parent=self)
@@ -337,11 +332,10 @@ class MeetingsPage(Page):
 
     @override
     def search_entries(self) -> Sequence[SearchEntry]:
-        if not self._desk.may_edit:
-            return ()
         new = SearchEntry(words=self.tr("New meeting"), run=self.plan_meeting, icon="plus", detail="Ctrl+N")
         before = SearchEntry(words=self.tr("What was here before"), run=self.look_back, icon="history")
-        return (new,) if self._view.row is None else (before, new)
+        found = (before,) if self._view.row is not None and may_look_back(self._desk.session) else ()
+        return (*found, new) if self._desk.may_edit else found
 
     @override
     def add_new(self) -> None:

@@ -13,19 +13,21 @@ from typing_extensions import override
 
 from models.change import Topic
 from models.history import RecordKind
-from models.usecases.history import HistoryUseCases
+from models.network import Organisation
 from models.usecases.involvement import InvolvementUseCases, pupils_waiting_for
 from models.usecases.network import Network, NetworkUseCases
 from models.usecases.session import Session
 from models.user import Permission, allows
-from ui.dialogs.history_dialog import HistoryDialog, Looked
+from ui.dialogs.history_dialog import Looked
 from ui.itemmodels.network import OrganisationRow, PersonRow, Presence, organisation_rows, person_rows, summary_words
 from ui.itemmodels.presence import today_sentence
 from ui.page import Page, Place, SearchEntry
+from ui.pages.looking_back import look_back, may_look_back
 from ui.pages.network_cards import CardDesk, NetworkCards
 from ui.pages.network_deeds import NetworkDeeds
 from ui.pages.network_editing import NetworkEditing
 from ui.pages.network_lists import NetworkLists, Side
+from ui.pages.network_words import staffing_words
 from ui.pages.organisation_detail import OrganisationDetail
 from ui.pages.person_detail import PersonDetail
 from ui.pages.week_panel import WeekPanel
@@ -61,7 +63,7 @@ class NetworkPage(Page):
         self._session = session
         self._cases = NetworkUseCases(session)
         self._may_edit = allows(session.user.role, Permission.EDIT_NETWORK) and not session.store.read_only
-        self._may_look_back = allows(session.user.role, Permission.READ_HISTORY)
+        self._may_look_back = may_look_back(session)
         self._editing = NetworkEditing(session, self)
         self._involvement = InvolvementUseCases(session)
         self._cards = NetworkCards(session, cards, self) if cards is not None else None
@@ -300,17 +302,18 @@ class NetworkPage(Page):
     def _on_history_wanted(self) -> None:
         row = self._lists.current_row()
         if isinstance(row, PersonRow):
-            self._look_back(Looked(kind=RecordKind.PROFESSIONAL, id=row.person.id, words=row.person.name))
+            record = Looked(kind=RecordKind.PROFESSIONAL, id=row.person.id, words=row.person.name)
+            look_back(self, self._session, (record,))
         elif isinstance(row, OrganisationRow):
-            entry = row.organisation
-            self._look_back(Looked(kind=RecordKind.ORGANISATION, id=entry.id, words=entry.name))
+            look_back(self, self._session, self._of_organisation(row.organisation))
 
-    def _look_back(self, record: Looked) -> None:
-        dialog = HistoryDialog(HistoryUseCases(self._session), (record,), self._session.today, self)
-        dialog.changed.connect(self.changed)
-        with self.showing_errors():
-            dialog.load()
-            dialog.open()
+    def _of_organisation(self, organisation: Organisation) -> list[Looked]:
+        """Return an organisation and whom it sends, to look back at."""
+        sent = [entry for entry in self._network.staffing if entry.organisation == organisation.id]
+        return [
+            Looked(kind=RecordKind.ORGANISATION, id=organisation.id, words=organisation.name),
+            *(Looked(kind=RecordKind.STAFFING, id=entry.id, words=staffing_words(entry)) for entry in sent),
+        ]
 
     @Slot(str, str)
     def _on_saved(self, record: str, notice: str) -> None:

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from models.capacity import CapacityReport
 from models.employment import DayChange, Employment
@@ -16,7 +15,7 @@ from models.usecases.involvement import InvolvedPupil
 from models.wording import word
 from ui.itemmodels.network import capacity_words, school_words
 from ui.widgets.week_strip import week_words
-from ui.words import date_of, short_day, texts
+from ui.words import date_of, fte_words, short_day, texts
 
 
 def span_words(span: Span) -> str:
@@ -82,11 +81,6 @@ def total_words(total: StaffingTotal) -> str:
     unknown = QCoreApplication.translate("NetworkWords", "not noted")
     planned, used = (unknown if number is None else fte_words(number) for number in (total.planned, total.used))
     return QCoreApplication.translate("NetworkWords", "Now planned: {0} fte, used: {1} fte").format(planned, used)
-
-
-def fte_words(fte: Decimal) -> str:
-    """Return a number of fte as it is written here."""
-    return QLocale().toString(float(fte), "f", 2).rstrip("0").rstrip(",.")
 
 
 def pupil_words(entry: InvolvedPupil) -> str:

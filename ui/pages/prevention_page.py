@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.change import Changes, Topic
+from models.history import RecordKind
 from models.prevention import DEFAULT_MINUTES, WEEK, PreventionActivity, column_day, monday_of, total
 from models.usecases.network import NetworkUseCases
 from models.usecases.prevention import PreventionUseCases, PreventionWeek
@@ -15,11 +16,13 @@ from models.usecases.session import Session
 from models.user import Permission, allows
 from models.wording import word
 from ui.dialogs.action_dialog import Owner
+from ui.dialogs.history_dialog import Looked
 from ui.dialogs.prevention_dialog import PreventionDialog
 from ui.fields.suggestion_field import Suggestion, SuggestionField
-from ui.itemmodels.prevention import FIRST_DAY, PreventionModel, column_words, duration_words, minute_words
+from ui.itemmodels.prevention import FIRST_DAY, PreventionModel, column_words, duration_words, entry_words, minute_words
 from ui.page import Page
 from ui.pages.dialog_work import DialogWork
+from ui.pages.looking_back import look_back, may_look_back
 from ui.pages.owners import owners_around
 from ui.pages.prevention_cell import PreventionCell
 from ui.pages.prevention_grid import PreventionGrid
@@ -74,6 +77,10 @@ class PreventionPage(Page):
         self._now.setObjectName("week_now")
         self._copy = Button(self.tr("Copy last week"), "copy")
         self._copy.setObjectName("week_copy")
+        self._looking = IconButton("history", self.tr("What was here before"))
+        self._looking.setObjectName("prevention_before")
+        if not may_look_back(self._session):
+            self._looking.hide()
         self._by = SuggestionField[Owner]("prevention_by", self.tr("Who did it"), free=True)
         self._by.set_text(self._session.user.name)
         if not self._may_note:
@@ -89,6 +96,7 @@ class PreventionPage(Page):
         bar.setSpacing(SMALL)
         for part in (self._before, self._words, self._after, self._now, self._copy):
             bar.addWidget(part)
+        bar.addWidget(self._looking)
         bar.addStretch(1)
         bar.addWidget(self._by, 2)
         self._content = QWidget()
@@ -110,6 +118,7 @@ class PreventionPage(Page):
         self._after.clicked.connect(self._on_after_wanted)
         self._now.clicked.connect(self._on_now_wanted)
         self._copy.clicked.connect(self._on_copy_wanted)
+        self._looking.clicked.connect(self._on_history_wanted)
         self._grid.week_wanted.connect(self._on_week_wanted)
         self._grid.cell_chosen.connect(self._on_cell_chosen)
         self._grid.add_wanted.connect(self._on_add_wanted)
@@ -124,6 +133,8 @@ class PreventionPage(Page):
             self.note_key("-", self.tr("takes it away"))
             self.add_key("E", self.tr("adjusts it"), self._on_adjust_key)
             self.add_key("C", self.tr("copies last week"), self._on_copy_wanted)
+        if may_look_back(self._session):
+            self.add_key("B", self.tr("shows what was here before"), self._on_history_wanted, shown=False)
         self.note_key("PgUp PgDn", self.tr("another week"))
         self.add_key("T", self.tr("goes to this week"), self._on_now_wanted)
 
@@ -151,6 +162,7 @@ class PreventionPage(Page):
 
     def _show_cell(self) -> None:
         kind, done = self._grid.kind, self._grid.done()
+        self._looking.setEnabled(bool(done))
         if kind is None:
             self._cell.setVisible(False)
             return
@@ -228,6 +240,13 @@ class PreventionPage(Page):
         done = self._grid.done()
         if done and self._may_note:
             self._on_remove_wanted(done[-1])
+
+    @Slot()
+    def _on_history_wanted(self) -> None:
+        if may_look_back(self._session):
+            what = [(entry.id, entry_words(entry)) for entry in self._grid.done()]
+            records = [Looked(kind=RecordKind.PREVENTION_ACTIVITY, id=key, words=words) for key, words in what]
+            look_back(self, self._session, records)
 
     @Slot()
     def _on_adjust_key(self) -> None:

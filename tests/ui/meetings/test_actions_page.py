@@ -18,6 +18,7 @@ from models.usecases.meetings import MeetingUseCases
 from models.usecases.session import Session
 from models.user import Role
 from tests.ui.meetings.meetings_stage import Stage, everything_in
+from ui.dialogs.history_dialog import HistoryDialog
 from ui.page import Place
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -241,3 +242,16 @@ def test_the_page_can_be_used_without_mouse_or_eyes(
     actions: Stage, assert_accessible: Callable[[QWidget], None]
 ) -> None:
     assert_accessible(actions.page)
+
+
+def test_what_an_action_was_before_is_a_key_away(actions: Stage) -> None:
+    row = current(actions)
+    MeetingUseCases(actions.session).save_action(replace(row.action, text="Bel & mail 't Şam"))
+    actions.table("actions").choose(row.action.id)
+    actions.table("actions").setFocus()
+    actions.press(Qt.Key.Key_B)
+    dialog = actions.page.findChild(HistoryDialog)
+    assert dialog is not None
+    actions.qtbot.waitUntil(dialog.isVisible)
+    assert "Bel & mail 't Şam" in everything_in(dialog)
+    dialog.reject()

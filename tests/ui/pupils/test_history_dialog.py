@@ -107,6 +107,26 @@ def test_each_record_of_the_dossier_can_be_chosen_by_keyboard(
     dialog.reject()
 
 
+def test_everything_that_is_noted_about_somebody_can_be_looked_back_at(stage: Stage) -> None:
+    found: set[str] = set()
+    for row in stage.all_rows():
+        dossier = stage.dossier(row.pupil.id)
+        if not (dossier.safety or dossier.attendance or dossier.contacts or dossier.goals):
+            continue
+        stage.page.show_record(row.pupil.id)
+        stage.dossier_view.wish(Deed.SHOW_HISTORY, (dossier.safety or dossier.contacts or [row.pupil])[0].id)
+        dialog = stage.page.findChildren(HistoryDialog)[-1]
+        which = dialog.findChild(QComboBox, "history_record")
+        assert which is not None
+        chosen = "Melding" if dossier.safety else "Contact" if dossier.contacts else "Leerling"
+        assert which.currentText().startswith(chosen)
+        found |= {which.itemText(number).partition(":")[0] for number in range(which.count())}
+        words = everything_in(dialog)
+        assert "afwegingen staan hier niet bij" in words
+        dialog.reject()
+    assert {"Leerling", "Hulp", "Doel", "Contact", "Melding over veiligheid", "Verzuim", "Afspraak"} <= found
+
+
 def test_locking_drops_everything(stage: Stage) -> None:
     regroup(stage, "Geheimgroep")
     dialog = opened(stage)
