@@ -9,6 +9,7 @@ from models.consent import Consent, Giver
 from models.consent_givers import DAY, Deciders, age_limits, turning_points
 from models.consent_overview import standing
 from models.consent_status import ConsentState, ConsentStatus, status_after
+from models.incapacity import turns_of
 from models.pupil import age_on
 
 AHEAD = timedelta(days=60)
@@ -124,10 +125,8 @@ def _lacks(giver: Giver, turn: _Turn) -> bool:
 
 
 def _why(moment: date, deciders: Deciders) -> Coming:
-    pupil = deciders.pupil
-    until = pupil.incapacity_until
     if moment in age_limits(deciders):
         return Coming.BIRTHDAY
-    if moment == pupil.incapacity_since or (until is not None and moment - DAY == until):
+    if moment in turns_of(deciders.pupil.incapacities):
         return Coming.INCAPACITY
     return Coming.RULES if any(rule.since == moment for rule in deciders.rules) else Coming.AUTHORITY

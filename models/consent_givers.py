@@ -8,6 +8,7 @@ from functools import lru_cache
 from models.consent import PUPIL, Giver, Question
 from models.consent_rules import AGES_THAT_MOVE_A_DECISION, Givers, Rule, Rules, rule_for
 from models.guardian import Guardian, authority_on
+from models.incapacity import turns_of, unable_on
 from models.pupil import Pupil, YesNoUnknown, age_on, birthday
 
 ADULT = 18
@@ -48,7 +49,7 @@ def say_on(deciders: Deciders, question: Question, day: date) -> Say | None:
     """Return whose say a question is on a day; None when the birth date is unknown or lies after that day.
 
     A guardian whose authority is unknown counts as somebody who must say yes: not knowing is never a reason to skip
-    a parent. A pupil judged unable to weigh his interests falls back to the guardians (Jeugdwet art. 7.3.15, BW 7:465).
+    a parent. A pupil judged unable to weigh this question falls back to the guardians (Jeugdwet art. 7.3.15, BW 7:465).
 
     Raises:
         NotFoundError: the rules say nothing about this question at this age.
@@ -59,7 +60,7 @@ def say_on(deciders: Deciders, question: Question, day: date) -> Say | None:
         return None
     age = age_on(born, day)
     rule = rule_for(deciders.rules, question, age, day)
-    unable = _unable_on(deciders.pupil, day)
+    unable = unable_on(deciders.pupil.incapacities, question, day)
     of_age = None if age < ADULT else birthday(born, ADULT)
     authority = {Giver(guardian=guardian.id): _may_decide(guardian, day, of_age) for guardian in deciders.guardians}
     required = _required(rule, authority, unable=unable)
@@ -79,7 +80,7 @@ def decides_on(deciders: Deciders, question: Question, giver: Giver, day: date) 
         return False
     age = age_on(born, day)
     rule = rule_for(deciders.rules, question, age, day)
-    by_guardians = rule.givers is Givers.GUARDIANS or _unable_on(deciders.pupil, day)
+    by_guardians = rule.givers is Givers.GUARDIANS or unable_on(deciders.pupil.incapacities, question, day)
     if giver.is_pupil:
         return not by_guardians
     if rule.givers is Givers.PUPIL and not by_guardians:
@@ -116,11 +117,7 @@ def turning_points(deciders: Deciders) -> Iterable[date]:
     yield from (span.start for span in spans if span.start)
     yield from (span.end + DAY for span in spans if span.end and span.end < date.max)
     yield from (guardian.deceased_on for guardian in deciders.guardians if guardian.deceased_on)
-    pupil = deciders.pupil
-    if pupil.incapacity_since:
-        yield pupil.incapacity_since
-    if pupil.incapacity_until and pupil.incapacity_until < date.max:
-        yield pupil.incapacity_until + DAY
+    yield from turns_of(deciders.pupil.incapacities)
 
 
 @lru_cache(maxsize=1024)
@@ -133,12 +130,6 @@ def _required(rule: Rule, authority: dict[Giver, YesNoUnknown], *, unable: bool)
     if rule.givers is Givers.GUARDIANS or unable:
         return guardians
     return (PUPIL,) if rule.givers is Givers.PUPIL else (PUPIL, *guardians)
-
-
-def _unable_on(pupil: Pupil, day: date) -> bool:
-    if pupil.incapacity_since is None or day < pupil.incapacity_since:
-        return False
-    return pupil.incapacity_until is None or day <= pupil.incapacity_until
 
 
 def _may_decide(guardian: Guardian, day: date, of_age: date | None) -> YesNoUnknown:

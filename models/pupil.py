@@ -8,6 +8,7 @@ from enum import StrEnum
 from dateutil.relativedelta import relativedelta
 
 from models.ids import LocationId, PupilId
+from models.incapacity import Incapacity
 from models.names import PersonName
 from models.school import EducationType
 from models.spans import ALWAYS, Span
@@ -78,8 +79,8 @@ class Pupil:
         labels: free local labels such as former clusters; may be several, may be none.
         wlz: has care under the Long-term Care Act; then outside the municipality's reach.
         enrolment: first and last day at this school.
-        incapacity_judged_by, incapacity_since, incapacity_until: who judged that he cannot weigh his interests, from
-            which day on, and the last day it holds; without a last day until somebody judges anew.
+        incapacities: the judgements that he cannot weigh his interests, in the order they were noted; they stay when
+            they are over, for what was decided meanwhile rests on them.
 
     """
 
@@ -101,18 +102,13 @@ class Pupil:
     days_a_week: int | None = None
     wlz: YesNoUnknown = YesNoUnknown.UNKNOWN
     labels: tuple[str, ...] = ()
-    incapacity_judged_by: str = ""
-    incapacity_since: date | None = None
-    incapacity_until: date | None = None
+    incapacities: tuple[Incapacity, ...] = ()
 
     def __post_init__(self) -> None:
-        """Raise ValidationError for days beyond a school week or a judgement without its date."""
+        """Raise ValidationError for days beyond a school week."""
         checks = Checks()
         days = self.days_a_week
         checks.that("days_a_week", days is None or 0 <= days <= MAX_DAYS_A_WEEK, "days_a_week")
-        checks.that("incapacity_since", bool(self.incapacity_judged_by) == bool(self.incapacity_since), "incapacity")
-        checks.that("incapacity_until", self.incapacity_since or not self.incapacity_until, "incapacity_until")
-        checks.order("incapacity_until", self.incapacity_since, self.incapacity_until)
         checks.done()
 
 

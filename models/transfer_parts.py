@@ -6,9 +6,10 @@ from datetime import date
 
 from models.attendance import AttendanceEvent
 from models.carefile import CareFile, SignalKind
-from models.consent import InformationKind
+from models.consent import InformationKind, Question
 from models.goal import Goal
 from models.guardian import Guardian, authority_on
+from models.incapacity import EVERYTHING, Incapacity
 from models.pupil import Pupil, YesNoUnknown
 from models.safety import SafetyReport
 from models.secrecy import is_secret
@@ -124,8 +125,22 @@ def _health(known: Known, _kinds: frozenset[InformationKind], say: Voice) -> lis
     wlz = "" if pupil.wlz is YesNoUnknown.UNKNOWN else word(say.texts, pupil.wlz)
     return [
         (_label("wlz", say), wlz),
-        (_label("incapacity", say), _day(pupil.incapacity_since)),
+        *((_label("incapacity", say), _stretch(entry, say)) for entry in pupil.incapacities if _holds(entry, known)),
     ]
+
+
+def _holds(entry: Incapacity, known: Known) -> bool:
+    return entry.until is None or entry.until >= known.today
+
+
+def _stretch(entry: Incapacity, say: Voice) -> str:
+    """Return from when until when somebody judged him unable, and about which decisions when not about all."""
+    about = "" if entry.questions == EVERYTHING else _questions(entry, say)
+    return ", ".join(part for part in (_day(entry.since), _until(entry.until, say), about) if part)
+
+
+def _questions(entry: Incapacity, say: Voice) -> str:
+    return " + ".join(word(say.texts, question) for question in Question if question in entry.questions)
 
 
 def _safety(known: Known, _kinds: frozenset[InformationKind], say: Voice) -> list[Line]:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from models.consent import Question
 from models.errors import NotFoundError
 from models.ids import LocationId, PupilId
+from models.incapacity import Incapacity
 from models.names import PersonName, folded
 from models.ports import LIST_LIMIT
 from models.pupil import Pupil, Residence, Sex, Tlv, TlvCategory, YesNoUnknown
@@ -42,9 +44,6 @@ class _Row(NamedTuple):
     exemption_until: str | None
     days_a_week: int | None
     wlz: str
-    incapacity_judged_by: str
-    incapacity_since: str | None
-    incapacity_until: str | None
     search_words: str
 
 
@@ -54,6 +53,17 @@ class _Home(NamedTuple):
     municipality: str
     since: str | None
     postcode: str
+
+
+class _Unable(NamedTuple):
+    pupil: str
+    position: int
+    judged_by: str
+    valid_from: str
+    valid_until: str | None
+    help: int
+    share_school: int
+    share_help_file: int
 
 
 class _Label(NamedTuple):
@@ -67,18 +77,16 @@ _PUPIL = Records(
     columns="""
         SELECT id, number, given, prefix, surname, birth_date, sex, group_name, year_group, location, education_type,
             secret_address, enrolled_from, enrolled_until, tlv_category, tlv_partnership, tlv_from, tlv_until, has_opp,
-            opp_from, opp_until, exemption_until, days_a_week, wlz, incapacity_judged_by, incapacity_since,
-            incapacity_until, search_words
+            opp_from, opp_until, exemption_until, days_a_week, wlz, search_words
         FROM pupil
     """,
     write="""
         INSERT INTO pupil (
             id, number, given, prefix, surname, birth_date, sex, group_name, year_group, location, education_type,
             secret_address, enrolled_from, enrolled_until, tlv_category, tlv_partnership, tlv_from, tlv_until, has_opp,
-            opp_from, opp_until, exemption_until, days_a_week, wlz, incapacity_judged_by, incapacity_since,
-            incapacity_until, search_words
+            opp_from, opp_until, exemption_until, days_a_week, wlz, search_words
         )
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
             number = excluded.number, given = excluded.given, prefix = excluded.prefix, surname = excluded.surname,
             birth_date = excluded.birth_date, sex = excluded.sex, group_name = excluded.group_name,
@@ -89,8 +97,6 @@ _PUPIL = Records(
             tlv_from = excluded.tlv_from, tlv_until = excluded.tlv_until, has_opp = excluded.has_opp,
             opp_from = excluded.opp_from, opp_until = excluded.opp_until, exemption_until = excluded.exemption_until,
             days_a_week = excluded.days_a_week, wlz = excluded.wlz,
-            incapacity_judged_by = excluded.incapacity_judged_by, incapacity_since = excluded.incapacity_since,
-            incapacity_until = excluded.incapacity_until,
             search_words = excluded.search_words
     """,
 )
@@ -118,6 +124,22 @@ _LABELS = Parts(
         ON CONFLICT (pupil, position) DO UPDATE SET label = excluded.label
     """,
     remove="DELETE FROM pupil_label WHERE pupil = ? AND position = ?",
+)
+_UNABLE = Parts(
+    make=_Unable._make,
+    read="""
+        SELECT pupil, position, judged_by, valid_from, valid_until, help, share_school, share_help_file FROM incapacity
+        WHERE pupil IN (SELECT value FROM json_each(?)) ORDER BY pupil, position
+    """,
+    write="""
+        INSERT INTO incapacity (
+            pupil, position, judged_by, valid_from, valid_until, help, share_school, share_help_file
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (pupil, position) DO UPDATE SET
+            judged_by = excluded.judged_by, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+            help = excluded.help, share_school = excluded.share_school, share_help_file = excluded.share_help_file
+    """,
+    remove="DELETE FROM incapacity WHERE pupil = ? AND position = ?",
 )
 _ALL = " ORDER BY surname, given, prefix, id LIMIT ?"
 _SOME = " WHERE id IN (SELECT value FROM json_each(?)) LIMIT ?"
@@ -165,12 +187,15 @@ class Pupils:
         _HOMES.save(self._connection, [pupil.id], homes, new=new)
         labels = (_Label(pupil.id, place, label) for place, label in enumerate(pupil.labels))
         _LABELS.save(self._connection, [pupil.id], labels, new=new)
+        unable = (_unable(pupil.id, place, entry) for place, entry in enumerate(pupil.incapacities))
+        _UNABLE.save(self._connection, [pupil.id], unable, new=new)
 
     def _read(self, sql: str, *parameters: Value) -> list[Pupil]:
         rows = _PUPIL.select(self._connection, sql, *parameters)
         ids = id_list(row.id for row in rows)
         homes, labels = _HOMES.of(self._connection, ids), _LABELS.of(self._connection, ids)
-        return [_pupil(row, homes.get(row.id, ()), labels.get(row.id, ())) for row in rows]
+        unable = _UNABLE.of(self._connection, ids)
+        return [_pupil(row, homes.get(row.id, ()), labels.get(row.id, ()), unable.get(row.id, ())) for row in rows]
 
 
 def search_expression(words: str) -> str:
@@ -215,14 +240,32 @@ def _row(pupil: Pupil) -> _Row:
         exemption_until=to_text(pupil.exemption_until),
         days_a_week=pupil.days_a_week,
         wlz=pupil.wlz.value,
-        incapacity_judged_by=pupil.incapacity_judged_by,
-        incapacity_since=to_text(pupil.incapacity_since),
-        incapacity_until=to_text(pupil.incapacity_until),
         search_words=_search_words(pupil),
     )
 
 
-def _pupil(row: _Row, homes: Sequence[_Home], labels: Sequence[_Label]) -> Pupil:
+def _unable(pupil: PupilId, place: int, entry: Incapacity) -> _Unable:
+    return _Unable(
+        pupil,
+        place,
+        entry.judged_by,
+        entry.since.isoformat(),
+        to_text(entry.until),
+        *(question in entry.questions for question in Question),
+    )
+
+
+def _incapacity(row: _Unable) -> Incapacity:
+    about = zip(Question, (row.help, row.share_school, row.share_help_file), strict=True)
+    return Incapacity(
+        judged_by=row.judged_by,
+        since=to_day(row.valid_from),
+        until=to_day(row.valid_until),
+        questions=frozenset(question for question, judged in about if judged),
+    )
+
+
+def _pupil(row: _Row, homes: Sequence[_Home], labels: Sequence[_Label], unable: Sequence[_Unable]) -> Pupil:
     return Pupil(
         id=row.id,
         name=PersonName(given=row.given, prefix=row.prefix, surname=row.surname),
@@ -242,9 +285,7 @@ def _pupil(row: _Row, homes: Sequence[_Home], labels: Sequence[_Label]) -> Pupil
         days_a_week=row.days_a_week,
         wlz=_YES_NO_UNKNOWN[row.wlz],
         labels=tuple(entry.label for entry in labels),
-        incapacity_judged_by=row.incapacity_judged_by,
-        incapacity_since=to_day(row.incapacity_since),
-        incapacity_until=to_day(row.incapacity_until),
+        incapacities=tuple(_incapacity(entry) for entry in unable),
     )
 
 

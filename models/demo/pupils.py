@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from models.consent import Question
 from models.demo.cast import Part
 from models.demo.days import add_years, after, year_end
 from models.demo.dice import Deck
@@ -15,6 +16,7 @@ from models.demo.places import partnership
 from models.demo.sketches import Sketch, sketches
 from models.guardian import Guardian
 from models.ids import LocationId
+from models.incapacity import Incapacity
 from models.pupil import Pupil, Tlv, TlvCategory, YesNoUnknown
 from models.school import EducationType
 from models.spans import Span
@@ -95,12 +97,20 @@ class _Clerk:
             days_a_week=days,
             wlz=YesNoUnknown(role.wlz) if role.wlz else self._wlz.deal(),
             labels=self._free_labels(),
-            incapacity_judged_by=str(table("school", "words")["judge"]) if role.incapacity else "",
-            incapacity_since=add_years(self._today, -1) if role.incapacity else None,
+            incapacities=self._incapacities() if role.incapacity else (),
         )
         guardians = guardians_of(sketch.household, pupil.id, self._ids, self._frame)
         disagree = sketch.household.family.disagree
         return Child(pupil=pupil, guardians=guardians, part=role, born=sketch.born, disagree=disagree)
+
+    def _incapacities(self) -> tuple[Incapacity, ...]:
+        """Return a judgement that ended, about help only, and the one that holds now."""
+        judge, since = str(table("school", "words")["judge"]), add_years(self._today, -1)
+        first = add_years(self._today, -2)
+        ended = Incapacity(
+            judged_by=judge, since=first, until=since - timedelta(days=1), questions=frozenset({Question.HELP})
+        )
+        return (ended, Incapacity(judged_by=judge, since=since))
 
     def _tlv(self, sketch: Sketch, seat: Seat, entry: date) -> Tlv:
         ends = self._tlv_end(sketch.part, entry)

@@ -101,8 +101,9 @@ class PupilUseCases:
         return found
 
     def save(self, pupil: Pupil) -> Changes:
-        """Add a pupil, or write what was changed of him."""
-        with self._session.intend(Permission.EDIT_PUPILS, "pupil.saved", Topic.PUPILS) as intention:
+        """Add a pupil, or write what was changed; his age and judgements about him move what consents are worth."""
+        topics = (Topic.PUPILS, Topic.CONSENTS)
+        with self._session.intend(Permission.EDIT_PUPILS, "pupil.saved", *topics) as intention:
             intention.record = pupil.id
             intention.uow.pupils.save(pupil)
         return intention.changes

@@ -2066,6 +2066,10 @@
             <translation>Telt mee als iemand die beslist, tot je het weet.</translation>
         </message>
         <message>
+            <source>Decides what the pupil cannot weigh himself.</source>
+            <translation>Beslist over wat de leerling niet zelf kan afwegen.</translation>
+        </message>
+        <message>
             <source>The pupil is 16 or older and decides himself.</source>
             <translation>De leerling is 16 of ouder en beslist zelf.</translation>
         </message>
@@ -2084,6 +2088,26 @@
         <message>
             <source>Before</source>
             <translation>Eerder</translation>
+        </message>
+        <message>
+            <source>cannot weigh this</source>
+            <translation>kan dit niet afwegen</translation>
+        </message>
+        <message>
+            <source>to come</source>
+            <translation>komt nog</translation>
+        </message>
+        <message>
+            <source>is over</source>
+            <translation>is voorbij</translation>
+        </message>
+        <message>
+            <source>about every decision</source>
+            <translation>over elke beslissing</translation>
+        </message>
+        <message>
+            <source>about: {0}</source>
+            <translation>over: {0}</translation>
         </message>
         <message>
             <source>interpreter needed</source>
@@ -2679,14 +2703,6 @@
         <message>
             <source>Wlz</source>
             <translation>Wlz</translation>
-        </message>
-        <message>
-            <source>cannot weigh this himself, judged by {0} on {1}</source>
-            <translation>kan dit niet zelf afwegen, beoordeeld door {0} op {1}</translation>
-        </message>
-        <message>
-            <source>Deciding</source>
-            <translation>Beslissen</translation>
         </message>
     </context>
     <context>
@@ -3823,6 +3839,49 @@
         <message>
             <source>{0} pupils</source>
             <translation>{0} leerlingen</translation>
+        </message>
+    </context>
+    <context>
+        <name>IncapacityDialog</name>
+        <message>
+            <source>Then the parents or a representative decide instead of the pupil, as long as it holds.</source>
+            <translation>Dan beslissen de ouders of een vertegenwoordiger in plaats van de leerling, zolang het geldt.</translation>
+        </message>
+        <message>
+            <source>Cannot weigh this himself</source>
+            <translation>Kan dit niet zelf afwegen</translation>
+        </message>
+        <message>
+            <source>Who judged this?</source>
+            <translation>Wie heeft dit beoordeeld?</translation>
+        </message>
+        <message>
+            <source>name and profession</source>
+            <translation>naam en beroep</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Vanaf</translation>
+        </message>
+        <message>
+            <source>Until and including</source>
+            <translation>Tot en met</translation>
+        </message>
+        <message>
+            <source>Empty: until judged anew.</source>
+            <translation>Leeg: tot iemand het opnieuw beoordeelt.</translation>
+        </message>
+        <message>
+            <source>Which decisions is it about?</source>
+            <translation>Over welke beslissingen gaat het?</translation>
+        </message>
+        <message>
+            <source>Change judgement</source>
+            <translation>Beoordeling wijzigen</translation>
+        </message>
+        <message>
+            <source>Is it over? Fill in the last day it holds.</source>
+            <translation>Is het voorbij? Vul de laatste dag in waarop het geldt.</translation>
         </message>
     </context>
     <context>
@@ -5654,8 +5713,20 @@
             <translation>Voeg ouder of verzorger toe</translation>
         </message>
         <message>
+            <source>Note who judged him unable</source>
+            <translation>Noteer dat de leerling dit niet zelf kan afwegen</translation>
+        </message>
+        <message>
             <source>Nobody is known yet. Add parents or carers, and note who has authority.</source>
             <translation>Nog niemand bekend. Voeg ouders of verzorgers toe en noteer wie gezag heeft.</translation>
+        </message>
+        <message>
+            <source>Change the judgement by {0}</source>
+            <translation>Wijzig de beoordeling door {0}</translation>
+        </message>
+        <message>
+            <source>Judged by {0}</source>
+            <translation>Beoordeeld door {0}</translation>
         </message>
         <message>
             <source>Note authority of {0}</source>
@@ -6466,22 +6537,6 @@
         <message>
             <source>Your own words, with commas between them.</source>
             <translation>Eigen woorden, met komma’s ertussen.</translation>
-        </message>
-        <message>
-            <source>Cannot weigh this himself: judged by</source>
-            <translation>Kan dit niet zelf afwegen: beoordeeld door</translation>
-        </message>
-        <message>
-            <source>Then parents or a representative decide instead of the pupil.</source>
-            <translation>Dan beslissen ouders of een vertegenwoordiger in plaats van de leerling.</translation>
-        </message>
-        <message>
-            <source>Judged on</source>
-            <translation>Beoordeeld op</translation>
-        </message>
-        <message>
-            <source>Holds until and including</source>
-            <translation>Geldt tot en met</translation>
         </message>
     </context>
     <context>

@@ -25,6 +25,7 @@ from models.consent_status import status_on
 from models.employment import Deployment, Employment
 from models.guardian import Authority, Guardian
 from models.ids import ConsentId, GuardianId, OrganisationId, ProfessionalId, PupilId, UserId, WeighedId
+from models.incapacity import Incapacity
 from models.names import PersonName
 from models.network import Professional
 from models.pupil import Pupil, YesNoUnknown
@@ -101,12 +102,21 @@ class Ledger:
         self.notebook.born = day
         self.pupil = replace(self.pupil, birth_date=day)
 
-    def is_unable(self, days: Days | None) -> None:
-        """Note that the pupil cannot weigh his interests, or that he can."""
-        self.notebook.unable = days
-        since, until = days or (None, None)
-        judge = "een arts" if since else ""
-        self.pupil = replace(self.pupil, incapacity_since=since, incapacity_until=until, incapacity_judged_by=judge)
+    def is_unable(self, since: date, until: date | None, what: set[str]) -> None:
+        """Note that the pupil cannot weigh some decisions, beside what was judged before."""
+        self.notebook.unable.append(((since, until), set(what)))
+        about = frozenset(ABOUT[about] for about in what)
+        judged = Incapacity(judged_by="een arts", since=since, until=until, questions=about)
+        self.pupil = replace(self.pupil, incapacities=(*self.pupil.incapacities, judged))
+
+    def is_able(self, day: date) -> None:
+        """Note that he can weigh everything again, from a day on."""
+        kept = [(days, what) for days, what in self.notebook.unable if days[0] is not None and days[0] < day]
+        eve = day - DAY
+        self.notebook.unable = [((first, min(last or eve, eve)), what) for (first, last), what in kept]
+        begun = [entry for entry in self.pupil.incapacities if entry.since < day]
+        ended = tuple(replace(entry, until=min(entry.until or eve, eve)) for entry in begun)
+        self.pupil = replace(self.pupil, incapacities=ended)
 
     def has_parent(self, name: str) -> None:
         """Add a parent of whom nothing is known yet."""

@@ -30,6 +30,7 @@ steps = st.sampled_from((0, 0, 1, 9, 40, 200))
 back = st.sampled_from((0, 0, 0, 1, 30))
 bosses = st.sampled_from(("altra", "levvel", SCHOOL, ""))
 roles = st.sampled_from(("gezinscoach ", "Psycholoog", ""))
+judged = st.sampled_from(({HELP, *SOURCES}, {HELP}, {SOURCES[0]}, {SOURCES[1]}, {HELP, SOURCES[0]}))
 words = st.sampled_from(("yes", "yes", "no", "withdrawn"))
 
 TALLY: Counter[str] = Counter()
@@ -134,13 +135,17 @@ class LedgerMachine(RuleBasedStateMachine):
     def birth_date_is_corrected(self, born: date) -> None:
         self.ledger.is_born_on(born)
 
-    @rule(ahead=st.sampled_from((None, -9, 0, 9)), length=st.sampled_from((None, 0, 40)))
-    def capacity_is_judged(self, ahead: int | None, length: int | None) -> None:
-        days: Days | None = None
-        if ahead is not None:
-            since = self.today + timedelta(days=ahead)
-            days = (since, None if length is None else since + timedelta(days=length))
-        self.ledger.is_unable(days)
+    @rule(ahead=st.sampled_from((-9, 0, 9)), length=st.sampled_from((None, 0, 40)), what=judged)
+    def incapacity_is_judged(self, ahead: int, length: int | None, what: set[str]) -> None:
+        since = self.today + timedelta(days=ahead)
+        until = None if length is None else since + timedelta(days=length)
+        self.marks += [since - DAY, since, *([until + DAY] if until else [])]
+        self.ledger.is_unable(since, until, what)
+
+    @precondition(lambda self: bool(self.ledger.pupil.incapacities))
+    @rule(ago=st.sampled_from((0, 0, 9)))
+    def capacity_is_judged_again(self, ago: int) -> None:
+        self.ledger.is_able(self.today - timedelta(days=ago))
 
     @rule(who=people, boss=bosses)
     def employer_changes(self, who: str, boss: str) -> None:

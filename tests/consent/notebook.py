@@ -60,7 +60,7 @@ class Notebook:
     born: date
     parents: dict[str, list[tuple[str, Days]]]
     died: dict[str, date] = field(default_factory=dict)
-    unable: Days | None = None
+    unable: list[tuple[Days, set[str]]] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     people: dict[str, Person] = field(default_factory=dict)
@@ -139,7 +139,7 @@ class Notebook:
         if day < self.born:
             return []
         parents = [name for name in self.parents if self._authority(name, day) != "no"]
-        unable = self.unable is not None and within(day, self.unable)
+        unable = any(about in what and within(day, days) for days, what in self.unable)
         if unable or day < years(self.born, 12):
             return parents
         if day >= years(self.born, 16):

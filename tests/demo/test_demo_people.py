@@ -109,7 +109,7 @@ def test_rare_pupils_occur(size: int) -> None:
     assert any(born and age_on(born, TODAY) >= 18 for born in births)
     assert any(turns(pupil, 16, 0, 0) for pupil in pupils)
     assert any(pupil.secret_address for pupil in pupils)
-    assert any(pupil.incapacity_since for pupil in pupils)
+    assert any(pupil.incapacities for pupil in pupils)
     assert any(
         pupil.exemption_until and TODAY < pupil.exemption_until <= TODAY + timedelta(days=60) for pupil in pupils
     )

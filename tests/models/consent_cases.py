@@ -20,6 +20,7 @@ from models.consent_rules import default_rules
 from models.consent_status import ConsentStatus, status_on
 from models.guardian import Authority, Guardian, Relation
 from models.ids import ConsentId, GuardianId, PupilId
+from models.incapacity import Incapacity
 from models.names import PersonName
 from models.pupil import Pupil, YesNoUnknown, birthday
 from models.spans import ALWAYS, Span
@@ -40,9 +41,9 @@ def turns(age: int, born: date = BORN) -> date:
 
 
 def pupil(born: date | None = BORN, *, unable_since: date | None = None) -> Pupil:
-    judge = "J. de Vries, orthopedagoog" if unable_since else ""
+    unable = (Incapacity(judged_by="J. de Vries, orthopedagoog", since=unable_since),) if unable_since else ()
     name = PersonName(given="Bilal", prefix="de", surname="Boer")
-    return Pupil(id=BILAL, name=name, birth_date=born, incapacity_since=unable_since, incapacity_judged_by=judge)
+    return Pupil(id=BILAL, name=name, birth_date=born, incapacities=unable)
 
 
 def guardian(who: Giver, *authorities: Authority, died: date | None = None) -> Guardian:

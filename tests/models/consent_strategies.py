@@ -23,6 +23,7 @@ from models.consent_givers import Deciders
 from models.consent_rules import default_rules
 from models.guardian import Authority, Guardian, Relation
 from models.ids import ConsentId, GuardianId, OrganisationId, ProfessionalId, PupilId
+from models.incapacity import Incapacity
 from models.pupil import Pupil, YesNoUnknown, birthday
 from models.sharing import Audience, SharingQuestion
 from models.spans import Span
@@ -80,14 +81,26 @@ def guardians(draw: st.DrawFn, key: str, centre: date) -> Guardian:
 
 
 @st.composite
+def incapacities(draw: st.DrawFn, centre: date) -> Incapacity:
+    since = draw(days_around(centre))
+    until = draw(st.sampled_from((None, None, 0, 1, 40)))
+    return Incapacity(
+        judged_by="een arts",
+        since=since,
+        until=None if until is None else since + timedelta(days=until),
+        questions=draw(st.frozensets(st.sampled_from(Question), min_size=1)),
+    )
+
+
+@st.composite
 def families(draw: st.DrawFn) -> tuple[Pupil, list[Guardian], date]:
     """Draw a pupil, his guardians, and the birthday around which things happen."""
     leap = st.sampled_from((date(2008, 2, 29), date(2004, 2, 29), date(2012, 2, 29)))
     born = draw(st.one_of(leap, st.dates(date(2003, 1, 1), date(2016, 12, 31))))
     centre = birthday(born, draw(st.sampled_from((12, 16, 18))))
-    unable = draw(days_around(centre)) if draw(st.sampled_from((False, False, False, True))) else None
+    judged = [draw(incapacities(centre)) for _ in range(draw(st.sampled_from((0, 0, 0, 1, 2))))]
     circle = [draw(guardians(key, centre)) for key in draw(st.sampled_from(("ab", "a", "abc", "ab", "")))]
-    return pupil(born, unable_since=unable), circle, centre
+    return replace(pupil(born), incapacities=tuple(judged)), circle, centre
 
 
 @st.composite

@@ -66,8 +66,7 @@ def people(pupil: Pupil, guardians: list[Guardian], question: Question, day: dat
     age = years_old(pupil.birth_date, day)
     found = {Giver(guardian=entry.id): authority(entry, pupil.birth_date, day) for entry in guardians}
     parents = [giver for giver, holds in found.items() if holds is not YesNoUnknown.NO]
-    able = pupil.incapacity_since is None or day < pupil.incapacity_since
-    if age < 12 or not able:
+    if age < 12 or _unable(pupil, question, day):
         required = parents
     elif age >= 16:
         required = [PUPIL]
@@ -78,6 +77,14 @@ def people(pupil: Pupil, guardians: list[Guardian], question: Question, day: dat
     else:
         required = [PUPIL]
     return required, [giver for giver in required if found.get(giver) is YesNoUnknown.UNKNOWN]
+
+
+def _unable(pupil: Pupil, question: Question, day: date) -> bool:
+    for judged in pupil.incapacities:
+        begun, over = judged.since <= day, judged.until is not None and judged.until < day
+        if begun and not over and question in judged.questions:
+            return True
+    return False
 
 
 def naive_status(consent: Consent, pupil: Pupil, guardians: list[Guardian], day: date) -> NaiveStatus:

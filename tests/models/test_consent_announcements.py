@@ -1,5 +1,6 @@
 """What will change is announced sixty days before, and changes nothing until its own day."""
 
+from dataclasses import replace
 from datetime import date
 
 from models.consent import Question
@@ -7,10 +8,9 @@ from models.consent_announcements import AHEAD, Announcement, Coming, announceme
 from models.consent_givers import Deciders
 from models.consent_status import status_on
 from models.guardian import Authority
-from models.pupil import Pupil
+from models.incapacity import Incapacity
 from models.spans import Span
 from tests.models.consent_cases import (
-    BORN,
     CHILD,
     DAY,
     FATHER,
@@ -70,14 +70,8 @@ def test_authority_that_ends_on_a_known_day_is_announced_and_changes_nothing_bef
 
 def test_incapacity_that_begins_and_ends() -> None:
     day = turns(17)
-    unable = Pupil(
-        id=pupil().id,
-        name=pupil().name,
-        birth_date=BORN,
-        incapacity_judged_by="een arts",
-        incapacity_since=day,
-        incapacity_until=day + 30 * DAY,
-    )
+    judged = Incapacity(judged_by="een arts", since=day, until=day + 30 * DAY)
+    unable = replace(pupil(), incapacities=(judged,))
     own = consent(Question.SHARE_SCHOOL, yes(CHILD, turns(16) + DAY))
     by = family(unable, *PARENTS)
     (begins,) = announcements(by, [own], day - DAY)

@@ -1,6 +1,5 @@
 from datetime import date, timedelta
 from functools import partial
-from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -96,14 +95,6 @@ def test_days_beyond_a_school_week(days: int) -> None:
 @pytest.mark.parametrize("days", [None, 0, 3, 5])
 def test_days_within_a_school_week(days: int | None) -> None:
     assert pupil(days_a_week=days).days_a_week == days
-
-
-@pytest.mark.parametrize("values", [{"incapacity_judged_by": "arts"}, {"incapacity_since": LEAP}])
-def test_a_judgement_of_incapacity_has_both_a_judge_and_a_date(values: dict[str, Any]) -> None:
-    with pytest.raises(ValidationError) as caught:
-        pupil(**values)
-    assert caught.value.problems == {"incapacity_since": "incapacity"}
-    assert pupil(incapacity_judged_by="arts", incapacity_since=LEAP).incapacity_since == LEAP
 
 
 def test_enrolled() -> None:

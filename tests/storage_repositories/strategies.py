@@ -48,6 +48,7 @@ from models.ids import (
     SubmissionId,
     TrajectoryId,
 )
+from models.incapacity import Incapacity
 from models.meeting import (
     Action,
     ActionState,
@@ -157,8 +158,15 @@ tlvs = st.builds(Tlv, category=one_of(TlvCategory), partnership=texts, span=span
 
 
 @st.composite
+def incapacities(draw: st.DrawFn) -> Incapacity:
+    since = draw(days)
+    until = draw(st.none() | st.dates(min_value=since))
+    about = draw(st.frozensets(one_of(Question), min_size=1))
+    return Incapacity(judged_by=draw(words), since=since, until=until, questions=about)
+
+
+@st.composite
 def pupils(draw: st.DrawFn) -> Pupil:
-    incapacity = draw(st.none() | st.tuples(words, days))
     return Pupil(
         id=PupilId("new"),
         name=draw(names),
@@ -178,9 +186,7 @@ def pupils(draw: st.DrawFn) -> Pupil:
         days_a_week=draw(st.none() | st.integers(0, MAX_DAYS_A_WEEK)),
         wlz=draw(one_of(YesNoUnknown)),
         labels=draw(some(texts)),
-        incapacity_judged_by=incapacity[0] if incapacity else "",
-        incapacity_since=incapacity[1] if incapacity else None,
-        incapacity_until=draw(st.none() | st.dates(min_value=incapacity[1])) if incapacity else None,
+        incapacities=draw(some(incapacities())),
     )
 
 

@@ -47,7 +47,7 @@ def pupil(demo_school: DemoSchool) -> Pupil:
         decided = [authority_on(entry, TODAY) for entry in guardians]
         young = found.birth_date is not None and age_on(found.birth_date, TODAY) < 11
         known = YesNoUnknown.YES in decided and YesNoUnknown.UNKNOWN not in decided
-        if young and known and found.id not in asked and found.group and not found.incapacity_since:
+        if young and known and found.id not in asked and found.group and not found.incapacities:
             return found
     raise LookupError
 

@@ -35,9 +35,6 @@ _PLAIN: Final = (
     "days_a_week",
     "wlz",
     "exemption_until",
-    "incapacity_judged_by",
-    "incapacity_since",
-    "incapacity_until",
 )
 
 
@@ -125,19 +122,9 @@ class PupilDialog(RefusableDialog):
         self.form.add(DateField("exemption_until", self.tr("Exemption until"), today))
 
     def _create_rare(self) -> None:
-        today = self._setting.today
         self.form.add_more()
         self.form.add(TextField("number", self.tr("Pupil number of the school"), hint=self.tr("Never the BSN.")))
         self.form.add(TextField("labels", self.tr("Labels"), hint=self.tr("Your own words, with commas between them.")))
-        self.form.add(
-            TextField(
-                "incapacity_judged_by",
-                self.tr("Cannot weigh this himself: judged by"),
-                hint=self.tr("Then parents or a representative decide instead of the pupil."),
-            )
-        )
-        since = DateField("incapacity_since", self.tr("Judged on"), today, leaning=Leaning.BACK)
-        self.form.add(since, DateField("incapacity_until", self.tr("Holds until and including"), today))
 
     @override
     def construct(self, values: dict[str, Any]) -> Pupil:

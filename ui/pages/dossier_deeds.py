@@ -16,6 +16,7 @@ from models.usecases.pupils import Dossier
 from ui.dialogs.authority_dialog import AuthorityDialog
 from ui.dialogs.care_file_dialog import CareFileDialog
 from ui.dialogs.guardian_dialog import GuardianDialog
+from ui.dialogs.incapacity_dialog import IncapacityDialog
 from ui.dialogs.pupil_dialog import PupilDialog, PupilSetting
 from ui.dialogs.signal_dialog import NotedSignal, SignalDialog
 from ui.drafts import About, set_about
@@ -75,6 +76,7 @@ class DossierDeeds(QObject):
             Deed.NEW_GUARDIAN: self._new_guardian,
             Deed.EDIT_GUARDIAN: self._edit_guardian,
             Deed.NOTE_AUTHORITY: self._note_authority,
+            Deed.NOTE_INCAPACITY: self._note_incapacity,
         }
         for area in self._areas:
             self._ways.update(area.ways())
@@ -156,6 +158,16 @@ class DossierDeeds(QObject):
         if present is not None:
             dialog = AuthorityDialog(present, self._desk.clock, self._desk.texts, self._view)
             self._work.open(dialog, self._desk.pupils.save_guardian)
+
+    def _note_incapacity(self, dossier: Dossier, record: str) -> None:
+        """Note a judgement; ``record`` is the place of the one to change, or empty."""
+        places = [str(place) for place in range(len(dossier.pupil.incapacities))]
+        if record and record not in places:
+            return
+        dialog = IncapacityDialog(dossier.pupil, self._desk.clock, self._desk.texts, self._view)
+        if record:
+            dialog.edit(int(record))
+        self._work.open(dialog, self._desk.pupils.save)
 
 
 class _SignalKept:

@@ -61,6 +61,7 @@ class Deed(StrEnum):
     NEW_GUARDIAN = "new_guardian"
     EDIT_GUARDIAN = "edit_guardian"
     NOTE_AUTHORITY = "note_authority"
+    NOTE_INCAPACITY = "note_incapacity"
     REVEAL_GUARDIAN = "reveal_guardian"
     ASK_CONSENT = "ask_consent"
     ASK_AGAIN = "ask_again"

@@ -87,10 +87,6 @@ class FactsSection(Section):
     def _add_health(self, pupil: Pupil) -> None:
         if pupil.wlz is not YesNoUnknown.NO:
             self.add_fact(self.tr("Wlz"), word(self._desk.texts, pupil.wlz))
-        if pupil.incapacity_since is not None:
-            judged = self.tr("cannot weigh this himself, judged by {0} on {1}")
-            since = date_of(pupil.incapacity_since)
-            self.add_fact(self.tr("Deciding"), judged.format(pupil.incapacity_judged_by, since))
 
     def _add(self, label: str, value: str) -> None:
         if value:

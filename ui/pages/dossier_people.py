@@ -2,6 +2,7 @@
 
 from models.consent import InformationKind
 from models.guardian import Guardian
+from models.incapacity import Incapacity
 from models.secrecy import is_secret, without_reach
 from models.usecases.pupils import Dossier
 from ui.pages.dossier_desk import Deed, Desk, Wish
@@ -13,6 +14,8 @@ from ui.pages.dossier_words import (
     authority_source,
     contact_line,
     guardian_title,
+    incapacity_chip,
+    incapacity_line,
     listed,
 )
 
@@ -31,10 +34,28 @@ class PeopleSection(Section):
         self.setVisible(bool(dossier.kinds & {InformationKind.CARE, InformationKind.HOME}))
         if self._desk.may(Deed.NEW_GUARDIAN):
             self.add_deed(DeedIcon(self.tr("Add a parent or carer"), Wish(deed=Deed.NEW_GUARDIAN), "user-plus"))
+        if self._desk.may(Deed.NOTE_INCAPACITY) and InformationKind.HEALTH in dossier.kinds:
+            self.add_deed(DeedIcon(self.tr("Note who judged him unable"), Wish(deed=Deed.NOTE_INCAPACITY), "scale"))
         if not dossier.guardians:
             self.add_text(self.tr("Nobody is known yet. Add parents or carers, and note who has authority."), "muted")
         for guardian in dossier.guardians:
             self.add_block(self._block(guardian, dossier))
+        if InformationKind.HEALTH in dossier.kinds:
+            for place, judged in enumerate(dossier.pupil.incapacities):
+                self.add_block(self._judged(str(place), judged, dossier))
+
+    def _judged(self, place: str, judged: Incapacity, dossier: Dossier) -> Block:
+        """Return a judgement about the pupil himself; one that is over or still to come is shown more quietly."""
+        block = Block()
+        block.setObjectName(f"incapacity_{place}")
+        buttons = []
+        if self._desk.may(Deed.NOTE_INCAPACITY):
+            words = self.tr("Change the judgement by {0}").format(judged.judged_by)
+            buttons.append(DeedIcon(words, Wish(deed=Deed.NOTE_INCAPACITY, record=place)))
+        block.add_head(dossier.pupil.name.full, incapacity_chip(judged, self._desk.today), *buttons)
+        block.add_line(self.tr("Judged by {0}").format(judged.judged_by), "hint")
+        block.add_line(incapacity_line(judged, self._desk.texts), "hint")
+        return block
 
     def _block(self, guardian: Guardian, dossier: Dossier) -> Block:
         today, texts = self._desk.today, self._desk.texts

@@ -6,9 +6,11 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from models.carefile import CareFile, CareFileStatus
+from models.consent import Question
 from models.consent_givers import ADULT, next_move
 from models.guardian import Authority, Guardian, authority_on
 from models.guardian_spans import authority_spans
+from models.incapacity import EVERYTHING, Incapacity
 from models.pupil import Pupil, Sex, YesNoUnknown, age_on, residence_on
 from models.usecases.pupils import Dossier
 from models.wording import word
@@ -112,6 +114,13 @@ def authority_meaning(guardian: Guardian, pupil: Pupil, today: date) -> str:
         return QCoreApplication.translate("Dossier", "Does not decide. May ask the school for information.")
     if holds is YesNoUnknown.UNKNOWN:
         return QCoreApplication.translate("Dossier", "Counts as somebody who decides until you know.")
+    return _decides(pupil, today)
+
+
+def _decides(pupil: Pupil, today: date) -> str:
+    """Return what authority means for a minor."""
+    if any(entry.holds_on(today) for entry in pupil.incapacities):
+        return QCoreApplication.translate("Dossier", "Decides what the pupil cannot weigh himself.")
     if pupil.birth_date and age_on(pupil.birth_date, today) >= _DECIDES_ALONE_FROM:
         return QCoreApplication.translate("Dossier", "The pupil is 16 or older and decides himself.")
     return QCoreApplication.translate("Dossier", "Decides. Nothing starts without this yes.")
@@ -146,6 +155,30 @@ def _elsewhen(entry: Authority, today: date, texts: Texts) -> str:
     since = QCoreApplication.translate("Dossier", "since {0}").format(date_of(start)) if start else ""
     until = QCoreApplication.translate("Dossier", "until {0}").format(date_of(end)) if end else ""
     return listed(f"{words}: {holds}", since, until, entry.source)
+
+
+def incapacity_chip(judged: Incapacity, today: date) -> ChipLook:
+    """Return whether a judgement holds, as a chip."""
+    if judged.holds_on(today):
+        unable = QCoreApplication.translate("Dossier", "cannot weigh this")
+        return ChipLook(word=unable, tone=Tone.INFO, icon="scale")
+    if judged.since > today:
+        return ChipLook(word=QCoreApplication.translate("Dossier", "to come"), tone=Tone.MUTED, icon="clock")
+    return ChipLook(word=QCoreApplication.translate("Dossier", "is over"), tone=Tone.MUTED, icon="history")
+
+
+def incapacity_line(judged: Incapacity, texts: Texts) -> str:
+    """Return from when until when a judgement holds, and about which decisions."""
+    since = QCoreApplication.translate("Dossier", "since {0}").format(date_of(judged.since))
+    until = QCoreApplication.translate("Dossier", "until {0}").format(date_of(judged.until)) if judged.until else ""
+    everything = QCoreApplication.translate("Dossier", "about every decision")
+    about = everything if judged.questions == EVERYTHING else _about(judged, texts)
+    return listed(since, until, about)
+
+
+def _about(judged: Incapacity, texts: Texts) -> str:
+    questions = (word(texts, question) for question in Question if question in judged.questions)
+    return QCoreApplication.translate("Dossier", "about: {0}").format(", ".join(questions))
 
 
 def contact_line(guardian: Guardian) -> str:
