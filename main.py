@@ -263,8 +263,6 @@ class Rooms:
         cards = CardDesk(reading=read_cards, writing=contact_cards, runner=self._runner)
         return NetworkPage(session=self.session, cards=cards)
 
-        return NetworkPage(session=self.session)
-
     def _prevention(self) -> Page:
         from ui.pages.prevention_page import PreventionPage
 

@@ -72,6 +72,24 @@ class PlannedCard:
     known: Professional | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChosenCard:
+    """A card somebody decided to take.
+
+    Attributes:
+        into: whom it is merged with, as he was looked at; None to take it as somebody new.
+
+    """
+
+    planned: PlannedCard
+    into: Professional | None = None
+
+
+def proposed(planned: PlannedCard) -> ChosenCard | None:
+    """Return what to do with a card when nobody decides otherwise; None to skip it."""
+    return None if planned.step is CardStep.KNOWN else ChosenCard(planned=planned, into=planned.known)
+
+
 def plan_cards(cards: Sequence[ContactCard], known: Sequence[Professional]) -> tuple[PlannedCard, ...]:
     """Return what happens with each card; somebody is known by his e-mail, his telephone or else his name."""
     people = _index(known)
@@ -118,14 +136,16 @@ def card_of(person: Professional, organisations: Mapping[OrganisationId, Organis
     )
 
 
-def want_all_known(chosen: Sequence[PlannedCard], planned: Sequence[PlannedCard]) -> None:
-    """Want that what was looked at is still so.
+def want_all_known(chosen: Sequence[ChosenCard], known: Sequence[Professional]) -> None:
+    """Want that what was looked at is still so: whom each card is about, and who it is merged with.
 
     Raises:
         ConflictError: the network has changed since.
 
     """
-    if any(entry not in planned for entry in chosen):
+    planned = plan_cards([entry.planned.card for entry in chosen], known)
+    moved = any(entry.planned != now for entry, now in zip(chosen, planned, strict=True))
+    if moved or any(entry.into is not None and entry.into not in known for entry in chosen):
         raise ConflictError("cards_changed")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from models.change import Changes, Topic
 from models.contact_card import (
     CardFile,
-    CardStep,
+    ChosenCard,
     ContactCard,
     PlannedCard,
     card_of,
@@ -16,7 +16,7 @@ from models.contact_card import (
     want_all_known,
 )
 from models.ids import OrganisationId, ProfessionalId
-from models.network import Organisation, deployed_on
+from models.network import Organisation, Professional, deployed_on
 from models.ports import UnitOfWork
 from models.usecases.session import Session
 from models.user import Permission
@@ -47,8 +47,10 @@ class CardUseCases:
             file = self._reading(content)
             return file, plan_cards(file.cards, uow.network.professionals())
 
-    def take(self, chosen: Sequence[PlannedCard]) -> Changes:
+    def take(self, chosen: Sequence[ChosenCard]) -> Changes:
         """Take cards into the network: new people, with organisations that are not there yet, and what was not known.
+
+        A card that is merged with somebody only adds what was not known of him.
 
         Raises:
             ConflictError: somebody on these cards has been changed since they were looked at.
@@ -58,13 +60,9 @@ class CardUseCases:
             Permission.EDIT_NETWORK, "network.imported", Topic.NETWORK, Topic.CONSENTS
         ) as intention:
             uow = intention.uow
-            want_all_known(chosen, plan_cards([entry.card for entry in chosen], uow.network.professionals()))
+            want_all_known(chosen, uow.network.professionals())
             for entry in chosen:
-                if entry.known is not None:
-                    uow.network.save_professional(filled_in(entry.known, entry.card))
-                elif entry.step is CardStep.NEW:
-                    person = ProfessionalId(self._session.new_id())
-                    uow.network.save_professional(made_of(entry.card, person, self._employer(uow, entry.card)))
+                uow.network.save_professional(self._taken(uow, entry))
         return intention.changes
 
     def cards(self) -> tuple[ContactCard, ...]:
@@ -75,6 +73,12 @@ class CardUseCases:
             people = [entry for entry in uow.network.professionals() if deployed_on(entry, today)]
         self._session.note_access("network.exported", Topic.NETWORK, "")
         return tuple(card_of(entry, organisations, today) for entry in people)
+
+    def _taken(self, uow: UnitOfWork, chosen: ChosenCard) -> Professional:
+        card = chosen.planned.card
+        if chosen.into is not None:
+            return filled_in(uow.network.professional(chosen.into.id), card)
+        return made_of(card, ProfessionalId(self._session.new_id()), self._employer(uow, card))
 
     def _employer(self, uow: UnitOfWork, card: ContactCard) -> OrganisationId | None:
         if not card.organisation:

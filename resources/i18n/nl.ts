@@ -755,6 +755,22 @@
             <translation>Toestemming voor een organisatie geldt ook voor wie daar nieuw bij komt. Kijk elk kaartje na.</translation>
         </message>
         <message>
+            <source>Merge with {0}</source>
+            <translation>Voeg samen met {0}</translation>
+        </message>
+        <message>
+            <source>Take over as somebody new</source>
+            <translation>Neem over als iemand nieuws</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Sla over</translation>
+        </message>
+        <message>
+            <source>The other {0} cards are taken over as proposed.</source>
+            <translation>De andere {0} kaartjes worden overgenomen zoals voorgesteld.</translation>
+        </message>
+        <message>
             <source>there is no name on it</source>
             <translation>er staat geen naam op</translation>
         </message>
@@ -5064,6 +5080,14 @@
             <translation>Ook wie weg is</translation>
         </message>
         <message>
+            <source>Read in contact cards (.vcf)</source>
+            <translation>Lees contactkaartjes in (.vcf)</translation>
+        </message>
+        <message>
+            <source>Save contact cards (.vcf)</source>
+            <translation>Bewaar contactkaartjes (.vcf)</translation>
+        </message>
+        <message>
             <source>New person</source>
             <translation>Nieuwe persoon</translation>
         </message>
@@ -5118,6 +5142,10 @@
         <message>
             <source>New organisation</source>
             <translation>Nieuwe organisatie</translation>
+        </message>
+        <message>
+            <source>At school today {0} · people {1} · organisations {2}</source>
+            <translation>Vandaag op school {0} · mensen {1} · organisaties {2}</translation>
         </message>
         <message>
             <source>At school today {0} · people {1} · organisations {2} · now {3} helpers of {4} organisations</source>
@@ -6813,6 +6841,10 @@
         <message>
             <source>Earlier and other pupils ({0})</source>
             <translation>Eerdere en andere leerlingen ({0})</translation>
+        </message>
+        <message>
+            <source>Pupils are being looked up…</source>
+            <translation>Leerlingen worden opgezocht…</translation>
         </message>
     </context>
     <context>

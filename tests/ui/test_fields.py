@@ -117,6 +117,9 @@ def test_the_label_the_hint_and_the_problem_belong_to_the_editor(show: Callable[
     field.show_problem("")
     assert line.property("wrong") == "false"
     assert "Zoals je genoemd wordt" in hint_of(field)
+    field.set_label("Groei & Glunder")
+    assert (field.label, line.accessibleName()) == ("Groei & Glunder", "Groei & Glunder")
+    assert "Groei && Glunder" in [label.text() for label in field.findChildren(QLabel)], "no shortcut key is made of it"
     field.set_label("Roepnaam")
     assert line.accessibleName() == field.label == "Roepnaam"
 

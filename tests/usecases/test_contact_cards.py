@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.contact_card import BadCard, CardProblem, CardStep, ContactCard, plan_cards
+from models.contact_card import (
+    BadCard,
+    CardProblem,
+    CardStep,
+    ChosenCard,
+    ContactCard,
+    PlannedCard,
+    plan_cards,
+    proposed,
+)
 from models.employment import BY_THE_SCHOOL
 from models.errors import ConflictError, ImportFileError, PermissionDeniedError
 from models.ids import OrganisationId, ProfessionalId, UserId
@@ -147,7 +156,8 @@ def test_cards_are_taken_in_one_step_that_can_be_undone(empty_session: Session) 
     file, planned = cases.preview(content)
     assert not file.bad
     assert everybody(empty_session) == before
-    changes = cases.take(planned)
+    chosen = [entry for entry in map(proposed, planned) if entry]
+    changes = cases.take(chosen)
     people = {entry.name: entry for entry in network.network().professionals}
     assert people["Anna"].phone == "06"
     assert employer_on(people["Bora"], TODAY) == "altra"
@@ -155,10 +165,53 @@ def test_cards_are_taken_in_one_step_that_can_be_undone(empty_session: Session) 
     assert not school_staff_on(people["Eva"], TODAY)
     assert {entry.name for entry in network.network().organisations} == {"Levvel", "Nieuw & Zo"}
     with pytest.raises(ConflictError, match="cards_changed"):
-        cases.take(planned)
+        cases.take(chosen)
     assert changes.undo is not None
     UndoUseCases(empty_session).undo(changes.undo)
     assert everybody(empty_session) == before
+
+
+def looked_at(session: Session, *cards: ContactCard) -> tuple[PlannedCard, ...]:
+    return CardUseCases(session, read_cards).preview(contact_cards(cards))[1]
+
+
+def test_what_becomes_of_each_card_is_chosen(empty_session: Session) -> None:
+    network, cases = NetworkUseCases(empty_session), CardUseCases(empty_session, read_cards)
+    anna = Professional(id=ProfessionalId("a"), name="Anna", phone="06")
+    network.save_professional(anna)
+    same, mail, skipped = looked_at(
+        empty_session,
+        ContactCard(name="Anna", phone="07"),
+        ContactCard(name="A. de Wit", email="anna@x.nl", phone="08"),
+        ContactCard(name="Bora"),
+    )
+    assert [proposed(entry) is None for entry in (same, mail, skipped)] == [True, False, False]
+    cases.take([ChosenCard(planned=same), ChosenCard(planned=mail, into=anna)])
+    people = network.network().professionals
+    assert [(entry.name, entry.phone, entry.email) for entry in people] == [
+        ("Anna", "06", "anna@x.nl"),
+        ("Anna", "07", ""),
+    ]
+
+
+def test_two_cards_of_one_person_both_add_to_him(empty_session: Session) -> None:
+    network, cases = NetworkUseCases(empty_session), CardUseCases(empty_session, read_cards)
+    anna = Professional(id=ProfessionalId("a"), name="Anna")
+    network.save_professional(anna)
+    planned = looked_at(empty_session, ContactCard(name="A", phone="06"), ContactCard(name="B", email="a@x.nl"))
+    cases.take([ChosenCard(planned=entry, into=anna) for entry in planned])
+    (found,) = network.network().professionals
+    assert found == replace(anna, phone="06", email="a@x.nl")
+
+
+def test_who_was_changed_since_is_not_merged_with(empty_session: Session) -> None:
+    network, cases = NetworkUseCases(empty_session), CardUseCases(empty_session, read_cards)
+    anna = Professional(id=ProfessionalId("a"), name="Anna")
+    network.save_professional(anna)
+    (planned,) = looked_at(empty_session, ContactCard(name="Bora", phone="06"))
+    network.save_professional(replace(anna, phone="07"))
+    with pytest.raises(ConflictError, match="cards_changed"):
+        cases.take([ChosenCard(planned=planned, into=anna)])
 
 
 def test_what_leaves_is_contact_and_nothing_else(demo_session: Session) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.drafts import Kept
 from ui.icons import IconLabel
+from ui.plain_text import as_caption
 from ui.theme import TIGHT, Tone
 from ui.widgets.labels import Hint, Text
 from ui.widgets.strip import announce
@@ -30,7 +31,8 @@ class Field(QWidget, Generic[Value]):
         super().__init__(parent)
         self.name = name
         self.setObjectName(f"{name}_field")
-        self._label = QLabel(label)
+        self._words = label
+        self._label = QLabel(as_caption(label))
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._hint = Hint(hint)
         self._problem_icon = IconLabel("octagon-alert", Tone.DANGER)
@@ -46,7 +48,7 @@ class Field(QWidget, Generic[Value]):
     @property
     def label(self) -> str:
         """The words above the field."""
-        return self._label.text()
+        return self._words
 
     def value(self) -> Value:
         """Return what was filled in.
@@ -90,7 +92,8 @@ class Field(QWidget, Generic[Value]):
 
     def set_label(self, label: str) -> None:
         """Show other words above the field."""
-        self._label.setText(label)
+        self._words = label
+        self._label.setText(as_caption(label))
         self._label.setVisible(bool(label))
         self._focus_on.setAccessibleName(label)
 
@@ -102,9 +105,9 @@ class Field(QWidget, Generic[Value]):
         """Place the editor; what takes the keyboard may be a part of it."""
         self._focus_on = focus_on or editor
         self._focus_on.setObjectName(self.name)
-        self._focus_on.setAccessibleName(self._label.text())
+        self._focus_on.setAccessibleName(self._words)
         self._label.setBuddy(self._focus_on)
-        self._label.setVisible(not own_label and bool(self._label.text()))
+        self._label.setVisible(not own_label and bool(self._words))
         self.setFocusProxy(self._focus_on)
         self._editor_place.addWidget(editor)
         self._describe()

@@ -167,14 +167,20 @@ def capacity_words(said: CapacityReport) -> str:
     return QCoreApplication.translate("OrganisationTableModel", "{0} {1} wk").format(words, weeks)
 
 
-def summary_words(people: Sequence[PersonRow], organisations: int, active: HelperCount) -> str:
-    """Return how many people and organisations there are, and how many of them do something for a pupil now."""
+def summary_words(people: Sequence[PersonRow], organisations: int, active: HelperCount | None) -> str:
+    """Return how many people and organisations there are, and how many of them do something for a pupil now.
+
+    Without a count, which takes longer, that last part is left out.
+    """
     here = [row for row in people if row.presence is not Presence.GONE]
     today = sum(row.presence is Presence.TODAY for row in here)
-    words = QCoreApplication.translate(
-        "NetworkPage", "At school today {0} · people {1} · organisations {2} · now {3} helpers of {4} organisations"
-    )
-    numbers = (today, len(here), organisations, active.helpers, active.organisations)
+    numbers = [today, len(here), organisations]
+    words = QCoreApplication.translate("NetworkPage", "At school today {0} · people {1} · organisations {2}")
+    if active is not None:
+        numbers += [active.helpers, active.organisations]
+        words = QCoreApplication.translate(
+            "NetworkPage", "At school today {0} · people {1} · organisations {2} · now {3} helpers of {4} organisations"
+        )
     return words.format(*map(whole_number, numbers)) if any(numbers) else ""
 
 

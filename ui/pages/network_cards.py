@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from models.contact_card import ContactCard, PlannedCard
+from models.contact_card import ChosenCard, ContactCard
 from models.errors import AppError, ImportFileError
 from models.progress import Progress
 from models.usecases.contact_cards import CardUseCases, Reading
+from models.usecases.network import NetworkUseCases
 from models.usecases.session import Session
 from ui.background import BackgroundRunner
 from ui.dialogs.cards_dialog import CardsDialog
@@ -46,6 +47,7 @@ class NetworkCards(QObject):
         self._page = page
         self._writing = desk.writing
         self._cases = CardUseCases(session, desk.reading)
+        self._people = NetworkUseCases(session)
         self._saver = FileSaver(desk.runner, page)
         self._saver.saved.connect(self._on_saved)
         self._saver.failed.connect(self.failed)
@@ -86,7 +88,7 @@ class NetworkCards(QObject):
         except AppError as error:
             self.failed.emit(error)
             return
-        self._dialog = dialog = CardsDialog(planned, file.bad, Path(path).name, self._page)
+        self._dialog = dialog = CardsDialog(planned, self._people.network(), file.bad, Path(path).name, self._page)
         dialog.accepted_value.connect(self._on_cards_accepted)
         dialog.finished.connect(self._on_finished)
         dialog.open()
@@ -108,7 +110,7 @@ class NetworkCards(QObject):
         self._dialog = None
 
     @Slot(object)
-    def _on_cards_accepted(self, chosen: tuple[PlannedCard, ...]) -> None:
+    def _on_cards_accepted(self, chosen: tuple[ChosenCard, ...]) -> None:
         try:
             changes = self._cases.take(chosen)
         except AppError as error:

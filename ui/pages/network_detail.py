@@ -164,6 +164,10 @@ class NetworkDetail(Card):
         """Show the pupils somebody is or was involved with."""
         self._pupils.show_pupils(found)
 
+    def wait_for_pupils(self) -> None:
+        """Say that the pupils are being looked up."""
+        self._pupils.wait()
+
     def let_look_back(self, *, allowed: bool) -> None:
         """Offer to show what was here before, or not."""
         self._look_back.setVisible(allowed)

@@ -13,8 +13,9 @@ from typing_extensions import override
 
 from models.change import Topic
 from models.history import RecordKind
+from models.involvement import HelperCount
 from models.network import Organisation
-from models.usecases.involvement import InvolvementUseCases, pupils_waiting_for
+from models.usecases.involvement import InvolvedPupil, pupils_waiting_for
 from models.usecases.network import Network, NetworkUseCases
 from models.usecases.session import Session
 from models.user import Permission, allows
@@ -26,13 +27,14 @@ from ui.pages.looking_back import look_back, may_look_back
 from ui.pages.network_cards import CardDesk, NetworkCards
 from ui.pages.network_deeds import NetworkDeeds
 from ui.pages.network_editing import NetworkEditing
+from ui.pages.network_involved import NetworkInvolved
 from ui.pages.network_lists import NetworkLists, Side
 from ui.pages.network_words import staffing_words
 from ui.pages.organisation_detail import OrganisationDetail
 from ui.pages.person_detail import PersonDetail
 from ui.pages.week_panel import WeekPanel
 from ui.theme import CLOSE, NORMAL, Tone
-from ui.widgets.buttons import LinkButton, PrimaryButton
+from ui.widgets.buttons import IconButton, LinkButton, PrimaryButton
 from ui.widgets.check_box import CheckBox
 from ui.widgets.labels import Text
 from ui.widgets.list_detail import ListDetail
@@ -65,7 +67,7 @@ class NetworkPage(Page):
         self._may_edit = allows(session.user.role, Permission.EDIT_NETWORK) and not session.store.read_only
         self._may_look_back = may_look_back(session)
         self._editing = NetworkEditing(session, self)
-        self._involvement = InvolvementUseCases(session)
+        self._involved = NetworkInvolved(session, cards.runner if cards else None, self)
         self._cards = NetworkCards(session, cards, self) if cards is not None else None
         self._network = Network()
         self._doubles = 0
@@ -97,6 +99,10 @@ class NetworkPage(Page):
         self._gone.setObjectName("network_gone")
         self._double = LinkButton("", "users")
         self._double.setObjectName("network_doubles")
+        self._read_cards = IconButton("upload", self.tr("Read in contact cards (.vcf)"))
+        self._read_cards.setObjectName("network_read_cards")
+        self._save_cards = IconButton("download", self.tr("Save contact cards (.vcf)"))
+        self._save_cards.setObjectName("network_save_cards")
         self._add = PrimaryButton(self.tr("New person"), "plus")
         self._add.setObjectName("network_add")
         if not self._may_edit:
@@ -117,6 +123,8 @@ class NetworkPage(Page):
         bar.addWidget(self._search, 1)
         bar.addWidget(self._gone)
         bar.addWidget(self._double)
+        bar.addWidget(self._read_cards)
+        bar.addWidget(self._save_cards)
         bar.addWidget(self._add)
         bar.addStretch()
         for detail in (self._person, self._organisation, self._nothing):
@@ -152,11 +160,17 @@ class NetworkPage(Page):
         self._connect_deeds()
         self._week.person_opened.connect(self.show_record)
         self._both.detail_left.connect(self._lists.focus)
+        self._involved.counted.connect(self._on_counted)
+        self._involved.found.connect(self._on_pupils_found)
+        self._involved.failed.connect(self.failed)
         self._editing.changed.connect(self.changed)
         self._editing.saved.connect(self._on_saved)
 
     def _connect_deeds(self) -> None:
         self._deeds.serve(self._person, self._organisation)
+        if self._cards is not None:
+            self._read_cards.clicked.connect(self._cards.ask_file)
+            self._save_cards.clicked.connect(self._cards.save)
         self._double.clicked.connect(self._deeds.show_doubles)
         self._deeds.saved.connect(self.show_record)
 
@@ -187,6 +201,8 @@ class NetworkPage(Page):
         listed = self._parts.currentWidget() is self._both
         for widget in (self._search, self._add):
             widget.setVisible(listed and (widget is self._search or self._may_edit))
+        self._read_cards.setVisible(listed and self._cards is not None and self._may_edit)
+        self._save_cards.setVisible(listed and self._cards is not None)
         self._gone.setVisible(listed and people and gone)
         self._double.setVisible(listed and self._may_edit and self._doubles > 0)
         self._double.setText(self.tr("Double? {0}").format(self._doubles))
@@ -195,9 +211,13 @@ class NetworkPage(Page):
             number = whole_number(self._lists.shown(side))
             self._sides.set_words(side, f"{words} {number}" if self._search.text().strip() else words)
 
-    def _show_summary(self) -> None:
+    @Slot(object)
+    def _on_counted(self, active: HelperCount) -> None:
+        self._show_summary(active)
+
+    def _show_summary(self, active: HelperCount | None = None) -> None:
         organisations = len(self._lists.organisations)
-        self.summary_changed.emit(summary_words(self._lists.people, organisations, self._involvement.in_school()))
+        self.summary_changed.emit(summary_words(self._lists.people, organisations, active))
 
     def _show_week(self) -> None:
         self._sides.choose(_WEEK)
@@ -267,7 +287,8 @@ class NetworkPage(Page):
         if isinstance(row, PersonRow):
             self._person.show_row(row)
             self._person.show_history(row.person, self._network)
-            self._person.show_pupils(self._involvement.of_professional(row.person.id))
+            self._person.wait_for_pupils()
+            self._involved.of_professional(row.person.id)
             self._detail.setCurrentWidget(self._person)
         elif isinstance(row, OrganisationRow):
             self._show_organisation(row)
@@ -277,11 +298,19 @@ class NetworkPage(Page):
 
     def _show_organisation(self, row: OrganisationRow) -> None:
         own = row.organisation.id
-        involved = self._involvement.of_organisation(own)
         self._organisation.show_row(row)
         self._organisation.show_staffing([e for e in self._network.staffing if e.organisation == own], row.today)
-        self._organisation.show_pupils(involved)
-        self._organisation.show_waiting(pupils_waiting_for(involved, own), row)
+        self._organisation.wait_for_pupils()
+        self._involved.of_organisation(own)
+
+    @Slot(str, object)
+    def _on_pupils_found(self, record: str, found: Sequence[InvolvedPupil]) -> None:
+        row = self._lists.current_row()
+        if isinstance(row, PersonRow) and row.person.id == record:
+            self._person.show_pupils(found)
+        elif isinstance(row, OrganisationRow) and row.organisation.id == record:
+            self._organisation.show_pupils(found)
+            self._organisation.show_waiting(pupils_waiting_for(found, row.organisation.id), row)
 
     @Slot()
     def _on_row_opened(self) -> None:
@@ -328,7 +357,7 @@ class NetworkPage(Page):
     @override
     def refresh(self, topics: frozenset[Topic]) -> None:
         self._network = network = self._cases.network()
-        self._involvement.renew()
+        self._involved.renew()
         today = self._session.today
         people = person_rows(network, today)
         self._editing.set_network(network)
@@ -339,6 +368,7 @@ class NetworkPage(Page):
         self._lists.set_rows(people, organisation_rows(network, people, today))
         self._show_bar()
         self._show_summary()
+        self._involved.count()
 
     @override
     @Slot(str)
@@ -368,7 +398,7 @@ class NetworkPage(Page):
         if self._cards is not None:
             self._cards.forget()
         self._network = Network()
-        self._involvement.renew()
+        self._involved.forget()
         self._week.forget()
         self._today.clear()
         self._person.forget()

@@ -66,6 +66,13 @@ class PupilsPart(QWidget):
         self._more.setText(self.tr("Earlier and other pupils ({0})").format(hidden))
         self._more.setVisible(hidden > 0)
 
+    def wait(self) -> None:
+        """Say that they are being looked up."""
+        self.forget()
+        self._heading.setText(self.tr("Pupils are being looked up…"))
+        self._nobody.hide()
+        self._more.hide()
+
     def forget(self) -> None:
         """Drop everybody."""
         self._found = ()
