@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from models.capacity import Capacity, CapacityReport
+from models.network import Organisation, capacity_of
 from models.trajectory import Trajectory
 
 
@@ -41,6 +43,18 @@ def clock_to_assessment(trajectory: Trajectory, day: date) -> Clock | None:
 def clock_to_start(trajectory: Trajectory, day: date) -> Clock | None:
     """Return the wait for the start, from the day of asking; None when nobody noted the asking or it is yet to come."""
     return _clock(trajectory.asked_on, trajectory.started_on, day)
+
+
+def kept_out(trajectory: Trajectory, provider: Organisation | None, day: date) -> CapacityReport | None:
+    """Return the client stop (*cliëntenstop*) that stands in the way of help that waits; None when none does.
+
+    It does not when the provider said since then that this pupil may come.
+    """
+    if provider is None or _past(trajectory.started_on, day) is not None:
+        return None
+    said = capacity_of(provider, day)
+    sure = trajectory.accepted_on is not None and trajectory.accepted_on >= (said.on or date.min)
+    return said if said.capacity is Capacity.CLOSED and not sure else None
 
 
 def _clock(asked: date | None, reached: date | None, day: date) -> Clock | None:

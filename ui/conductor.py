@@ -146,6 +146,7 @@ class Conductor(QObject):
         frame.lock_wanted.connect(self._lock.lock)
         UndoDesk(frame, rooms.undoing)
         self._drafts = DraftDesk(rooms.drafts)
+        self._settings.last_user = rooms.user
         self.window.show_frame(frame)
         frame.go(next(iter(makers)))
         DraftBar(frame, self._drafts)
@@ -169,6 +170,8 @@ class Conductor(QObject):
         screen.recovery_wanted.connect(self._on_recovery_wanted)
         screen.other_store_wanted.connect(self._on_other_store_wanted)
         screen.restore_wanted.connect(self._show_restore)
+        if self._settings.last_user is not None:
+            screen.choose_user(self._settings.last_user)
         self.window.show_start(screen)
         self.left.emit()
 

@@ -7,6 +7,7 @@ from typing import Final
 from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
 
+from models.ids import UserId
 from ui.theme import NORMAL_TEXT_SIZE, Scheme
 
 DEFAULT_IDLE_MINUTES: Final = 5
@@ -67,6 +68,16 @@ class Settings:
     @store_folder.setter
     def store_folder(self, folder: Path | None) -> None:
         self._kept.setValue("store_folder", str(folder) if folder else "")
+
+    @property
+    def last_user(self) -> UserId | None:
+        """The id of who was at work last, to offer first; who that is stands in the store."""
+        found = str(self._kept.value("last_user", ""))
+        return UserId(found) if found else None
+
+    @last_user.setter
+    def last_user(self, user: UserId) -> None:
+        self._kept.setValue("last_user", user)
 
     def shape(self, name: str) -> QByteArray:
         """Return the remembered size of a window or splitter; empty when there is none."""

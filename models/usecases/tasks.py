@@ -41,6 +41,7 @@ class TaskKind(StrEnum):
     CONSENT_MISSING = "consent_missing"
     CONSENT_OPEN = "consent_open"
     SAFETY_CHECK = "safety_check"
+    NO_ROOM = "no_room"
     WAITING_ASSESSMENT = "waiting_assessment"
     WAITING_LONG = "waiting_long"
     ACTION_LATE = "action_late"
@@ -65,6 +66,7 @@ _GROUPS = {
     TaskKind.SIGNAL_NEW: Group.DECIDE,
     TaskKind.HELP_STOPPED: Group.DECIDE,
     TaskKind.MONITOR_DUE: Group.DECIDE,
+    TaskKind.NO_ROOM: Group.DECIDE,
     TaskKind.CONSENT_MISSING: Group.CONSENT,
     TaskKind.CONSENT_OPEN: Group.CONSENT,
     TaskKind.SAFETY_CHECK: Group.CALL,

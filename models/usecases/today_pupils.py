@@ -15,7 +15,7 @@ from models.school_age import leaves_by_age
 from models.trajectory import Trajectory, running_on
 from models.usecases.profiles import working_by
 from models.usecases.tasks import AHEAD, NOT_AGREED, SOON, Task, TaskKind
-from models.waiting import clock_to_assessment, clock_to_start
+from models.waiting import clock_to_assessment, clock_to_start, kept_out
 
 AGE_AHEAD = timedelta(days=180)
 """A place at another school takes half a year to find."""
@@ -96,10 +96,15 @@ def _decisions(file: CareFile, pupil: Pupil, helps: Sequence[Trajectory], today:
 
 
 def _waiting(pupil: Pupil, helps: Sequence[Trajectory], caseload: Caseload, today: date) -> Iterable[Task]:
-    """Yield help that is waited for longer than the norm; one line for each."""
+    """Yield help that is waited for in vain, or longer than the norm; one line for each."""
     norm = waiting_norm(caseload.profile, pupil.education_type)
     for entry in helps:
         if entry.ended_on is not None:
+            continue
+        stop = kept_out(entry, caseload.organisations.get(entry.provider) if entry.provider else None, today)
+        if stop is not None:
+            who = _provider(entry, caseload)
+            yield Task(kind=TaskKind.NO_ROOM, record=entry.id, on=stop.on, pupil=pupil, who=who)
             continue
         clocks = {
             TaskKind.WAITING_LONG: (clock_to_start(entry, today), norm.to_start),

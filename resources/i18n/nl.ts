@@ -3448,6 +3448,14 @@
             <translation>niet begonnen</translation>
         </message>
         <message>
+            <source>There is no valid consent to this help yet.</source>
+            <translation>Er is nog geen geldige toestemming voor deze hulp.</translation>
+        </message>
+        <message>
+            <source>Ask for consent</source>
+            <translation>Vraag toestemming</translation>
+        </message>
+        <message>
             <source>Change: {0}</source>
             <translation>Wijzig: {0}</translation>
         </message>
@@ -5104,6 +5112,10 @@
             <translation>wijzigt</translation>
         </message>
         <message>
+            <source>notes whether there is room</source>
+            <translation>noteert of er plek is</translation>
+        </message>
+        <message>
             <source>other days than usual</source>
             <translation>andere dagen dan anders</translation>
         </message>
@@ -5310,6 +5322,10 @@
         <message>
             <source>Also known as {0}</source>
             <translation>Ook bekend als {0}</translation>
+        </message>
+        <message>
+            <source>Note room…</source>
+            <translation>Plek noteren…</translation>
         </message>
         <message>
             <source>Note staffing…</source>

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -72,7 +72,7 @@ class Hands:
         """Press keys one after another, as they are written on a keyboard: ``Ctrl+2``, ``Enter``, ``Down``, ``N``."""
         for key in keys:
             self._come_back()
-            QTest.keySequence(self.focus, QKeySequence("Return" if key == "Enter" else key))
+            QTest.keySequence(self.focus, QKeySequence(key.replace("Enter", "Return")))
             self.strokes += 1
             self.rest()
 
@@ -138,6 +138,23 @@ class Hands:
             self.tab_to(name)
             self.press("Space")
 
+    def walk_to(self, words: str) -> None:
+        """Go down the list one is in until the line that begins with some words."""
+        view = self.focus
+        assert isinstance(view, QAbstractItemView), "the keyboard is in no list"
+        for _ in range(view.model().rowCount()):
+            if str(view.currentIndex().data()).startswith(words):
+                return
+            self.press("Down")
+        message = f"no line begins with {words!r}"
+        raise AssertionError(message)
+
+    def open_file(self, name: str) -> None:
+        """Open somebody's dossier from anywhere."""
+        self.press("Ctrl+K")
+        self.type(name)
+        self.press("Enter")
+
     def menu(self, words: str) -> None:
         """Take the line of the open menu that begins with some words."""
         popup = QApplication.activePopupWidget()
@@ -167,6 +184,7 @@ class Hands:
 
     def picture(self, place: Path) -> None:
         """Save what is on the screen, to look at."""
+        QTest.qWait(200)  # until everything stands where it belongs
         picture = self.window.grab()
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
@@ -220,9 +238,8 @@ def _said(root: QWidget) -> str:
             found.append(widget.currentText())
         elif isinstance(widget, QAbstractItemView):
             model = widget.model()
+            columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
             found += [
-                str(model.index(row, column).data())
-                for row in range(model.rowCount())
-                for column in range(model.columnCount())
+                str(model.index(row, column).data()) for row in range(model.rowCount()) for column in range(columns)
             ]
     return "\n".join(found)

@@ -10,14 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.capacity import Capacity, CapacityReport
 from models.contact import Contact, ContactCount, contact_count, contact_numbers
 from models.continuity import Continuity, Follows, goes_in_circles
 from models.errors import ValidationError
 from models.goal import Evaluation, Goal, GoalOutcome, LifeArea, due_goals, open_goals
-from models.ids import ContactId, GoalId, PupilId, TrajectoryId
+from models.ids import ContactId, GoalId, OrganisationId, PupilId, TrajectoryId
+from models.network import Organisation
 from models.spic import Spic, SpicSegment
 from models.trajectory import Funding, Layer, SubReason, Trajectory, decides_and_helps, waiting_days
-from models.waiting import clock_to_assessment, clock_to_start
+from models.waiting import clock_to_assessment, clock_to_start, kept_out
 
 DAY = date(2026, 3, 10)
 PUPIL = PupilId("p")
@@ -60,6 +62,25 @@ def test_a_wait_that_is_over_keeps_its_length() -> None:
     assert talk is not None
     assert start is not None
     assert (talk.days, talk.until, start.days, start.until) == (10, later(10), 31, later(31))
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        (HELP, True),
+        (replace(HELP, accepted_on=DAY), False),
+        (replace(HELP, accepted_on=later(-10)), True),
+        (replace(HELP, started_on=later(1)), True),
+        (replace(HELP, started_on=DAY), False),
+    ],
+)
+def test_a_client_stop_hits_help_that_waits_and_was_not_promised_since(asked: Trajectory, *, kept: bool) -> None:
+    stop = CapacityReport(capacity=Capacity.CLOSED, on=later(-2))
+    closed = Organisation(id=OrganisationId("o"), name="Altra", capacities=(stop,))
+    entry = replace(asked, asked_on=later(-30), provider=closed.id)
+    assert kept_out(entry, closed, DAY) == (stop if kept else None)
+    assert kept_out(entry, replace(closed, capacities=()), DAY) is None
+    assert kept_out(entry, None, DAY) is None
 
 
 def test_help_that_started_without_a_talk_has_no_clock_for_it() -> None:

@@ -487,6 +487,12 @@ def test_several_users_say_who_they_are(
     box = screen.findChildren(QComboBox)[0]
     assert [box.itemText(number) for number in range(box.count())] == ["Annemiek Bakker", "Youssef El Amrani & Zn"]
     assert_accessible(screen)
+    screen.focus_start()
+    assert box.hasFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert (box.currentIndex(), box.hasFocus()) == (1, True)
+    box.setCurrentIndex(-1)
     press(screen, "Ontgrendel")
     assert "Kies iets uit de lijst." in shown(screen)
     screen.choose_user(opener.users()[1].id)

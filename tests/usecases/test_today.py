@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from models.capacity import Capacity, CapacityReport
 from models.carefile import CareFileStatus, ClosingReason, Signal, SignalKind
 from models.consent import Answer, AnswerForm, AnswerKind, Consent, Giver, Purpose, Question
 from models.errors import ValidationError
@@ -156,6 +157,19 @@ def test_waiting_longer_than_the_norm_asks_for_a_call(
     found = {kind: task for kind, task in tasks(strict).items() if task.group is Group.CALL}
     assert list(found) == ([expected] if expected else [])
     assert all((task.who, task.count) == ("Altra", asked // 7) for task in found.values())
+
+
+def test_waiting_for_who_takes_nobody_asks_for_another_provider(strict: Session) -> None:
+    asked = replace(HELP, started_on=None)
+    CareFileUseCases(strict).save_help(asked)
+    assert TaskKind.WAITING_LONG in tasks(strict)
+    stop = CapacityReport(capacity=Capacity.CLOSED, on=TODAY - timedelta(days=2), source="planner")
+    NetworkUseCases(strict).save_organisation(replace(ALTRA, capacities=(stop,)))
+    found = tasks(strict)
+    assert (found[TaskKind.NO_ROOM].who, found[TaskKind.NO_ROOM].group) == ("Altra", Group.DECIDE)
+    assert TaskKind.WAITING_LONG not in found
+    CareFileUseCases(strict).save_help(replace(asked, accepted_on=TODAY))
+    assert TaskKind.NO_ROOM not in tasks(strict)
 
 
 def test_goals_to_look_at_are_one_line_for_each_pupil(school: Session) -> None:

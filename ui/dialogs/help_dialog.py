@@ -268,12 +268,13 @@ class HelpDialog(RefusableDialog):
         return ""
 
     def _without_room(self) -> str:
-        """Say that a provider takes nobody, or has people waiting, when it is asked for help now."""
+        """Say that a provider takes nobody, or has people waiting, as long as help has not begun there."""
         try:
             provider = self.provider.value()
         except ValidationError:
             return ""
-        if self._before is not None and self._before.provider == provider:
+        before = self._before
+        if before is not None and before.provider == provider and before.started_on is not None:
             return ""
         chosen = (entry for entry in self._setting.network.organisations if entry.id == provider)
         return next((room_warning(entry, self._setting.today()) for entry in chosen), "")

@@ -68,6 +68,10 @@ class OrganisationDialog(RefusableDialog):
         self._name.set_value(name)
         self._warn_of_double()
 
+    def begin_at_room(self) -> None:
+        """Start where it is said whether there is room: what is asked most often."""
+        self.begin_at(self._capacity)
+
     def _create_fields(self) -> None:
         words = texts()
         roles = [(role, _capital(word(words, role))) for role in OrganisationRole]

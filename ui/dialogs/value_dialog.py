@@ -11,6 +11,7 @@ from models.errors import AppError, ValidationError
 from ui.clock import clock_time
 from ui.dialogs.draft_keeping import DraftKeeping
 from ui.errors import message_for
+from ui.fields.field import Field
 from ui.forms import Form
 from ui.theme import NORMAL, SMALL, WIDE, Theme, Tone
 from ui.widgets.buttons import Button, PrimaryButton
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _WIDTH: Final = 560
 _SHARE_OF_SCREEN: Final = 0.85
 _SPARE_ROWS: Final = 2
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ValueDialog(QDialog):
@@ -54,9 +56,11 @@ class ValueDialog(QDialog):
         self._back = Button(self.tr("Back"))
         self._draft_offer = DraftOffer()
         self._draft: Draft | None = None
+        self._first: Field[Any] | None = None
         self._keeping = DraftKeeping(self, self.form)
         self._locking = False
-        self._shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
+        self._shortcut = QShortcut(self)
+        self._shortcut.setKeys([QKeySequence(Qt.Modifier.CTRL | key) for key in _ENTER])
         self._create_frame()
         self._connect_frame()
 
@@ -69,6 +73,12 @@ class ValueDialog(QDialog):
     def set_save_words(self, words: str) -> None:
         """Say what saving does here."""
         self._save.setText(words)
+
+    def begin_at(self, field: Field[Any]) -> None:
+        """Let the keyboard begin in another field than the first; the dialog may be open already."""
+        self._first = field
+        if self.isVisible() and self._draft is None:
+            self._focus_first()
 
     def construct(self, values: dict[str, Any]) -> object:
         """Make the value from what was filled in, by field name.
@@ -160,7 +170,7 @@ class ValueDialog(QDialog):
         self._focus_first()
 
     def _focus_first(self) -> None:
-        first = next(iter(self.form.fields.values()), None)
+        first = self._first or next(iter(self.form.fields.values()), None)
         if first is not None:
             first.focus()
 

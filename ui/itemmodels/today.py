@@ -37,6 +37,7 @@ TONES: Final[Mapping[TaskKind, Tone]] = {
     TaskKind.CONSENT_MISSING: Tone.WARN,
     TaskKind.CONSENT_OPEN: Tone.WARN,
     TaskKind.SIGNAL_NEW: Tone.INFO,
+    TaskKind.NO_ROOM: Tone.WARN,
     TaskKind.SAFETY_CHECK: Tone.WARN,
     TaskKind.WAITING_ASSESSMENT: Tone.WARN,
     TaskKind.WAITING_LONG: Tone.WARN,
@@ -48,6 +49,7 @@ ICONS: Final[Mapping[TaskKind, str]] = {
     TaskKind.SIGNAL_NEW: "bell",
     TaskKind.HELP_STOPPED: "eye",
     TaskKind.MONITOR_DUE: "chart-column",
+    TaskKind.NO_ROOM: "triangle-alert",
     TaskKind.CONSENT_MISSING: "eye-off",
     TaskKind.CONSENT_OPEN: "circle-dashed",
     TaskKind.SAFETY_CHECK: "shield",
@@ -194,8 +196,10 @@ def _who(task: Task, texts: Texts) -> str:
 
 
 def _sentence(task: Task, texts: Texts, today: date) -> str:
-    """Return the most fitting sentence there is: for nobody's name, and for a day that has passed."""
+    """Return the most fitting sentence there is: for nobody's name, for a day that has passed, and for one thing."""
     nobody = f"_{task.who}" if task.who == NOT_AGREED else "" if task.who else "_nobody"
     past = "_past" if task.on and task.on < today else ""
-    keys = (f"today.task.{task.kind}{ending}" for ending in (nobody + past, nobody, past, ""))
+    one = ("_one", "") if task.count == 1 else ("",)
+    endings = (f"{ending}{single}" for ending in (nobody + past, nobody, past, "") for single in one)
+    keys = (f"today.task.{task.kind}{ending}" for ending in endings)
     return next(key for key in keys if key in texts)

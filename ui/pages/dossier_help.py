@@ -2,9 +2,10 @@
 
 from models.consent import InformationKind
 from models.involvement import count_helpers, involvements
-from models.trajectory import Trajectory
+from models.trajectory import Layer, Trajectory
 from models.usecases.pupils import Dossier
 from ui.itemmodels.pupils import waiting_words
+from ui.pages.consent_panel import HELP
 from ui.pages.dossier_desk import Deed, Desk, Wish
 from ui.pages.dossier_help_words import (
     HelpParts,
@@ -13,10 +14,12 @@ from ui.pages.dossier_help_words import (
     help_facts,
     help_parts,
     help_title,
+    no_room_line,
     running_line,
     waiting_lines,
 )
 from ui.pages.dossier_parts import Block, DeedIcon, DeedLink, Past, Section
+from ui.pages.help_consent import HelpConsent
 from ui.pages.help_timeline import HelpTimeline
 from ui.theme import Tone
 from ui.widgets.chip import ChipLook
@@ -75,8 +78,20 @@ class HelpSection(Section):
         block = self._block(entry, dossier, ChipLook(word=word, tone=Tone.WARN, icon="hourglass"))
         for line in waiting_lines(entry, today):
             block.add_line(line, icon="clock", tone=Tone.WARN)
+        block.add_line(no_room_line(entry, dossier, today), icon="triangle-alert", tone=Tone.WARN)
         block.add_line(help_facts(entry, dossier, self._desk.texts), "hint")
+        self._add_missing_consent(block, entry, dossier)
         return block
+
+    def _add_missing_consent(self, block: Block, entry: Trajectory, dossier: Dossier) -> None:
+        """Say that nobody said yes to help by this provider yet; only to who asks it, and so sees every consent."""
+        asked_for_one = entry.layer is Layer.INDIVIDUAL
+        if not asked_for_one or not self._desk.may(Deed.ASK_CONSENT):
+            return
+        if not HelpConsent(dossier, self._desk.deciders(dossier))(entry.provider, self._desk.today):
+            words = self.tr("There is no valid consent to this help yet.")
+            block.add_line(words, icon="shield", tone=Tone.WARN)
+            block.add_buttons([DeedLink(self.tr("Ask for consent"), Wish(deed=Deed.ASK_CONSENT, record=HELP))])
 
     def _block(self, entry: Trajectory, dossier: Dossier, chip: ChipLook | None) -> Block:
         block = Block()

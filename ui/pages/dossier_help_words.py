@@ -10,8 +10,10 @@ from models.caseload import DAYS_IN_A_WEEK
 from models.pupil import YesNoUnknown
 from models.trajectory import Funding, Layer, Perspective, Trajectory, running_on
 from models.usecases.pupils import Dossier
+from models.waiting import kept_out
 from models.wording import word
 from resources import Texts
+from ui.itemmodels.network import room_warning
 from ui.pages.dossier_words import capital, listed
 from ui.words import date_of
 
@@ -80,6 +82,12 @@ def waiting_lines(entry: Trajectory, today: date) -> tuple[str, ...]:
     if asked > today:
         return (QCoreApplication.translate("Dossier", "Will be asked on {0}").format(date_of(asked)),)
     return (_first_talk(entry, asked, today), _start(entry, asked, today))
+
+
+def no_room_line(entry: Trajectory, dossier: Dossier, today: date) -> str:
+    """Return that the provider somebody waits for takes nobody now; empty when it does, or has said yes since."""
+    provider = dossier.organisations.get(entry.provider) if entry.provider else None
+    return room_warning(provider, today) if provider and kept_out(entry, provider, today) else ""
 
 
 def ended_line(entry: Trajectory, texts: Texts) -> str:

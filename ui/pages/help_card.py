@@ -11,7 +11,7 @@ from models.waiting import Clock, clock_to_assessment, clock_to_start
 from models.wording import word
 from ui.pages.dossier_desk import Deed, Desk, Wish
 from ui.pages.dossier_goal_words import contacts_within, count_words, limit_words
-from ui.pages.dossier_help_words import ended_line, help_facts, help_title, running_line, span_words
+from ui.pages.dossier_help_words import ended_line, help_facts, help_title, no_room_line, running_line, span_words
 from ui.pages.dossier_parts import AnyDeedButton, Block, DeedIcon, DeedLink
 from ui.pages.dossier_words import capital, listed
 from ui.pages.help_decision import DecisionWords
@@ -117,6 +117,7 @@ class HelpCard(Block):
                 "Dossier", "The same person decided and helps. Let somebody else decide."
             )
             self.add_line(words, icon="triangle-alert", tone=Tone.WARN)
+        self.add_line(no_room_line(self._entry, self._dossier, self._desk.today), icon="triangle-alert", tone=Tone.WARN)
         if self._entry.ended_on is None:
             self.add_line(limit_words(self._count), icon="triangle-alert", tone=Tone.WARN)
 

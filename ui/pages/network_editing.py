@@ -70,6 +70,10 @@ class NetworkEditing(QObject):
         """Change an organisation."""
         self._open_organisation(organisation, self._page)
 
+    def note_room(self, organisation: Organisation) -> None:
+        """Note whether an organisation takes new pupils."""
+        self._open_organisation(organisation, self._page).begin_at_room()
+
     def _open_person(self, person: Professional | None) -> None:
         new_id = self._cases.new_professional_id
         roles = role_suggestions(self._network.professionals, self._profiles.today().roles)

@@ -167,6 +167,7 @@ class NetworkPage(Page):
         self._editing.saved.connect(self._on_saved)
 
     def _connect_deeds(self) -> None:
+        self._organisation.room_wanted.connect(self._on_room_wanted)
         self._deeds.serve(self._person, self._organisation)
         if self._cards is not None:
             self._read_cards.clicked.connect(self._cards.ask_file)
@@ -179,6 +180,7 @@ class NetworkPage(Page):
         if self._may_edit:
             self.add_key("N", self.tr("new person or organisation"), self.add_new)
             self.add_key("E", self.tr("edits"), self._on_edit_wanted)
+            self.add_key("P", self.tr("notes whether there is room"), self._on_room_wanted, shown=False)
             self.add_key("D", self.tr("other days than usual"), self._deeds.note_days, shown=False)
             self.add_key("V", self.tr("somebody leaves"), self._deeds.let_leave, shown=False)
             self.add_key("S", self.tr("merges what is double"), self._deeds.merge, shown=False)
@@ -326,6 +328,12 @@ class NetworkPage(Page):
             self._editing.edit_person(row.person)
         elif isinstance(row, OrganisationRow):
             self._editing.edit_organisation(row.organisation)
+
+    @Slot()
+    def _on_room_wanted(self) -> None:
+        row = self._lists.current_row()
+        if isinstance(row, OrganisationRow):
+            self._editing.note_room(row.organisation)
 
     @Slot()
     def _on_history_wanted(self) -> None:

@@ -53,6 +53,7 @@ class OrganisationDetail(NetworkDetail):
     """One organisation.
 
     Signals:
+        room_wanted: note whether it takes new pupils.
         staffing_wanted: note how many people it sends.
         staffing_changed: the ``Staffing`` to change.
         staffing_dropped: the ``Staffing`` that was noted by mistake.
@@ -60,6 +61,7 @@ class OrganisationDetail(NetworkDetail):
 
     """
 
+    room_wanted = Signal()
     staffing_wanted = Signal()
     staffing_changed = Signal(object)
     staffing_dropped = Signal(object)
@@ -132,6 +134,7 @@ class OrganisationDetail(NetworkDetail):
             lines.forget()
 
     def _create_deeds(self) -> None:
+        self._add_deed(self.tr("Note room…"), "phone", "organisation_room").clicked.connect(self.room_wanted)
         self._add_deed(self.tr("Note staffing…"), "users", "organisation_staffing").clicked.connect(
             self.staffing_wanted
         )
@@ -157,12 +160,14 @@ class OrganisationDetail(NetworkDetail):
         if said.capacity is Capacity.UNKNOWN:
             return self.tr("Nobody knows yet. Call and note the answer.")
         if said.on is None:
-            return ""
+            return said.source
         day = short_day(said.on, today)
         past = (today - said.on).days
         if past < _MANY_DAYS:
-            return self.tr("Asked on {0}").format(day)
-        return self.tr("Asked on {0}, {1} weeks ago").format(day, past // _WEEK)
+            asked = self.tr("Asked on {0}").format(day)
+        else:
+            asked = self.tr("Asked on {0}, {1} weeks ago").format(day, past // _WEEK)
+        return breakable(f"{asked} ({said.source})") if said.source else asked
 
     def _show_contract(self, entry: Organisation, today: date) -> None:
         span = entry.contract

@@ -31,6 +31,7 @@ _DIALOGS: Final[Mapping[TaskKind, Deed]] = {
     TaskKind.CONSENT_OPEN: Deed.NOTE_ANSWER,
     TaskKind.SAFETY_CHECK: Deed.NOTE_SAFETY_CHECK,
     TaskKind.HELP_ENDS: Deed.EDIT_HELP,
+    TaskKind.NO_ROOM: Deed.EDIT_HELP,
     TaskKind.TLV_ENDS: Deed.EDIT_PUPIL,
     TaskKind.OPP_DUE: Deed.EDIT_PUPIL,
     TaskKind.EXEMPTION_ENDS: Deed.EDIT_PUPIL,
@@ -46,6 +47,7 @@ _PARTS: Final[Mapping[TaskKind, str]] = {
     TaskKind.SAFETY_CHECK: "#safety",
     TaskKind.GOALS_DUE: "#help",
     TaskKind.HELP_ENDS: "#help",
+    TaskKind.NO_ROOM: "#help",
     TaskKind.WAITING_LONG: "#help",
     TaskKind.WAITING_ASSESSMENT: "#help",
 }

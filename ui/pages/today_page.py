@@ -135,7 +135,10 @@ class TodayPage(Page):
         lines = [self._allowed(line) for line in lines_of(shown, texts(), today, kinds)]
         self._model.set_lines(lines)
         self._list.choose_near(max(row, 0))
+        first = self._stack.currentWidget() is self._blank
         self._stack.setCurrentWidget(self._list if lines else self._nothing())
+        if first and self.isVisible():
+            self.focus_start()
         self._show_later()
         self.summary_changed.emit(full_day(today))
         self.waiting_changed.emit(sum(task.group in _URGENT for task in tasks))

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
 from models.errors import AppError, StorageError, StoreLockedError
 from models.ids import UserId
@@ -51,7 +52,7 @@ class UnlockScreen(StartScreen):
     def choose_user(self, user: UserId) -> None:
         """Choose who is likely to come in: the one who was at work last."""
         self._user.set_value(user)
-        self._password.focus()
+        self.focus_start()
 
     def _create_widgets(self) -> None:
         self._user: ChoiceField[UserId] = ChoiceField(
@@ -72,13 +73,11 @@ class UnlockScreen(StartScreen):
         links.addStretch()
         links.addWidget(self._other)
         self.column.addLayout(links)
-        self.start_at(self._password)
 
     def _connect_signals(self) -> None:
         self._unlock.clicked.connect(self._on_unlock_wanted)
         self._password.committed.connect(self._on_unlock_wanted)
         self._password.changed.connect(self._on_password_changed)
-        self._user.committed.connect(self._password.focus)
         self._forgotten.clicked.connect(self.recovery_wanted)
         self._other.clicked.connect(self.other_store_wanted)
         self.strip.action_taken.connect(self._on_strip_action_taken)
@@ -139,6 +138,10 @@ class UnlockScreen(StartScreen):
         action = action_for(error)
         self._offered = action if action in _CAN_DO else Action.NONE
         self.show_error(error, offers=action in _CAN_DO)
+
+    @override
+    def focus_start(self) -> None:
+        (self._user if self._user.value() is None else self._password).focus()
 
     @Slot()
     def _on_password_changed(self) -> None:
