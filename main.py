@@ -10,7 +10,6 @@ import threading
 import uuid
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +29,6 @@ from storage.desks import BackupDesk, RecoveryDesk, Restorer, StoreMaker, StoreO
 from storage.imports.inspection import inspection
 from storage.imports.reader import read_file
 from storage.imports.vcards import read_cards
-from storage.keyslots import Cost
 from storage.vault import SUFFIX, Opened, Vault
 from ui import commandline
 from ui.application import check_display, make_application
@@ -40,10 +38,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from models.consent_form import ConsentFormView
     from models.ids import UserId
     from models.imported import ImportedFile
-    from models.minutes import MinutesView
     from models.recovery_sheet import RecoverySheet
     from models.usecases.monitor import Desk
     from ui.background import BackgroundRunner
@@ -53,9 +49,6 @@ if TYPE_CHECKING:
     from ui.page import Page, Place
     from ui.pages.dossier_desk import Desk as DossierDesk
     from ui.settings import Settings
-
-DEMO_SEED = 7
-DEMO_PUPILS = 120
 
 
 def now() -> datetime:
@@ -89,9 +82,9 @@ class Tools:
 
     def recovery_pdf(self, sheet: RecoverySheet) -> bytes:
         """Return the recovery code on paper."""
-        from reports.recovery_sheet import recovery_sheet
+        from reports.papers import Papers
 
-        return recovery_sheet(sheet, self._language)
+        return Papers(self._language).recovery_sheet(sheet)
 
     def read_file(self, file: Path) -> ImportedFile:
         """Read a file from another system."""
@@ -210,29 +203,26 @@ class Rooms:
         return TodayPage(desk=self._desk(), runner=self._runner)
 
     def _desk(self) -> DossierDesk:
-        from reports.access_list import access_list
-        from reports.consent_form import consent_form, consent_forms
-        from reports.plan_sheet import plan_sheet
-        from reports.transfer_sheet import transfer_sheet
-        from reports.weighed_sharing import weighed_sharing
+        from reports.papers import Papers
         from ui.pages.dossier_desk import FilePapers, desk_of
 
-        make_form = partial(consent_form, language=self._language)
-        papers = FilePapers(
-            access_list=partial(access_list, language=self._language),
-            plan_sheet=partial(plan_sheet, language=self._language),
-            transfer_sheet=partial(transfer_sheet, language=self._language),
-            weighed=partial(weighed_sharing, language=self._language),
-            consent_forms=partial(consent_forms, language=self._language),
+        papers = Papers(self._language)
+        of_file = FilePapers(
+            access_list=papers.access_list,
+            plan_sheet=papers.plan_sheet,
+            transfer_sheet=papers.transfer_sheet,
+            weighed=papers.weighed,
+            consent_forms=papers.consent_forms,
         )
-        return desk_of(self.session, make_form, self._user_names, self._runner, papers)
+        return desk_of(self.session, papers.consent_form, self._user_names, self._runner, of_file)
 
     def _pupils(self) -> Page:
-        from reports.pupil_list import pupil_file, pupil_list
+        from reports.papers import Papers
+        from reports.pupil_list import pupil_file
         from ui.pages.pupils_export import ListPapers
         from ui.pages.pupils_page import PupilsPage
 
-        papers = ListPapers(pdf=partial(pupil_list, language=self._language), csv=pupil_file)
+        papers = ListPapers(pdf=Papers(self._language).pupil_list, csv=pupil_file)
         return PupilsPage(desk=self._desk(), runner=self._runner, make_import=self._import_flow, papers=papers)
 
     def _import_flow(self, parent: QWidget) -> ImportFlow:
@@ -244,10 +234,10 @@ class Rooms:
         return {user.id: user.name for user in UserUseCases(self.session).users()}
 
     def _meetings(self) -> Page:
-        from reports.minutes import minutes
+        from reports.papers import Papers
         from ui.pages.meetings_page import MeetingsPage
 
-        minutes_pdf = partial(minutes, language=self._language)
+        minutes_pdf = Papers(self._language).minutes
         return MeetingsPage(session=self.session, runner=self._runner, minutes_pdf=minutes_pdf)
 
     def _actions(self) -> Page:
@@ -334,7 +324,12 @@ class Stage:
     """What the tour is performed with; see ``ui.tour.Stage``."""
 
     def __init__(self, tools: Tools) -> None:
+        from reports.papers import Papers
+
         self.recovery_pdf = tools.recovery_pdf
+        papers = Papers("nl")
+        self.minutes_pdf = papers.minutes
+        self.consent_form_pdf = papers.consent_form
 
     def house(self, settings: Settings) -> House:
         """Return the stores of a computer with these settings."""
@@ -342,43 +337,19 @@ class Stage:
 
     def demo(self, folder: Path, seed: int) -> Opened:
         """Make and open a store with an invented school."""
-        return demo_store(folder, seed)
+        from storage.demo_store import demo_store
+
+        return demo_store(folder, now(), seed)
 
     def session(self, opened: object) -> Session:
         """Return the session in an open store."""
         return session_of(as_opened(opened))
-
-    def minutes_pdf(self, view: MinutesView) -> bytes:
-        """Return minutes on paper."""
-        from reports.minutes import minutes
-
-        return minutes(view, "nl")
-
-    def consent_form_pdf(self, view: ConsentFormView) -> bytes:
-        """Return a consent form on paper."""
-        from reports.consent_form import consent_form
-
-        return consent_form(view, "nl")
 
     def monitor_desk(self) -> Desk:
         """Return what makes monitor files safe."""
         from reports.monitor_desk import MonitorDesk
 
         return MonitorDesk("nl")
-
-
-def demo_store(folder: Path, seed: int = DEMO_SEED) -> Opened:
-    """Make a store with an invented school in a folder that will be gone."""
-    from models.demo.school import generate
-    from models.usecases.demo import fill
-
-    school = generate(seed, pupils=DEMO_PUPILS, today=now().astimezone().date())
-    user, password = school.users[0], secrets.token_urlsafe()
-    vault = Vault(folder / f"Demo{SUFFIX}", cost=Cost(passes=1))
-    vault.create(user, password)
-    opened = vault.unlock(user.id, password)
-    fill(opened.store, school, by=user.id, at=now())
-    return opened
 
 
 def say(text: str) -> None:
@@ -408,7 +379,9 @@ def run_window(argv: Sequence[str]) -> int:
         application = make_application([sys.argv[0]], kept)
         conductor = Conductor(application, House(kept), gone_after_locking=demo)
         if demo:
-            conductor.enter(demo_store(Path(folder)))
+            from storage.demo_store import demo_store
+
+            conductor.enter(demo_store(Path(folder), now()))
         else:
             conductor.begin()
         conductor.window.show()

@@ -1,10 +1,35 @@
-"""What consent needs from outside besides the consents themselves: the decisions to share without it."""
+"""What consent needs from the store: the questions with their answers, and the decisions to share without consent."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from models.ids import PupilId, WeighedId
+from models.consent import Answer, Consent
+from models.ids import ConsentId, PupilId, WeighedId
 from models.weighed import WeighedEnd, WeighedSharing
+
+
+class ConsentRepository(Protocol):
+    """Consents with all their answers; answers are only ever added."""
+
+    def get(self, consent: ConsentId) -> Consent:
+        """Return a consent; raises NotFoundError."""
+        ...
+
+    def of_pupil(self, pupil: PupilId) -> Sequence[Consent]:
+        """Return a pupil's consents, newest question first."""
+        ...
+
+    def by_pupil(self, pupils: Sequence[PupilId] | None = None) -> Mapping[PupilId, Sequence[Consent]]:
+        """Return the consents of these pupils, or of all, per pupil, newest question first."""
+        ...
+
+    def add(self, consent: Consent) -> None:
+        """Write a new consent with its answers; raises ConflictError when the id exists."""
+        ...
+
+    def add_answer(self, consent: ConsentId, answer: Answer) -> None:
+        """Add one answer to the history of a consent."""
+        ...
 
 
 class WeighedRepository(Protocol):

@@ -1,10 +1,40 @@
-"""What the network needs from outside besides its organisations and people: staffing, and merging what is double."""
+"""What the network needs from the store: organisations and people, staffing, and merging what is double."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from models.ids import OrganisationId, ProfessionalId, StaffingId
+from models.limits import LIST_LIMIT
+from models.network import Organisation, Professional
 from models.staffing import Staffing
+
+
+class NetworkRepository(Protocol):
+    """Organisations and professionals."""
+
+    def organisation(self, organisation: OrganisationId) -> Organisation:
+        """Return an organisation; raises NotFoundError."""
+        ...
+
+    def organisations(self, limit: int = LIST_LIMIT) -> Sequence[Organisation]:
+        """Return all organisations, by name."""
+        ...
+
+    def save_organisation(self, organisation: Organisation) -> None:
+        """Write an organisation."""
+        ...
+
+    def professional(self, professional: ProfessionalId) -> Professional:
+        """Return a professional; raises NotFoundError."""
+        ...
+
+    def professionals(self, limit: int = LIST_LIMIT) -> Sequence[Professional]:
+        """Return all professionals, by name."""
+        ...
+
+    def save_professional(self, professional: Professional) -> None:
+        """Write a professional."""
+        ...
 
 
 class StaffingRepository(Protocol):

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from models.errors import NotFoundError
 from models.ids import ActionId, AgendaItemId, MeetingId, ProfessionalId, PupilId, UserId
+from models.limits import LIST_LIMIT
 from models.meeting import Action, ActionState
-from models.ports import LIST_LIMIT
 from storage.rows import WITH_ID, Connection, Records, Value, codes, to_day, to_text
 
 _STATES = codes(ActionState)
@@ -52,7 +52,7 @@ _OF_MEETING = " WHERE meeting = ? ORDER BY added LIMIT ?"
 
 
 class Actions:
-    """Actions, wherever they were agreed; see ``models.ports.ActionRepository``."""
+    """Actions, wherever they were agreed; see ``models.ports_meetings.ActionRepository``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

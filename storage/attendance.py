@@ -6,7 +6,7 @@ from typing import NamedTuple
 from models.attendance import AttendanceEvent, AttendanceKind
 from models.errors import NotFoundError
 from models.ids import AttendanceEventId, PupilId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from storage.rows import WITH_ID, Connection, Records, codes, to_day, to_text
 
 _KINDS = codes(AttendanceKind)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from models.carefile import CareFile, CareFileStatus, ClosingReason, FamilyCoach, Signal, SignalKind
 from models.errors import NotFoundError
 from models.ids import CareFileId, OrganisationId, ProfessionalId, PupilId, SignalId, UserId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from storage.rows import WITH_ID, Connection, Parts, Records, Value, codes, id_list, to_day, to_text
 
 _STATUSES = codes(CareFileStatus)
@@ -86,7 +86,7 @@ _ALL = " ORDER BY opened_on DESC, added DESC LIMIT ?"
 
 
 class CareFiles:
-    """Care files with their signals; see ``models.ports.CareFileRepository``."""
+    """Care files with their signals; see ``models.ports_pupils.CareFileRepository``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

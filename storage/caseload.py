@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from models.ids import ProfessionalId, PupilId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from models.ports_caseload import MeetingRecord, NameRecord
 from storage.rows import Connection, to_day
 

@@ -16,7 +16,7 @@ from models.consent import (
 )
 from models.errors import ConflictError, NotFoundError
 from models.ids import ConsentId, GuardianId, PupilId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from storage.parties import PartyColumns, party_columns, to_party
 from storage.rows import (
     GROUPED_LIMIT,
@@ -128,7 +128,7 @@ _ALL = " ORDER BY asked_on DESC, added DESC LIMIT ?"
 
 
 class Consents:
-    """Consents with all their answers; see ``models.ports.ConsentRepository``."""
+    """Consents with all their answers; see ``models.ports_consent.ConsentRepository``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from models.contact import Contact, ContactWay
 from models.errors import NotFoundError
 from models.ids import ContactId, PupilId, TrajectoryId, UserId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from storage.rows import WITH_ID, Connection, Records, codes, to_day, to_text
 
 _WAYS = codes(ContactWay)

@@ -8,7 +8,7 @@ from models.consent import InformationKind
 from models.document import CHUNK, About, AboutKind, Document, DocumentKind, FileType, fingerprint
 from models.errors import NotFoundError, StorageError
 from models.ids import DocumentId, PupilId, UserId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from models.progress import Progress
 from storage.rows import WITH_ID, Connection, Records, codes, to_day, to_text
 

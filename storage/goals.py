@@ -7,7 +7,7 @@ from typing import NamedTuple
 from models.errors import NotFoundError
 from models.goal import Evaluation, Goal, GoalOutcome, LifeArea
 from models.ids import CareFileId, GoalId, PupilId, TrajectoryId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from models.pupil import YesNoUnknown
 from storage.rows import WITH_ID, Connection, Parts, Records, Value, codes, id_list, to_day, to_text
 

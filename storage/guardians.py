@@ -6,7 +6,7 @@ from typing import NamedTuple
 from models.errors import NotFoundError
 from models.guardian import Authority, Guardian, Relation
 from models.ids import GuardianId, PupilId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from models.pupil import YesNoUnknown
 from storage.rows import (
     GROUPED_LIMIT,
@@ -96,7 +96,7 @@ _ALL = " ORDER BY pupil, added LIMIT ?"
 
 
 class Guardians:
-    """Guardians with their dated authority; see ``models.ports.GuardianRepository``."""
+    """Guardians with their dated authority; see ``models.ports_pupils.GuardianRepository``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

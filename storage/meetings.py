@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from models.errors import NotFoundError
 from models.ids import MeetingId, ProfessionalId
+from models.limits import LIST_LIMIT
 from models.meeting import AgendaItem, Meeting, MinutesState, Participant, Presence
-from models.ports import LIST_LIMIT
 from storage.agenda import read_items, save_items
 from storage.rows import WITH_ID, Connection, Parts, Records, Value, codes, id_list, to_day, to_text
 
@@ -100,7 +100,7 @@ _ALL = " ORDER BY held_on DESC, held_at DESC, id LIMIT ?"
 
 
 class Meetings:
-    """Meetings with participants, agenda and minutes; see ``models.ports.MeetingRepository``."""
+    """Meetings with participants, agenda and minutes; see ``models.ports_meetings.MeetingRepository``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from models.errors import NotFoundError
 from models.ids import OrganisationId, ProfessionalId
+from models.limits import LIST_LIMIT
 from models.network import Organisation, Professional
-from models.ports import LIST_LIMIT
 from storage import organisations, professionals
 from storage.rows import Connection
 
@@ -15,7 +15,7 @@ _BY_NAME = " WHERE merged_into IS NULL ORDER BY name, id LIMIT ?"
 
 
 class Network:
-    """Organisations and professionals; see ``models.ports.NetworkRepository``."""
+    """Organisations and professionals; see ``models.ports_network.NetworkRepository``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

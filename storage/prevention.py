@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from models.errors import NotFoundError
 from models.ids import PreventionId, ProfessionalId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from models.prevention import PreventionActivity, PreventionKind
 from storage.rows import WITH_ID, Connection, Records, codes, to_day, to_text
 

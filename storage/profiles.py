@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from models.profile_choice import ProfileChoice, ProfileOverride
 from storage.rows import Connection, to_day, to_text, write
 

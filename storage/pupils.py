@@ -7,8 +7,8 @@ from models.consent import Question
 from models.errors import NotFoundError
 from models.ids import LocationId, PupilId
 from models.incapacity import Incapacity
+from models.limits import LIST_LIMIT
 from models.names import PersonName, folded
-from models.ports import LIST_LIMIT
 from models.pupil import Pupil, Residence, Sex, Tlv, TlvCategory, YesNoUnknown
 from models.school import EducationType
 from storage.rows import WITH_ID, Connection, Parts, Records, Value, codes, id_list, to_day, to_span, to_text
@@ -150,7 +150,7 @@ _SEARCH = """
 
 
 class Pupils:
-    """Pupils with their residences; see ``models.ports.PupilRepository``."""
+    """Pupils with their residences; see ``models.ports_pupils.PupilRepository``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

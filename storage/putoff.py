@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from models.ids import UserId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from storage.rows import Connection, to_day, to_text
 
 _OF_USER = "SELECT task, until FROM put_off WHERE user = ? ORDER BY task LIMIT ?"

@@ -14,7 +14,7 @@ from typing import Any, Generic, Protocol, TypeVar, overload
 
 from models.errors import ConflictError, StorageError, ValidationError
 from models.ids import PupilId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from models.spans import ALWAYS, Span
 
 Value = str | int | float | bytes | None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from models.errors import NotFoundError
 from models.ids import ProfessionalId, PupilId, SafetyReportId, UserId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from models.safety import ReportedTo, SafetyAnswer, SafetyCheck, SafetyClosing, SafetyReport, SafetyReportKind
 from storage.rows import WITH_ID, Connection, Parts, Records, Value, codes, id_list, to_day, to_text
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from models.ids import OrganisationId, StaffingId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from models.staffing import HUNDREDTH, Staffing, StaffingKind
 from storage.rows import Connection, Records, codes, to_span, to_text
 

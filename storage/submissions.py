@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from models.errors import ConflictError
 from models.ids import SubmissionId, UserId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from models.submission import Submission
 from storage.rows import Connection, Parts, Records, id_list, to_day, to_text
 

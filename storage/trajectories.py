@@ -6,7 +6,7 @@ from typing import NamedTuple
 from models.continuity import Continuity, Follows
 from models.errors import NotFoundError
 from models.ids import CareFileId, OrganisationId, ProfessionalId, PupilId, TrajectoryId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from models.pupil import YesNoUnknown
 from models.spic import Spic, SpicSegment
 from models.trajectory import (
@@ -129,7 +129,7 @@ _OF_PUPIL = """
 
 
 class Trajectories:
-    """Help; see ``models.ports.TrajectoryRepository``.
+    """Help; see ``models.ports_pupils.TrajectoryRepository``.
 
     A trajectory dates from the day it was asked, or else assessed, accepted, planned or started; one without any of
     these days is the newest.

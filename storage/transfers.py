@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from models.ids import PupilId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from models.transfer import Absence, Arrangement, Inspection, Transfer
 from storage.rows import (
     GROUPED_LIMIT,

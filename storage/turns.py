@@ -6,7 +6,7 @@ from typing import NamedTuple
 from models.carefile import ClosingReason
 from models.carefile_turns import CareFileTurn, Turn
 from models.ids import CareFileId, MeetingId, PupilId, UserId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from models.timeline import AgendaMoment
 from storage.agenda import read_items
 from storage.rows import Connection, codes, id_list, to_day, to_text, write

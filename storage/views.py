@@ -7,7 +7,7 @@ from typing import NamedTuple
 from models.caseload import CaseloadFilter, Condition, Facet
 from models.caseload_views import SavedView
 from models.ids import UserId, ViewId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from storage.rows import Connection, Parts, Records, codes, id_list, write
 
 _FACETS = codes(Facet)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from models.consent import InformationKind, Purpose, Question
 from models.errors import ConflictError, NotFoundError
 from models.ids import PupilId, WeighedId
-from models.ports import LIST_LIMIT
+from models.limits import LIST_LIMIT
 from models.weighed import WeighedEnd, WeighedGround, WeighedSharing
 from storage.parties import PartyColumns, party_columns, to_party
 from storage.rows import (

@@ -1,0 +1,52 @@
+"""What meetings and what is agreed in them need from the store; see ``models.ports``."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from models.ids import ActionId, MeetingId, PupilId
+from models.limits import LIST_LIMIT
+from models.meeting import Action, Meeting, MinutesState
+
+
+class MeetingRepository(Protocol):
+    """Meetings with participants, agenda and minutes."""
+
+    def get(self, meeting: MeetingId) -> Meeting:
+        """Return a meeting; raises NotFoundError."""
+        ...
+
+    def state(self, meeting: MeetingId) -> MinutesState | None:
+        """Return how far the minutes of a meeting are; None when there is no such meeting yet."""
+        ...
+
+    def all(self, limit: int = LIST_LIMIT) -> Sequence[Meeting]:
+        """Return all meetings, latest date first."""
+        ...
+
+    def save(self, meeting: Meeting) -> None:
+        """Write a meeting with all that belongs to it."""
+        ...
+
+
+class ActionRepository(Protocol):
+    """Actions, wherever they were agreed."""
+
+    def get(self, action: ActionId) -> Action:
+        """Return an action; raises NotFoundError."""
+        ...
+
+    def all(self, limit: int = LIST_LIMIT) -> Sequence[Action]:
+        """Return all actions: open ones first, by due date."""
+        ...
+
+    def of_meeting(self, meeting: MeetingId) -> Sequence[Action]:
+        """Return what was agreed in a meeting, in the order it was noted."""
+        ...
+
+    def of_pupil(self, pupil: PupilId) -> Sequence[Action]:
+        """Return what was agreed about a pupil: open ones first, by due date."""
+        ...
+
+    def save(self, action: Action) -> None:
+        """Write an action."""
+        ...
