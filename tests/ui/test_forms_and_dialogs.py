@@ -94,18 +94,18 @@ def test_a_dialog_emits_the_value_it_could_make(dialog: AgreementDialog, qtbot: 
     assert heard.args == [Agreement(text="Bel moeder", due=date(2026, 11, 6), note="")]
 
 
-@pytest.mark.parametrize("keys", ["enter", "ctrl+enter"])
-def test_enter_saves_and_ctrl_enter_from_anywhere(keys: str, dialog: AgreementDialog, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("key", [None, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_saves_and_ctrl_enter_from_anywhere(key: Qt.Key | None, dialog: AgreementDialog, qtbot: QtBot) -> None:
     QTest.keyClicks(line(dialog, "text"), "Bel moeder")
     with qtbot.waitSignal(dialog.accepted_value):
-        if keys == "enter":
+        if key is None:
             QTest.keyClick(line(dialog, "text"), Qt.Key.Key_Return)
         else:
             button(dialog, "Meer").click()
             note = dialog.findChild(QPlainTextEdit)
             assert isinstance(note, QPlainTextEdit)
             note.setFocus()
-            QTest.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClick(note, key, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_problems_stand_beside_their_fields(dialog: AgreementDialog, qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from ui.forms import Form
 from ui.theme import NORMAL, SMALL, WIDE, Theme, Tone
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.draft_offer import DraftOffer
-from ui.widgets.labels import Hint, SectionHeading
+from ui.widgets.labels import Hint, SectionHeading, Text
 from ui.widgets.scroll import Scroll
 from ui.widgets.strip import Strip
 from ui.words import full_day, texts
@@ -129,7 +129,7 @@ class ValueDialog(QDialog):
         self._scroll = Scroll(self.form)
         buttons = QHBoxLayout()
         buttons.setSpacing(SMALL)
-        buttons.addStretch()
+        buttons.addWidget(Text(self.tr("Ctrl+Enter: save"), "keys"), 1)
         buttons.addWidget(self._back)
         buttons.addWidget(self._save)
         column = QVBoxLayout(self)

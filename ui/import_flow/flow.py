@@ -33,6 +33,7 @@ from ui.words import texts
 
 _SIZE: Final = (1180, 720)
 _SHARE_OF_SCREEN: Final = 0.94
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ImportFlow(QDialog):
@@ -119,7 +120,7 @@ class ImportFlow(QDialog):
         self._keys = Text("", "keys")
         self._undo_key = QShortcut(QKeySequence.StandardKey.Undo, self._done)
         self._enter_key = QAction(self)
-        self._enter_key.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return))
+        self._enter_key.setShortcuts([QKeySequence(Qt.Modifier.CTRL | key) for key in _ENTER])
         self.addAction(self._enter_key)
 
     def _create_layout(self) -> None:

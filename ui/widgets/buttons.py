@@ -1,10 +1,16 @@
 """Buttons: one primary per view; destructive ones carry the verb and the thing."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from typing_extensions import override
 
 from ui.icons import put_icon
 from ui.theme import Tone
+
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Button(QPushButton):
@@ -64,3 +70,12 @@ class IconButton(QToolButton):
         """Say what the button does."""
         self.setAccessibleName(words)
         self.setToolTip(words)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _ENTER and plain:
+            self.click()  # by itself a tool button hears the space bar only
+            event.accept()
+            return
+        super().keyPressEvent(event)
