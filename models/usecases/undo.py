@@ -74,7 +74,17 @@ class UndoUseCases:
         return intention.changes
 
     def undo_newest(self) -> Changes:
-        """Take back what the user did last; nothing happens when there is nothing."""
+        """Take back what the user did last; nothing happens when there is nothing.
+
+        Raises:
+            ConflictError: what he did last is history; what he did before that is not meant, and stays.
+
+        """
+        with self._session.read(Permission.UNDO_OWN) as uow:
+            steps = uow.undo.steps(self._session.user.id)
+        newest = next((step for step in steps if step.state is not StepState.UNDONE), None)
+        if newest is not None and newest.state is StepState.HISTORY:
+            raise ConflictError("newest_stays")
         return self._reverse_newest(StepState.DONE, "undone")
 
     def redo_newest(self) -> Changes:

@@ -159,6 +159,19 @@ def test_an_answer_about_consent_is_listed_and_stays(school: Session) -> None:
         UndoUseCases(school).undo(line.step.id)
 
 
+def test_what_was_done_before_an_answer_is_not_taken_back_in_its_place(school: Session) -> None:
+    asked = Consent(
+        id=ConsentId("c"), pupil=pupil(0, "").id, question=Question.HELP, purpose=Purpose.START_HELP, asked_on=TODAY
+    )
+    PupilUseCases(school).save(pupil(0, "OB1"))
+    ConsentUseCases(school, "nl").ask(asked)
+    with pytest.raises(ConflictError, match="newest_stays"):
+        UndoUseCases(school).undo_newest()
+    assert groups(school) == ["", "OB1"]
+    UndoUseCases(school).undo(lines(school)[1].step.id)
+    assert groups(school) == ["", ""]
+
+
 def test_a_step_of_an_earlier_session_is_too_long_ago(tmp_path: Path) -> None:
     vault = Vault(tmp_path / "Leeg.luwte", now, CHEAP)
     user = User(id=UserId("u1"), name="Anja", role=Role.COORDINATOR)
