@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.change import Changes, Topic
@@ -20,6 +20,7 @@ from ui.search_palette import SearchPalette, SearchProvider, matching
 from ui.theme import CLOSE, NORMAL, NORMAL_TEXT_SIZE, SMALL, TIGHT, WIDE, Theme, Tone
 from ui.toast import Toast
 from ui.widgets.draft_offer import DraftOffer
+from ui.widgets.keys_line import KeysLine
 from ui.widgets.labels import Text, Title
 from ui.widgets.strip import Strip
 from ui.words import texts
@@ -161,7 +162,7 @@ class Frame(DraftHost):
         self._title.setText(page.title())
         self._summary.say(str(page.property("summary") or ""))
         hints = [hint for hint in page.key_hints() if hint.shown]
-        self._keys.say("  ·  ".join(f"{hint.keys} {hint.words}" for hint in hints))
+        self._keys.name([f"{hint.keys} {hint.words}" for hint in hints], self.tr("F1 all keys"))
 
     def _spread(self, topics: frozenset[Topic]) -> None:
         for place, page in self._pages.items():
@@ -188,9 +189,7 @@ class Frame(DraftHost):
         self._strip = Strip()
         self.draft_offer = DraftOffer(later=True)
         self._stack = QStackedWidget()
-        self._keys = Text("", "keys")
-        self._keys.setWordWrap(False)
-        self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._keys = KeysLine()
         self._toast = Toast(self)
 
     def _create_layout(self) -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -12,6 +13,7 @@ from ui.theme import DARK, LIGHT, Scheme, Theme, Tone
 from ui.widgets.buttons import Button, DangerButton, IconButton, LinkButton, PrimaryButton
 from ui.widgets.chip import Chip, ChipLook, chip_size, paint_chip
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.keys_line import KeysLine
 from ui.widgets.labels import Hint, Rule, Text
 from ui.widgets.list_detail import SIDE_BY_SIDE, ListDetail
 from ui.widgets.scroll import Scroll
@@ -85,6 +87,33 @@ def test_an_icon_button_has_words_for_who_cannot_see_it(qtbot: QtBot, assert_acc
     window.show()
     assert button.toolTip() == "Sluit"
     assert_accessible(window)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_an_icon_button_hears_the_keys_that_press_other_buttons(key: Qt.Key, qtbot: QtBot) -> None:
+    button = IconButton("x", "Sluit")
+    qtbot.addWidget(button)
+    button.show()
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, key)
+    with qtbot.assertNotEmitted(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(button, Qt.Key.Key_A)
+
+
+def test_a_line_of_keys_names_as_many_as_fit(qtbot: QtBot) -> None:
+    line = KeysLine()
+    qtbot.addWidget(line)
+    line.show()
+    line.resize(900, 30)
+    line.name(["N noteert een signaal", "H voegt hulp toe"], "F1 alle toetsen")
+    assert line.text() == "N noteert een signaal  ·  H voegt hulp toe"
+    line.resize(line.fontMetrics().horizontalAdvance(line.text()) - 1, 30)
+    assert line.text() == "N noteert een signaal  ·  F1 alle toetsen"
+    line.resize(20, 30)
+    assert line.text() == "F1 alle toetsen"
+    line.name([], "F1 alle toetsen")
+    assert line.text() == ""
 
 
 def test_a_chip_says_its_status_in_word_icon_and_colour(theme: Theme, qtbot: QtBot) -> None:
@@ -249,6 +278,31 @@ def test_a_scrolling_area_knows_how_high_wrapped_texts_are(qtbot: QtBot, settle:
     other = Scroll(plain)
     qtbot.addWidget(other)
     assert other.height_wanted(100) == plain.sizeHint().height()
+
+
+def _is_seen(widget: QWidget) -> bool:
+    return not widget.visibleRegion().isEmpty()
+
+
+def test_a_scrolling_area_follows_the_keyboard_from_outside(qtbot: QtBot) -> None:
+    window = QWidget()
+    outside, content = QVBoxLayout(window), QWidget()
+    inside = QVBoxLayout(content)
+    before, first, last = QLineEdit(), QLineEdit(), QLineEdit()
+    inside.addWidget(first)
+    inside.addSpacing(1000)
+    inside.addWidget(last)
+    area = Scroll(content)
+    outside.addWidget(before)
+    outside.addWidget(area)
+    window.resize(300, 200)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    before.setFocus()
+    for there in (last, first):
+        there.setFocus()
+        qtbot.waitUntil(partial(_is_seen, there))
 
 
 def test_focus_is_seen(theme: Theme, qtbot: QtBot) -> None:
