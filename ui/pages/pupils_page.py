@@ -38,6 +38,9 @@ from ui.words import texts, whole_number
 IMPORT: Final = "import"
 """As a record in ``place_wanted``: open the flow that reads in a list."""
 
+NEW: Final = "new"
+"""As a record in ``place_wanted``: note a signal about somebody in the list."""
+
 CONSENT_OF: Final = "#consent"
 """Behind the id of a pupil in ``place_wanted``: go to his consents at once."""
 
@@ -271,9 +274,11 @@ class PupilsPage(Page):
         self._show_summary()
         if not all(row.judged for row in read.rows):
             self._start_reading(judged=True)
-        if self._wanted:
-            self._list.choose(self._wanted)
-            self._wanted = ""
+        wanted, self._wanted = self._wanted, ""
+        if wanted == NEW:
+            self.add_new()
+        elif wanted:
+            self._list.choose(wanted)
 
     @Slot(object)
     def _on_rows_failed(self, error: AppError) -> None:
@@ -363,6 +368,7 @@ class PupilsPage(Page):
         self.changed.emit(changes)
         if changes.record:
             self.show_record(changes.record)
+            self._dossier.take_focus()
 
     def _start_file(self, noted: NotedSignal) -> Changes:
         return self._desk.care_files.start(noted.pupil, noted.signal)
@@ -394,6 +400,9 @@ class PupilsPage(Page):
     def show_record(self, record: str) -> None:
         if record == IMPORT:
             self.read_in()
+            return
+        if record == NEW:
+            self.add_new()
             return
         self._parts.setCurrentWidget(self._area)
         pupil, _, part = record.partition("#")
@@ -449,6 +458,9 @@ class PupilsPage(Page):
             self._shared.add()
             return
         if not self._desk.may(Deed.NEW_SIGNAL):
+            return
+        if self._job is not None and not self._list.rows:
+            self._wanted = NEW  # there may be somebody to choose, once the list has been read
             return
         if not self._list.rows:
             self.add_pupil()

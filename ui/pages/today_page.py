@@ -23,7 +23,7 @@ from models.user import Permission, allows
 from ui.background import BackgroundRunner, Job
 from ui.itemmodels.today import TodayLine, TodayModel, lines_of
 from ui.page import Page, Place
-from ui.pages.dossier_desk import Desk
+from ui.pages.dossier_desk import Deed, Desk
 from ui.pages.first_steps import FirstSteps
 from ui.pages.today_deeds import TodayDeeds
 from ui.theme import SMALL
@@ -37,7 +37,7 @@ IMPORT: Final = "import"
 """In place of a record: read a file."""
 
 NEW: Final = "new"
-"""In place of a record: plan a meeting."""
+"""In place of a record: plan a meeting, or note a signal."""
 
 _URGENT: Final = frozenset(Group) - {Group.EXPIRES, Group.LATER}
 _DAYS: Final = (1, 7, 14, 28)
@@ -58,6 +58,7 @@ class TodayPage(Page):
     def __init__(self, *, desk: Desk, runner: BackgroundRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("today_page")
+        self._desk = desk
         self._session = desk.session
         self._runner = runner
         self._meetings = MeetingUseCases(desk.session)
@@ -108,6 +109,8 @@ class TodayPage(Page):
         self.add_key("O", self.tr("opens where it stands"), self._on_open_wanted)
         if self._deeds.may_put_off():
             self.add_key("L", self.tr("puts it off"), self._on_later_wanted)
+        if self._desk.may(Deed.NEW_SIGNAL):
+            self.note_key("Ctrl+N", self.tr("notes a signal"))
 
     def _connect_signals(self) -> None:
         self._list.deed_wanted.connect(self._on_deed_wanted)
@@ -237,6 +240,11 @@ class TodayPage(Page):
     @override
     def title(self) -> str:
         return self.tr("Today")
+
+    @override
+    def add_new(self) -> None:
+        if self._desk.may(Deed.NEW_SIGNAL):
+            self.place_wanted.emit(Place.PUPILS.value, NEW)
 
     @override
     def refresh(self, topics: frozenset[Topic]) -> None:
