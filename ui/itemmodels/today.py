@@ -196,8 +196,9 @@ def _who(task: Task, texts: Texts) -> str:
 
 
 def _sentence(task: Task, texts: Texts, today: date) -> str:
-    """Return the most fitting sentence there is: for nobody's name, for a day that has passed, and for one thing."""
-    nobody = f"_{task.who}" if task.who == NOT_AGREED else "" if task.who else "_nobody"
+    """Return the most fitting sentence there is: for nobody's name or the pupil's own, a day that passed, one thing."""
+    himself = task.pupil is not None and task.who == task.pupil.name.full
+    nobody = f"_{task.who}" if task.who == NOT_AGREED else "_self" if himself else "" if task.who else "_nobody"
     past = "_past" if task.on and task.on < today else ""
     one = ("_one", "") if task.count == 1 else ("",)
     endings = (f"{ending}{single}" for ending in (nobody + past, nobody, past, "") for single in one)

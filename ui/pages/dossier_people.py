@@ -1,6 +1,7 @@
 """Who decides for a pupil, what that means, and how to reach them."""
 
-from models.consent import InformationKind
+from models.consent import PUPIL, InformationKind, Question
+from models.consent_givers import say_on
 from models.guardian import Guardian
 from models.incapacity import Incapacity
 from models.secrecy import is_secret, without_reach
@@ -36,6 +37,9 @@ class PeopleSection(Section):
             self.add_deed(DeedIcon(self.tr("Add a parent or carer"), Wish(deed=Deed.NEW_GUARDIAN), "user-plus"))
         if self._desk.may(Deed.NOTE_INCAPACITY) and InformationKind.HEALTH in dossier.kinds:
             self.add_deed(DeedIcon(self.tr("Note who judged him unable"), Wish(deed=Deed.NOTE_INCAPACITY), "scale"))
+        pupil = self._pupil(dossier)
+        if pupil is not None:
+            self.add_block(pupil)
         if not dossier.guardians:
             self.add_text(self.tr("Nobody is known yet. Add parents or carers, and note who has authority."), "muted")
         for guardian in dossier.guardians:
@@ -55,6 +59,22 @@ class PeopleSection(Section):
         block.add_head(dossier.pupil.name.full, incapacity_chip(judged, self._desk.today), *buttons)
         block.add_line(self.tr("Judged by {0}").format(judged.judged_by), "hint")
         block.add_line(incapacity_line(judged, self._desk.texts), "hint")
+        return block
+
+    def _pupil(self, dossier: Dossier) -> Block | None:
+        """Return what the pupil has a say in; nothing when he is too young to have one."""
+        deciders, today = self._desk.deciders(dossier), self._desk.today
+        helped, shared = (say_on(deciders, question, today) for question in (Question.HELP, Question.SHARE_SCHOOL))
+        if helped is None or shared is None or PUPIL not in helped.required:
+            return None
+        block = Block()
+        block.setObjectName("pupil_decides")
+        block.add_head(self.tr("The pupil – {0}").format(dossier.pupil.name.full))
+        if PUPIL in shared.required:
+            block.add_line(self.tr("Decides about help and about sharing."), "hint")
+        else:
+            heard = self.tr("Is heard about sharing.") if shared.heard else ""
+            block.add_line(listed(self.tr("Says yes or no to help as well."), heard), "hint")
         return block
 
     def _block(self, guardian: Guardian, dossier: Dossier) -> Block:

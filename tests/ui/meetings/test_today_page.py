@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
@@ -26,6 +27,7 @@ from ui.dialogs.help_dialog import HelpDialog
 from ui.dialogs.put_off_dialog import PutOffDialog
 from ui.itemmodels.today import LINE_ROLE, TodayLine
 from ui.page import Place
+from ui.pages.today_page import NEW
 from ui.widgets.deed_list import DeedDelegate, DeedList
 
 
@@ -313,3 +315,17 @@ def test_the_first_steps_can_be_used_without_mouse_or_eyes(
     stage = stage_for(empty_session, Place.TODAY)
     assert_accessible(stage.page)
     assert QApplication.activeModalWidget() is None
+
+
+def test_ctrl_n_notes_a_signal_from_here(today: Stage) -> None:
+    QTest.keySequence(today.frame, QKeySequence("Ctrl+N"))
+    assert today.wanted == [(Place.PUPILS.value, NEW)]
+
+
+def test_a_pupil_who_has_to_answer_himself_is_named_once(today: Stage) -> None:
+    own = [line for line in lines(today) if "moet zelf nog antwoorden" in line.words]
+    assert own
+    for line in own:
+        assert line.task is not None
+        assert line.task.pupil is not None
+        assert line.words.count(line.task.pupil.name.full) == 1

@@ -84,6 +84,22 @@ def test_authority_is_said_with_what_it_means(holds: YesNoUnknown, born: date, m
     assert authority_meaning(guardian(holds), pupil(born), TODAY) == meaning
 
 
+@pytest.mark.parametrize(
+    ("age", "said"),
+    [
+        (range(12), ""),
+        (range(12, 16), "Zegt zelf ook ja of nee op hulp.  ·  Geeft een mening over delen."),
+        (range(16, 99), "Beslist zelf over hulp en over delen."),
+    ],
+)
+def test_a_pupil_who_has_a_say_stands_among_those_who_decide(age: range, said: str, stage: Stage) -> None:
+    row = stage.pupil(lambda row: row.in_caseload and row.age in age)
+    stage.show(row)
+    shown = [label.text() for label in part(stage, "people_section").findChildren(QLabel)]
+    assert (f"De leerling zelf – {row.pupil.name.full}" in shown) is bool(said)
+    assert not said or said in shown
+
+
 def test_the_dead_do_not_decide() -> None:
     gone = replace(guardian(), deceased=True, deceased_on=date(2020, 5, 1))
     assert authority_meaning(gone, pupil(), TODAY) == "Is overleden op 1 mei 2020."
@@ -273,8 +289,8 @@ def test_who_may_only_look_is_offered_nothing_to_change(
     deeds = {name.objectName().split("_")[0] for name in stage.dossier_view.findChildren(QWidget)}
     for deed in Deed:
         if deed not in PARTS:
-            shown = [w for w in stage.dossier_view.findChildren(QWidget) if w.objectName().startswith(deed.value)]
-            assert not shown, deed
+            made = [w for w in stage.dossier_view.findChildren(QWidget) if w.objectName().startswith(deed.value)]
+            assert all(w.isHidden() for w in made), deed
     assert deeds
     assert not part(stage, "head_signal").isVisible()
     stage.table.setFocus()
