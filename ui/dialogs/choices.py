@@ -30,14 +30,16 @@ def organisation_suggestions(organisations: Sequence[Organisation]) -> list[Sugg
 
 
 def professional_suggestions(
-    professionals: Sequence[Professional], organisations: Sequence[Organisation]
+    professionals: Sequence[Professional],
+    organisations: Sequence[Organisation],
+    *,
+    first: OrganisationId | None = None,
 ) -> list[Suggestion[ProfessionalId]]:
-    """Return people, told apart by what they do and for whom."""
+    """Return people, told apart by what they do and for whom; those of one organisation may come first."""
     names = {entry.id: entry.name for entry in organisations}
-    return [
-        Suggestion(value=entry.id, words=entry.name, detail=_detail(entry, names))
-        for entry in sorted(professionals, key=_folded_name)
-    ]
+    found = sorted(professionals, key=_folded_name)
+    found.sort(key=lambda entry: first is None or last_employer(entry) != first)
+    return [Suggestion(value=entry.id, words=entry.name, detail=_detail(entry, names)) for entry in found]
 
 
 def role_suggestions(professionals: Sequence[Professional], roles: Iterable[LocalRole]) -> list[Suggestion[str]]:

@@ -1,6 +1,7 @@
 """Help: asked, waiting, running or done; for one pupil or for more."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Final
@@ -120,6 +121,7 @@ class HelpDialog(RefusableDialog):
     def _show(self, trajectory: Trajectory, names: tuple[str, ...]) -> None:
         for name in names:
             self.form.fields[name].set_value(getattr(trajectory, name))
+        self._offer_people()
         self.kind.set_text(trajectory.form)
         if "asked_on" in names:
             self.decided_by.set_text(trajectory.decided_by)
@@ -209,6 +211,7 @@ class HelpDialog(RefusableDialog):
         self.form.changed.connect(self._on_form_changed)
         self.form.committed.connect(self._on_form_changed)
         self.provider.new_wanted.connect(self._on_new_organisation_wanted)
+        self.provider.committed.connect(self._on_provider_committed)
 
     def _prefill(self) -> None:
         shared = self._setting.pupil is None
@@ -223,6 +226,18 @@ class HelpDialog(RefusableDialog):
     @Slot()
     def _on_form_changed(self) -> None:
         self._look()
+
+    @Slot()
+    def _on_provider_committed(self) -> None:
+        self._offer_people()
+
+    def _offer_people(self) -> None:
+        """Offer who can give it, the people of the provider before all others."""
+        network = self._setting.network
+        with suppress(ValidationError):
+            first = self.provider.value()
+            known = professional_suggestions(network.professionals, network.organisations, first=first)
+            self.professional.set_suggestions(known)
 
     @Slot(str)
     def _on_new_organisation_wanted(self, typed: str) -> None:
