@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
@@ -25,9 +26,12 @@ from models.user import User
 from tests.stores import PHRASE
 from ui.conductor import Conductor
 from ui.page import Place
+from ui.widgets.chip import Chip
 from ui.window import Window
 
 _MOST_TABS = 300
+_MOST_LINES = 400
+_MOST_COLUMNS = 12
 
 
 @dataclass
@@ -78,6 +82,7 @@ class Hands:
 
     def type(self, text: str) -> None:
         """Type a text where the keyboard is; what is chosen there is typed over."""
+        self._come_back()
         QTest.keyClicks(self.focus, text)
         self.strokes += len(text)
         QApplication.processEvents()
@@ -138,22 +143,26 @@ class Hands:
             self.tab_to(name)
             self.press("Space")
 
-    def walk_to(self, words: str) -> None:
-        """Go down the list one is in until the line that begins with some words."""
-        view = self.focus
-        assert isinstance(view, QAbstractItemView), "the keyboard is in no list"
-        for _ in range(view.model().rowCount()):
-            if str(view.currentIndex().data()).startswith(words):
-                return
-            self.press("Down")
-        message = f"no line begins with {words!r}"
-        raise AssertionError(message)
-
     def open_file(self, name: str) -> None:
         """Open somebody's dossier from anywhere."""
         self.press("Ctrl+K")
         self.type(name)
         self.press("Enter")
+
+    def down_to(self, words: str) -> str:
+        """Go down a list, from its top, to the first line in which some words stand, and return that line."""
+        found = QApplication.focusWidget()
+        assert isinstance(found, QAbstractItemView), "the keyboard is in no list"
+        self.press("Home")
+        for _ in range(_MOST_LINES):
+            here = found.currentIndex()
+            if words in _line_at(here):
+                return _line_at(here)
+            self.press("Down")
+            if found.currentIndex() == here:
+                break
+        message = f"no line says {words!r}"
+        raise AssertionError(message)
 
     def menu(self, words: str) -> None:
         """Take the line of the open menu that begins with some words."""
@@ -173,6 +182,12 @@ class Hands:
         """Return everything that stands on the screen now, dialogs included."""
         tops = [QApplication.activeModalWidget(), self.window]
         return "\n".join(_said(top) for top in tops if top is not None)
+
+    def part(self, name: str) -> str:
+        """Return everything that stands in one part of the screen, by its object name."""
+        found = self.window.findChild(QWidget, name)
+        assert found is not None, f"there is no {name}"
+        return _said(found)
 
     def sees(self, words: str) -> bool:
         """Tell whether some words stand on the screen."""
@@ -207,21 +222,27 @@ class Hands:
         self.rest()
 
     def _come_back(self) -> None:
-        """Let the window have the keyboard again when a dialog has closed, as a window manager does."""
-        elsewhere = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-        if elsewhere is None and not self.window.isActiveWindow():
-            self.window.activateWindow()
-            self.qtbot.waitUntil(self.window.isActiveWindow)
+        """Let window or dialog have the keyboard again when what lay over it has closed, as a window manager does."""
+        wanted = QApplication.activeModalWidget() or self.window
+        if QApplication.activePopupWidget() is None and not wanted.isActiveWindow():
+            wanted.activateWindow()
+            self.qtbot.waitUntil(wanted.isActiveWindow)
 
     def _named(self, widget: QWidget, name: str) -> bool:
         return name in (widget.objectName(), widget.accessibleName(), _words(widget))
+
+
+def _line_at(index: QModelIndex) -> str:
+    cells = (index.siblingAtColumn(column).data() for column in range(_MOST_COLUMNS))
+    return " | ".join(str(cell) for cell in cells if cell is not None)
 
 
 def _words(widget: QObject | None) -> str:
     if widget is None:
         return ""
     if isinstance(widget, QAbstractButton):
-        return widget.text().replace("&&", "\0").replace("&", "").replace("\0", "&").strip()
+        words = widget.text().replace("&&", "\0").replace("&", "").replace("\0", "&").strip()
+        return words or widget.accessibleName()
     return widget.accessibleName() if isinstance(widget, QWidget) else ""
 
 
@@ -232,11 +253,13 @@ def _said(root: QWidget) -> str:
             continue
         if isinstance(widget, (QLabel, QAbstractButton, QLineEdit)):
             found.append(widget.text())
+        elif isinstance(widget, Chip):
+            found.append(widget.accessibleName())
         elif isinstance(widget, QPlainTextEdit):
             found.append(widget.toPlainText())
         elif isinstance(widget, QComboBox):
             found.append(widget.currentText())
-        elif isinstance(widget, QAbstractItemView):
+        elif isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView):
             model = widget.model()
             columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
             found += [

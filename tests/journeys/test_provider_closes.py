@@ -42,7 +42,7 @@ def ask_help_there_all_the_same(hands: Hands) -> None:
 
 def choose_another(hands: Hands) -> None:
     hands.go(Place.TODAY)
-    hands.walk_to(WAITS)
+    hands.down_to(WAITS)
     hands.press("Enter")
     assert hands.sees(NOBODY)
     hands.find("Aanbieder", "Prod")
