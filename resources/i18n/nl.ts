@@ -2936,6 +2936,10 @@
             <translation>Bewaard</translation>
         </message>
         <message>
+            <source>F1 all keys</source>
+            <translation>F1 alle toetsen</translation>
+        </message>
+        <message>
             <source>Search…</source>
             <translation>Zoeken…</translation>
         </message>
@@ -5773,6 +5777,22 @@
             <translation>Beoordeeld door {0}</translation>
         </message>
         <message>
+            <source>The pupil – {0}</source>
+            <translation>De leerling zelf – {0}</translation>
+        </message>
+        <message>
+            <source>Decides about help and about sharing.</source>
+            <translation>Beslist zelf over hulp en over delen.</translation>
+        </message>
+        <message>
+            <source>Is heard about sharing.</source>
+            <translation>Geeft een mening over delen.</translation>
+        </message>
+        <message>
+            <source>Says yes or no to help as well.</source>
+            <translation>Zegt zelf ook ja of nee op hulp.</translation>
+        </message>
+        <message>
             <source>Note authority of {0}</source>
             <translation>Noteer het gezag van {0}</translation>
         </message>
@@ -8250,6 +8270,10 @@
             <translation>stelt het uit</translation>
         </message>
         <message>
+            <source>notes a signal</source>
+            <translation>noteert een signaal</translation>
+        </message>
+        <message>
             <source>Hide what you put off</source>
             <translation>Verberg wat je hebt uitgesteld</translation>
         </message>
@@ -8545,6 +8569,10 @@
         <message>
             <source>Back</source>
             <translation>Terug</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter: save</source>
+            <translation>Ctrl+Enter: bewaren</translation>
         </message>
         <message>
             <source>There is still a draft of {0}, which you did not save.</source>

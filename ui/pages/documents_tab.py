@@ -53,7 +53,6 @@ class DocumentsTab(DossierTab):
         if found and self._view.current_row() is None:
             self._view.choose_first()
         self._show_choice(self._view.current_row() if found else None)
-        self._add.setVisible(self._desk.may(Deed.ADD_DOCUMENT))
         self.setAcceptDrops(self._desk.may(Deed.ADD_DOCUMENT))
 
     @override
@@ -103,6 +102,8 @@ class DocumentsTab(DossierTab):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         column.addWidget(foot)
+        self._add.setVisible(self._desk.may(Deed.ADD_DOCUMENT))
+        self._show_choice(None)
 
     def _connect_signals(self) -> None:
         self._add.clicked.connect(self._on_add_wanted)
