@@ -27,6 +27,17 @@ from resources import Texts
 Move = tuple[date, CareFileStatus, str]
 """A change of status: when, to what, and by whom."""
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetGiven:
+    """A transfer sheet that was made: when, for whom, with which kinds of information, and by whom."""
+
+    on: date
+    to: Party
+    kinds: frozenset[InformationKind]
+    by: str = ""
+
+
 _CARE = frozenset({InformationKind.CARE})
 _ALSO = {
     SignalKind.HOME: frozenset({InformationKind.HOME}),
@@ -314,11 +325,17 @@ def of_attendance(events: Sequence[AttendanceEvent], say: Voice) -> Iterator[Tim
         )
 
 
-def of_documents(documents: Sequence[Document], say: Voice) -> Iterator[TimelineEntry]:
-    """Yield documents, on the day they are dated."""
+def of_documents(documents: Sequence[Document], moments: Sequence[AgendaMoment], say: Voice) -> Iterator[TimelineEntry]:
+    """Yield documents, on the day they are dated, with the meeting they belong to when that may be known."""
+    held: dict[str, AgendaMoment] = {moment.meeting: moment for moment in moments}
     for document in documents:
         if document.removed_at is None:
             sentence = say("document", kind=word(say.texts, document.kind), title=document.title)
+            moment = held.get(document.about.record) if document.about else None
+            if moment is not None:
+                title = meeting_title_on(say.ways, moment.meeting_kind, moment.on, say.texts.language)
+                belongs = say("belongs", meeting=title)
+                sentence = f"{sentence}. {belongs}"
             yield TimelineEntry(
                 on=document.dated,
                 kind=TimelineKind.DOCUMENT,
@@ -327,6 +344,19 @@ def of_documents(documents: Sequence[Document], say: Voice) -> Iterator[Timeline
                 record=document.id,
                 needs=frozenset({document.information}),
             )
+
+
+def of_sheets(sheets: Sequence[SheetGiven], say: Voice) -> Iterator[TimelineEntry]:
+    """Yield transfer sheets that were made for others, with what stood on them."""
+    for sheet in sheets:
+        yield TimelineEntry(
+            on=sheet.on,
+            kind=TimelineKind.TRANSFER,
+            sentence=say("sheet", party=say.party(sheet.to), kinds=say.kinds(sheet.kinds)),
+            who=sheet.by,
+            needs=sheet.kinds,
+            order=8,
+        )
 
 
 def of_transfers(transfers: Sequence[Transfer], say: Voice) -> Iterator[TimelineEntry]:

@@ -20,6 +20,7 @@ from models.errors import ConsentMissingError
 from models.ids import DocumentId, PupilId
 from models.ports_documents import DocumentReader
 from models.progress import Progress
+from models.timeline import AgendaMoment
 from models.usecases.session import Session
 from models.usecases.visibility import sight
 from models.user import Permission, require
@@ -49,6 +50,11 @@ class DocumentUseCases:
             kinds = looking.kinds_of(uow, uow.pupils.get(pupil))
             found = uow.documents.of_pupil(pupil)
         return tuple(entry for entry in found if entry.removed_at is None and entry.information in kinds)
+
+    def meetings(self, pupil: PupilId) -> tuple[AgendaMoment, ...]:
+        """Return the meetings a document of this pupil can belong to: those he was on the agenda of, latest first."""
+        with self._session.read(Permission.EDIT_PUPILS) as uow:
+            return tuple(uow.agendas.of_pupil(pupil))
 
     def visible(self, document: DocumentId) -> Document | None:
         """Return what is known of a document; None when it was removed, or this user may not see it.

@@ -14,7 +14,7 @@ from models.timeline_entries import Voice
 from models.transfer_parts import Known, parts_of
 from models.transfer_sheet import Handover, OfferedKind, TransferSheetView, allowed_kinds, as_receiver
 from models.usecases.session import Session
-from models.usecases.timeline import voice_of
+from models.usecases.timeline import SHEET_MADE, voice_of
 from models.usecases.visibility import Around, around_of
 from models.user import Permission
 from resources import Texts
@@ -54,7 +54,7 @@ class HandoverUseCases:
                 raise ConsentMissingError("handover")
             view = self._view(uow, pupil, handover, kinds, offered)
         given = ",".join(sorted(kinds))
-        self._session.note_access("handover.made", Topic.PUPILS, pupil, f"{handover.to.id}:{given}")
+        self._session.note_access(SHEET_MADE, Topic.PUPILS, pupil, f"{handover.to.id}:{given}")
         return view
 
     def _offer(

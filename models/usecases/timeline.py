@@ -7,13 +7,14 @@ from itertools import chain
 from models import timeline_entries as entries_of
 from models.carefile import CareFileStatus
 from models.change import LogQuery
+from models.consent import InformationKind, Party, PartyKind
 from models.consent_wording import giver_labels
 from models.errors import ConsentMissingError
 from models.ids import PupilId, UserId
 from models.ports import UnitOfWork
 from models.pupil import Pupil
 from models.timeline import TimelineEntry, in_order
-from models.timeline_entries import Voice
+from models.timeline_entries import SheetGiven, Voice
 from models.usecases.profiles import history_of
 from models.usecases.session import Session
 from models.usecases.visibility import Around, Sight, around_of, sight
@@ -22,6 +23,9 @@ from resources import Texts
 
 _MOVES = frozenset(CareFileStatus) - {CareFileStatus.CLOSED, CareFileStatus.SIGNALLED}
 """Changes of status that only the change log remembers; opening and closing are in the care file itself."""
+
+SHEET_MADE = "handover.made"
+"""What the log calls it that a transfer sheet was made; the reason says for whom, and with which kinds."""
 
 _MOST_MOVES = 2_000
 
@@ -74,8 +78,9 @@ class TimelineUseCases:
             entries_of.of_actions(uow.actions.of_pupil(pupil), held, say),
             entries_of.of_safety(uow.safety.of_pupil(pupil), say),
             entries_of.of_attendance(uow.attendance.of_pupil(pupil), say),
-            entries_of.of_documents(uow.documents.of_pupil(pupil), say),
+            entries_of.of_documents(uow.documents.of_pupil(pupil), named, say),
             entries_of.of_transfers(uow.transfers.of_pupil(pupil), say),
+            entries_of.of_sheets([sheet for sheet in _sheets(uow, pupil, say) if looking.knows_of(sheet.to)], say),
         )
 
 
@@ -91,6 +96,21 @@ def voice_of(uow: UnitOfWork, pupil: Pupil, around: Around, texts: Texts, today:
         users={user.id: user.name for user in uow.users.all()},
         people=giver_labels(pupil, around.guardians, texts),
     )
+
+
+def _sheets(uow: UnitOfWork, pupil: PupilId, say: Voice) -> Iterator[SheetGiven]:
+    """Yield the transfer sheets that were logged; see ``HandoverUseCases.sheet``."""
+    organisations = {entry.id for entry in uow.network.organisations()}
+    logged = uow.log.page(LogQuery(record=pupil, actions=(SHEET_MADE,), limit=_MOST_MOVES)).entries
+    for entry in (numbered.entry for numbered in logged):
+        to, _, kinds = entry.reason.partition(":")
+        party = PartyKind.ORGANISATION if to in organisations else PartyKind.PROFESSIONAL
+        yield SheetGiven(
+            on=entry.at.astimezone().date(),
+            to=Party(kind=party, id=to),
+            kinds=frozenset(InformationKind(kind) for kind in kinds.split(",")),
+            by=say.user(UserId(entry.user)),
+        )
 
 
 def _moves(uow: UnitOfWork, pupil: PupilId, say: Voice) -> Sequence[tuple[date, CareFileStatus, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from models.consent import Consent, InformationKind, Purpose
+from models.consent import Consent, InformationKind, Party, Purpose
 from models.consent_status import Deciders
 from models.errors import ConsentMissingError
 from models.guardian import Guardian
@@ -77,6 +77,10 @@ class Sight:
         if viewer is None:
             return () if self.blind else consents
         return [asked for asked in consents if any(viewer.belongs_to(party) for party in asked.parties)]
+
+    def knows_of(self, party: Party) -> bool:
+        """Tell whether this user may know that a party hears of a pupil: a receiver only that it is he himself."""
+        return not self.blind and (self.viewer is None or self.viewer.belongs_to(party))
 
     def weighed_towards(self, weighed: Sequence[WeighedSharing]) -> Sequence[WeighedSharing]:
         """Return the weighed sharings this user may know of: a receiver only those towards him."""

@@ -8321,6 +8321,10 @@
             <translation>Dit gaat mee</translation>
         </message>
         <message>
+            <source>Ask consent for what stays out…</source>
+            <translation>Vraag toestemming voor wat wegblijft…</translation>
+        </message>
+        <message>
             <source>What do you ask or want to pass on?</source>
             <translation>Wat vraag je of wil je meegeven?</translation>
         </message>

@@ -48,6 +48,7 @@ TABLE: dict[str, str] = {
     "DocumentUseCases.clear_away": "c",
     "DocumentUseCases.describe": "c",
     "DocumentUseCases.look": "cyr",
+    "DocumentUseCases.meetings": "c",
     "DocumentUseCases.of_pupil": "cyr",
     "DocumentUseCases.remove": "c",
     "DocumentUseCases.take_out": "c",

@@ -8,26 +8,30 @@ import pytest
 import resources
 from models.attendance import AttendanceEvent, AttendanceKind
 from models.carefile import CareFileStatus
-from models.consent import InformationKind
-from models.document import DocumentKind
+from models.consent import InformationKind, Party, PartyKind, Purpose
+from models.document import About, AboutKind, DocumentKind
 from models.errors import ConsentMissingError, PermissionDeniedError
 from models.ids import AgendaItemId, AttendanceEventId, MeetingId, PupilId, SafetyReportId
 from models.meeting import AgendaItem, Meeting
+from models.network import employers_on
 from models.pupil import Pupil
 from models.safety import ReportedTo, SafetyReport, SafetyReportKind
 from models.timeline import TimelineEntry, TimelineKind, in_order
 from models.usecases.access import AccessUseCases
 from models.usecases.carefiles import CareFileUseCases
 from models.usecases.documents import Described, DocumentUseCases
+from models.usecases.handovers import HandoverUseCases
 from models.usecases.pupils import PupilUseCases
 from models.usecases.session import Session
 from models.usecases.timeline import TimelineUseCases
 from models.user import Role
 from reports.access_list import access_list
 from tests import papers
+from tests.relations import works_with
 from tests.reports.paper_reading import words
 from tests.stores import TODAY
 from tests.usecases.test_documents import READER, outsider_of
+from tests.usecases.test_handovers import GIVEN, consented, organisations, somebody, wish
 from tests.usecases.test_permissions import as_role
 
 DUTCH = resources.texts("nl")
@@ -157,3 +161,45 @@ def test_only_who_reads_the_log_and_pupils_sees_who_looked(demo_session: Session
     pupil = busiest(demo_session).id
     with pytest.raises(PermissionDeniedError):
         AccessUseCases(as_role(demo_session, role)).of_pupil(pupil)
+
+
+def sheet_given(session: Session) -> tuple[PupilId, Party]:
+    pupil, to = somebody(session), organisations(session)[0]
+    consented(session, pupil, to)
+    HandoverUseCases(session, resources.texts("nl")).sheet(pupil, wish(to))
+    return pupil, to
+
+
+def test_a_transfer_that_went_out_stands_in_it(demo_session: Session) -> None:
+    pupil, _ = sheet_given(demo_session)
+    found = [entry for entry in timeline(demo_session, pupil) if entry.sentence.startswith("Overdrachtsblad")]
+    assert [(entry.kind, entry.on, entry.needs) for entry in found] == [(TimelineKind.TRANSFER, TODAY, GIVEN)]
+    with demo_session.store.read() as uow:
+        name = uow.network.organisations()[0].name
+    assert name in found[0].sentence
+    assert found[0].who == demo_session.user.name
+
+
+def test_another_party_does_not_hear_to_whom_a_transfer_went(demo_session: Session) -> None:
+    """Which others hear of a pupil is itself information about him."""
+    pupil, to = sheet_given(demo_session)
+    with demo_session.store.read() as uow:
+        people = [entry.id for entry in uow.network.professionals() if employers_on(entry, TODAY) not in ((), (to.id,))]
+    for person in people[:3]:
+        works_with(demo_session, person, pupil)
+        consented(demo_session, pupil, Party(kind=PartyKind.PROFESSIONAL, id=person), purpose=Purpose.CARE_TEAM)
+        seen = timeline(as_role(demo_session, Role.YOUTH_PROFESSIONAL, person), pupil)
+        assert seen
+        assert not any(entry.sentence.startswith("Overdrachtsblad") for entry in seen)
+
+
+def test_a_document_says_which_meeting_it_belongs_to(demo_session: Session) -> None:
+    cases = DocumentUseCases(demo_session)
+    pupil = next(row.pupil.id for row in PupilUseCases(demo_session).rows() if cases.meetings(row.pupil.id))
+    about = About(kind=AboutKind.MEETING, record=cases.meetings(pupil)[0].meeting)
+    described = Described(
+        title="Verslag", kind=DocumentKind.REPORT, dated=TODAY, information=InformationKind.CARE, about=about
+    )
+    cases.add(pupil, described, papers.pdf(), READER)
+    (found,) = (entry for entry in timeline(demo_session, pupil) if ": Verslag" in entry.sentence)
+    assert "Hoort bij" in found.sentence

@@ -48,6 +48,15 @@ class ConsentSetting:
     today: Callable[[], date]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentStart:
+    """What a question to share begins with, when it follows from something that could not be given."""
+
+    to: Party
+    purpose: Purpose
+    kinds: frozenset[InformationKind]
+
+
 class ConsentDialog(RefusableDialog):
     """Writes a question down; asking it is done by people."""
 
@@ -73,6 +82,13 @@ class ConsentDialog(RefusableDialog):
         self.parties.set_value(consent.parties)
         self.kinds.set_value(consent.kinds)
         self.form.fields["conditions"].set_value(consent.conditions)
+        self._on_form_changed()
+
+    def start_with(self, start: ConsentStart) -> None:
+        """Ask for exactly what was missing."""
+        self.purpose.set_value(start.purpose)
+        self.parties.set_value((start.to,))
+        self.kinds.set_value(start.kinds)
         self._on_form_changed()
 
     def _say_heading(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -23,6 +23,7 @@ from ui.fields.date_field import DateField
 from ui.fields.suggestion_field import Suggestion, SuggestionField
 from ui.fields.text_field import NoteField
 from ui.theme import SMALL
+from ui.widgets.buttons import LinkButton
 from ui.widgets.check_box import CheckBox
 from ui.widgets.labels import Hint
 
@@ -31,7 +32,14 @@ Offering = Callable[[Party, Purpose], Sequence[OfferedKind]]
 
 
 class TransferDialog(RefusableDialog):
-    """Asks what a sheet is for. What may not go along is said here with why, and not on the sheet."""
+    """Asks what a sheet is for. What may not go along is said here with why, and not on the sheet.
+
+    Signals:
+        consent_wanted: consent is to be asked for what stays out: the ``Party``, the ``Purpose`` and the kinds.
+
+    """
+
+    consent_wanted = Signal(object, object, object)
 
     def __init__(
         self,
@@ -49,11 +57,13 @@ class TransferDialog(RefusableDialog):
         )
         self.set_save_words(self.tr("Save the sheet…"))
         self._offering = offering
+        self._missing: frozenset[InformationKind] = frozenset()
         self._texts = texts
         self._create_fields(parties, today)
         self.to.changed.connect(self._on_receiver_chosen)
         self.to.committed.connect(self._on_receiver_chosen)
         self.purpose.changed.connect(self._on_receiver_chosen)
+        self._ask.clicked.connect(self._on_ask_clicked)
         self._show_offer(())
 
     def _create_fields(self, parties: Sequence[Suggestion[Party]], today: Callable[[], date]) -> None:
@@ -67,6 +77,8 @@ class TransferDialog(RefusableDialog):
         self._reasons = QVBoxLayout(self._left_out)
         self._reasons.setContentsMargins(0, 0, 0, 0)
         self._reasons.setSpacing(SMALL)
+        self._ask = LinkButton(self.tr("Ask consent for what stays out…"), "pencil")
+        self._ask.setObjectName("ask_consent_for_transfer")
         self.question = NoteField("question", self.tr("What do you ask or want to pass on?"), lines=3)
         self.seen_on = DateField(
             "seen_on", self.tr("Parents saw it on"), today, leaning=Leaning.BACK, hint=self.tr("Empty: not seen yet.")
@@ -80,6 +92,7 @@ class TransferDialog(RefusableDialog):
         self.form.add(self.purpose)
         self.form.add(self.kinds)
         self.form.add_widget(self._left_out)
+        self.form.add_widget(self._ask)
         self.form.add(self.question)
         self.form.add_heading(self.tr("Parents"))
         self.form.add(self.seen_on, self.agreed)
@@ -112,6 +125,14 @@ class TransferDialog(RefusableDialog):
             stays = self.tr("Stays out: {0}.").format(joined(words, self._texts))
             self._reasons.addWidget(Hint(f"{stays} {reason}"))
         self._left_out.setVisible(bool(reasons))
+        self._missing = frozenset(entry.kind for entry in offered if not entry.allowed)
+        self._ask.setVisible(bool(reasons))
+
+    @Slot()
+    def _on_ask_clicked(self) -> None:
+        to, purpose, missing = self.to.value(), self.purpose.value(), self._missing
+        self.reject()
+        self.consent_wanted.emit(to, purpose, missing)
 
     def _drop_reasons(self) -> None:
         while self._reasons.count():

@@ -108,8 +108,6 @@ class RowWords:
             return ""
         if row.pupil.secret_address:
             return QCoreApplication.translate("PupilTableModel", "secret")
-        if row.pupil.secret_address:
-            return QCoreApplication.translate("PupilTableModel", "secret")
         return row.home
 
     def waiting(self, row: PupilRow) -> str:

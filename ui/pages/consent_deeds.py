@@ -15,7 +15,7 @@ from models.errors import AppError, ReportError
 from models.ids import ConsentId
 from models.usecases.pupils import Dossier
 from ui.dialogs.answer_dialog import AnswerDialog
-from ui.dialogs.consent_dialog import ConsentDialog, ConsentSetting
+from ui.dialogs.consent_dialog import ConsentDialog, ConsentSetting, ConsentStart
 from ui.pages.consent_panel import HELP
 from ui.pages.consent_parties import helper_suggestions, party_suggestions
 from ui.pages.consent_talk import talk_about
@@ -61,6 +61,11 @@ class ConsentDeeds(QObject):
         self._work.forget()
         self._about = None
         self._form = b""
+
+    @Slot(object, object)
+    def ask_for(self, dossier: Dossier, start: ConsentStart) -> None:
+        """Ask consent for what could not be given."""
+        self._open_question(dossier, help_asked=False).start_with(start)
 
     def _ask(self, dossier: Dossier, about: str) -> None:
         self._open_question(dossier, help_asked=about == HELP)

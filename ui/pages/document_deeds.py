@@ -12,8 +12,10 @@ from models.change import Changes
 from models.document import MOST_BYTES, About, AboutKind, Document
 from models.errors import AppError, ImportFileError
 from models.ids import DocumentId, PupilId
+from models.profile_choice import meeting_title_on
 from models.progress import Progress
 from models.usecases.documents import Described, DocumentUseCases
+from models.usecases.profiles import ProfileUseCases
 from models.usecases.pupils import Dossier
 from ui.dialogs.confirmation import Confirmation
 from ui.dialogs.document_dialog import DocumentDialog, Records
@@ -26,7 +28,7 @@ from ui.pages.dossier_desk import Deed, Desk, Way
 from ui.pages.dossier_help_words import help_title
 from ui.pages.dossier_words import listed
 from ui.pages.file_saver import FileSaver
-from ui.words import date_of
+from ui.words import date_of, language
 
 if TYPE_CHECKING:
     from ui.background import Job
@@ -201,7 +203,7 @@ class DocumentDeeds(QObject):
         return self._desk.documents.visible(DocumentId(record))
 
     def _records(self, dossier: Dossier) -> Records:
-        """Return what a document of this pupil can be about: a question for consent, an answer to it, or help."""
+        """Return what a document of this pupil can be about: a question for consent, an answer, help, or a meeting."""
         talk = talk_about(dossier, self._desk)
         found: list[tuple[About, str]] = []
         for judged in dossier.consents:
@@ -217,7 +219,18 @@ class DocumentDeeds(QObject):
         for entry in dossier.trajectories:
             title = self.tr("Help: {0}").format(help_title(entry, dossier, self._desk.texts))
             found.append((About(kind=AboutKind.TRAJECTORY, record=entry.id), title))
-        return found
+        return [*found, *self._meetings(dossier)]
+
+    def _meetings(self, dossier: Dossier) -> Records:
+        """Return the meetings a document of this pupil can belong to."""
+        history = ProfileUseCases(self._desk.session).history()
+        return [
+            (
+                About(kind=AboutKind.MEETING, record=moment.meeting),
+                listed(meeting_title_on(history, moment.meeting_kind, moment.on, language()), date_of(moment.on)),
+            )
+            for moment in self._desk.documents.meetings(dossier.pupil.id)
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,14 +53,16 @@ class DossierDeeds(QObject):
         self._view = view
         self._work = DialogWork(self)
         self._work.changed.connect(self.changed)
+        consent, files = ConsentDeeds(desk, view), FileDeeds(desk, view)
+        files.question_wanted.connect(consent.ask_for)
         self._areas = (
-            ConsentDeeds(desk, view),
+            consent,
             WeighedDeeds(desk, view),
             HelpDeeds(desk, view),
             PlanDeeds(desk, view),
             SafetyDeeds(desk, view),
             DocumentDeeds(desk, view),
-            FileDeeds(desk, view),
+            files,
             HistoryDeeds(desk, view),
         )
         for area in self._areas:

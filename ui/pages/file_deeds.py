@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.change import Changes
 from models.closing import Closing, Reopening
-from models.consent import Party, PartyKind, Purpose
+from models.consent import InformationKind, Party, PartyKind, Purpose
 from models.ids import CareFileId, GuardianId, PupilId
 from models.progress import Progress
 from models.transfer_sheet import Handover, OfferedKind
@@ -18,6 +18,7 @@ from ui.dialogs.access_dialog import AccessDialog
 from ui.dialogs.choices import organisation_suggestions, professional_suggestions
 from ui.dialogs.close_file_dialog import CloseFileDialog
 from ui.dialogs.confirmation import Confirmation
+from ui.dialogs.consent_dialog import ConsentStart
 from ui.dialogs.reopen_file_dialog import ReopenFileDialog
 from ui.dialogs.transfer_dialog import TransferDialog
 from ui.fields.suggestion_field import Suggestion
@@ -34,12 +35,14 @@ class FileDeeds(QObject):
         changed: the ``Changes`` of a use case.
         told: what went well.
         failed: an ``AppError`` that is about no dialog.
+        question_wanted: a ``Dossier``, and a question for consent to begin with: a ``ConsentStart``.
 
     """
 
     changed = Signal(object)
     told = Signal(str)
     failed = Signal(object)
+    question_wanted = Signal(object, object)
 
     def __init__(self, desk: Desk, view: QWidget) -> None:
         super().__init__(view)
@@ -51,6 +54,7 @@ class FileDeeds(QObject):
         self._saver.saved.connect(self._on_saved)
         self._saver.failed.connect(self.failed)
         self._pupil = PupilId("")
+        self._dossier: Dossier | None = None
 
     def ways(self) -> Mapping[Deed, Way]:
         """Return how each deed begins."""
@@ -67,6 +71,7 @@ class FileDeeds(QObject):
         self._work.forget()
         self._saver.forget()
         self._pupil = PupilId("")
+        self._dossier = None
 
     def _show_access(self, dossier: Dossier, _record: str) -> None:
         self._pupil = dossier.pupil.id
@@ -87,7 +92,7 @@ class FileDeeds(QObject):
             self._work.open(dialog, _Reopened(self._desk.closings, CareFileId(record)))
 
     def _make_transfer(self, dossier: Dossier, _record: str) -> None:
-        self._pupil = dossier.pupil.id
+        self._pupil, self._dossier = dossier.pupil.id, dossier
         network = self._desk.network.network()
         parties = [
             Suggestion(value=Party(kind=PartyKind.ORGANISATION, id=entry.value), words=entry.words, detail=entry.detail)
@@ -99,7 +104,13 @@ class FileDeeds(QObject):
         ]
         offering = _Offering(self._desk, self._pupil)
         dialog = TransferDialog([*parties, *people], offering, self._desk.clock, self._desk.texts, self._view)
+        dialog.consent_wanted.connect(self._on_consent_wanted)
         self._work.open(dialog, self._sheet_wanted)
+
+    @Slot(object, object, object)
+    def _on_consent_wanted(self, to: Party, purpose: Purpose, kinds: frozenset[InformationKind]) -> None:
+        if self._dossier is not None:
+            self.question_wanted.emit(self._dossier, ConsentStart(to=to, purpose=purpose, kinds=kinds))
 
     def _sheet_wanted(self, handover: Handover) -> Changes:
         """Ask where the sheet goes; it is made, and noted in the log, once that is known."""

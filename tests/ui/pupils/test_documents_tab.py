@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, Q
 from pytestqt.qtbot import QtBot
 
 from models.consent import InformationKind
-from models.document import Document, DocumentKind
+from models.document import About, AboutKind, Document, DocumentKind
 from models.ids import PupilId
 from models.usecases.documents import Described, DocumentUseCases
 from models.usecases.session import Session
@@ -334,3 +334,16 @@ def test_a_document_that_is_damaged_is_told_in_the_viewer(stage: Stage, qtbot: Q
     assert isinstance(found, QDialog)
     qtbot.waitUntil(lambda: "beschadigd" in "\n".join(texts_of(found)))
     found.reject()
+
+
+def test_a_document_can_belong_to_a_meeting(stage: Stage, tmp_path: Path) -> None:
+    pupil = open_tab(stage)
+    moments = DocumentUseCases(stage.session).meetings(pupil)
+    assert moments
+    file = tmp_path / "verslag.pdf"
+    file.write_bytes(papers.pdf())
+    drop(stage, file)
+    about = About(kind=AboutKind.MEETING, record=moments[0].meeting)
+    stage.fill(kind=DocumentKind.REPORT, information=InformationKind.CARE, about=about)
+    stage.save()
+    assert [entry.about for entry in DocumentUseCases(stage.session).of_pupil(pupil)] == [about]

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 
 from models.consent import InformationKind, Purpose
 from tests.reports.paper_reading import words
 from tests.ui.pupils.pupils_stage import PAPERS, Stage, paper, strip_of, texts_of
 from tests.usecases.test_handovers import GIVEN, consented, organisations, somebody
+from ui.dialogs.consent_dialog import ConsentDialog
 from ui.dialogs.transfer_dialog import TransferDialog
 from ui.pages.dossier_desk import Deed, desk_of
 from ui.pages.dossier_view import DossierView
@@ -60,3 +61,24 @@ def test_without_consent_there_is_nothing_to_tick_and_nothing_is_made(stage: Sta
     dialog.forget()
     view.forget()
     assert "mag dit nog niet weten" not in "\n".join(texts_of(dialog))
+
+
+def test_consent_is_asked_for_exactly_what_stays_out(stage: Stage) -> None:
+    pupil, to = somebody(stage.session), organisations(stage.session)[0]
+    consented(stage.session, pupil, to)
+    view, dialog = open_dialog(stage)
+    ask = dialog.findChild(QAbstractButton, "ask_consent_for_transfer")
+    assert ask is not None
+    assert not ask.isVisible(), "nothing is missing as long as nobody is chosen"
+    stage.fill(to=to, purpose=Purpose.TRANSFER)
+    assert ask.isVisible()
+    ask.click()
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, ConsentDialog)
+    assert question.parties.value() == (to,)
+    assert question.purpose.value() is Purpose.TRANSFER
+    assert question.kinds.value() == frozenset(InformationKind) - GIVEN
+    question.save()
+    asked = [entry.consent for entry in stage.dossier(pupil).consents if entry.consent.purpose is Purpose.TRANSFER]
+    assert frozenset(InformationKind) - GIVEN in [consent.kinds for consent in asked]
+    view.forget()
