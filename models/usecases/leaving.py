@@ -1,18 +1,21 @@
 """Somebody leaves the school and hands over what he carries: one intention, one step to take back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from models.carefile import CareFileStatus, FamilyCoach
 from models.change import Changes, Topic
+from models.consent import InformationKind
 from models.ids import ActionId, CareFileId, MeetingId, ProfessionalId, PupilId, SafetyReportId, TrajectoryId
 from models.leaving import Carried, CarriedKind, Leaving, gone_after, seat_handed
 from models.meeting import ActionState, MinutesState
 from models.names import PersonName
 from models.network import Professional, employer_on
 from models.ports import UnitOfWork
+from models.sharing import audience
 from models.usecases.session import Session
+from models.usecases.visibility import Sight, knowing
 from models.user import Permission
 
 _TOPICS = (
@@ -53,6 +56,13 @@ class LeavingUseCases:
                 account=any(user.active and user.professional == professional for user in uow.users.all()),
                 pupils={key: pupil.name for key, pupil in uow.pupils.some(about).items()},
             )
+
+    def kept_from(self, to: ProfessionalId, pupils: Collection[PupilId]) -> frozenset[PupilId]:
+        """Return those of some pupils about whose care somebody may know nothing today: taking over gives no ground."""
+        with self._session.read(Permission.EDIT_NETWORK) as uow:
+            viewer = audience(uow.network.professional(to), self._session.today)
+            looking = Sight(session=self._session, viewer=viewer, circle=frozenset(pupils))
+            return frozenset(pupils) - knowing(uow, pupils, InformationKind.CARE, looking).keys()
 
     def leave(self, leaving: Leaving) -> Changes:
         """Let somebody go after a day and hand over what he carries.

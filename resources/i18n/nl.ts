@@ -2539,6 +2539,18 @@
             <translation>Toon alle leerlingen</translation>
         </message>
         <message>
+            <source>You see pupils you work with, and those on the agenda of a meeting you take part in. And of them only what there is consent for. Ask the care coordinator when somebody is missing.</source>
+            <translation>Je ziet leerlingen met wie je werkt, en leerlingen op de agenda van een overleg waar je bij bent. En van hen alleen wat de toestemming toelaat. Mis je iemand? Vraag het de zorgcoördinator.</translation>
+        </message>
+        <message>
+            <source>No pupils for you now</source>
+            <translation>Nu geen leerlingen voor jou</translation>
+        </message>
+        <message>
+            <source>The care coordinator reads in the list.</source>
+            <translation>De zorgcoördinator leest de lijst in.</translation>
+        </message>
+        <message>
             <source>Read in the list from the school's own administration. Nothing changes before you say so.</source>
             <translation>Lees de lijst in uit de administratie van je school. Er verandert niets voordat jij ja zegt.</translation>
         </message>
@@ -4046,6 +4058,10 @@
         <message>
             <source>Fills in what is still empty below.</source>
             <translation>Vult hieronder in wat nog leeg is.</translation>
+        </message>
+        <message>
+            <source>May know nothing of this pupil yet. Ask for consent to share.</source>
+            <translation>Mag over deze leerling nog niets weten. Vraag toestemming om te delen.</translation>
         </message>
     </context>
     <context>

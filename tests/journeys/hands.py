@@ -1,5 +1,6 @@
 """Somebody at the keyboard of the real window: every key goes where the keyboard is, and nothing is clicked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -181,13 +182,14 @@ class Hands:
     def said(self) -> str:
         """Return everything that stands on the screen now, dialogs included."""
         tops = [QApplication.activeModalWidget(), self.window]
-        return "\n".join(_said(top) for top in tops if top is not None)
+        there = [widget for top in tops if top is not None for widget in (top, *top.findChildren(QWidget))]
+        return _said(dict.fromkeys(there))
 
     def part(self, name: str) -> str:
         """Return everything that stands in one part of the screen, by its object name."""
         found = self.window.findChild(QWidget, name)
         assert found is not None, f"there is no {name}"
-        return _said(found)
+        return _said((found, *found.findChildren(QWidget)))
 
     def sees(self, words: str) -> bool:
         """Tell whether some words stand on the screen."""
@@ -246,9 +248,9 @@ def _words(widget: QObject | None) -> str:
     return widget.accessibleName() if isinstance(widget, QWidget) else ""
 
 
-def _said(root: QWidget) -> str:
+def _said(widgets: Iterable[QWidget]) -> str:
     found: list[str] = []
-    for widget in (root, *root.findChildren(QWidget)):
+    for widget in widgets:
         if not widget.isVisible():
             continue
         if isinstance(widget, (QLabel, QAbstractButton, QLineEdit)):

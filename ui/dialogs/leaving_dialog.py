@@ -1,6 +1,6 @@
 """Somebody leaves: the last day, and for each thing he carries who takes it over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any, Final
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.errors import ValidationError
-from models.ids import ProfessionalId
+from models.ids import ProfessionalId, PupilId
 from models.leaving import Carried, CarriedKind, Leaving
 from models.network import deployed_on
 from models.usecases.leaving import Luggage
@@ -27,15 +27,22 @@ from ui.words import date_of, texts
 _LONG: Final = 40
 
 People = SuggestionField[ProfessionalId]
+KeptFrom = Callable[[ProfessionalId, Collection[PupilId]], frozenset[PupilId]]
 
 
 class LeavingDialog(RefusableDialog):
-    """Lets somebody go. Its value is a ``Leaving``."""
+    """Lets somebody go. Its value is a ``Leaving``.
+
+    Args:
+        kept_from: tells of some pupils about which of them somebody may know nothing.
+
+    """
 
     def __init__(
         self,
         luggage: Luggage,
         network: Network,
+        kept_from: KeptFrom,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
@@ -44,6 +51,7 @@ class LeavingDialog(RefusableDialog):
         self.set_heading(self.tr("{0} leaves").format(luggage.professional.name), self._what_follows(luggage))
         self.set_save_words(self.tr("Let go and hand over"))
         self._luggage = luggage
+        self._kept_from = kept_from
         self._pupils = {key: name.full for key, name in luggage.pupils.items()}
         self._fields: dict[str, People] = {}
         staying = [
@@ -77,6 +85,7 @@ class LeavingDialog(RefusableDialog):
             self.form.add(self._everything)
         for number, entry in enumerate(self._luggage.carried):
             field: People = SuggestionField(f"to_{number}", self._title(entry), people, hint=self._detail(entry))
+            field.committed.connect(self._look)
             self._fields[entry.key] = field
             self.form.add(field)
 
@@ -93,13 +102,24 @@ class LeavingDialog(RefusableDialog):
 
     @Slot()
     def _on_everything_committed(self) -> None:
-        try:
-            chosen = self._everything.value()
-        except ValidationError:
-            return
+        chosen = _chosen(self._everything)
         for field in self._fields.values():
             if chosen is not None and not field.text:
                 field.set_value(chosen)
+        self._look()
+
+    @Slot()
+    def _look(self) -> None:
+        """Say where who takes over may know nothing of the pupil: he works with him and cannot look."""
+        kept: dict[ProfessionalId, frozenset[PupilId]] = {}
+        for entry in self._luggage.carried:
+            field = self._fields[entry.key]
+            to = _chosen(field)
+            if to is not None and to not in kept:
+                kept[to] = self._kept_from(to, self._pupils.keys())
+            blind = to is not None and entry.pupil in kept[to]
+            words = self.tr("May know nothing of this pupil yet. Ask for consent to share.") if blind else ""
+            field.set_hint(". ".join(part for part in (self._detail(entry).rstrip("."), words) if part))
 
     @override
     def construct(self, values: dict[str, Any]) -> Leaving:
@@ -107,3 +127,11 @@ class LeavingDialog(RefusableDialog):
             raise ValidationError({"last_day": "required"})
         handed = {key: values[field.name] for key, field in self._fields.items() if values[field.name] is not None}
         return Leaving(professional=self._luggage.professional.id, last_day=values["last_day"], handed=handed)
+
+
+def _chosen(field: People) -> ProfessionalId | None:
+    """Return who was chosen; None as long as nobody is, or what was typed is nobody."""
+    try:
+        return field.value()
+    except ValidationError:
+        return None

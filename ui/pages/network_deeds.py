@@ -125,7 +125,7 @@ class NetworkDeeds(QObject):
         except AppError as error:
             self.failed.emit(error)
             return
-        dialog = LeavingDialog(luggage, self._network, self._today, self._page)
+        dialog = LeavingDialog(luggage, self._network, self._leaving.kept_from, self._today, self._page)
         dialog.accepted_value.connect(self._on_leaving_accepted)
         self._open(dialog, person.id)
 

@@ -162,7 +162,7 @@ class PupilList(QWidget):
         self.table = PupilTable(self._model, self.tr("Pupils"))
         self.table.setObjectName("pupil_table")
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        self._empty = EmptyList(may_add=may_add, may_import=self._may_import)
+        self._empty = EmptyList(may_add=may_add, may_import=self._may_import, everybody=self._words.homes)
 
     def _create_tools(self, desk: ListDesk | None) -> None:
         self.tools: ListTools | None = None
