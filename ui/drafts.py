@@ -115,10 +115,16 @@ class DraftHost(QWidget):
 
 def desk_around(widget: QWidget) -> DraftDesk | None:
     """Return the desk for drafts of the nearest widget around a form that has one."""
+    host = host_around(widget)
+    return host.drafts if host else None
+
+
+def host_around(widget: QWidget) -> DraftHost | None:
+    """Return the nearest widget around a form that looks after drafts."""
     around = widget.parentWidget()
     while around is not None:
         if isinstance(around, DraftHost):
-            return around.drafts
+            return around
         around = around.parentWidget()
     return None
 

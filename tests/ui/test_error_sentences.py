@@ -14,11 +14,12 @@ from models.errors import (
     ConsentMissingError,
     ImportFileError,
     NotFoundError,
+    PermissionDeniedError,
     StoreLockedError,
     ValidationError,
     WrongPasswordError,
 )
-from models.user import Permission
+from models.user import Permission, Role, allows
 from ui.errors import ACTIONS, Action, action_for, has_sentence, message_for, problem_sentence
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,6 +91,20 @@ def test_every_code_that_is_raised_has_a_sentence_of_its_own(language: str) -> N
     texts, errors = resources.texts(language), all_errors()
     missing = sorted((name, code) for name, code in raised(errors) if not has_sentence(errors[name], code, texts))
     assert missing == []
+
+
+@LANGUAGES
+@pytest.mark.parametrize("permission", Permission)
+def test_a_refusal_says_who_may_or_who_can_help(permission: Permission, language: str) -> None:
+    """Whoever is named holds the permission himself, or gives roles."""
+    texts = resources.texts(language)
+    assert has_sentence(PermissionDeniedError, permission, texts)
+    sentence = message_for(PermissionDeniedError(permission.value), texts).sentence.casefold()
+    names = {Role.COORDINATOR: ("coördinator", "coordinator"), Role.ADMINISTRATOR: ("beheerder", "administrator")}
+    named = [role for role, words in names.items() if any(word in sentence for word in words)]
+    assert named
+    gives_roles = [role for role in named if allows(role, Permission.MANAGE_USERS)]
+    assert any(allows(role, permission) for role in named) or (gives_roles and "rol" in sentence)
 
 
 @LANGUAGES

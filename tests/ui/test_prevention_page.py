@@ -23,8 +23,10 @@ from models.user import Role, User
 from storage.vault import Vault, Way
 from tests.stores import PHRASE, TODAY, session_of
 from tests.ui.pupils.pupils_stage import everything_in
+from tests.ui.resuming import comes_back, dialog_over
 from ui.dialogs.history_dialog import HistoryDialog
 from ui.dialogs.prevention_dialog import PreventionDialog
+from ui.drafts import about_of
 from ui.fields.suggestion_field import SuggestionField
 from ui.frame import Frame
 from ui.itemmodels.prevention import FIRST_DAY, TOTAL, WHOLE_WEEK, duration_words
@@ -299,6 +301,17 @@ def test_what_a_cell_was_before_is_a_key_away(stage: Stage) -> None:
     stage.qtbot.waitUntil(dialog.isVisible)
     assert "Aangemaakt" in everything_in(dialog)
     dialog.reject()
+
+
+def test_a_draft_about_what_was_noted_is_gone_on_with_in_its_week(stage: Stage) -> None:
+    stage.click(4, TUESDAY)
+    stage.press(Qt.Key.Key_E)
+    about = about_of(dialog_over(stage.page))
+    assert about is not None
+    assert comes_back(stage.page) == "PreventionDialog"
+    stage.page.show_record("gone")
+    stage.page.resume(about.detail)
+    assert [dialog for dialog in stage.page.findChildren(PreventionDialog) if dialog.isVisible()] == []
 
 
 def test_a_store_opened_only_to_look(demo_vault: Vault, demo_session: Session, qtbot: QtBot) -> None:

@@ -39,13 +39,16 @@ from models.user import Role
 from storage.desks import BackupDesk, RecoveryDesk, UserDesk
 from storage.vault import Opened, Vault, Way
 from tests.stores import PHRASE, TODAY
+from tests.ui.resuming import comes_back, dialog_over
 from tests.usecases.test_changelog import tamper
 from ui.background import BackgroundRunner
 from ui.dialogs.confirmation import Confirmation
+from ui.drafts import about_of
 from ui.frame import Frame
 from ui.itemmodels.changelog import LogTableModel, log_row
 from ui.page import Place
 from ui.pages.settings.count_dialog import CountDialog
+from ui.pages.settings.counts_box import NEW_COUNT
 from ui.pages.settings.log_part import action_groups
 from ui.pages.settings.recovery_dialog import RecoveryDialog
 from ui.pages.settings.users_part import UserTools
@@ -688,3 +691,25 @@ def test_a_window_that_may_only_look_changes_nothing(
     assert stage.changes == []
     stage.frame.forget()
     opened.close()
+
+
+def test_a_draft_is_gone_on_with_in_its_part(stage: Stage) -> None:
+    stage.click("school_part_tab")
+    stage.click("add_count")
+    about = about_of(dialog_over(stage.page))
+    assert about is not None
+    assert (about.record, about.detail) == ("school", NEW_COUNT)
+    kinds = [comes_back(stage.page)]
+    stage.click("users_part_tab")
+    view = stage.find(TableView, "users_view")
+    view.choose_first()
+    stage.click("edit_user")
+    kinds.append(comes_back(stage.page))
+    stage.click("way_part_tab")
+    for button in ("choose_way", "add_rule", "add_meeting_kind"):
+        stage.click(button)
+        kinds.append(comes_back(stage.page))
+    way = stage.find(TableView, "way_view")
+    stage.page.resume(way.table.key_at(0))
+    kinds.append(comes_back(stage.page))
+    assert kinds[:5] == ["CountDialog", "EditUserDialog", "ChooseWayDialog", "RuleDialog", "OwnMeetingDialog"]

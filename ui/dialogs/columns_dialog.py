@@ -1,7 +1,7 @@
 """Which columns a list shows, and in which order."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent
@@ -50,6 +50,8 @@ class ColumnsDialog(RefusableDialog):
         always: the column that cannot be left out.
 
     """
+
+    draftless: ClassVar[str] = "ticks, and no text"
 
     def __init__(
         self, offered: Mapping[str, str], shown: Sequence[str], always: str, parent: QWidget | None = None

@@ -1,13 +1,16 @@
 """Keeps what is typed in a dialog, and offers it again when the same dialog is opened later."""
 
+import logging
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from models.draft import Draft
-from ui.drafts import DraftDesk, Kept, about_of, desk_around, values_of
+from ui.drafts import DraftDesk, Kept, about_of, desk_around, host_around, values_of
 from ui.forms import Form
+
+_log = logging.getLogger(__name__)
 
 PAUSE: Final = 1_000
 """Milliseconds between the first key and writing it down; with the writing itself well within two seconds."""
@@ -32,6 +35,8 @@ class DraftKeeping(QObject):
     def begin(self) -> Draft | None:
         """Begin to keep what is typed; return what was left of an earlier time."""
         about = about_of(self._dialog)
+        if about is None and host_around(self._dialog) is not None:
+            _log.warning("no draft is kept of %s: nobody said what it is about", type(self._dialog).__name__)
         if about is None or self._desk is not None:
             return None
         self._desk = desk_around(self._dialog)

@@ -1,7 +1,7 @@
 """Small questions about a list: what it is to be called, and what is done with the pupils marked in it."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -16,6 +16,8 @@ from ui.fields.text_field import TextField
 
 class ViewNameDialog(RefusableDialog):
     """Asks what a list is to be called; ``accepted_value`` carries the name."""
+
+    draftless: ClassVar[str] = "one name for what is on the screen at this moment"
 
     def __init__(self, heading: str, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,8 @@ class ViewNameDialog(RefusableDialog):
 
 class LeadDialog(RefusableDialog):
     """Asks who gets the lead of some pupils; ``accepted_value`` carries the user."""
+
+    draftless: ClassVar[str] = "one choice about pupils that are marked at this moment"
 
     def __init__(self, number: int, leads: Sequence[tuple[UserId, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +61,8 @@ class LeadDialog(RefusableDialog):
 
 class GroupDialog(RefusableDialog):
     """Asks to which group some pupils go; ``accepted_value`` carries its name."""
+
+    draftless: ClassVar[str] = "one word about pupils that are marked at this moment"
 
     def __init__(self, number: int, groups: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)

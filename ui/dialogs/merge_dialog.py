@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
@@ -36,6 +36,8 @@ class MergeDialog(RefusableDialog):
         moves: counts what refers to it, by the kind of record.
 
     """
+
+    draftless: ClassVar[str] = "one choice, and no text"
 
     def __init__(
         self,

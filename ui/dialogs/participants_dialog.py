@@ -13,6 +13,7 @@ from models.meeting import Participant
 from models.network import Professional, deployed_on, present_on
 from models.usecases.network import Network
 from ui.dialogs.value_dialog import ValueDialog
+from ui.drafts import Kept
 from ui.fields.field import Field
 from ui.itemmodels.people import PeopleModel, Person
 from ui.theme import SMALL
@@ -57,6 +58,14 @@ class PeopleField(Field[tuple[ProfessionalId, ...]]):
     @override
     def set_value(self, value: tuple[ProfessionalId, ...]) -> None:
         self._people.set_chosen(value)
+
+    @override
+    def draft(self) -> Kept:
+        return [str(person) for person in self.value()]
+
+    @override
+    def take_draft(self, kept: Kept) -> None:
+        self.set_value(tuple(ProfessionalId(person) for person in kept) if isinstance(kept, list) else ())
 
     @override
     def forget(self) -> None:

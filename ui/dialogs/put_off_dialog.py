@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -15,6 +15,8 @@ from ui.fields.date_field import DateField
 
 class PutOffDialog(RefusableDialog):
     """Asks for a day; ``accepted_value`` carries it."""
+
+    draftless: ClassVar[str] = "one day, and no text"
 
     def __init__(self, what: str, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)

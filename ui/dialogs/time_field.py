@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from models.errors import ValidationError
 from ui.clock import clock_time, parse_time
+from ui.drafts import Kept
 from ui.fields.field import Field
 from ui.theme import NORMAL
 
@@ -45,6 +46,14 @@ class TimeField(Field[time | None]):
     @override
     def set_value(self, value: time | None) -> None:
         self._line.setText(clock_time(value) if value else "")
+
+    @override
+    def draft(self) -> Kept:
+        return self._line.text()
+
+    @override
+    def take_draft(self, kept: Kept) -> None:
+        self._line.setText(str(kept))
 
     @override
     def forget(self) -> None:

@@ -1,6 +1,6 @@
 """The base of dialogs: each edits one value, finds out whether it can exist by making it, and emits it."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
@@ -42,6 +42,9 @@ class ValueDialog(QDialog):
     """
 
     accepted_value = Signal(object)
+
+    draftless: ClassVar[str] = ""
+    """Why nothing that is filled in here is kept as a draft; empty for every dialog in which somebody types."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,7 +153,7 @@ class ValueDialog(QDialog):
 
     def _offer_draft(self) -> None:
         """Offer what was typed at an earlier time; nothing else can be done until one has said what to do with it."""
-        self._draft = self._keeping.begin()
+        self._draft = None if self.draftless else self._keeping.begin()
         if self._draft is None:
             return
         at = self._draft.at.astimezone()

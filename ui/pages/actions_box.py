@@ -7,9 +7,9 @@ from models.ids import ActionId
 from models.meeting import Action, ActionState, AgendaItem
 from ui.dialogs.action_dialog import ActionChoices, ActionDialog, owned
 from ui.dialogs.drop_dialog import DropDialog
-from ui.drafts import About, set_about
+from ui.drafts import set_about
 from ui.itemmodels.actions import state_chip
-from ui.page import Place
+from ui.pages.action_drafts import about_dropping, about_editing
 from ui.pages.entry_list import Entry, EntryList, EntryWords
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
@@ -128,7 +128,7 @@ class ActionsBox(QWidget):
         owners = owners_of(self._desk.user, table)
         choices = ActionChoices(owners=owners, today=self._desk.today, new_id=self._desk.meetings.new_action_id)
         dialog = ActionDialog(action, choices, self)
-        set_about(dialog, About(place=Place.MEETINGS, record=table.meeting.id, detail=action.id))
+        set_about(dialog, about_editing(action.id))
         dialog.accepted_value.connect(self._on_edited)
         dialog.open()
 
@@ -147,7 +147,7 @@ class ActionsBox(QWidget):
             return
         self._dropped = action.id
         dialog = DropDialog(f"{action.owner}: {action.text}", self)
-        set_about(dialog, About(place=Place.ACTIONS, record=action.id))
+        set_about(dialog, about_dropping(action.id))
         dialog.accepted_value.connect(self._on_dropped)
         dialog.open()
 

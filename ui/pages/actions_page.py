@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 from typing_extensions import override
 
 from models.change import Changes, Topic
-from models.errors import AppError
 from models.history import RecordKind
 from models.ids import ActionId
 from models.meeting import Action, ActionState, overdue
@@ -28,6 +27,8 @@ from ui.dialogs.history_dialog import Looked
 from ui.drafts import About, set_about
 from ui.itemmodels.actions import ActionTableModel
 from ui.page import Page, Place, SearchEntry
+from ui.pages.action_drafts import NEW_ACTION, about_dropping, about_editing
+from ui.pages.dialog_work import DialogWork
 from ui.pages.looking_back import look_back, may_look_back
 from ui.pages.owners import owners_around
 from ui.pages.pupil_choice import pupil_suggestions
@@ -65,6 +66,8 @@ class ActionsPage(Page):
         self._rows = ActionRowUseCases(session)
         self._wanted = Wanted.ALL
         self._dropped = ActionId("")
+        self._following = ""
+        self._work = DialogWork(self)
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -148,6 +151,7 @@ class ActionsPage(Page):
         column.addWidget(self._stack, 1)
 
     def _connect_signals(self) -> None:
+        self._work.changed.connect(self._on_saved)
         self._filter.chosen.connect(self._on_filter_chosen)
         self._words.textEdited.connect(self._on_words_edited)
         self._new.clicked.connect(self.add_new)
@@ -235,15 +239,11 @@ class ActionsPage(Page):
                 return other.action.id
         return ""
 
-    def _settle(self, row: ActionRow, state: ActionState, because: str = "") -> None:
-        following = self._after(row)
-        try:
-            changes = self._meetings.settle_action(row.action.id, state, because)
-        except AppError as error:
-            self.failed.emit(error)
-            return
-        self._publish(changes)
-        self._table.choose(following)
+    def _settle(self, row: ActionRow, state: ActionState) -> None:
+        self._following = self._after(row)
+        with self.showing_errors():
+            self._publish(self._meetings.settle_action(row.action.id, state))
+            self._table.choose(self._following)
 
     def _publish(self, changes: Changes) -> None:
         """Tell what changed; who may not take things back is not offered to."""
@@ -261,19 +261,14 @@ class ActionsPage(Page):
 
     def _edit(self, action: Action | None) -> None:
         dialog = ActionDialog(action, self._choices(), self)
-        set_about(dialog, About(place=Place.ACTIONS, record=action.id if action else ""))
-        dialog.accepted_value.connect(self._on_action_made)
-        dialog.open()
+        set_about(dialog, about_editing(action.id) if action else About(place=Place.ACTIONS, detail=NEW_ACTION))
+        self._following = ""
+        self._work.open(dialog, self._meetings.save_action)
 
     @Slot(object)
-    def _on_action_made(self, action: Action) -> None:
-        try:
-            changes = self._meetings.save_action(action)
-        except AppError as error:
-            self.failed.emit(error)
-            return
-        self.changed.emit(changes)
-        self._table.choose(action.id)
+    def _on_saved(self, changes: Changes) -> None:
+        self._publish(changes)
+        self._table.choose(self._following or changes.record)
 
     @Slot(str)
     def _on_filter_chosen(self, wanted: str) -> None:
@@ -311,16 +306,13 @@ class ActionsPage(Page):
         row = self._current()
         if row is None or not self.may_settle:
             return
-        self._dropped = row.action.id
+        self._dropped, self._following = row.action.id, self._after(row)
         dialog = DropDialog(f"{row.action.owner}: {row.action.text}", self)
-        dialog.accepted_value.connect(self._on_dropped)
-        dialog.open()
+        set_about(dialog, about_dropping(row.action.id))
+        self._work.open(dialog, self._drop_it)
 
-    @Slot(object)
-    def _on_dropped(self, because: str) -> None:
-        row = next((row for row in self._model.rows if row.action.id == self._dropped), None)
-        if row is not None:
-            self._settle(row, ActionState.DROPPED, because)
+    def _drop_it(self, because: str) -> Changes:
+        return self._meetings.settle_action(self._dropped, ActionState.DROPPED, because)
 
     @Slot()
     def _on_meeting_wanted(self) -> None:
@@ -352,10 +344,22 @@ class ActionsPage(Page):
             self._table.choose(record)
 
     @override
+    def resume(self, detail: str) -> None:
+        if detail == NEW_ACTION:
+            self.add_new()
+            return
+        row = self._current()
+        if row is not None and detail == about_editing(row.action.id).detail:
+            self._on_change_wanted()
+        elif row is not None and detail == about_dropping(row.action.id).detail:
+            self._on_drop_wanted()
+
+    @override
     def forget(self) -> None:
+        self._work.forget()
         self._model.forget()
         self._words.clear()
-        self._dropped = ActionId("")
+        self._dropped, self._following = ActionId(""), ""
         self.summary_changed.emit("")
 
     @override

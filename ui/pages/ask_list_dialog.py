@@ -61,6 +61,10 @@ class AskListDialog(QDialog):
         self._list.refresh(frozenset())
         self._list.focus_start()
 
+    def resume(self, consent: str) -> None:
+        """Go on with a reminder about a question."""
+        self._list.resume(consent)
+
     def forget(self) -> None:
         """Drop every name, and close; called when the app locks."""
         self.reject()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -18,6 +18,7 @@ from models.progress import Progress
 from models.usecases.asking import AskingUseCases, AskList, giver_names
 from models.wording import word
 from ui.dialogs.reminder_dialog import ReminderDialog
+from ui.drafts import About, set_about
 from ui.itemmodels.open_questions import QuestionTableModel
 from ui.itemmodels.table import ROW_ROLE
 from ui.page import Page, Place
@@ -32,6 +33,9 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Hint
 from ui.widgets.table_view import TableView
 from ui.words import language
+
+ASK_LIST: Final = "ask_list"
+"""Drafts of a reminder that was begun in this list."""
 
 _NOTHING = AskList(questions=(), guardians={}, parties={})
 
@@ -110,6 +114,11 @@ class ConsentsPage(Page):
         self.add_key("H", self.tr("notes a reminder"), self._on_remind_wanted)
         self.add_key("F", self.tr("saves the forms"), self._on_forms_wanted)
 
+    @override
+    def resume(self, detail: str) -> None:
+        if self._table.choose(detail):
+            self._on_remind_wanted()
+
     def _title(self, question: OpenQuestion) -> str:
         """Return what is asked: help by whom, or sharing what with whom."""
         texts, consent = self._desk.texts, question.judged.consent
@@ -160,6 +169,7 @@ class ConsentsPage(Page):
         givers = [(entry.giver, names.get(entry.giver, "")) for entry in question.waiting]
         title = f"{question.pupil.name.full} – {self._title(question)}"
         dialog = ReminderDialog(title, givers, self._desk.clock, self._desk.texts, self)
+        set_about(dialog, About(place=Place.PUPILS, detail=f"{ASK_LIST}:{question.judged.consent.id}"))
         self._work.open(dialog, _Reminded(self._desk, question.judged.consent.id))
 
     @Slot()

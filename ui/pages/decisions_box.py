@@ -1,6 +1,7 @@
 """What was decided about an agenda item."""
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +15,9 @@ from ui.pages.meeting_draft import MeetingDraft
 from ui.pages.quick_lines import DecisionLine
 from ui.theme import SMALL
 from ui.widgets.labels import SectionHeading
+
+DECISION: Final = "decision"
+"""A draft about a decision."""
 
 
 class DecisionsBox(QWidget):
@@ -66,13 +70,18 @@ class DecisionsBox(QWidget):
     def _on_added(self, decision: Decision) -> None:
         self._put([*self._decisions(), decision])
 
+    def resume(self, item: str, entry: str) -> None:
+        """Open the dialog about a decision again, if it is still there."""
+        if item == self._item and entry.isdigit() and int(entry) < len(self._decisions()):
+            self._on_edit_wanted(entry)
+
     @Slot(str)
     def _on_edit_wanted(self, entry: str) -> None:
         self._edited = int(entry)
         dialog = DecisionDialog(self._decisions()[self._edited], (), self)
         meeting = self._draft.meeting
         record = meeting.id if meeting else ""
-        set_about(dialog, About(place=Place.MEETINGS, record=record, detail=f"{self._item}:{entry}"))
+        set_about(dialog, About(place=Place.MEETINGS, record=record, detail=f"{DECISION}:{self._item}:{entry}"))
         dialog.accepted_value.connect(self._on_edited)
         dialog.open()
 

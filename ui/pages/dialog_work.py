@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from models.change import Changes
 from models.errors import AppError
-from ui.dialogs.refusable_dialog import RefusableDialog
+from ui.dialogs.value_dialog import ValueDialog
 
 
 class DialogWork(QObject):
@@ -22,10 +22,10 @@ class DialogWork(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._dialog: RefusableDialog | None = None
+        self._dialog: ValueDialog | None = None
         self._carry_out: Callable[[Any], Changes] | None = None
 
-    def open(self, dialog: RefusableDialog, carry_out: Callable[[Any], Changes]) -> None:
+    def open(self, dialog: ValueDialog, carry_out: Callable[[Any], Changes]) -> None:
         """Open a dialog; its value goes to a use case."""
         self._dialog, self._carry_out = dialog, carry_out
         dialog.accepted_value.connect(self._on_value_accepted)

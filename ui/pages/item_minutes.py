@@ -59,6 +59,10 @@ class ItemMinutes(QWidget):
         if other:
             self._scroll.verticalScrollBar().setValue(0)
 
+    def resume_decision(self, item: str, entry: str) -> None:
+        """Open the dialog about a decision again, if it is still there."""
+        self._decisions.resume(item, entry)
+
     def focus_on_discussion(self) -> None:
         """Put the keyboard where one writes what was said."""
         self._discussion.focus()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from models.change import Changes
 from models.errors import AppError
 from models.meeting import Meeting, MinutesState
 from models.usecases.meeting_rows import MeetingRow, meeting_row
@@ -16,6 +17,7 @@ from ui.dialogs.remark_dialog import RemarkDialog
 from ui.drafts import About, set_about
 from ui.page import Place
 from ui.pages.agenda_panel import AgendaPanel
+from ui.pages.dialog_work import DialogWork
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
 from ui.pages.meeting_head import MeetingHead
@@ -28,6 +30,9 @@ from ui.theme import SMALL, Theme
 AGENDA, MINUTES, PAPERS = range(3)
 _BESIDE_IN_ROWS: Final = 25
 """From this width on the marks stand beside the tabs."""
+
+_CHANGE: Final = "change"
+_REMARK: Final = "remark"
 
 _TAB_KEYS: Final = ("Alt+1", "Alt+2", "Alt+3")
 
@@ -55,6 +60,7 @@ class MeetingView(QWidget):
         self._desk = desk
         self._row: MeetingRow | None = None
         self._draft = MeetingDraft(desk, self)
+        self._work = DialogWork(self)
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -177,6 +183,7 @@ class MeetingView(QWidget):
         column.addWidget(self._stack, 1)
 
     def _connect_signals(self) -> None:
+        self._work.changed.connect(self._on_remarked)
         self._head.left.connect(self.left)
         self._head.change_wanted.connect(self.change_meeting)
         self._tabs.currentChanged.connect(self._on_tab_changed)
@@ -220,6 +227,19 @@ class MeetingView(QWidget):
         if self._draft.table is not None and self._stack.currentWidget() is self._papers:
             self._papers.show_table(self._draft.table)
 
+    def resume(self, detail: str) -> None:
+        """Open a form about this meeting again."""
+        meeting = self._draft.meeting
+        if meeting is None:
+            return
+        if detail == _REMARK:
+            self._on_remark_wanted()
+        elif detail == _CHANGE:
+            self.change_meeting()
+        elif self._desk.can_change(meeting):
+            self._tabs.setCurrentIndex(MINUTES)
+            self._minutes.resume(detail)
+
     @Slot()
     def change_meeting(self) -> None:
         """Edit when, where and what type."""
@@ -228,7 +248,7 @@ class MeetingView(QWidget):
             return
         self._draft.save()
         dialog = MeetingDialog(meeting, meeting_choices(self._desk), new=False, parent=self)
-        set_about(dialog, About(place=Place.MEETINGS, record=meeting.id))
+        set_about(dialog, About(place=Place.MEETINGS, record=meeting.id, detail=_CHANGE))
         dialog.accepted_value.connect(self._on_meeting_changed)
         dialog.open()
 
@@ -279,20 +299,15 @@ class MeetingView(QWidget):
     def _on_remark_wanted(self) -> None:
         dialog = RemarkDialog(self)
         if self._draft.meeting is not None:
-            set_about(dialog, About(place=Place.MEETINGS, record=self._draft.meeting.id))
-        dialog.accepted_value.connect(self._on_remark_made)
-        dialog.open()
+            set_about(dialog, About(place=Place.MEETINGS, record=self._draft.meeting.id, detail=_REMARK))
+        self._work.open(dialog, self._remark)
+
+    def _remark(self, text: str) -> Changes:
+        meeting = self._draft.meeting
+        return self._desk.meetings.remark(meeting.id, text) if meeting else Changes()
 
     @Slot(object)
-    def _on_remark_made(self, text: str) -> None:
-        meeting = self._draft.meeting
-        if meeting is None:
-            return
-        try:
-            changes = self._desk.meetings.remark(meeting.id, text)
-        except AppError as error:
-            self.failed.emit(error)
-            return
+    def _on_remarked(self, changes: Changes) -> None:
         self._draft.reload()
         self.changed.emit(changes)
 

@@ -24,6 +24,7 @@ from ui.dialogs.meeting_dialog import MeetingDialog
 from ui.drafts import About, set_about
 from ui.itemmodels.meetings import MeetingLine, MeetingTableModel
 from ui.page import Page, Place, SearchEntry
+from ui.pages.dialog_work import DialogWork
 from ui.pages.looking_back import look_back, may_look_back
 from ui.pages.meeting_desk import meeting_desk
 from ui.pages.meeting_planning import meeting_choices, planned
@@ -73,6 +74,9 @@ class MeetingsPage(Page):
         self._wanted = ""
         self._summary = ""
         self._stale = self._telling = False
+        self._resuming = ""
+        self._planned: MeetingRow | None = None
+        self._work = DialogWork(self)
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -165,9 +169,8 @@ class MeetingsPage(Page):
 
     def _ask_for(self, meeting: Meeting) -> None:
         dialog = MeetingDialog(meeting, meeting_choices(self._desk), new=True, parent=self)
-        set_about(dialog, About(place=Place.MEETINGS))
-        dialog.accepted_value.connect(self._on_meeting_planned)
-        dialog.open()
+        set_about(dialog, About(place=Place.MEETINGS, detail=NEW))
+        self._work.open(dialog, self._plan)
 
     def _read_rows(self) -> None:
         if self._job is not None:
@@ -240,6 +243,7 @@ class MeetingsPage(Page):
         if self._wanted:
             wanted, self._wanted = self._wanted, ""
             self.show_record(wanted)
+            self._go_on()
 
     @Slot(object)
     def _on_rows_failed(self, error: AppError) -> None:
@@ -269,16 +273,17 @@ class MeetingsPage(Page):
     def _on_consent_wanted(self, pupil: str) -> None:
         self.place_wanted.emit(Place.PUPILS.value, f"{pupil}{CONSENT_OF}")
 
+    def _plan(self, meeting: Meeting) -> Changes:
+        self._planned = meeting_row(meeting)
+        return self._desk.meetings.save(meeting)
+
     @Slot(object)
-    def _on_meeting_planned(self, meeting: Meeting) -> None:
-        try:
-            changes = self._desk.meetings.save(meeting)
-        except AppError as error:
-            self.failed.emit(error)
-            return
+    def _on_planned(self, changes: Changes) -> None:
         self.changed.emit(changes)
-        self._open(meeting_row(meeting))
-        self._view.focus_on_new()
+        if self._planned is not None:
+            self._open(self._planned)
+            self._planned = None
+            self._view.focus_on_new()
 
     @override
     def title(self) -> str:
@@ -311,12 +316,28 @@ class MeetingsPage(Page):
         self._open(line.row)
 
     @override
+    def resume(self, detail: str) -> None:
+        if detail == NEW:
+            self.plan_meeting()
+            return
+        self._resuming = detail
+        if not self._wanted:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Open the form again that the user wants to go on with, now that its meeting is here."""
+        detail, self._resuming = self._resuming, ""
+        if detail and self._view.row is not None:
+            self._view.resume(detail)
+
+    @override
     def save_pending(self) -> None:
         self._view.save_pending()
 
     @override
     def forget(self) -> None:
-        self._job, self._wanted = None, ""
+        self._job, self._wanted, self._resuming, self._planned = None, "", "", None
+        self._work.forget()
         self._view.forget()
         self._model.forget()
         self._filter.clear()

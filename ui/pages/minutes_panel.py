@@ -12,17 +12,17 @@ from models.meeting import AgendaItem, Presence
 from models.usecases.meeting_table import Table
 from ui.itemmodels.meetings import Stop, StopTableModel
 from ui.pages.agenda_panel import is_noted
+from ui.pages.decisions_box import DECISION
 from ui.pages.focus import in_use
 from ui.pages.item_minutes import ItemMinutes
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
-from ui.pages.presence_panel import PresencePanel
+from ui.pages.presence_panel import PEOPLE, PresencePanel
 from ui.pages.review_panel import ReviewPanel
 from ui.theme import NORMAL, WIDE, Theme
 from ui.widgets.labels import Card
 from ui.widgets.table_view import TableView
 
-PEOPLE: Final = "people"
 REVIEW: Final = "review"
 _LIST_IN_ROWS: Final = 8
 
@@ -44,6 +44,16 @@ class MinutesPanel(QWidget):
     def choose(self, stop: str) -> None:
         """Go to something on the list."""
         self._view.choose(stop)
+
+    def resume(self, detail: str) -> None:
+        """Open a form again: about who is there, or about a decision."""
+        kind, _, which = detail.partition(":")
+        item, _, entry = which.rpartition(":")
+        self._view.choose(item or kind)
+        if kind == PEOPLE:
+            self._people.change_people()
+        elif kind == DECISION:
+            self._item.resume_decision(item, entry)
 
     def focus_on_action(self) -> None:
         """Put the keyboard where one writes what was agreed, if an item is shown."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -24,11 +25,17 @@ from ui.dialogs.leaving_dialog import LeavingDialog
 from ui.dialogs.merge_dialog import MergeDialog, Merging
 from ui.dialogs.staffing_dialog import StaffingDialog
 from ui.dialogs.value_dialog import ValueDialog
+from ui.drafts import About, set_about
 from ui.fields.suggestion_field import Suggestion
 from ui.itemmodels.network import OrganisationRow, PersonRow
-from ui.page import Page
+from ui.page import Page, Place
 from ui.pages.organisation_detail import OrganisationDetail
 from ui.pages.person_detail import PersonDetail
+
+DAYS: Final = "days"
+LEAVING: Final = "leaving"
+STAFFING: Final = "staffing"
+"""What forms about somebody or an organisation are about, besides who it is."""
 
 
 class NetworkDeeds(QObject):
@@ -98,7 +105,7 @@ class NetworkDeeds(QObject):
         person = row.person
         dialog = DayChangeDialog(person, self._today, self._page)
         dialog.accepted_value.connect(self._on_days_accepted)
-        self._open(dialog, person.id)
+        self._open(dialog, person.id, DAYS)
 
     @Slot(object)
     def drop_days(self, change: DayChange) -> None:
@@ -127,7 +134,7 @@ class NetworkDeeds(QObject):
             return
         dialog = LeavingDialog(luggage, self._network, self._leaving.kept_from, self._today, self._page)
         dialog.accepted_value.connect(self._on_leaving_accepted)
-        self._open(dialog, person.id)
+        self._open(dialog, person.id, LEAVING)
 
     @Slot()
     def note_staffing(self) -> None:
@@ -149,7 +156,7 @@ class NetworkDeeds(QObject):
             organisation, self._cases.new_staffing_id, self._today, staffing=staffing, roles=roles, parent=self._page
         )
         dialog.accepted_value.connect(self._on_staffing_accepted)
-        self._open(dialog, organisation.id)
+        self._open(dialog, organisation.id, STAFFING)
 
     @Slot(object)
     def remove_staffing(self, staffing: Staffing) -> None:
@@ -241,8 +248,15 @@ class NetworkDeeds(QObject):
     def _today(self) -> date:
         return self._session.today
 
-    def _open(self, dialog: ValueDialog, about: str) -> None:
+    def resume(self, detail: str) -> None:
+        """Open a form about the current record again."""
+        begin = {DAYS: self.note_days, LEAVING: self.let_leave, STAFFING: self.note_staffing}.get(detail)
+        if begin is not None:
+            begin()
+
+    def _open(self, dialog: ValueDialog, about: str, detail: str = "") -> None:
         self._dialog, self._about = dialog, about
+        set_about(dialog, About(place=Place.NETWORK, record=about, detail=detail))
         dialog.finished.connect(self._on_finished)
         dialog.open()
 

@@ -1,6 +1,7 @@
 """Adding and editing people and organisations: opens the dialogs, saves what they give, and says what follows."""
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -17,6 +18,11 @@ from ui.drafts import About, set_about
 from ui.page import Place
 
 _NOBODY = Network()
+
+
+NEW_PERSON: Final = "new_person"
+NEW_ORGANISATION: Final = "new_organisation"
+CHANGE: Final = "change"
 
 
 class NetworkEditing(QObject):
@@ -81,7 +87,7 @@ class NetworkEditing(QObject):
             person, self._network, new_id, self._today, roles=roles, parent=self._page
         )
         dialog.accepted_value.connect(self._on_person_accepted)
-        set_about(dialog, About(place=Place.NETWORK, record=person.id if person else ""))
+        set_about(dialog, _about(person.id if person else "", NEW_PERSON))
         dialog.organisation_wanted.connect(self._on_employer_wanted)
         dialog.finished.connect(self._on_person_finished)
         dialog.open()
@@ -89,7 +95,7 @@ class NetworkEditing(QObject):
     def _open_organisation(self, organisation: Organisation | None, parent: QWidget) -> OrganisationDialog:
         others, new_id = self._network.organisations, self._cases.new_organisation_id
         self._organisation = dialog = OrganisationDialog(organisation, new_id, self._today, others, parent)
-        set_about(dialog, About(place=Place.NETWORK, record=organisation.id if organisation else ""))
+        set_about(dialog, _about(organisation.id if organisation else "", NEW_ORGANISATION))
         dialog.accepted_value.connect(self._on_organisation_accepted)
         dialog.finished.connect(self._on_organisation_finished)
         dialog.open()
@@ -139,3 +145,7 @@ class NetworkEditing(QObject):
     def _on_employer_wanted(self, typed: str) -> None:
         if self._person is not None:
             self._open_organisation(None, self._person).begin_with(typed)
+
+
+def _about(record: str, new: str) -> About:
+    return About(place=Place.NETWORK, record=record, detail=CHANGE if record else new)

@@ -26,7 +26,7 @@ from ui.page import Page, Place, SearchEntry
 from ui.pages.looking_back import look_back, may_look_back
 from ui.pages.network_cards import CardDesk, NetworkCards
 from ui.pages.network_deeds import NetworkDeeds
-from ui.pages.network_editing import NetworkEditing
+from ui.pages.network_editing import CHANGE, NEW_ORGANISATION, NEW_PERSON, NetworkEditing
 from ui.pages.network_involved import NetworkInvolved
 from ui.pages.network_lists import NetworkLists, Side
 from ui.pages.network_words import staffing_words
@@ -391,6 +391,17 @@ class NetworkPage(Page):
             self._on_gone_wanted()
             self._lists.choose(record)
         self._both.show_detail()
+
+    @override
+    def resume(self, detail: str) -> None:
+        if detail == NEW_PERSON:
+            self._editing.add_person()
+        elif detail == NEW_ORGANISATION:
+            self._editing.add_organisation()
+        elif detail == CHANGE:
+            self._on_edit_wanted()
+        else:
+            self._deeds.resume(detail)
 
     @override
     def focus_start(self) -> None:

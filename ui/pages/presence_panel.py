@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,7 +12,9 @@ from models.meeting import Participant, Presence
 from models.usecases.meeting_table import Table
 from models.wording import word
 from ui.dialogs.participants_dialog import ParticipantsDialog
+from ui.drafts import About, set_about
 from ui.fields.suggestion_field import Suggestion, SuggestionField
+from ui.page import Place
 from ui.pages.focus import give_way, in_use
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
@@ -22,6 +25,9 @@ from ui.widgets.labels import Text, Title
 from ui.widgets.scroll import Scroll
 from ui.widgets.toggle import ToggleButton
 from ui.words import texts
+
+PEOPLE: Final = "people"
+"""The people at the table, as a part of the minutes."""
 
 
 class SeatRow(QWidget):
@@ -178,7 +184,7 @@ class PresencePanel(QWidget):
 
     def _connect_signals(self) -> None:
         self._everybody.clicked.connect(self._on_everybody_clicked)
-        self._change.clicked.connect(self._on_change_clicked)
+        self._change.clicked.connect(self.change_people)
         self._chair.changed.connect(self._on_names_typed)
         self._taker.changed.connect(self._on_names_typed)
 
@@ -218,11 +224,13 @@ class PresencePanel(QWidget):
             self.show_table(self._draft.table)
 
     @Slot()
-    def _on_change_clicked(self) -> None:
+    def change_people(self) -> None:
+        """Choose who is at the table."""
         meeting = self._draft.meeting
         if meeting is None:
             return
         dialog = ParticipantsDialog(meeting.participants, self._desk.network.network(), meeting.on, self)
+        set_about(dialog, About(place=Place.MEETINGS, record=meeting.id, detail=PEOPLE))
         dialog.accepted_value.connect(self._on_participants_chosen)
         dialog.open()
 

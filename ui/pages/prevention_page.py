@@ -18,9 +18,10 @@ from models.wording import word
 from ui.dialogs.action_dialog import Owner
 from ui.dialogs.history_dialog import Looked
 from ui.dialogs.prevention_dialog import PreventionDialog
+from ui.drafts import About, set_about
 from ui.fields.suggestion_field import Suggestion, SuggestionField
 from ui.itemmodels.prevention import FIRST_DAY, PreventionModel, column_words, duration_words, entry_words, minute_words
-from ui.page import Page
+from ui.page import Page, Place
 from ui.pages.dialog_work import DialogWork
 from ui.pages.looking_back import look_back, may_look_back
 from ui.pages.owners import owners_around
@@ -56,6 +57,7 @@ class PreventionPage(Page):
         self._week: PreventionWeek | None = None
         self._people: tuple[Suggestion[Owner], ...] = ()
         self._work = DialogWork(self)
+        self._wanted = ""
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -257,6 +259,7 @@ class PreventionPage(Page):
     @Slot(object)
     def _on_adjust_wanted(self, activity: PreventionActivity) -> None:
         dialog = PreventionDialog(activity, self._people, self._today, texts(), self)
+        set_about(dialog, About(place=Place.PREVENTION, record=activity.id, detail=activity.on.isoformat()))
         self._work.open(dialog, self._adjusted)
 
     def _today(self) -> date:
@@ -285,6 +288,18 @@ class PreventionPage(Page):
         self._show_week(self._monday)
 
     @override
+    def show_record(self, record: str) -> None:
+        self._wanted = record
+
+    @override
+    def resume(self, detail: str) -> None:
+        self._show_week(monday_of(date.fromisoformat(detail)))
+        wanted, self._wanted = self._wanted, ""
+        activity = next((entry for entry in self._week.activities if entry.id == wanted), None) if self._week else None
+        if activity is not None and self._may_note:
+            self._on_adjust_wanted(activity)
+
+    @override
     def focus_start(self) -> None:
         self._grid.setFocus()
 
@@ -298,7 +313,7 @@ class PreventionPage(Page):
         self._work.forget()
         self._by.forget()
         self._people = ()
-        self._week = None
+        self._week, self._wanted = None, ""
         self._model.forget()
         self._cell.forget()
         self._year.forget()

@@ -21,6 +21,7 @@ from ui.import_flow.flow import ImportFlow
 from ui.itemmodels.pupils import RowWords, counts_of
 from ui.page import Page, Place, SearchEntry
 from ui.pages.ask_list_dialog import AskListDialog
+from ui.pages.consents_page import ASK_LIST
 from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Deed, Desk
 from ui.pages.dossier_view import DossierView
@@ -29,7 +30,7 @@ from ui.pages.pupils_export import ListPapers
 from ui.pages.pupils_list import PupilList
 from ui.pages.pupils_reading import Read, Reading, suggestions_of
 from ui.pages.pupils_tools import list_desk
-from ui.pages.shared_help_panel import SharedHelpPanel
+from ui.pages.shared_help_panel import SHARED_HELP, SharedHelpPanel
 from ui.theme import SMALL
 from ui.widgets.buttons import LinkButton
 from ui.widgets.progress_panel import ProgressPanel
@@ -204,12 +205,16 @@ class PupilsPage(Page):
     @Slot()
     def show_ask_list(self) -> None:
         """Show what must still be asked of whom, for the whole caseload."""
+        self._open_ask_list()
+
+    def _open_ask_list(self) -> AskListDialog:
         dialog = AskListDialog(self._desk, self)
         dialog.changed.connect(self.changed)
         dialog.told.connect(self.told)
         dialog.failed.connect(self.failed)
         dialog.file_wanted.connect(self.show_record)
         dialog.open()
+        return dialog
 
     @Slot()
     def show_shared_help(self) -> None:
@@ -420,6 +425,11 @@ class PupilsPage(Page):
             self.add_pupil()
         elif deed == _NEW_SIGNAL:
             self.add_new()
+        elif deed == SHARED_HELP:
+            self.show_shared_help()
+            self._shared.resume(record)
+        elif deed == ASK_LIST:
+            self._open_ask_list().resume(record)
         elif deed in set(Deed):
             self._dossier.wish(Deed(deed), record)
 

@@ -147,6 +147,10 @@ class SettingsPage(Page):
             self._show(names.index(record))
 
     @override
+    def resume(self, detail: str) -> None:
+        self._part().resume(detail)
+
+    @override
     def focus_start(self) -> None:
         self._switch.focus()
 

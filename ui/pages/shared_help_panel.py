@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -14,7 +15,9 @@ from models.usecases.shared_help import SharedHelp, SharedHelpUseCases
 from ui.dialogs.end_help_dialog import EndHelpDialog
 from ui.dialogs.help_dialog import HelpDialog
 from ui.dialogs.help_setting import HelpSetting, NotedHelp
+from ui.drafts import About, set_about
 from ui.itemmodels.shared_help import SharedHelpTableModel
+from ui.page import Place
 from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Deed, Desk
 from ui.pages.help_decision import DecisionWords
@@ -24,6 +27,10 @@ from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Hint, SectionHeading
 from ui.widgets.table_view import TableView
+
+SHARED_HELP: Final = "shared_help"
+"""Drafts about help for more than one pupil."""
+_NEW: Final = "new"
 
 
 class SharedHelpPanel(QWidget):
@@ -140,12 +147,24 @@ class SharedHelpPanel(QWidget):
     def add(self) -> None:
         """Ask for help that is not in the list yet."""
         if self._shared is not None and self._desk.may(Deed.NEW_HELP):
-            self._work.open(self._dialog(self._shared), self._save)
+            dialog = self._dialog(self._shared)
+            set_about(dialog, _about(_NEW))
+            self._work.open(dialog, self._save)
+
+    def resume(self, detail: str) -> None:
+        """Open a form again: about new help, changing help, or ending it."""
+        deed, _, help_ = detail.partition(":")
+        if deed == _NEW:
+            self.add()
+        elif self.table.choose(help_):
+            begin = self._on_end_clicked if deed == "end" else self._on_change_clicked
+            begin()
 
     def _open(self, row: Trajectory) -> None:
         if self._shared is not None and self._desk.may(Deed.EDIT_HELP):
             dialog = self._dialog(self._shared, row)
             dialog.edit(row)
+            set_about(dialog, _about(f"change:{row.id}"))
             self._work.open(dialog, self._save)
 
     def _dialog(self, shared: SharedHelp, changed: Trajectory | None = None) -> HelpDialog:
@@ -188,6 +207,7 @@ class SharedHelpPanel(QWidget):
         row = self._current()
         if row is not None:
             dialog = EndHelpDialog(row, self._title(row), self._desk.clock, self._desk.texts, self)
+            set_about(dialog, _about(f"end:{row.id}"))
             self._work.open(dialog, self._ended)
 
     @Slot(object)
@@ -213,3 +233,7 @@ def _in_order(trajectories: Sequence[Trajectory]) -> Sequence[Trajectory]:
 
 def _over(entry: Trajectory) -> bool:
     return entry.ended_on is not None
+
+
+def _about(detail: str) -> About:
+    return About(place=Place.PUPILS, detail=f"{SHARED_HELP}:{detail}")

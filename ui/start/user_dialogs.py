@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -40,6 +40,8 @@ def role_options() -> list[tuple[Role, str]]:
 
 class NewUserDialog(ValueDialog):
     """Asks a name, a role and a first password, which the new user changes himself. Emits a ``NewUser``."""
+
+    draftless: ClassVar[str] = "with a password in it, which is never written down"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +101,8 @@ class EditUserDialog(ValueDialog):
 
 class ResetPasswordDialog(ValueDialog):
     """Asks a new first password for somebody who forgot the old one. Emits it as a text."""
+
+    draftless: ClassVar[str] = "a password is never written down"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -14,6 +14,7 @@ from models.progress import Progress
 from models.usecases.network import Network
 from models.user import Role, User
 from ui.background import BackgroundRunner
+from ui.drafts import About, set_about
 from ui.fields.suggestion_field import Suggestion
 from ui.itemmodels.table import Column, TableModel
 from ui.start.ports import UserDesk
@@ -187,6 +188,7 @@ class UsersPanel(QWidget):
         user = self._view.current_row()
         if isinstance(user, User):
             dialog = EditUserDialog(user, self._suggestions(), self)
+            set_about(dialog, About(place="settings", record="users", detail=user.id))
             dialog.accepted_value.connect(self._on_user_edited)
             dialog.open()
 
@@ -214,6 +216,11 @@ class UsersPanel(QWidget):
         user, self._resetting = self._resetting, None
         if user is not None:
             self._start(_Resetting(self._desk, user.id, password), self.tr("Changing password…"))
+
+    def resume(self, user: str) -> None:
+        """Open the form about somebody again."""
+        if self._view.choose(user):
+            self._on_edit_clicked()
 
     def _start(self, work: "_Adding | _Resetting", words: str) -> None:
         job = self._runner.start(work, finished=self._on_done, failed=self._on_failed)

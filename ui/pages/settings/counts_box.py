@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.school import PupilCount
+from ui.drafts import About, set_about
 from ui.itemmodels.table import Column, TableModel
+from ui.page import Place
 from ui.pages.settings.count_dialog import CountDialog
 from ui.pages.settings.part import headed
 from ui.theme import CLOSE, SMALL
@@ -17,6 +19,7 @@ from ui.widgets.fitted_rows import fit_rows
 from ui.widgets.table_view import TableView
 from ui.words import full_day, whole_number
 
+NEW_COUNT: Final = "new_count"
 _LINES: Final = 8
 
 
@@ -44,6 +47,12 @@ class CountsBox(QWidget):
         self._table.set_rows(sorted(counts, key=_day, reverse=True))
         fit_rows(self._view, least=2, most=_LINES)
         self._on_row_chosen(self._view.current_row())
+
+    def resume(self, detail: str) -> None:
+        """Open the form about a count again: by its day, or a new one."""
+        count = next((count for count in self._table.rows if count.on.isoformat() == detail), None)
+        if count is not None or detail == NEW_COUNT:
+            self._open(count)
 
     def forget(self) -> None:
         """Drop the counts."""
@@ -91,6 +100,9 @@ class CountsBox(QWidget):
     def _open(self, count: PupilCount | None) -> None:
         self._editing = count
         self._dialog = dialog = CountDialog(count, self._today, self)
+        set_about(
+            dialog, About(place=Place.SETTINGS, record="school", detail=count.on.isoformat() if count else NEW_COUNT)
+        )
         dialog.accepted_value.connect(self._on_count_accepted)
         dialog.finished.connect(self._on_dialog_finished)
         dialog.open()

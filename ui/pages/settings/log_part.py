@@ -38,6 +38,9 @@ _TAKEN_ALONG: Final = (
 """What leaves the store, on paper or as a file."""
 
 
+_EVENTS: Final = ("safety.", "safety_report.", "attendance.", "attendance_event.")
+
+
 def action_groups() -> list[tuple[tuple[str, ...], str]]:
     """Return the kinds of actions one can ask for: how their codes begin, and words."""
     return [
@@ -52,11 +55,14 @@ def action_groups() -> list[tuple[tuple[str, ...], str]]:
         (("care_file.", "handover.", "access."), QCoreApplication.translate("LogPart", "Care files")),
         (("trajectory.", "goal.", "contact.", "plan."), QCoreApplication.translate("LogPart", "Help")),
         (("consent.", "weighed."), QCoreApplication.translate("LogPart", "Consent")),
-        (("safety.", "attendance."), QCoreApplication.translate("LogPart", "Safety and absence")),
+        (
+            ("safety.", "safety_report.", "attendance.", "attendance_event."),
+            QCoreApplication.translate("LogPart", "Safety and absence"),
+        ),
         (("document.",), QCoreApplication.translate("LogPart", "Documents")),
         (("meeting.", "minutes."), QCoreApplication.translate("LogPart", "Meetings")),
         (("action.", "task."), QCoreApplication.translate("LogPart", "Agreements and Today")),
-        (("prevention.",), QCoreApplication.translate("LogPart", "Prevention")),
+        (("prevention.", "prevention_activity."), QCoreApplication.translate("LogPart", "Prevention")),
         (("organisation.", "staffing.", "network."), QCoreApplication.translate("LogPart", "Organisations")),
         (("professional.",), QCoreApplication.translate("LogPart", "Professionals")),
         (("import.", "network.imported"), QCoreApplication.translate("LogPart", "Files read in")),

@@ -46,6 +46,9 @@ class SettingsPart(QWidget):
         """Leave what was opened within the part, and tell whether that changed anything."""
         return False
 
+    def resume(self, detail: str) -> None:
+        """Open a form again that was about something of this part."""
+
     def forget(self) -> None:
         """Drop every model and text."""
 

@@ -193,6 +193,10 @@ class SchoolPart(SettingsPart):
             self._halves.setStretch(number, 1 if wide else 0)
 
     @override
+    def resume(self, detail: str) -> None:
+        self._counts.resume(detail)
+
+    @override
     def forget(self) -> None:
         self._school = None
         self._form.forget()

@@ -122,6 +122,11 @@ class UsersPart(SettingsPart):
             self._panel.refresh()
 
     @override
+    def resume(self, detail: str) -> None:
+        if self._panel is not None:
+            self._panel.resume(detail)
+
+    @override
     def forget(self) -> None:
         if self._dialog is not None:
             self._dialog.forget()

@@ -1,6 +1,7 @@
 """The way of working: which one counts since when, every value with its source, and what the school says itself."""
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,7 +19,9 @@ from models.usecases.session import Session
 from ui.dialogs.choose_way_dialog import ChooseWayDialog
 from ui.dialogs.own_value_dialog import OwnDialog, OwnMeetingDialog, OwnValue, OwnValueDialog
 from ui.dialogs.rule_dialog import RuleDialog
+from ui.drafts import About, set_about
 from ui.itemmodels.ways import WayRow, WayTableModel
+from ui.page import Place
 from ui.pages.dialog_work import DialogWork
 from ui.pages.settings.part import SettingsPart
 from ui.pages.settings.way_detail import WayDetail
@@ -29,6 +32,10 @@ from ui.widgets.labels import Hint, SectionHeading, Text
 from ui.widgets.list_detail import ListDetail
 from ui.widgets.table_view import TableView
 from ui.words import date_of, language, texts
+
+_CHOOSE: Final = "choose"
+_NEW_RULE: Final = "new_rule"
+_NEW_MEETING: Final = "new_meeting"
 
 
 class WayPart(SettingsPart):
@@ -156,7 +163,8 @@ class WayPart(SettingsPart):
             number += 1
         return f"{table}.own_{number}"
 
-    def _open_own(self, dialog: OwnDialog) -> None:
+    def _open_own(self, dialog: OwnDialog, detail: str) -> None:
+        set_about(dialog, _about(detail))
         self._work.open(dialog, self._say)
 
     def _say(self, own: OwnValue) -> Changes:
@@ -167,15 +175,17 @@ class WayPart(SettingsPart):
 
     @Slot()
     def _on_choose_clicked(self) -> None:
-        self._work.open(ChooseWayDialog(self._history, self._today, self), self._choose_way)
+        dialog = ChooseWayDialog(self._history, self._today, self)
+        set_about(dialog, _about(_CHOOSE))
+        self._work.open(dialog, self._choose_way)
 
     @Slot()
     def _on_rule_clicked(self) -> None:
-        self._open_own(RuleDialog(self._new_key("rule"), None, self._today, self))
+        self._open_own(RuleDialog(self._new_key("rule"), None, self._today, self), _NEW_RULE)
 
     @Slot()
     def _on_meeting_clicked(self) -> None:
-        self._open_own(OwnMeetingDialog(self._new_key("meeting"), self.profile, self._today, self))
+        self._open_own(OwnMeetingDialog(self._new_key("meeting"), self.profile, self._today, self), _NEW_MEETING)
 
     @Slot()
     def _on_change_wanted(self) -> None:
@@ -184,9 +194,9 @@ class WayPart(SettingsPart):
             return
         if row.line.kind is ValueKind.RULE:
             rule = next(rule for rule in self.profile.rules if f"rule.{rule.id}" == row.line.key)
-            self._open_own(RuleDialog(row.line.key, rule, self._today, self))
+            self._open_own(RuleDialog(row.line.key, rule, self._today, self), row.line.key)
         else:
-            self._open_own(OwnValueDialog(row.line, self.profile, self._today, self))
+            self._open_own(OwnValueDialog(row.line, self.profile, self._today, self), row.line.key)
 
     @Slot()
     def _on_row_opened(self) -> None:
@@ -236,6 +246,18 @@ class WayPart(SettingsPart):
         return self._both.leave_detail()
 
     @override
+    def resume(self, detail: str) -> None:
+        begin = {
+            _CHOOSE: self._on_choose_clicked,
+            _NEW_RULE: self._on_rule_clicked,
+            _NEW_MEETING: self._on_meeting_clicked,
+        }.get(detail)
+        if begin is not None and self._may_edit:
+            begin()
+        elif self._view.choose(detail):
+            self._on_change_wanted()
+
+    @override
     def forget(self) -> None:
         self._history = ProfileHistory(base="")
         self._work.forget()
@@ -243,3 +265,7 @@ class WayPart(SettingsPart):
         self._detail.forget()
         for text in (self._title, self._about, self._since, self._next):
             text.clear()
+
+
+def _about(detail: str) -> About:
+    return About(place=Place.SETTINGS, record="way", detail=detail)
