@@ -105,10 +105,10 @@ def test_one_bit_anywhere_is_found_after_an_unclean_end(vault: Vault, place: flo
             vault.unlock(USER.id, PHRASE).close()
 
 
-def test_damage_is_found_when_it_is_read_and_never_goes_into_a_backup(vault: Vault) -> None:
+def test_damage_is_found_when_it_is_read_and_never_goes_into_a_backup(vault: Vault, code: str) -> None:
     backup = vault.backups()[0]
     sound = backup.file.read_bytes()
-    hurt(vault.folder / "store.db", last_pages)
+    hurt(vault.folder / "store.db", where_the_pupils_are(vault, code))
     opened = vault.unlock(USER.id, PHRASE)
     with told(StoreDamagedError, MALFORMED):
         count(opened)
@@ -122,12 +122,12 @@ def test_damage_is_found_when_it_is_read_and_never_goes_into_a_backup(vault: Vau
     again.close()
 
 
-def last_pages(content: bytes) -> bytes:
-    """Turn over a bit in each of the last pages, where the pupils are."""
-    changed = bytearray(content)
-    for at in range(len(content) // 2 // PAGE * PAGE, len(content), PAGE):
-        changed[at + 100] ^= 1
-    return bytes(changed)
+def where_the_pupils_are(vault: Vault, code: str) -> Hurt:
+    """Turn over a bit in the page in which their table begins."""
+    connection = connect(vault.folder / "store.db", decode(code))
+    ((page,),) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'pupil'").fetchall()
+    connection.close()
+    return flipped((page - 1) * PAGE + 100)
 
 
 @pytest.mark.parametrize("how", [cut(0), cut(100), flipped(40), flipped(0.5)])

@@ -20,7 +20,7 @@ NEXT = "een ander wachtwoord"
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    with small_disk(tmp_path / "disk", 2) as found:
+    with small_disk(tmp_path / "disk", 6) as found:
         yield found
 
 

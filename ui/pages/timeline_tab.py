@@ -17,7 +17,6 @@ from ui.pages.dossier_tab import DossierTab
 from ui.theme import SMALL
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Hint, Text
-from ui.widgets.showing import set_shown
 from ui.widgets.table_view import TableView
 from ui.words import whole_number
 
@@ -80,9 +79,10 @@ class TimelineTab(DossierTab):
         self._search.setObjectName("timeline_search")
         self._search.setPlaceholderText(self.tr("Search in the timeline…"))
         self._search.setAccessibleName(self.tr("Search in the timeline"))
-        self._access = Button(self.tr("Who looked when"), "eye")
-        self._access.setObjectName("show_access")
-        set_shown(self._access, shown=self._desk.may(Deed.SHOW_ACCESS))
+        self._access: Button | None = None
+        if self._desk.may(Deed.SHOW_ACCESS):
+            self._access = Button(self.tr("Who looked when"), "eye")
+            self._access.setObjectName("show_access")
         self._model = TimelineModel(self._desk.texts, self)
         self._view = TableView(self._model, self.tr("Timeline"))
         self._view.setObjectName("timeline_table")
@@ -96,7 +96,8 @@ class TimelineTab(DossierTab):
         head.setSpacing(SMALL)
         head.addWidget(self._kinds)
         head.addWidget(self._search, 1, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self._access, 0, Qt.AlignmentFlag.AlignBottom)
+        if self._access is not None:
+            head.addWidget(self._access, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
@@ -108,7 +109,8 @@ class TimelineTab(DossierTab):
     def _connect_signals(self) -> None:
         self._kinds.changed.connect(self._on_kind_chosen)
         self._search.textChanged.connect(self._on_search_typed)
-        self._access.clicked.connect(self._on_access_clicked)
+        if self._access is not None:
+            self._access.clicked.connect(self._on_access_clicked)
         self._view.row_opened.connect(self._on_row_opened)
         self._view.row_chosen.connect(self._say_whole)
 
