@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
+from models.consent import InformationKind
 from models.ids import CareFileId, OrganisationId, ProfessionalId, PupilId, SignalId, UserId
 from models.validation import Checks
 
@@ -50,6 +52,18 @@ class Signal:
     by: str = ""
     question: str = ""
     assessed_need: str = ""
+
+
+_ALSO: Final = {SignalKind.HOME: InformationKind.HOME, SignalKind.ABSENCE: InformationKind.ATTENDANCE}
+
+
+def signal_needs(signal: Signal) -> frozenset[InformationKind]:
+    """Return the kinds of information one must be allowed to know, all of them, to read a signal.
+
+    One that says something of another kind than care is only for who may know that kind as well.
+    """
+    also = _ALSO.get(signal.kind)
+    return frozenset({InformationKind.CARE} | ({also} if also else set()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

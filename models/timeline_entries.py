@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.attendance import AttendanceEvent
-from models.carefile import CareFile, CareFileStatus, Signal, SignalKind
+from models.carefile import CareFile, CareFileStatus, Signal, signal_needs
 from models.carefile_turns import CareFileTurn, Turn
 from models.consent import AnswerKind, Consent, InformationKind, Party, PartyKind, Question
 from models.consent_wording import People, joined
@@ -39,11 +39,6 @@ class SheetGiven:
 
 
 _CARE = frozenset({InformationKind.CARE})
-_ALSO = {
-    SignalKind.HOME: frozenset({InformationKind.HOME}),
-    SignalKind.ABSENCE: frozenset({InformationKind.ATTENDANCE}),
-}
-"""Signals that say something of another kind than care are only for who may know that kind as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,14 +117,13 @@ def _signal(file: CareFile, signal: Signal, say: Voice) -> TimelineEntry:
     sentence = say.told("signal", signal.question, kind=word(say.texts, signal.kind))
     if signal.assessed_need:
         sentence = f"{sentence} {say.told('need', signal.assessed_need)}"
-    needs = _CARE | _ALSO.get(signal.kind, frozenset())
     return TimelineEntry(
         on=signal.on,
         kind=TimelineKind.SIGNAL,
         sentence=sentence,
         who=signal.by,
         record=f"{file.id}:{signal.id}",
-        needs=needs,
+        needs=signal_needs(signal),
         order=1,
     )
 

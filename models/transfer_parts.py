@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.attendance import AttendanceEvent
-from models.carefile import CareFile, SignalKind
+from models.carefile import CareFile, signal_needs
 from models.consent import InformationKind, Question
 from models.goal import Goal
 from models.guardian import Guardian, authority_on
@@ -19,7 +19,6 @@ from models.transfer_sheet import SheetPart
 from models.wording import word
 
 Line = tuple[str, str]
-_NEEDS = {SignalKind.HOME: InformationKind.HOME, SignalKind.ABSENCE: InformationKind.ATTENDANCE}
 _EVENTS = 10
 """Of what interrupted the days at school the last ones are on the sheet."""
 
@@ -91,7 +90,7 @@ def _care(known: Known, kinds: frozenset[InformationKind], say: Voice) -> list[L
     lines: list[Line] = []
     for file in known.files:
         for signal in file.signals:
-            if _NEEDS.get(signal.kind, InformationKind.CARE) in kinds:
+            if signal_needs(signal) <= kinds:
                 label = f"{_day(signal.on)} {_label('signal', say)}"
                 lines.append((label, f"{word(say.texts, signal.kind)}: {signal.question}"))
                 lines.append((_label("need", say), signal.assessed_need))

@@ -11,7 +11,7 @@ from models.pupil import Pupil
 from models.usecases.action_sight import readable
 from models.usecases.meeting_rows import MeetingRow, concerns, meeting_row
 from models.usecases.session import Session
-from models.usecases.visibility import Sight, sight
+from models.usecases.visibility import Sight, knowing, sight
 from models.user import Permission, Role, User, allows
 
 
@@ -71,14 +71,7 @@ def _shown(action: Action, user: User) -> bool:
 
 
 def _pupils(uow: UnitOfWork, actions: Sequence[Action], looking: Sight) -> Mapping[PupilId, Pupil]:
-    found = uow.pupils.some([action.pupil for action in actions if action.pupil])
-    if looking.whole:
-        return found
-    return {pupil.id: pupil for pupil in found.values() if _may_know(uow, pupil, looking)}
-
-
-def _may_know(uow: UnitOfWork, pupil: Pupil, looking: Sight) -> bool:
-    return InformationKind.CARE in looking.kinds_of(uow, pupil)
+    return knowing(uow, (action.pupil for action in actions if action.pupil), InformationKind.CARE, looking)
 
 
 def _meetings(uow: UnitOfWork, actions: Sequence[Action], user: User) -> Mapping[MeetingId, MeetingRow]:

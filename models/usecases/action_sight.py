@@ -6,12 +6,10 @@ from dataclasses import replace
 from models.anonymise import Identifier, gives_away, identifiers
 from models.consent import InformationKind
 from models.ids import PupilId
-from models.meeting import Action
+from models.meeting import Action, AgendaItem
 from models.ports import UnitOfWork
+from models.usecases.shown import LEFT_OUT
 from models.usecases.visibility import Sight
-
-LEFT_OUT = "…"
-"""Stands for a text that would say whom it is about."""
 
 
 def readable(uow: UnitOfWork, actions: Sequence[Action], looking: Sight) -> list[Action]:
@@ -21,6 +19,26 @@ def readable(uow: UnitOfWork, actions: Sequence[Action], looking: Sight) -> list
     pupils = uow.pupils.some([action.pupil for action in actions if action.pupil])
     known = {pupil.id for pupil in pupils.values() if InformationKind.CARE in looking.kinds_of(uow, pupil)}
     return [_without_name(uow, entry) if entry.pupil and entry.pupil not in known else entry for entry in actions]
+
+
+def known_actions(
+    uow: UnitOfWork, pupil: PupilId, kinds: frozenset[InformationKind], looking: Sight
+) -> Sequence[Action]:
+    """Return what was agreed about a pupil, as far as this user may know it.
+
+    What was agreed about an agenda item is known to who may know what that item touches; never of one without a name.
+    """
+    found = uow.actions.of_pupil(pupil)
+    if looking.whole:
+        return found
+    items = {moment.item.id: moment.item for moment in uow.agendas.of_pupil(pupil)}
+    return [action for action in found if _known(items.get(action.item) if action.item else None, kinds)]
+
+
+def _known(item: AgendaItem | None, kinds: frozenset[InformationKind]) -> bool:
+    if InformationKind.CARE not in kinds:
+        return False
+    return item is None or (not item.anonymous and item.kinds <= kinds)
 
 
 def _without_name(uow: UnitOfWork, action: Action) -> Action:

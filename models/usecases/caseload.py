@@ -17,7 +17,7 @@ from models.pupil import Pupil, age_on, residence_on
 from models.trajectory import Trajectory, running_on, waiting_days
 from models.usecases.profiles import working_by
 from models.usecases.session import Session
-from models.usecases.visibility import Around, Sight, around_all, shown, sight
+from models.usecases.visibility import Around, Sight, around_all, sight
 from models.user import Permission
 
 SOON = timedelta(days=7)
@@ -51,7 +51,7 @@ class CaseloadUseCases:
         if not kinds:
             return None
         day = self._session.today
-        visible = pupil if looking.whole else shown(pupil, kinds)
+        visible = looking.pupil(pupil, kinds)
         home = None if pupil.secret_address else residence_on(visible, day)
         row = PupilRow(
             pupil=visible,
@@ -67,6 +67,8 @@ class CaseloadUseCases:
         if InformationKind.CARE not in kinds:
             return row
         with_care = self._with_care(row, source)
+        if with_care.care_file is not None:
+            with_care = replace(with_care, care_file=looking.care_file(with_care.care_file, kinds))
         known = Around(guardians=around.guardians, consents=looking.towards(around.consents))
         return self._with_consent(with_care, known) if source.judged else with_care
 

@@ -16,7 +16,7 @@ from models.document import (
     pieces,
 )
 from models.document_content import file_type
-from models.errors import ConsentMissingError
+from models.errors import ConsentMissingError, NotFoundError
 from models.ids import DocumentId, PupilId
 from models.ports_documents import DocumentReader
 from models.progress import Progress
@@ -139,6 +139,7 @@ class DocumentUseCases:
         """Return a document to look at; that is noted in the change log.
 
         Raises:
+            NotFoundError: it was removed.
             ConsentMissingError: this user may not know what is in it.
 
         """
@@ -148,6 +149,7 @@ class DocumentUseCases:
         """Return a document to keep a copy of outside the store; that is noted in the change log.
 
         Raises:
+            NotFoundError: it was removed.
             ConsentMissingError: this user may not know what is in it.
 
         """
@@ -169,6 +171,8 @@ class DocumentUseCases:
         looking = sight(self._session)
         with self._session.read(permission) as uow:
             found = uow.documents.get(document)
+            if found.removed_at is not None:
+                raise NotFoundError("document")
             if found.information not in looking.kinds_of(uow, uow.pupils.get(found.pupil)):
                 raise ConsentMissingError("document")
             content = uow.documents.content(found, progress)

@@ -27,6 +27,7 @@ from models.ids import (
 from models.meeting import MinutesState
 from models.ports import UnitOfWork
 from models.profile import Profile
+from models.secrecy import is_secret, version_without_reach
 from models.staffing import Staffing
 from models.usecases.history_names import names_in
 from models.usecases.profiles import working_by
@@ -88,10 +89,15 @@ class HistoryUseCases:
         self._session = session
 
     def history(self, kind: RecordKind, record: str) -> RecordHistory:
-        """Return the history of a record; looking at it is noted in the change log, with the pupil it is about."""
+        """Return the history of a record; looking at it is noted in the change log, with the pupil it is about.
+
+        A secret address stays secret, whatever was known before: showing it is a deed of its own.
+        """
         with self._session.read(Permission.READ_HISTORY) as uow:
             users: dict[str, str] = {user.id: user.name for user in uow.users.all()}
             versions = uow.versions.of(kind, record)
+            if _is_secret(uow, kind, record):
+                versions = [version_without_reach(version) for version in versions]
             names = {**names_in(uow, versions), **users}
             profile = working_by(uow, self._session.today)
             about = _about(uow, kind, record)
@@ -117,6 +123,15 @@ class HistoryUseCases:
             _want_whole(intention.uow, kind, record)
             intention.record = _about(intention.uow, kind, record)
         return intention.changes
+
+
+def _is_secret(uow: UnitOfWork, kind: RecordKind, record: str) -> bool:
+    if kind is RecordKind.PUPIL:
+        return uow.pupils.get(PupilId(record)).secret_address
+    if kind is RecordKind.GUARDIAN:
+        guardian = uow.guardians.get(GuardianId(record))
+        return is_secret(guardian, uow.pupils.get(guardian.pupil))
+    return False
 
 
 def _want_changeable(uow: UnitOfWork, kind: RecordKind, record: str) -> None:

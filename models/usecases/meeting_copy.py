@@ -27,9 +27,9 @@ def internal_copy(table: Table, labels: Labels) -> MinutesView:
 def copy_for(table: Table, recipient: ProfessionalId, others: Sequence[Pupil], labels: Labels) -> MinutesView:
     """Return the copy of one recipient.
 
-    A pupil he may not know goes by a letter, the same in every copy of this meeting. Every text of the copy is
-    searched for what would give such a pupil away, and for the full name of any other pupil; a text with a hit is
-    left out as a whole.
+    A pupil he may not know goes by a letter, the same in every copy of this meeting; one beside the agenda by nothing.
+    Every text of the copy is searched for what would give such a pupil away, and for the full name of any other pupil;
+    a text with a hit is left out as a whole.
 
     Args:
         table: the meeting and who may hear what.
@@ -40,7 +40,9 @@ def copy_for(table: Table, recipient: ProfessionalId, others: Sequence[Pupil], l
     """
     hidden = [item.pupil for item in table.meeting.items if item.pupil and not table.may_hear(item, recipient)]
     named = {item.pupil for item in table.meeting.items if item.pupil and item.pupil not in hidden}
-    forbidden = {found for pupil in hidden for found in identifiers(table.pupils[pupil], table.guardians[pupil])}
+    kept = [(table.pupils[pupil], table.guardians[pupil]) for pupil in hidden]
+    kept += [(entry.pupil, entry.guardians) for entry in table.beside if recipient not in entry.hearing]
+    forbidden = {found for pupil, guardians in kept for found in identifiers(pupil, guardians)}
     forbidden |= {found for pupil in others if pupil.id not in named for found in full_name(pupil.name)}
     allowed = {found for pupil in named for found in full_name(table.pupils[pupil].name)}
     letters = {pupil: letter for pupil, letter in pseudonyms(table.meeting).items() if pupil in hidden}

@@ -1,7 +1,7 @@
 """A meeting with everybody and everything it speaks of, and who may hear it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.consent import Consent, InformationKind, Purpose
@@ -13,6 +13,7 @@ from models.meeting import Action, AgendaItem, Meeting
 from models.network import Organisation, Professional, employer_on
 from models.ports import UnitOfWork
 from models.pupil import Pupil
+from models.secrecy import without_address, without_reach
 from models.sharing import Audience, SharingQuestion, Verdict, audience, verdict
 from models.weighed import WeighedSharing
 
@@ -23,6 +24,7 @@ class Table:
 
     Attributes:
         verdicts: for each agenda item about a pupil and each participant: may he know, and why.
+        beside: the pupils who are not on the agenda and about whom something was agreed all the same.
 
     """
 
@@ -33,6 +35,7 @@ class Table:
     organisations: Mapping[OrganisationId, Organisation]
     actions: Sequence[Action]
     verdicts: Mapping[tuple[AgendaItemId, ProfessionalId], Verdict]
+    beside: Sequence["Beside"] = ()
 
     def employer_of(self, professional: Professional) -> Organisation | None:
         """Return the organisation somebody worked for on the day of the meeting."""
@@ -51,6 +54,15 @@ class Table:
         return tuple(person for person in people if not self.may_hear(item, person))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """A pupil beside the agenda, with those participants who may know of his care."""
+
+    pupil: Pupil
+    guardians: Sequence[Guardian]
+    hearing: frozenset[ProfessionalId]
+
+
 def read_table(uow: UnitOfWork, meeting: Meeting, rules: Rules, today: date) -> Table:
     """Read what a meeting speaks of, and judge who may hear it.
 
@@ -64,19 +76,49 @@ def read_table(uow: UnitOfWork, meeting: Meeting, rules: Rules, today: date) -> 
     listeners = [
         audience(professionals[participant.professional], day, meeting.kind) for participant in meeting.participants
     ]
+    actions = uow.actions.of_meeting(meeting.id)
+    beside = {action.pupil for action in actions if action.pupil} - set(pupils)
     return Table(
         meeting=meeting,
         pupils=circle.pupils,
         guardians=circle.guardians,
         professionals=professionals,
         organisations={entry.id: entry for entry in uow.network.organisations()},
-        actions=uow.actions.of_meeting(meeting.id),
+        actions=actions,
+        beside=_beside(_Circle.of(uow, sorted(beside), rules), listeners, day),
         verdicts={
             (item.id, listener.professional): circle.verdict(item.pupil, item.kinds, listener, day)
             for item in meeting.items
             if item.pupil
             for listener in listeners
         },
+    )
+
+
+def _beside(circle: "_Circle", listeners: Sequence[Audience], day: date) -> tuple[Beside, ...]:
+    care = frozenset({InformationKind.CARE})
+    return tuple(
+        Beside(
+            pupil=pupil,
+            guardians=circle.guardians[key],
+            hearing=frozenset(
+                listener.professional for listener in listeners if circle.verdict(key, care, listener, day).allowed
+            ),
+        )
+        for key, pupil in circle.pupils.items()
+    )
+
+
+def without_secrets(table: Table) -> Table:
+    """Return a meeting as those see it who may not know a secret address."""
+    return replace(
+        table,
+        pupils={key: without_address(pupil) for key, pupil in table.pupils.items()},
+        guardians={
+            key: [without_reach(guardian, table.pupils[key]) for guardian in guardians]
+            for key, guardians in table.guardians.items()
+        },
+        beside=(),
     )
 
 

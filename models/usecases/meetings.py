@@ -11,7 +11,7 @@ from models.ports import UnitOfWork
 from models.usecases.action_sight import readable
 from models.usecases.meeting_copy import Labels, copy_for, internal_copy
 from models.usecases.meeting_rows import MeetingRow, concerns, meeting_row
-from models.usecases.meeting_table import Table, read_table
+from models.usecases.meeting_table import Table, read_table, without_secrets
 from models.usecases.session import Session
 from models.usecases.visibility import sight
 from models.user import Permission, allows
@@ -31,14 +31,15 @@ class MeetingUseCases:
             )
 
     def table(self, meeting: MeetingId) -> Table:
-        """Return a meeting whole, with all it speaks of and who may hear it.
+        """Return a meeting whole, with all it speaks of and who may hear it; a secret address only for who keeps it.
 
         Raises:
             PermissionDeniedError: the user may only get his own copy.
 
         """
         with self._session.read(Permission.READ_ALL_MINUTES) as uow:
-            return read_table(uow, uow.meetings.get(meeting), self._session.rules, self._session.today)
+            found = read_table(uow, uow.meetings.get(meeting), self._session.rules, self._session.today)
+        return found if allows(self._session.user.role, Permission.EDIT_PUPILS) else without_secrets(found)
 
     def copy(self, meeting: MeetingId, recipient: ProfessionalId | None, kind: str) -> MinutesView:
         """Return the minutes as one participant may read them; for ``None`` the internal version.

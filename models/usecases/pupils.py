@@ -20,13 +20,13 @@ from models.ports import UnitOfWork
 from models.pupil import Pupil
 from models.safety import SafetyReport
 from models.school import Location
-from models.secrecy import without_address, without_reach
 from models.trajectory import Trajectory
 from models.transfer import Transfer
+from models.usecases.action_sight import known_actions
 from models.usecases.caseload import CaseloadUseCases
 from models.usecases.session import Session
-from models.usecases.visibility import Sight, around_of, shown, shown_guardian, sight
-from models.user import Permission, allows
+from models.usecases.visibility import Sight, around_of, sight
+from models.user import Permission
 from models.weighed import WeighedSharing
 
 __all__ = ["Dossier", "PupilRow", "PupilUseCases"]
@@ -84,7 +84,8 @@ class PupilUseCases:
         """Return pupils by name, number or group, as far as the user may see them."""
         looking = sight(self._session)
         with self._session.read(Permission.READ_PUPILS) as uow:
-            return tuple(pupil for pupil in uow.pupils.search(words) if _seen(pupil.id, uow, looking))
+            found = ((pupil, looking.kinds_of(uow, pupil)) for pupil in uow.pupils.search(words))
+            return tuple(looking.pupil(pupil, kinds) for pupil, kinds in found if kinds)
 
     def dossier(self, pupil: PupilId) -> Dossier:
         """Open a dossier; that is noted in the change log.
@@ -139,22 +140,19 @@ class PupilUseCases:
         care = InformationKind.CARE in kinds
         deciders = Deciders(pupil=pupil, guardians=around.guardians, rules=self._session.rules)
         asked = looking.towards(around.consents)
-        guardians = [shown_guardian(entry, kinds) for entry in around.guardians]
-        about = shown(pupil, kinds)
-        if not allows(self._session.user.role, Permission.EDIT_PUPILS):
-            about, guardians = without_address(about), [without_reach(entry, pupil) for entry in guardians]
+        files = uow.care_files.of_pupil(pupil_id) if care else ()
         return Dossier(
-            pupil=about,
+            pupil=looking.pupil(pupil, kinds),
             kinds=kinds,
             whole=looking.whole,
             location=_location(uow, pupil),
-            guardians=guardians,
-            care_files=uow.care_files.of_pupil(pupil_id) if care else (),
+            guardians=[looking.guardian(entry, pupil, kinds) for entry in around.guardians],
+            care_files=[looking.care_file(entry, kinds) for entry in files],
             trajectories=uow.trajectories.of_pupil(pupil_id) if care else (),
             consents=standing(asked, deciders, self._session.today),
             asked=asked,
-            weighed=looking.weighed_towards(around.weighed),
-            actions=uow.actions.of_pupil(pupil_id) if care else (),
+            weighed=looking.weighed_towards(around.weighed, kinds),
+            actions=known_actions(uow, pupil_id, kinds, looking),
             transfers=uow.transfers.of_pupil(pupil_id) if InformationKind.EDUCATION in kinds else (),
             organisations={entry.id: entry for entry in uow.network.organisations()},
             professionals={entry.id: entry for entry in uow.network.professionals()},
@@ -163,10 +161,6 @@ class PupilUseCases:
             safety=uow.safety.of_pupil(pupil_id) if InformationKind.SAFETY in kinds else (),
             attendance=uow.attendance.of_pupil(pupil_id) if InformationKind.ATTENDANCE in kinds else (),
         )
-
-
-def _seen(pupil: PupilId, uow: UnitOfWork, looking: Sight) -> bool:
-    return looking.whole or bool(looking.kinds_of(uow, uow.pupils.get(pupil)))
 
 
 def _location(uow: UnitOfWork, pupil: Pupil) -> Location | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from models.carefile import signal_needs
 from models.consent import InformationKind
 from models.ids import AgendaItemId, MeetingId, PupilId
 from models.minutes import ItemView
@@ -12,6 +13,7 @@ from models.names import PersonName
 from models.ports import UnitOfWork
 from models.ports_caseload import MeetingRecord, NameRecord
 from models.pupil import Pupil
+from models.usecases.action_sight import known_actions
 from models.usecases.meeting_copy import Labels, copy_for
 from models.usecases.meeting_rows import concerns
 from models.usecases.meeting_table import read_table
@@ -57,6 +59,7 @@ class _Known:
     kinds: Mapping[PupilId, frozenset[InformationKind]] | None = None
     others: Sequence[Pupil] | None = None
     named: bool = False
+    hidden: dict[PupilId, frozenset[str]] = field(default_factory=dict)
     minutes: dict[MeetingId, frozenset[tuple[AgendaItemId | None, str]]] = field(default_factory=dict)
 
 
@@ -171,10 +174,25 @@ class SearchUseCases:
             return allows(self._session.user.role, Permission.READ_NETWORK)
         needed = text.needed
         if needed is not None:
-            return text.pupil is not None and needed <= kinds.get(text.pupil, frozenset())
+            seen = kinds.get(text.pupil) if text.pupil else None
+            if text.pupil is None or seen is None or not needed <= seen:
+                return False
+            return text.record not in self._hidden(uow, text.pupil, seen, known)
         if text.meeting is None or (text.pupil is not None and text.pupil not in kinds):
             return False
         return (text.item, text.text) in self._own_minutes(uow, text.meeting, known)
+
+    def _hidden(
+        self, uow: UnitOfWork, pupil: PupilId, kinds: frozenset[InformationKind], known: _Known
+    ) -> frozenset[str]:
+        """Return the signals and actions of a pupil that are not in his dossier as the user sees it."""
+        if pupil not in known.hidden:
+            signals = [signal for file in uow.care_files.of_pupil(pupil) for signal in file.signals]
+            untold = {signal.id for signal in signals if not signal_needs(signal) <= kinds}
+            told = {action.id for action in known_actions(uow, pupil, kinds, known.sight)}
+            agreed = {action.id for action in uow.actions.of_pupil(pupil)}
+            known.hidden[pupil] = frozenset[str](untold) | frozenset[str](agreed - told)
+        return known.hidden[pupil]
 
     def _own_minutes(
         self, uow: UnitOfWork, meeting: MeetingId, known: _Known

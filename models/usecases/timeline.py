@@ -1,6 +1,7 @@
 """The timeline of a pupil: everything the user may see, in one order."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
@@ -9,12 +10,13 @@ from models.carefile import CareFileStatus
 from models.change import LogQuery
 from models.consent import InformationKind, Party, PartyKind
 from models.consent_wording import giver_labels
-from models.errors import ConsentMissingError
 from models.ids import PupilId, UserId
+from models.meeting import Action
 from models.ports import UnitOfWork
 from models.pupil import Pupil
-from models.timeline import TimelineEntry, in_order
+from models.timeline import AgendaMoment, TimelineEntry, in_order
 from models.timeline_entries import SheetGiven, Voice
+from models.usecases.action_sight import known_actions
 from models.usecases.profiles import history_of
 from models.usecases.session import Session
 from models.usecases.visibility import Around, Sight, around_of, sight
@@ -28,6 +30,14 @@ SHEET_MADE = "handover.made"
 """What the log calls it that a transfer sheet was made; the reason says for whom, and with which kinds."""
 
 _MOST_MOVES = 2_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """What was said about a pupil in meetings and agreed, as far as a user may know it."""
+
+    moments: Sequence[AgendaMoment]
+    actions: Sequence[Action]
 
 
 class TimelineUseCases:
@@ -55,33 +65,47 @@ class TimelineUseCases:
             found, around = uow.pupils.get(pupil), around_of(uow, pupil)
             kinds = looking.kinds(found, around)
             if not kinds:
-                raise ConsentMissingError("pupil")
+                raise looking.refusal(pupil)
             voice = voice_of(uow, found, around, self._texts, self._session.today)
-            return in_order(self._entries(uow, pupil, around, looking, voice), kinds)
+            around = replace(
+                around,
+                consents=looking.towards(around.consents),
+                weighed=looking.weighed_towards(around.weighed, kinds),
+            )
+            agreed = of_agendas(uow, pupil, kinds, looking)
+            sheets = [sheet for sheet in _sheets(uow, pupil, voice) if looking.knows_of(sheet.to)]
+            entries = self._entries(uow, pupil, around, agreed, voice)
+            return in_order(chain(entries, entries_of.of_sheets(sheets, voice)), kinds)
 
     def _entries(
-        self, uow: UnitOfWork, pupil: PupilId, around: Around, looking: Sight, say: Voice
+        self, uow: UnitOfWork, pupil: PupilId, around: Around, agreed: Agreed, say: Voice
     ) -> Iterator[TimelineEntry]:
-        """Yield everything; what was discussed without a name stays so for who is not of the school."""
-        moments = uow.agendas.of_pupil(pupil)
-        named = [moment for moment in moments if looking.whole or not moment.item.anonymous]
-        held = {moment.meeting: moment.on for moment in named}
+        """Yield everything."""
+        held = {moment.meeting: moment.on for moment in agreed.moments}
         files = uow.care_files.of_pupil(pupil)
         return chain(
             entries_of.of_care_files(files, uow.turns.of_pupil(pupil), _moves(uow, pupil, say), say),
             entries_of.of_help(uow.trajectories.of_pupil(pupil), say),
             entries_of.of_goals(uow.goals.of_pupil(pupil), say),
             entries_of.of_contacts(uow.contacts.of_pupil(pupil), say),
-            entries_of.of_consents(looking.towards(around.consents), say),
-            entries_of.of_weighed(looking.weighed_towards(around.weighed), say),
-            entries_of.of_meetings(named, say),
-            entries_of.of_actions(uow.actions.of_pupil(pupil), held, say),
+            entries_of.of_consents(around.consents, say),
+            entries_of.of_weighed(around.weighed, say),
+            entries_of.of_meetings(agreed.moments, say),
+            entries_of.of_actions(agreed.actions, held, say),
             entries_of.of_safety(uow.safety.of_pupil(pupil), say),
             entries_of.of_attendance(uow.attendance.of_pupil(pupil), say),
-            entries_of.of_documents(uow.documents.of_pupil(pupil), named, say),
+            entries_of.of_documents(uow.documents.of_pupil(pupil), agreed.moments, say),
             entries_of.of_transfers(uow.transfers.of_pupil(pupil), say),
-            entries_of.of_sheets([sheet for sheet in _sheets(uow, pupil, say) if looking.knows_of(sheet.to)], say),
         )
+
+
+def of_agendas(uow: UnitOfWork, pupil: PupilId, kinds: frozenset[InformationKind], looking: Sight) -> Agreed:
+    """Return what was said and agreed; what was discussed without a name stays so for who is not of the school."""
+    moments = uow.agendas.of_pupil(pupil)
+    return Agreed(
+        moments=[moment for moment in moments if looking.whole or not moment.item.anonymous],
+        actions=known_actions(uow, pupil, kinds, looking),
+    )
 
 
 def voice_of(uow: UnitOfWork, pupil: Pupil, around: Around, texts: Texts, today: date) -> Voice:

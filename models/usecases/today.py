@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from models.change import Changes, Topic
+from models.consent import InformationKind
 from models.consent_overview import SETTLED
 from models.errors import ValidationError
 from models.meeting import Action, ActionState, Meeting, MinutesState
@@ -47,6 +48,7 @@ class TodayUseCases:
             put_off = uow.put_offs.of_user(self._session.user.id)
         found += self._asking(found)
         today = self._session.today
+        found = [_seen(task, looking) for task in found]
         found = [
             replace(task, put_off_until=put_off[task.key]) if put_off.get(task.key, today) > today else task
             for task in found
@@ -158,6 +160,11 @@ class TodayUseCases:
 
     def _school_sees(self) -> bool:
         return self._session.user.role in (Role.COORDINATOR, Role.READER)
+
+
+def _seen(task: Task, looking: Sight) -> Task:
+    """Return a task as this user sees it; only the school has tasks about pupils."""
+    return replace(task, pupil=looking.pupil(task.pupil, frozenset(InformationKind))) if task.pupil else task
 
 
 def _of_meeting(kind: TaskKind, meeting: Meeting) -> Task:

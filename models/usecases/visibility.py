@@ -1,19 +1,22 @@
 """What the user of the app may see of a pupil. Coordinators and readers are the school; others need a ground."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
+from models.carefile import CareFile
 from models.consent import Consent, InformationKind, Party, Purpose
 from models.consent_status import Deciders
 from models.errors import ConsentMissingError
 from models.guardian import Guardian
 from models.ids import PupilId
 from models.ports import UnitOfWork
-from models.pupil import Pupil, YesNoUnknown
+from models.pupil import Pupil
+from models.secrecy import without_address, without_reach
 from models.sharing import Audience, SharingQuestion, audience, verdicts
 from models.usecases.session import Session
-from models.user import Role
+from models.usecases.shown import shown, shown_consent, shown_file, shown_guardian
+from models.user import Permission, Role, allows
 from models.weighed import WeighedSharing
 
 _PURPOSES = (Purpose.CARE_TEAM, Purpose.COORDINATE_HELP)
@@ -76,18 +79,38 @@ class Sight:
         viewer = self.viewer
         if viewer is None:
             return () if self.blind else consents
-        return [asked for asked in consents if any(viewer.belongs_to(party) for party in asked.parties)]
+        reached = [asked for asked in consents if any(viewer.belongs_to(party) for party in asked.parties)]
+        return [shown_consent(asked, viewer.belongs_to) for asked in reached]
 
     def knows_of(self, party: Party) -> bool:
         """Tell whether this user may know that a party hears of a pupil: a receiver only that it is he himself."""
         return not self.blind and (self.viewer is None or self.viewer.belongs_to(party))
 
-    def weighed_towards(self, weighed: Sequence[WeighedSharing]) -> Sequence[WeighedSharing]:
-        """Return the weighed sharings this user may know of: a receiver only those towards him."""
+    def weighed_towards(
+        self, weighed: Sequence[WeighedSharing], kinds: frozenset[InformationKind]
+    ) -> Sequence[WeighedSharing]:
+        """Return the weighed sharings this user may know of: a receiver only those towards him.
+
+        And only while he may know the kinds they share, for their reasons tell what is going on.
+        """
         viewer = self.viewer
         if viewer is None:
             return () if self.blind else weighed
-        return [entry for entry in weighed if viewer.belongs_to(entry.party)]
+        return [entry for entry in weighed if viewer.belongs_to(entry.party) and entry.kinds <= kinds]
+
+    def pupil(self, pupil: Pupil, kinds: frozenset[InformationKind]) -> Pupil:
+        """Return a pupil as this user sees him; a secret address is only for who keeps it."""
+        about = pupil if self.whole else shown(pupil, kinds)
+        return about if allows(self.session.user.role, Permission.EDIT_PUPILS) else without_address(about)
+
+    def guardian(self, guardian: Guardian, pupil: Pupil, kinds: frozenset[InformationKind]) -> Guardian:
+        """Return a guardian of a pupil as this user sees him; how to reach somebody secret is for who keeps it."""
+        about = guardian if self.whole else shown_guardian(guardian, kinds)
+        return about if allows(self.session.user.role, Permission.EDIT_PUPILS) else without_reach(about, pupil)
+
+    def care_file(self, care_file: CareFile, kinds: frozenset[InformationKind]) -> CareFile:
+        """Return a care file as this user, who knows of care, sees it."""
+        return care_file if self.whole else shown_file(care_file, kinds)
 
     def kinds_of(self, uow: UnitOfWork, pupil: Pupil) -> frozenset[InformationKind]:
         """Return the same, reading what it is judged by only when that is needed."""
@@ -102,31 +125,6 @@ class Sight:
         if self.blind:
             return ConsentMissingError("not_in_network")
         return ConsentMissingError("pupil" if pupil in self.circle or self.whole else "not_yours")
-
-
-def shown(pupil: Pupil, kinds: frozenset[InformationKind]) -> Pupil:
-    """Return a pupil as somebody sees him who may know these kinds: who he is, and nothing of another kind.
-
-    Who judged him unable to decide stays: it says whose consent is asked.
-    """
-    school = InformationKind.EDUCATION in kinds
-    return replace(
-        pupil,
-        residences=pupil.residences if InformationKind.HOME in kinds else (),
-        tlv=pupil.tlv if school else None,
-        opp=pupil.opp if school else None,
-        labels=pupil.labels if school else (),
-        exemption_until=pupil.exemption_until if school else None,
-        days_a_week=pupil.days_a_week if school or InformationKind.ATTENDANCE in kinds else None,
-        wlz=pupil.wlz if InformationKind.CARE in kinds else YesNoUnknown.UNKNOWN,
-    )
-
-
-def shown_guardian(guardian: Guardian, kinds: frozenset[InformationKind]) -> Guardian:
-    """Return a guardian as somebody sees him: how to reach him only for who knows of care or of home."""
-    if kinds & {InformationKind.CARE, InformationKind.HOME}:
-        return guardian
-    return replace(guardian, phone="", email="", language="", interpreter=False, contact_preference="")
 
 
 def around_of(uow: UnitOfWork, pupil: PupilId) -> Around:
@@ -180,6 +178,7 @@ def require_kind(uow: UnitOfWork, pupil: PupilId, kind: InformationKind, looking
 def knowing(
     uow: UnitOfWork, pupils: Iterable[PupilId], kind: InformationKind, looking: Sight
 ) -> Mapping[PupilId, Pupil]:
-    """Return those of some pupils of whom the user may know one kind of information today."""
+    """Return those of some pupils of whom the user may know one kind of information today, as he sees them."""
     found = uow.pupils.some(list(dict.fromkeys(pupils)))
-    return {key: pupil for key, pupil in found.items() if kind in looking.kinds_of(uow, pupil)}
+    kinds = {key: looking.kinds_of(uow, pupil) for key, pupil in found.items()}
+    return {key: looking.pupil(pupil, kinds[key]) for key, pupil in found.items() if kind in kinds[key]}

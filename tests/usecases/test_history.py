@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from models.carefile import CareFileStatus, ClosingReason, Signal, SignalKind
 from models.change import LogQuery
 from models.errors import ConflictError, PermissionDeniedError
+from models.guardian import Guardian
 from models.history import RecordKind, RecordVersion
-from models.ids import UserId, VersionId
+from models.ids import GuardianId, PupilId, UserId, VersionId
 from models.meeting import AgendaItem, Meeting
 from models.pupil import Residence
 from models.school import School
@@ -75,6 +76,27 @@ def test_a_record_is_made_again_as_it_was_with_all_that_is_part_of_it(school: Se
     assert changes.undo is not None
     UndoUseCases(school).undo(changes.undo)
     assert dump(school) == other
+
+
+def test_a_secret_address_is_not_in_what_was_before(school: Session) -> None:
+    """Neither for who may only look, nor for who keeps it: he asks for it in so many words, and that is logged."""
+    home = replace(pupil(0, ""), residences=(Residence(municipality="Diemen", postcode="1111"),))
+    mother = Guardian(id=GuardianId("m"), pupil=home.id, name="Fatma", phone="06-1", email="f@x.nl")
+    for change in (home, replace(home, residences=(Residence(municipality="Almere"),))):
+        PupilUseCases(school).save(change)
+    for parent in (mother, replace(mother, phone="06-2", contact_preference="appen", language="Turks")):
+        PupilUseCases(school).save_guardian(parent)
+    assert {"Diemen", "1111", "06-1", "06-2"} <= told(school, home.id, mother.id)
+    PupilUseCases(school).save(replace(home, secret_address=True))
+    for session in (school, as_role(school, Role.READER)):
+        assert not told(session, home.id, mother.id) & {"Diemen", "1111", "Almere", "06-1", "06-2", "f@x.nl", "appen"}
+        assert "Turks" in told(session, home.id, mother.id)
+
+
+def told(session: Session, about: PupilId, guardian: GuardianId) -> set[object]:
+    found = [*versions(session, RecordKind.PUPIL, about), *versions(session, RecordKind.GUARDIAN, guardian)]
+    sides = [side for version in found for change in version.changes for side in (change.old, change.new) if side]
+    return {value for side in sides for value in side.values()}
 
 
 def test_restoring_is_a_version_too_and_can_be_restored_from(school: Session) -> None:

@@ -26,12 +26,12 @@ from models.names import PersonName
 from models.network import Professional
 from models.pupil import Pupil, YesNoUnknown
 from models.usecases.action_rows import ActionRowUseCases
-from models.usecases.action_sight import LEFT_OUT
 from models.usecases.consents import ConsentUseCases
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.pupils import PupilUseCases
 from models.usecases.search import SearchUseCases
 from models.usecases.session import Session
+from models.usecases.shown import LEFT_OUT
 from models.usecases.today import TodayUseCases
 from models.usecases.weighed import WeighedUseCases
 from models.user import Role, User

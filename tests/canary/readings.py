@@ -1,0 +1,295 @@
+"""Every public method of every use case: how it is read out, or why it has nothing to tell."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import product
+from typing import Final
+
+import resources
+from models.change import LogQuery
+from models.consent import InformationKind, Party, PartyKind, Purpose
+from models.contact_card import CardFile
+from models.errors import AppError
+from models.history import RecordKind
+from models.ids import (
+    ActionId,
+    ConsentId,
+    DocumentId,
+    GuardianId,
+    MeetingId,
+    OrganisationId,
+    ProfessionalId,
+    PupilId,
+    WeighedId,
+)
+from models.transfer_sheet import Handover
+from models.usecases.access import AccessUseCases
+from models.usecases.action_rows import ActionRowUseCases
+from models.usecases.agenda import AgendaUseCases
+from models.usecases.asking import AskingUseCases
+from models.usecases.attendance import AttendanceUseCases
+from models.usecases.caseload import CaseloadUseCases
+from models.usecases.changelog import ChangeLogUseCases
+from models.usecases.closings import ClosingUseCases
+from models.usecases.consents import ConsentUseCases
+from models.usecases.contact_cards import CardUseCases
+from models.usecases.documents import DocumentUseCases
+from models.usecases.doubles import DoubleUseCases
+from models.usecases.drafts import DraftUseCases
+from models.usecases.handovers import HandoverUseCases
+from models.usecases.history import HistoryUseCases
+from models.usecases.involvement import InvolvementUseCases
+from models.usecases.leaving import LeavingUseCases
+from models.usecases.meetings import MeetingUseCases
+from models.usecases.network import NetworkUseCases
+from models.usecases.plan_sheets import PlanChoice, PlanSheetUseCases
+from models.usecases.prevention import PreventionUseCases
+from models.usecases.profiles import ProfileUseCases
+from models.usecases.pupil_lists import PupilListUseCases
+from models.usecases.pupils import PupilUseCases
+from models.usecases.safety import SafetyUseCases
+from models.usecases.school import SchoolUseCases
+from models.usecases.search import SearchUseCases
+from models.usecases.session import Session
+from models.usecases.shared_help import SharedHelpUseCases
+from models.usecases.timeline import TimelineUseCases
+from models.usecases.today import TodayUseCases
+from models.usecases.undo import UndoUseCases
+from models.usecases.users import UserUseCases
+from models.usecases.views import ViewUseCases
+from models.usecases.weighed import WeighedUseCases
+from tests.canary.house_writing import ORGANISATIONS
+from tests.canary.situations import PEOPLE
+from tests.stores import TODAY
+
+DUTCH: Final = resources.texts("nl")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asker:
+    """Somebody who asks everything there is to ask.
+
+    Attributes:
+        ids: the records of the store, by the name of their class.
+        typed: what he types in search lines.
+
+    """
+
+    session: Session
+    ids: Mapping[str, tuple[str, ...]]
+    typed: tuple[str, ...]
+
+
+Question = Callable[[], object]
+Reading = Callable[[Asker], Iterator[Question]]
+"""Yields questions, each to be asked by itself: one that is refused says nothing of the next."""
+
+
+def _none(_: bytes) -> CardFile:
+    return CardFile(cards=())
+
+
+def _once(ask: Callable[[Session], object]) -> Reading:
+    def read(asker: Asker) -> Iterator[Question]:
+        yield partial(ask, asker.session)
+
+    return read
+
+
+def _each(kind: str, ask: Callable[[Session, str], object]) -> Reading:
+    def read(asker: Asker) -> Iterator[Question]:
+        for record in asker.ids.get(kind, ()):
+            yield partial(ask, asker.session, record)
+
+    return read
+
+
+def _typed(ask: Callable[[SearchUseCases, str], object]) -> Reading:
+    def read(asker: Asker) -> Iterator[Question]:
+        cases = SearchUseCases(asker.session)
+        for words in asker.typed:
+            yield partial(ask, cases, words)
+
+    return read
+
+
+def _copies(asker: Asker) -> Iterator[Question]:
+    cases = MeetingUseCases(asker.session)
+    for meeting, who in product(asker.ids["Meeting"], (None, *PEOPLE)):
+        whose = ProfessionalId(who) if who else None
+        yield partial(cases.copy, MeetingId(meeting), whose, "zorgteam")
+
+
+def _histories(asker: Asker) -> Iterator[Question]:
+    cases = HistoryUseCases(asker.session)
+    for kind in RecordKind:
+        for record in asker.ids.get(kind.value.title().replace("_", ""), ()):
+            yield partial(cases.history, kind, record)
+
+
+def _receivers(asker: Asker) -> Iterator[tuple[HandoverUseCases, PupilId, Party]]:
+    cases = HandoverUseCases(asker.session, DUTCH)
+    for pupil, name in product(asker.ids["Pupil"], ORGANISATIONS):
+        yield cases, PupilId(pupil), Party(kind=PartyKind.ORGANISATION, id=name)
+
+
+def _offers(asker: Asker) -> Iterator[Question]:
+    for cases, pupil, to in _receivers(asker):
+        yield partial(cases.offer, pupil, to, Purpose.TRANSFER)
+
+
+def _sheets(asker: Asker) -> Iterator[Question]:
+    kinds = frozenset(InformationKind)
+    for cases, pupil, to in _receivers(asker):
+        yield partial(cases.sheet, pupil, Handover(to=to, purpose=Purpose.TRANSFER, kinds=kinds))
+
+
+def _finding(asker: Asker) -> Iterator[Question]:
+    for words in asker.typed:
+        yield partial(PupilUseCases(asker.session).find, words)
+
+
+def _drafts(asker: Asker) -> Iterator[Question]:
+    for key in asker.ids["Draft"]:
+        yield partial(DraftUseCases(asker.session).find, key)
+
+
+def _plan(session: Session, pupil: str) -> object:
+    actions = frozenset(ActionId(f"of-item-{label}-{pupil.removeprefix('pupil')}") for label in ("plain", "named"))
+    return PlanSheetUseCases(session).sheet(PupilId(pupil), PlanChoice(actions=actions))
+
+
+def _shared(session: Session) -> object:
+    """Ask for help for classes; what the groups of the school are called says nothing of who is in them."""
+    return replace(SharedHelpUseCases(session).shared(), groups=())
+
+
+READINGS: Final[Mapping[str, Reading]] = {
+    "AccessUseCases.of_pupil": _each("Pupil", lambda s, r: AccessUseCases(s).of_pupil(PupilId(r))),
+    "AccessUseCases.to_print": _each("Pupil", lambda s, r: AccessUseCases(s).to_print(PupilId(r))),
+    "ActionRowUseCases.open_rows": _once(lambda s: ActionRowUseCases(s).open_rows()),
+    "AgendaUseCases.candidates": _once(lambda s: AgendaUseCases(s).candidates()),
+    "AskingUseCases.announced": _once(lambda s: AskingUseCases(s, "nl").announced()),
+    "AskingUseCases.ask_list": _once(lambda s: AskingUseCases(s, "nl").ask_list()),
+    "AskingUseCases.forms": _each("Consent", lambda s, r: AskingUseCases(s, "nl").forms([ConsentId(r)], "")),
+    "AskingUseCases.open_questions": _once(lambda s: AskingUseCases(s, "nl").open_questions()),
+    "AttendanceUseCases.of_pupil": _each("Pupil", lambda s, r: AttendanceUseCases(s).of_pupil(PupilId(r))),
+    "CardUseCases.cards": _once(lambda s: CardUseCases(s, _none).cards()),
+    "CardUseCases.preview": _once(lambda s: CardUseCases(s, _none).preview(b"")),
+    "CaseloadUseCases.rows": _once(lambda s: CaseloadUseCases(s).rows()),
+    "ChangeLogUseCases.page": _once(lambda s: ChangeLogUseCases(s).page(LogQuery(limit=500))),
+    "ChangeLogUseCases.users": _once(lambda s: ChangeLogUseCases(s).users()),
+    "ChangeLogUseCases.verify": _once(lambda s: ChangeLogUseCases(s).verify()),
+    "ClosingUseCases.still_open": _each("Pupil", lambda s, r: ClosingUseCases(s, DUTCH).still_open(PupilId(r))),
+    "ConsentUseCases.form": _each("Consent", lambda s, r: ConsentUseCases(s, "nl").form(ConsentId(r), "")),
+    "DocumentUseCases.look": _each("Document", lambda s, r: DocumentUseCases(s).look(DocumentId(r))),
+    "DocumentUseCases.of_pupil": _each("Pupil", lambda s, r: DocumentUseCases(s).of_pupil(PupilId(r))),
+    "DocumentUseCases.take_out": _each("Document", lambda s, r: DocumentUseCases(s).take_out(DocumentId(r))),
+    "DocumentUseCases.visible": _each("Document", lambda s, r: DocumentUseCases(s).visible(DocumentId(r))),
+    "DoubleUseCases.find": _once(lambda s: DoubleUseCases(s).find()),
+    "DoubleUseCases.organisation_moves": _once(lambda s: DoubleUseCases(s).organisation_moves(OrganisationId("altra"))),
+    "DoubleUseCases.professional_moves": _once(lambda s: DoubleUseCases(s).professional_moves(ProfessionalId("omar"))),
+    "DraftUseCases.all": _once(lambda s: DraftUseCases(s).all()),
+    "DraftUseCases.find": _drafts,
+    "HandoverUseCases.offer": _offers,
+    "HandoverUseCases.sheet": _sheets,
+    "HistoryUseCases.history": _histories,
+    "InvolvementUseCases.in_school": _once(lambda s: InvolvementUseCases(s).in_school()),
+    "InvolvementUseCases.of_organisation": _each(
+        "Organisation", lambda s, r: InvolvementUseCases(s).of_organisation(OrganisationId(r))
+    ),
+    "InvolvementUseCases.of_professional": _each(
+        "Professional", lambda s, r: InvolvementUseCases(s).of_professional(ProfessionalId(r))
+    ),
+    "LeavingUseCases.luggage": _each("Professional", lambda s, r: LeavingUseCases(s).luggage(ProfessionalId(r))),
+    "MeetingUseCases.actions": _once(lambda s: MeetingUseCases(s).actions()),
+    "MeetingUseCases.copy": _copies,
+    "MeetingUseCases.rows": _once(lambda s: MeetingUseCases(s).rows()),
+    "MeetingUseCases.table": _each("Meeting", lambda s, r: MeetingUseCases(s).table(MeetingId(r))),
+    "NetworkUseCases.network": _once(lambda s: NetworkUseCases(s).network()),
+    "PlanSheetUseCases.sheet": _each("Pupil", _plan),
+    "PreventionUseCases.week": _once(lambda s: PreventionUseCases(s).week(TODAY)),
+    "PreventionUseCases.year": _once(lambda s: PreventionUseCases(s).year(TODAY)),
+    "ProfileUseCases.history": _once(lambda s: ProfileUseCases(s).history()),
+    "ProfileUseCases.on": _once(lambda s: ProfileUseCases(s).on(TODAY)),
+    "ProfileUseCases.today": _once(lambda s: ProfileUseCases(s).today()),
+    "PupilListUseCases.leads": _once(lambda s: PupilListUseCases(s).leads()),
+    "PupilUseCases.dossier": _each("Pupil", lambda s, r: PupilUseCases(s).dossier(PupilId(r))),
+    "PupilUseCases.find": _finding,
+    "PupilUseCases.reveal": _each("Guardian", lambda s, r: PupilUseCases(s).reveal(GuardianId(r))),
+    "PupilUseCases.rows": _once(lambda s: PupilUseCases(s).rows()),
+    "SafetyUseCases.of_pupil": _each("Pupil", lambda s, r: SafetyUseCases(s).of_pupil(PupilId(r))),
+    "SafetyUseCases.safety_checks_due": _once(lambda s: SafetyUseCases(s).safety_checks_due(TODAY.replace(year=2027))),
+    "SchoolUseCases.school": _once(lambda s: SchoolUseCases(s).school()),
+    "SearchUseCases.meetings": _once(lambda s: SearchUseCases(s).meetings()),
+    "SearchUseCases.pupils": _typed(lambda cases, words: cases.pupils(words, 100)),
+    "SearchUseCases.texts": _typed(lambda cases, words: cases.texts(words, 100)),
+    "SearchUseCases.version": _once(lambda s: SearchUseCases(s).version()),
+    "SharedHelpUseCases.shared": _once(_shared),
+    "TimelineUseCases.of_pupil": _each("Pupil", lambda s, r: TimelineUseCases(s, DUTCH).of_pupil(PupilId(r))),
+    "TodayUseCases.tasks": _once(lambda s: TodayUseCases(s).tasks()),
+    "UndoUseCases.steps": _once(lambda s: UndoUseCases(s).steps()),
+    "UserUseCases.users": _once(lambda s: UserUseCases(s).users()),
+    "ViewUseCases.columns": _once(lambda s: ViewUseCases(s).columns()),
+    "ViewUseCases.views": _once(lambda s: ViewUseCases(s).views()),
+    "WeighedUseCases.sheet": _each("WeighedSharing", lambda s, r: WeighedUseCases(s, "nl").sheet(WeighedId(r))),
+}
+
+WRITING: Final = frozenset(
+    f"{name}UseCases.{method}"
+    for name, methods in {
+        "CareFile": "close end_help move save save_help start",
+        "Attendance": "remove save",
+        "Asking": "note_printed",
+        "Card": "take",
+        "Closing": "close reopen",
+        "Consent": "answer ask note_printed",
+        "Contact": "save",
+        "Document": "add clear_away describe remove",
+        "Double": "merge_organisations merge_professionals",
+        "Draft": "drop keep",
+        "Goal": "evaluate save",
+        "History": "restore",
+        "Import": "apply",
+        "Leaving": "leave",
+        "Meeting": "adopt minute note_printed remark save save_action settle_action",
+        "Monitor": "submit",
+        "Network": "drop_day note_day remove_staffing save_organisation save_professional save_staffing",
+        "Prevention": "adjust copy_week note remove",
+        "Profile": "choose go_back say",
+        "Pupil": "save save_guardian",
+        "PupilList": "note_exported set_group set_lead want_export",
+        "Safety": "answer check close save",
+        "School": "save",
+        "Today": "put_off take_up",
+        "Undo": "redo_newest undo undo_newest undo_until",
+        "User": "add note_password save",
+        "View": "choose_columns remove rename save",
+        "Weighed": "end note note_printed",
+    }.items()
+    for method in methods.split()
+)
+"""These answer with codes and ids only."""
+
+TELLING_NOTHING: Final[Mapping[str, str]] = {
+    "ConsentUseCases.party": "wants a unit of work, which no user has; what it says is in the ask-list",
+    "HistoryUseCases.may_restore": "yes or no",
+    "ImportUseCases.nothing_to_do": "yes or no",
+    "ImportUseCases.preview": "who reads a list in must see whom it would change",
+    "InvolvementUseCases.renew": "forgets",
+    "MonitorUseCases.definitions": "from resources",
+    "MonitorUseCases.ledger": "what was sent is proven to name nobody by the tests of the monitor",
+    "MonitorUseCases.periods": "days",
+    "MonitorUseCases.preview": "for the coordinator only; what is sent is proven by the tests of the monitor",
+    "SearchUseCases.forget": "forgets",
+}
+
+
+def words_of(asker: Asker, name: str) -> Iterator[object]:
+    """Yield what one method answers, refusals included."""
+    for ask in READINGS[name](asker):
+        try:
+            yield ask()
+        except AppError as error:
+            yield (str(error), repr(error.args))
