@@ -184,6 +184,7 @@ READINGS: Final[Mapping[str, Reading]] = {
     "ClosingUseCases.still_open": _each("Pupil", lambda s, r: ClosingUseCases(s, DUTCH).still_open(PupilId(r))),
     "ConsentUseCases.form": _each("Consent", lambda s, r: ConsentUseCases(s, "nl").form(ConsentId(r), "")),
     "DocumentUseCases.look": _each("Document", lambda s, r: DocumentUseCases(s).look(DocumentId(r))),
+    "DocumentUseCases.meetings": _each("Pupil", lambda s, r: DocumentUseCases(s).meetings(PupilId(r))),
     "DocumentUseCases.of_pupil": _each("Pupil", lambda s, r: DocumentUseCases(s).of_pupil(PupilId(r))),
     "DocumentUseCases.take_out": _each("Document", lambda s, r: DocumentUseCases(s).take_out(DocumentId(r))),
     "DocumentUseCases.visible": _each("Document", lambda s, r: DocumentUseCases(s).visible(DocumentId(r))),

@@ -106,7 +106,7 @@ def _ask(ledger: Ledger, dice: Random) -> None:
     ledger.ask(Sheet(about, dice.choice(_ASKED).value, [dice.choice(PARTIES)], kinds, asked, until))
     number = len(ledger.notebook.sheets) - 1
     for who in ("pupil", *ledger.notebook.parents):
-        word = dice.choices(("yes", "no", ""), (7, 1, 1))[0]
+        word = dice.choices(("yes", "no", "reminded", ""), (7, 1, 1, 1))[0]
         if word:
             ledger.say(number, who, word, asked)
         if word == "yes" and dice.random() < 0.1:
