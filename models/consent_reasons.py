@@ -45,7 +45,9 @@ def _reason_not_answered(speaker: Speaker) -> str:
 
 
 def _reason_refused(speaker: Speaker) -> str:
-    return speaker.about("reason.no", speaker.status.refused)
+    return clauses(
+        speaker.about("reason.no", speaker.status.refused), speaker.about("reason.but_yes", speaker.status.given)
+    )
 
 
 def _reason_withdrawn(speaker: Speaker) -> str:

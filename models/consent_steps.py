@@ -61,6 +61,8 @@ def _step_refused(speaker: Speaker) -> str:
         return sentences(
             speaker.about(f"step.find_out.{speaker.as_adult}.only", status.refused), speaker.say("step.no_is_void")
         )
+    if status.given:
+        return speaker.say(f"step.divided.{speaker.asked}", people=speaker.names(status.required))
     return speaker.say(f"step.refused.{speaker.asked}")
 
 

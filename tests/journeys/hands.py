@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -257,7 +258,7 @@ def _said(widgets: Iterable[QWidget]) -> str:
             found.append(widget.text())
         elif isinstance(widget, Chip):
             found.append(widget.accessibleName())
-        elif isinstance(widget, QPlainTextEdit):
+        elif isinstance(widget, (QPlainTextEdit, QTextEdit)):
             found.append(widget.toPlainText())
         elif isinstance(widget, QComboBox):
             found.append(widget.currentText())

@@ -230,7 +230,22 @@ TABLE = {
         SHARE,
         AT_13,
         [yes(MOTHER, AT_13), no(FATHER, AT_13)],
-        "Geweigerd: vader heeft nee gezegd",
+        "Geweigerd: vader heeft nee gezegd, moeder wel ja",
+        "Ze zijn het niet eens. Dan bespreek je de leerling alleen zonder naam. Praat met moeder en vader.",
+    ),
+    "two parents who disagree about help": Case(
+        HELP,
+        AT_13,
+        [yes(CHILD, AT_13), yes(MOTHER, AT_13), no(FATHER, AT_13)],
+        "Geweigerd: vader heeft nee gezegd, de leerling zelf en moeder wel ja",
+        "Ze zijn het niet eens. Dan begint de hulp niet."
+        " Praat met de leerling zelf, moeder en vader, en spreek af wat de school zelf doet.",
+    ),
+    "two guardians refused": Case(
+        SHARE,
+        AT_13,
+        each("no", MOTHER, FATHER, on=AT_13),
+        "Geweigerd: moeder en vader hebben nee gezegd",
         "Nee is ook een antwoord. Bespreek de leerling alleen zonder naam.",
     ),
     "help was refused by two": Case(
@@ -251,7 +266,7 @@ TABLE = {
         SHARE,
         AT_13,
         [yes(MOTHER, AT_13), no(STEPFATHER, AT_13)],
-        "Geweigerd: stiefvader heeft nee gezegd",
+        "Geweigerd: stiefvader heeft nee gezegd, moeder wel ja",
         "Noteer of stiefvader gezag heeft. Zo nee, dan houdt dit nee niets tegen.",
         WITH_STEPFATHER,
     ),
@@ -477,7 +492,7 @@ VERDICTS = {
     "parents said yes, the birthday is coming": "Altra mag dit weten: moeder en vader hebben ja gezegd",
     "one parent is missing": "Altra mag dit nog niet weten: moeder heeft ja gezegd, vader (gezag) nog niet",
     "nobody answered": "Altra mag dit nog niet weten: moeder (gezag) en vader (gezag) hebben nog niet geantwoord",
-    "a parent refused": "Altra mag dit niet weten: vader heeft nee gezegd",
+    "a parent refused": "Altra mag dit niet weten: vader heeft nee gezegd, moeder wel ja",
     "a parent took it back": "Altra mag dit niet meer weten: vader heeft de toestemming ingetrokken",
     "it ran out": "Altra mag dit niet meer weten: de toestemming gold tot en met 31 juli 2020",
     "the pupil turned sixteen": (

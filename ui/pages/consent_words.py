@@ -86,8 +86,8 @@ def answer_line(answer: Answer, people: People, texts: Texts) -> str:
 
 
 def unsettled_givers(status: ConsentStatus) -> Sequence[Giver]:
-    """Return whose answer is waited for, whoever still has to speak first."""
-    return (*status.missing, *(giver for giver in status.required if giver not in status.missing))
+    """Return who can still change something: who has to speak first, then who said no, then who said yes."""
+    return tuple(dict.fromkeys((*status.missing, *status.refused, *status.withdrawn, *status.required)))
 
 
 def needs_words(status: ConsentStatus, today: date) -> bool:
