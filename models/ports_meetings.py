@@ -1,6 +1,7 @@
 """What meetings and what is agreed in them need from the store; see ``models.ports``."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
 from models.ids import ActionId, MeetingId, PupilId
@@ -21,6 +22,10 @@ class MeetingRepository(Protocol):
 
     def all(self, limit: int = LIST_LIMIT) -> Sequence[Meeting]:
         """Return all meetings, latest date first."""
+        ...
+
+    def current(self, since: date) -> Sequence[Meeting]:
+        """Return the meetings from a day on and those whose minutes are not adopted yet, latest date first."""
         ...
 
     def save(self, meeting: Meeting) -> None:

@@ -1,7 +1,7 @@
 """Meetings in the store: the meeting itself, who sits at the table, and remarks; its agenda is in ``agenda.py``."""
 
 from collections.abc import Mapping, Sequence
-from datetime import time
+from datetime import date, time
 from typing import NamedTuple
 
 from models.errors import NotFoundError
@@ -96,6 +96,7 @@ _REMARKS = Parts(
     """,
     remove="DELETE FROM meeting_remark WHERE meeting = ? AND position = ?",
 )
+_CURRENT = " WHERE held_on >= ? OR state <> 'adopted' ORDER BY held_on DESC, held_at DESC, id LIMIT ?"
 _ALL = " ORDER BY held_on DESC, held_at DESC, id LIMIT ?"
 
 
@@ -120,6 +121,10 @@ class Meetings:
     def all(self, limit: int = LIST_LIMIT) -> Sequence[Meeting]:
         """Return all meetings, latest date first; of one day the latest hour first, those without one last."""
         return self._read(_ALL, limit)
+
+    def current(self, since: date) -> Sequence[Meeting]:
+        """Return the meetings from a day on and those whose minutes are not adopted yet, latest date first."""
+        return self._read(_CURRENT, to_text(since), LIST_LIMIT)
 
     def save(self, meeting: Meeting) -> None:
         """Write a meeting with all that belongs to it."""

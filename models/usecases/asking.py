@@ -55,7 +55,7 @@ class AskingUseCases:
         """Return the same with the words to speak of it."""
         today = day or self._session.today
         with self._session.read(Permission.EDIT_CONSENT) as uow:
-            guardians = uow.guardians.by_pupil()
+            guardians = uow.guardians.by_pupil([pupil.id for pupil, _ in _caseload(uow)])
             found = sorted(self._open(uow, guardians, today), key=lambda question: _order(question, today))
             parties = {
                 question.judged.consent.id: tuple(
@@ -74,8 +74,9 @@ class AskingUseCases:
         """Return what will change within sixty days for the consents of pupils in the caseload, by day."""
         today = day or self._session.today
         with self._session.read(Permission.EDIT_CONSENT) as uow:
-            guardians, consents = uow.guardians.by_pupil(), uow.consents.by_pupil()
             pupils = _caseload(uow)
+            ids = [pupil.id for pupil, _ in pupils]
+            guardians, consents = uow.guardians.by_pupil(ids), uow.consents.by_pupil(ids)
         coming = [
             (pupil, entry)
             for pupil, _ in pupils
@@ -100,8 +101,9 @@ class AskingUseCases:
     def _open(
         self, uow: UnitOfWork, guardians: Mapping[PupilId, Sequence[Guardian]], today: date
     ) -> Iterator[OpenQuestion]:
-        consents = uow.consents.by_pupil()
-        for pupil, opened_on in _caseload(uow):
+        caseload = _caseload(uow)
+        consents = uow.consents.by_pupil([pupil.id for pupil, _ in caseload])
+        for pupil, opened_on in caseload:
             deciders = self._deciders(pupil, guardians)
             asked = [
                 entry

@@ -88,6 +88,7 @@ class Task:
         who: a name in the sentence besides the pupil's: a provider, an organisation.
         phone: whom to call about it.
         put_off_until: the day it comes back, when this user put it off.
+        of_colleague: another coordinator has the lead; this one sees it when he asks for it.
 
     """
 
@@ -101,6 +102,7 @@ class Task:
     who: str = ""
     phone: str = ""
     put_off_until: date | None = None
+    of_colleague: bool = False
 
     @property
     def key(self) -> str:

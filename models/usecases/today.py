@@ -1,13 +1,15 @@
 """Vandaag: what is due, late or coming, grouped by what the user has to decide."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
+from models.carefile import CareFileStatus
 from models.change import Changes, Topic
 from models.consent import InformationKind
 from models.consent_overview import SETTLED
 from models.errors import ValidationError
+from models.ids import PupilId, UserId
 from models.meeting import Action, ActionState, Meeting, MinutesState
 from models.monitor import parsing
 from models.monitor.periods import closed, period_of, preceding
@@ -46,11 +48,16 @@ class TodayUseCases:
         with self._session.read(Permission.READ_MEETINGS) as uow:
             found = [*self._meetings(uow), *self._actions(uow, looking), *self._around_pupils(uow), *self._monitor(uow)]
             put_off = uow.put_offs.of_user(self._session.user.id)
+            colleagues = self._colleagues(uow)
         found += self._asking(found)
         today = self._session.today
         found = [_seen(task, looking) for task in found]
         found = [
-            replace(task, put_off_until=put_off[task.key]) if put_off.get(task.key, today) > today else task
+            replace(
+                task,
+                put_off_until=put_off[task.key] if put_off.get(task.key, today) > today else None,
+                of_colleague=_led_by(task, colleagues),
+            )
             for task in found
         ]
         order = list(Group)
@@ -81,7 +88,7 @@ class TodayUseCases:
 
     def _meetings(self, uow: UnitOfWork) -> Iterable[Task]:
         today, user = self._session.today, self._session.user
-        meetings = [meeting for meeting in uow.meetings.all() if concerns(user, meeting)]
+        meetings = [meeting for meeting in uow.meetings.current(today) if concerns(user, meeting)]
         coming = sorted((m for m in meetings if today <= m.on <= today + SOON), key=lambda meeting: meeting.on)
         yield from (_of_meeting(TaskKind.MEETING_COMES, meeting) for meeting in coming)
         yield from (
@@ -111,13 +118,16 @@ class TodayUseCases:
 
     def _actions(self, uow: UnitOfWork, looking: Sight) -> Iterable[Task]:
         today = self._session.today
-        pupils = uow.pupils.some([a.pupil for a in uow.actions.all() if a.pupil]) if self._school_sees() else {}
-        own = [action for action in uow.actions.all() if self._mine(action)]
+        own = [
+            action
+            for action in uow.actions.all()
+            if action.state is ActionState.OPEN and action.due and action.due <= today + SOON and self._mine(action)
+        ]
+        pupils = uow.pupils.some([action.pupil for action in own if action.pupil]) if self._school_sees() else {}
         for action in readable(uow, own, looking):
-            if action.state is ActionState.OPEN and action.due and action.due <= today + SOON:
-                kind = TaskKind.ACTION_LATE if action.due < today else TaskKind.ACTION_DUE
-                pupil = pupils.get(action.pupil) if action.pupil else None
-                yield Task(kind=kind, record=action.id, on=action.due, action=action, pupil=pupil)
+            kind = TaskKind.ACTION_LATE if action.due and action.due < today else TaskKind.ACTION_DUE
+            pupil = pupils.get(action.pupil) if action.pupil else None
+            yield Task(kind=kind, record=action.id, on=action.due, action=action, pupil=pupil)
 
     def _around_pupils(self, uow: UnitOfWork) -> Iterable[Task]:
         if not self._school_sees():
@@ -137,6 +147,23 @@ class TodayUseCases:
         elsewhere = {task.pupil.id for task in found if task.kind is TaskKind.CONSENT_MISSING and task.pupil}
         yield from asking_tasks(asking.ask_list(today), elsewhere, today)
         yield from announcement_tasks(asking.announced(today))
+
+    def _colleagues(self, uow: UnitOfWork) -> "_Leads":
+        """Return which coordinators besides this one have the lead, over which pupils; nobody for who only looks."""
+        if self._session.user.role is not Role.COORDINATOR:
+            return _Leads()
+        others = {
+            user.id
+            for user in uow.users.all()
+            if user.active and user.role is Role.COORDINATOR and user.id != self._session.user.id
+        }
+        files = uow.care_files.all() if others else ()
+        return _Leads(
+            users=frozenset(others),
+            pupils=frozenset(
+                file.pupil for file in files if file.status is not CareFileStatus.CLOSED and file.coordinator in others
+            ),
+        )
 
     def _monitor(self, uow: UnitOfWork) -> Iterable[Task]:
         """Yield the monitor of the last period, while nothing was sent and there was help to count."""
@@ -175,3 +202,18 @@ def _refused(table: Table, item: object, kept: Sequence[object]) -> bool:
     """Tell whether nothing is left to ask: whoever may not hear it was refused in so many words."""
     found = [answer for (about, who), answer in table.verdicts.items() if about == item and who in kept]
     return all(answer.status is not None and answer.status.state in SETTLED for answer in found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Leads:
+    """The other coordinators, and the pupils one of them has the lead over."""
+
+    users: frozenset[UserId] = frozenset()
+    pupils: frozenset[PupilId] = frozenset()
+
+
+def _led_by(task: Task, colleagues: _Leads) -> bool:
+    """Tell whether a task is for another coordinator: his own action, or about a pupil he has the lead over."""
+    if task.action is not None and task.action.user is not None:
+        return task.action.user in colleagues.users
+    return task.pupil is not None and task.meeting is None and task.pupil.id in colleagues.pupils

@@ -8290,6 +8290,14 @@
             <translation>noteert een signaal</translation>
         </message>
         <message>
+            <source>Only what is yours</source>
+            <translation>Alleen wat van jou is</translation>
+        </message>
+        <message>
+            <source>Of colleagues: {0}. Show</source>
+            <translation>Van collega's: {0}. Laat zien</translation>
+        </message>
+        <message>
             <source>Hide what you put off</source>
             <translation>Verberg wat je hebt uitgesteld</translation>
         </message>

@@ -295,6 +295,17 @@ def test_what_one_puts_off_another_still_sees(school: Session) -> None:
         assert list(uow.put_offs.of_user(school.user.id)) == [f"signal_new:{_file(school)}"]
 
 
+def test_what_a_colleague_leads_is_marked_as_his(school: Session) -> None:
+    UserUseCases(school).add("Jan", Role.COORDINATOR)
+    jan = next(user for user in UserUseCases(school).users() if user.name == "Jan")
+    assert not tasks(school)[TaskKind.SIGNAL_NEW].of_colleague
+    assert tasks(replace(school, user=jan))[TaskKind.SIGNAL_NEW].of_colleague
+    file = PupilUseCases(school).dossier(NOOR.id).care_file
+    assert file is not None
+    CareFileUseCases(school).save(replace(file, coordinator=None))
+    assert not tasks(replace(school, user=jan))[TaskKind.SIGNAL_NEW].of_colleague, "nobody leads: it is for everybody"
+
+
 def _file(school: Session) -> str:
     file = PupilUseCases(school).dossier(NOOR.id).care_file
     assert file is not None

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import ClassVar, Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.change import Changes, Topic
@@ -66,6 +66,7 @@ class TodayPage(Page):
         self._job: Job | None = None
         self._tasks: tuple[Task, ...] = ()
         self._with_later = False
+        self._with_others = False
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -86,6 +87,9 @@ class TodayPage(Page):
         self._later = LinkButton("", "clock")
         self._later.setObjectName("show_later")
         self._later.hide()
+        self._others = LinkButton("", "users")
+        self._others.setObjectName("show_others")
+        self._others.hide()
         self._menu = QMenu(self)
         self._menu.setObjectName("put_off_menu")
         self._blank = QWidget()
@@ -101,7 +105,12 @@ class TodayPage(Page):
         column.setSpacing(SMALL)
         column.addWidget(self._progress)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._later, 0, Qt.AlignmentFlag.AlignRight)
+        links = QHBoxLayout()
+        links.setSpacing(SMALL)
+        links.addStretch()
+        links.addWidget(self._others)
+        links.addWidget(self._later)
+        column.addLayout(links)
 
     def _create_keys(self) -> None:
         self.note_key("↑ ↓", self.tr("through everything"))
@@ -119,6 +128,7 @@ class TodayPage(Page):
         self._deeds.failed.connect(self.failed)
         self._deeds.place_wanted.connect(self.place_wanted)
         self._later.clicked.connect(self._on_show_later_clicked)
+        self._others.clicked.connect(self._on_show_others_clicked)
         self._menu.triggered.connect(self._on_day_chosen)
         self._first.import_wanted.connect(self._on_import_wanted)
         self._first.meeting_wanted.connect(self._on_meeting_wanted)
@@ -134,7 +144,8 @@ class TodayPage(Page):
         kinds = {
             task.meeting.kind: profile.meeting_title(task.meeting.kind, language()) for task in tasks if task.meeting
         }
-        shown = [task for task in tasks if self._with_later or task.group is not Group.LATER]
+        own = [task for task in tasks if self._with_others or not task.of_colleague]
+        shown = [task for task in own if self._with_later or task.group is not Group.LATER]
         lines = [self._allowed(line) for line in lines_of(shown, texts(), today, kinds)]
         self._model.set_lines(lines)
         self._list.choose_near(max(row, 0))
@@ -143,8 +154,18 @@ class TodayPage(Page):
         if first and self.isVisible():
             self.focus_start()
         self._show_later()
+        self._show_others()
         self.summary_changed.emit(full_day(today))
-        self.waiting_changed.emit(sum(task.group in _URGENT for task in tasks))
+        self.waiting_changed.emit(sum(task.group in _URGENT and not task.of_colleague for task in tasks))
+
+    def _show_others(self) -> None:
+        """Say how much is for other coordinators, and offer to show it."""
+        number = sum(task.of_colleague for task in self._tasks)
+        words = (
+            self.tr("Only what is yours") if self._with_others else self.tr("Of colleagues: {0}. Show").format(number)
+        )
+        self._others.setText(words)
+        self._others.setVisible(number > 0)
 
     def _show_later(self) -> None:
         """Say how much was put off, and offer to show it."""
@@ -208,6 +229,13 @@ class TodayPage(Page):
             self._deeds.ask_until(line.task, line.words)
         else:
             self._deeds.put_off_by_days(line.task, int(action.data()))
+
+    @Slot()
+    def _on_show_others_clicked(self) -> None:
+        self._with_others = not self._with_others
+        with self.showing_errors():
+            self._show(self._tasks)
+        self.focus_start()
 
     @Slot()
     def _on_show_later_clicked(self) -> None:

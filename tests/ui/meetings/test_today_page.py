@@ -21,6 +21,7 @@ from models.usecases.pupils import PupilUseCases
 from models.usecases.session import Session
 from models.usecases.tasks import Task, TaskKind
 from models.usecases.today import TodayUseCases
+from models.usecases.users import UserUseCases
 from models.user import Role
 from tests.ui.meetings.meetings_stage import Stage, everything_in
 from ui.dialogs.help_dialog import HelpDialog
@@ -55,9 +56,9 @@ def go_to(stage: Stage, kind: TaskKind) -> Task:
 
 
 def test_every_task_is_one_line_under_the_heading_of_its_group(today: Stage) -> None:
-    tasks = TodayUseCases(today.session).tasks()
+    tasks = [task for task in TodayUseCases(today.session).tasks() if not task.of_colleague]
     shown = lines(today)
-    assert [line.task for line in shown if line.task] == list(tasks)
+    assert [line.task for line in shown if line.task] == tasks
     headings = [line.words for line in shown if line.task is None]
     assert headings == ["Overleg", "Beslis", "Vraag toestemming", "Bel", "Afspraken", "Loopt af"]
     assert all(line.deed and "{" not in line.words for line in shown if line.task)
@@ -175,6 +176,21 @@ def test_l_puts_off_and_the_link_brings_back(today: Stage) -> None:
     assert not link.isVisible()
 
 
+def test_what_colleagues_lead_is_shown_when_asked_for(
+    stage_for: Callable[[Session, Place], Stage], demo_session: Session
+) -> None:
+    UserUseCases(demo_session).add("Jan", Role.COORDINATOR)
+    jan = next(user for user in UserUseCases(demo_session).users() if user.name == "Jan")
+    stage = stage_for(replace(demo_session, user=jan), Place.TODAY)
+    before = len(lines(stage))
+    link = stage.find(QPushButton, "show_others")
+    assert link.isVisible()
+    assert link.text().startswith("Van collega's: ")
+    link.click()
+    assert len(lines(stage)) > before
+    assert link.text() == "Alleen wat van jou is"
+
+
 def test_another_day_is_asked_and_a_wrong_one_is_told_beside_the_field(today: Stage) -> None:
     task = go_to(today, TaskKind.SIGNAL_NEW)
     today.press(Qt.Key.Key_L)
@@ -216,7 +232,7 @@ def test_a_click_on_the_button_does_it_and_a_click_beside_it_only_chooses(today:
 
 
 def test_the_navigation_counts_what_is_urgent(today: Stage) -> None:
-    tasks = TodayUseCases(today.session).tasks()
+    tasks = [task for task in TodayUseCases(today.session).tasks() if not task.of_colleague]
     assert today.waiting[-1] == sum(task.group.value != "expires" for task in tasks) > 0
 
 
@@ -283,6 +299,7 @@ def test_a_youth_professional_sees_only_what_is_his(
 
 
 def test_a_very_long_sentence_takes_two_lines_at_most(today: Stage) -> None:
+    today.find(QPushButton, "show_others").click()
     task = go_to(today, TaskKind.ACTION_DUE)
     assert task.action is not None
     long = replace(task.action, text="Ş & 't 🎈 " * 60)
