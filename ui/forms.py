@@ -11,7 +11,7 @@ from ui.drafts import Kept
 from ui.errors import problem_sentence
 from ui.fields.field import Field
 from ui.icons import put_icon
-from ui.theme import NORMAL, SMALL, TIGHT, WIDE, Tone
+from ui.theme import NORMAL, NORMAL_TEXT_SIZE, SMALL, TIGHT, WIDE, Theme, Tone
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Hint, SectionHeading
 from ui.words import texts
@@ -34,7 +34,6 @@ class Form(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields: dict[str, Field[Any]] = {}
-        self.setMaximumWidth(_MAX_WIDTH)
         self._more: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +42,8 @@ class Form(QWidget):
         self._place.setSpacing(NORMAL)
         self._column.addLayout(self._place)
         self._column.addStretch()
+        self._fit()
+        Theme.of_app().changed.connect(self._fit)
 
     @property
     def fields(self) -> Mapping[str, Field[Any]]:
@@ -150,6 +151,11 @@ class Form(QWidget):
         if self._more is not None and self._more.isAncestorOf(field):
             self._toggle.setChecked(True)
         field.focus()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Be no wider than one reads at ease, in the user's own size of text."""
+        self.setMaximumWidth(_MAX_WIDTH * max(Theme.of_app().text_size, NORMAL_TEXT_SIZE) // NORMAL_TEXT_SIZE)
 
     @Slot()
     def _on_field_changed(self) -> None:

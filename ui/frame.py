@@ -216,6 +216,7 @@ class Frame(DraftHost):
         row.addLayout(column, 1)
 
     def _connect_signals(self) -> None:
+        Theme.of_app().changed.connect(self._fit_navigation)
         self._navigation.place_chosen.connect(self._on_place_chosen)
         self._navigation.lock_chosen.connect(self.lock_wanted)
         self._search.clicked.connect(self.open_search)
@@ -280,6 +281,12 @@ class Frame(DraftHost):
         ]
         return matching([*here, *places, *commands], typed)
 
+    @Slot()
+    def _fit_navigation(self) -> None:
+        """Show words beside the icons where there is room for them, at this size of text."""
+        wanted = COMPACT_BELOW * max(Theme.of_app().text_size, NORMAL_TEXT_SIZE) / NORMAL_TEXT_SIZE
+        self._navigation.set_compact(compact=self.width() < wanted)
+
     @Slot(str)
     def _on_place_chosen(self, place: str) -> None:
         self.go(Place(place))
@@ -343,8 +350,7 @@ class Frame(DraftHost):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wanted = COMPACT_BELOW * max(Theme.of_app().text_size, NORMAL_TEXT_SIZE) / NORMAL_TEXT_SIZE
-        self._navigation.set_compact(compact=event.size().width() < wanted)
+        self._fit_navigation()
         self._toast.place()
 
 

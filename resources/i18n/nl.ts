@@ -1264,6 +1264,13 @@
             <source>All answers</source>
             <translation>Alle antwoorden</translation>
         </message>
+        <message numerus="yes">
+            <source>%n more questions</source>
+            <translation>
+                <numerusform>Nog 1 vraag</numerusform>
+                <numerusform>Nog %n vragen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Asked before ({0})</source>
             <translation>Eerder gevraagd ({0})</translation>
@@ -2263,11 +2270,11 @@
         </message>
         <message>
             <source>Start on {0}: waited {1}</source>
-            <translation>Start op {0}: wachtte {1}</translation>
+            <translation>Begin van de hulp op {0}: wachtte {1}</translation>
         </message>
         <message>
             <source>Start: waits {0}</source>
-            <translation>Start: wacht {0}</translation>
+            <translation>Begin van de hulp: wacht {0}</translation>
         </message>
         <message>
             <source>Counts in the monitor</source>
@@ -2303,6 +2310,10 @@
         <message>
             <source>Parts of the file</source>
             <translation>Delen van het dossier</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Terug naar de lijst</translation>
         </message>
         <message>
             <source>More</source>
@@ -2358,13 +2369,6 @@
         </message>
     </context>
     <context>
-        <name>DossierHolder</name>
-        <message>
-            <source>Back to the list</source>
-            <translation>Terug naar de lijst</translation>
-        </message>
-    </context>
-    <context>
         <name>DossierTabs</name>
         <message>
             <source>Consent</source>
@@ -2404,6 +2408,10 @@
         <message>
             <source>Here you see who decides, who is active and what comes next.</source>
             <translation>Hier zie je wie beslist, wie er betrokken is en wat er nu komt.</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Terug naar de lijst</translation>
         </message>
         <message>
             <source>Not for you to see</source>
@@ -2666,6 +2674,10 @@
             <translation>Het komende jaar loopt er niets af.</translation>
         </message>
         <message>
+            <source>Later ({0})</source>
+            <translation>Later ({0})</translation>
+        </message>
+        <message>
             <source>{0} (past)</source>
             <translation>{0} (voorbij)</translation>
         </message>
@@ -2695,6 +2707,10 @@
         <message>
             <source>Sits at home</source>
             <translation>Zit thuis</translation>
+        </message>
+        <message>
+            <source>Care file since</source>
+            <translation>Dossier sinds</translation>
         </message>
         <message>
             <source>Labels</source>
@@ -2731,6 +2747,10 @@
         <message>
             <source>Wlz</source>
             <translation>Wlz</translation>
+        </message>
+        <message>
+            <source>{0} since {1}</source>
+            <translation>{0} sinds {1}</translation>
         </message>
     </context>
     <context>
@@ -3440,10 +3460,6 @@
             <translation>Elders</translation>
         </message>
         <message>
-            <source>Around this pupil now: {0} people, {1} organisations</source>
-            <translation>Nu rond deze leerling: mensen {0}, organisaties {1}</translation>
-        </message>
-        <message>
             <source>No help runs now.</source>
             <translation>Er loopt nu geen hulp.</translation>
         </message>
@@ -3455,9 +3471,19 @@
             <source>runs</source>
             <translation>loopt</translation>
         </message>
-        <message>
-            <source>End this help</source>
-            <translation>Beëindig deze hulp</translation>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>1 mens</numerusform>
+                <numerusform>%n mensen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n organisations</source>
+            <translation>
+                <numerusform>1 organisatie</numerusform>
+                <numerusform>%n organisaties</numerusform>
+            </translation>
         </message>
         <message>
             <source>not started</source>
@@ -3474,10 +3500,6 @@
         <message>
             <source>Change: {0}</source>
             <translation>Wijzig: {0}</translation>
-        </message>
-        <message>
-            <source>Earlier help ({0})</source>
-            <translation>Eerdere hulp ({0})</translation>
         </message>
     </context>
     <context>
@@ -5696,6 +5718,17 @@
         </message>
     </context>
     <context>
+        <name>PartTabs</name>
+        <message>
+            <source>More</source>
+            <translation>Meer</translation>
+        </message>
+        <message>
+            <source>More parts of the file</source>
+            <translation>Meer onderdelen van het dossier</translation>
+        </message>
+    </context>
+    <context>
         <name>ParticipantsDialog</name>
         <message>
             <source>Who is at the table?</source>
@@ -5964,6 +5997,13 @@
             <source>What comes next</source>
             <translation>Wat komt er nu</translation>
         </message>
+        <message numerus="yes">
+            <source>All %n goals</source>
+            <translation>
+                <numerusform>Alle doelen</numerusform>
+                <numerusform>Alle %n doelen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>There is no care file. It starts with a signal: what somebody noticed.</source>
             <translation>Er is geen dossier. Het begint met een signaal: wat iemand is opgevallen.</translation>
@@ -5993,10 +6033,6 @@
             <translation>Gezinscoach</translation>
         </message>
         <message>
-            <source>Since</source>
-            <translation>Sinds</translation>
-        </message>
-        <message>
             <source>Not looked at yet.</source>
             <translation>Nog niet geëvalueerd.</translation>
         </message>
@@ -6019,10 +6055,6 @@
         <message>
             <source>nobody yet for the family</source>
             <translation>nog niemand voor het gezin</translation>
-        </message>
-        <message>
-            <source>{0} since {1}</source>
-            <translation>{0} sinds {1}</translation>
         </message>
     </context>
     <context>
@@ -6622,8 +6654,8 @@
     <context>
         <name>PupilList</name>
         <message>
-            <source>Name, number, group, or status:waits</source>
-            <translation>Naam, nummer, groep, of bijv. status:wacht</translation>
+            <source>Name, group or status:waits</source>
+            <translation>Naam, groep of status:wacht</translation>
         </message>
         <message>
             <source>Search pupils</source>

@@ -3,8 +3,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QStyleOptionComboBox,
     QToolButton,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from models.errors import ValidationError
 from models.typed_dates import Leaning
 from ui.assembly import use_language
-from ui.fields.choice_field import CheckField, ChoiceField, ChoicesField
+from ui.fields.choice_field import CheckField, ChoiceBox, ChoiceField, ChoicesField
 from ui.fields.date_field import DateField
 from ui.fields.field import Field
 from ui.fields.password_field import PasswordField
@@ -490,3 +492,21 @@ def test_nobody_like_that_is_a_problem_unless_any_text_will_do(show: Callable[..
     assert strict.value() is None
     QTest.keyClick(line_of(strict), Qt.Key.Key_Down)
     assert popup_lines(strict) == []
+
+
+def test_a_choice_that_does_not_fit_ends_in_dots_and_is_whole_in_the_tooltip(qtbot: QtBot) -> None:
+    words = "Kort advies aan ouders door een aanbieder met een lange naam"
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.addItems([words, "Kort"])
+    box.resize(160, 30)
+    box.show()
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    assert option.currentText.endswith("…")
+    middle = box.rect().center()
+    QApplication.sendEvent(box, QHelpEvent(QEvent.Type.ToolTip, middle, box.mapToGlobal(middle)))
+    assert words in QToolTip.text()
+    box.setCurrentIndex(1)
+    QApplication.sendEvent(box, QHelpEvent(QEvent.Type.ToolTip, middle, box.mapToGlobal(middle)))
+    qtbot.waitUntil(lambda: not QToolTip.isVisible() or words not in QToolTip.text())

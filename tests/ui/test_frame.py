@@ -190,11 +190,13 @@ def test_the_navigation_makes_room_in_a_narrow_window(frame: Frame, theme: Theme
     assert navigation.compact
     assert navigation.findChildren(EntryButton)[0].text() == ""
     assert navigation.findChildren(EntryButton)[0].toolTip() == "Vandaag"
-    frame.resize(1280, 700)
+    frame.resize(1400, 700)
     assert not navigation.compact
     wide = navigation.width()
     theme.set_text_size(120)
     qtbot.waitUntil(lambda: navigation.width() > wide)
+    theme.set_text_size(150)
+    assert navigation.compact
 
 
 def test_what_changed_is_refreshed_now_or_when_one_comes_back(frame: Frame) -> None:

@@ -308,6 +308,27 @@ def test_spare_columns_give_way(view: TableView, theme: Theme, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: view.rowHeight(0) == theme.row_height > height)
 
 
+def test_columns_that_can_give_shrink_before_the_first_one_suffers(qtbot: QtBot, theme: Theme) -> None:
+    theme.set_text_size(100)
+    shown: tuple[Column[Pupil], ...] = (
+        Column(title="Wat", text=lambda pupil: pupil.name, least=30),
+        Column(title="Groep", text=lambda pupil: pupil.group, width=20, least=10),
+        Column(title="Wacht", text=lambda pupil: str(pupil.weeks), width=8),
+    )
+    view = TableView(TableModel[Pupil](shown, key=lambda pupil: pupil.id), "Leerlingen")
+    qtbot.addWidget(view)
+    view.table.set_rows(PUPILS)
+    view.resize(1000, 300)
+    view.show()
+    character = view.fontMetrics().averageCharWidth()
+    header = view.horizontalHeader()
+    roomy = header.sectionSize(1)
+    view.resize(round(50 * character) + 3 * 16, 300)
+    assert 10 * character <= header.sectionSize(1) < roomy
+    assert header.sectionSize(2) >= 8 * character
+    assert header.sectionSize(0) >= 28 * character
+
+
 def test_a_row_under_the_mouse_is_marked(view: TableView) -> None:
     index = view.proxy.index(1, 0)
     place = QPointF(view.visualRect(index).center())

@@ -3,15 +3,15 @@
 from collections.abc import Collection, Sequence
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, QSignalBlocker, QSize, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyleOptionComboBox, QToolTip, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.drafts import Kept
 from ui.fields.field import Field
 from ui.icons import pixmap
-from ui.plain_text import as_caption
+from ui.plain_text import as_caption, as_tooltip
 from ui.theme import CLOSE, TIGHT, Theme, Tone
 from ui.widgets.check_box import CheckBox
 
@@ -37,6 +37,27 @@ class ChoiceBox(QComboBox):
         """Give way in a narrow dialog with large text, where the longest choice would push the next field out."""
         wanted = super().minimumSizeHint()
         return QSize(min(wanted.width(), _NARROWEST_IN_ROWS * Theme.of_app().row_height), wanted.height())
+
+    def _room(self) -> int:
+        arrow = round(Theme.of_app().icon_size * 0.8) + CLOSE
+        return self.width() - arrow - 2 * CLOSE
+
+    @override
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Say with dots that a choice goes on; Qt would cut it off within a letter."""
+        super().initStyleOption(option)
+        words = QFontMetrics(self.font()).elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, max(0, self._room())
+        )
+        option.currentText = words
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and not self.toolTip():
+            cut = QFontMetrics(self.font()).horizontalAdvance(self.currentText()) > self._room()
+            QToolTip.showText(event.globalPos(), as_tooltip(self.currentText()) if cut else "", self)
+            return True
+        return super().event(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -226,8 +226,10 @@ def _running(number: int) -> str:
 def _columns(words: RowWords) -> Sequence[Column[PupilRow]]:
     """Return every column one can choose, the usual ones first."""
     columns = (
-        Column(name=NAME, title=QCoreApplication.translate("PupilTableModel", "Name"), text=_name, width=24),
-        Column(name="group", title=QCoreApplication.translate("PupilTableModel", "Group"), text=_group, width=8),
+        Column(name=NAME, title=QCoreApplication.translate("PupilTableModel", "Name"), text=_name, width=22),
+        Column(
+            name="group", title=QCoreApplication.translate("PupilTableModel", "Group"), text=_group, width=8, least=7
+        ),
         Column(
             name="status",
             title=QCoreApplication.translate("PupilTableModel", "Status"),
@@ -235,6 +237,7 @@ def _columns(words: RowWords) -> Sequence[Column[PupilRow]]:
             sort=_status_order,
             chip=words.status_chip,
             width=16,
+            least=14,
         ),
         Column(
             name="help",
@@ -252,6 +255,7 @@ def _columns(words: RowWords) -> Sequence[Column[PupilRow]]:
             sort=_consent_order,
             chip=words.consent_chip,
             width=21,
+            least=16,
         ),
         Column(
             name=NEXT_STEP,

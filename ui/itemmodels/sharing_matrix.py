@@ -134,7 +134,7 @@ class SharingMatrix(TableModel[MatrixRow]):
     def __init__(self, source: SharingSource, rows: Sequence[MatrixRow], parent: QObject | None = None) -> None:
         self.cells = [MatrixCell(kind, source) for kind in InformationKind]
         columns = [
-            Column(title=QCoreApplication.translate("SharingMatrix", "Who"), text=_name, width=22),
+            Column(title=QCoreApplication.translate("SharingMatrix", "Who"), text=_name, least=17),
             *map(_column, self.cells),
         ]
         super().__init__(columns, key=_key, parent=parent)
@@ -218,7 +218,9 @@ def _best(found: Sequence[Verdict]) -> Verdict:
 
 
 def _column(cell: MatrixCell) -> Column[MatrixRow]:
-    return Column(title=cell.title, text=cell.text, icon=cell.icon, tone=cell.tone, tooltip=cell.sentence, width=14)
+    return Column(
+        title=cell.title, text=cell.text, icon=cell.icon, tone=cell.tone, tooltip=cell.sentence, width=14, least=13
+    )
 
 
 def _key(row: MatrixRow) -> str:

@@ -45,6 +45,8 @@ class Column(Generic[Row]):
         sort: what the cell is compared by; without it the text. Give days, moments and numbers as they are.
         number: whether the text stands at the right.
         width: in characters; 0 takes what is left.
+        least: in characters, how far it may shrink where there is little room; 0: not at all. Of a column that takes
+            what is left, what it claims before others may stay as they are.
         spare: whether the column may be left out where there is little room.
         tooltip: more words; without it the full text, where it does not fit.
         chip: the status shown instead of the text; its word must then be the text.
@@ -57,6 +59,7 @@ class Column(Generic[Row]):
     sort: Callable[[Row], SortKey] | None = None
     number: bool = False
     width: int = 0
+    least: int = 0
     spare: bool = False
     tooltip: Callable[[Row], str] | None = None
     chip: Callable[[Row], ChipLook | None] | None = None

@@ -38,6 +38,9 @@ HELP, SHARING = "help", "sharing"
 """Which of the two questions is to be asked; never one tick box for both."""
 
 
+_MOST: Final = 3
+"""What one sees of the consents on the overview."""
+
 _ANSWERS: Final = {
     AnswerKind.ASKED: ("mail", Tone.MUTED),
     AnswerKind.YES: ("check", Tone.OK),
@@ -67,11 +70,14 @@ class ConsentSummary(Section):
         pressing = most_urgent([entry for entry in present if entry.status.state not in SETTLED])
         calm = [entry for entry in present if entry.status.state in SETTLED]
         unsettled = [entry for entry in present if entry not in calm and entry is not pressing]
-        for judged in (*([pressing] if pressing else []), *unsettled, *calm):
-            if needs_words(judged.status, self._desk.today):
-                self.add_block(self._block(judged, talk, pressing=judged is pressing))
+        found = (*([pressing] if pressing else []), *unsettled, *calm)
+        for judged in found[:_MOST]:
+            if judged is pressing:
+                self.add_block(self._pressing(judged, talk))
             else:
-                self.add_block(self._settled(judged, talk))
+                self.add_block(self._resting(judged, talk), ruled=judged is found[0] or found[0] is pressing)
+        if found[_MOST:]:
+            self.add_more(self.tr("%n more questions", "", len(found) - _MOST), Wish(deed=Deed.SHOW_CONSENT))
         if resting:
             self._add_earlier(resting, talk)
 
@@ -97,24 +103,24 @@ class ConsentSummary(Section):
             block.add_buttons([DeedLink(self.tr("Ask for consent"), Wish(deed=Deed.SHOW_CONSENT), "shield-check")])
             self.add_block(block, ruled=False)
 
-    def _settled(self, judged: JudgedConsent, talk: ConsentTalk) -> Block:
-        """Return a yes that needs no more words than itself."""
+    def _resting(self, judged: JudgedConsent, talk: ConsentTalk) -> Block:
+        """Return a consent that is not the first to do something about; a yes needs no more words than itself."""
         block = Block()
         block.setObjectName(f"consent_{judged.consent.id}")
-        block.add_line(talk.title(judged), icon="check", tone=Tone.OK)
-        block.add_line(talk.line(judged), "hint")
+        block.add_head(talk.title(judged), consent_chip(judged.status.state, self._desk.texts), look="")
+        if needs_words(judged.status, self._desk.today):
+            block.add_line(talk.line(judged), "hint")
         return block
 
-    def _block(self, judged: JudgedConsent, talk: ConsentTalk, *, pressing: bool) -> Block:
+    def _pressing(self, judged: JudgedConsent, talk: ConsentTalk) -> Block:
+        """Return the consent that asks most, with what to do about it."""
         block = Block()
         block.setObjectName(f"consent_{judged.consent.id}")
         tone, icon = CONSENT_LOOKS[judged.status.state]
-        shown = Tone.OK if judged.status.valid else tone
         block.add_head(talk.title(judged))
-        block.add_line(talk.line(judged), icon=icon, tone=shown)
+        block.add_line(talk.line(judged), icon=icon, tone=tone)
         block.add_line(talk.step(judged), "hint")
-        if judged.status.state not in SETTLED:
-            block.add_buttons(_deeds(judged, self._desk, primary=pressing))
+        block.add_buttons(_deeds(judged, self._desk, primary=True))
         return block
 
 

@@ -14,6 +14,8 @@ from ui.theme import Tone
 from ui.widgets.chip import ChipLook
 from ui.words import date_of, short_day
 
+_FEW_GOALS, _MOST_GOALS = 2, 3
+
 _NEEDS = {SignalKind.HOME: InformationKind.HOME, SignalKind.ABSENCE: InformationKind.ATTENDANCE}
 """Signals that say something of another kind than care are only for who may know that kind as well."""
 
@@ -31,6 +33,9 @@ class PlanSection(Section):
         self.forget()
         care_file = current_file(dossier)
         self.setVisible(InformationKind.CARE in dossier.kinds)
+        goals = len(open_goals(dossier.goals))
+        if goals > _MOST_GOALS:
+            self.add_deed(DeedLink(self.tr("All %n goals", "", goals), Wish(deed=Deed.SHOW_HELP)))
         if care_file is None:
             self._invite()
         elif care_file.status is CareFileStatus.CLOSED:
@@ -57,16 +62,22 @@ class PlanSection(Section):
         self.add_fact(self.tr("Contact"), listed(contact.name, contact.role) if contact else self._no_contact())
         if care_file.family_coach is not None:
             self.add_fact(self.tr("Family coach"), self._coach(care_file.family_coach, dossier))
-        self.add_fact(self.tr("Since"), self._since(care_file))
-        for goal in open_goals(dossier.goals):
-            self.add_block(self._goal(goal, dossier))
+        self._add_goals(dossier)
 
-    def _goal(self, goal: Goal, dossier: Dossier) -> Block:
+    def _add_goals(self, dossier: Dossier) -> None:
+        """Show what help should bring: few goals with what was seen last, many in a line each."""
+        goals = open_goals(dossier.goals)
+        for number, goal in enumerate(goals[:_MOST_GOALS]):
+            block = self._goal(goal)
+            if len(goals) <= _FEW_GOALS:
+                last = evaluation_line(goal.last, dossier.goals, self._desk.texts) if goal.last else ""
+                block.add_line(last or self.tr("Not looked at yet."), "hint")
+            self.add_block(block, ruled=number == 0)
+
+    def _goal(self, goal: Goal) -> Block:
         block = Block()
         block.setObjectName(f"plan_goal_{goal.id}")
-        block.add_head(goal.text, goal_chip(goal, self._desk.today, self._desk.texts))
-        last = evaluation_line(goal.last, dossier.goals, self._desk.texts) if goal.last else ""
-        block.add_line(last or self.tr("Not looked at yet."), "hint")
+        block.add_head(goal.text, goal_chip(goal, self._desk.today, self._desk.texts), look="")
         return block
 
     def _show_closed(self, care_file: CareFile) -> None:
@@ -93,15 +104,6 @@ class PlanSection(Section):
 
     def _no_contact(self) -> str:
         return self.tr("nobody yet for the family")
-
-    def _since(self, care_file: CareFile) -> str:
-        opened = date_of(care_file.opened_on)
-        if care_file.status_since is None or care_file.status_since == care_file.opened_on:
-            return opened
-        moved = self.tr("{0} since {1}").format(
-            word(self._desk.texts, care_file.status), date_of(care_file.status_since)
-        )
-        return listed(opened, moved)
 
 
 class SignalsSection(Section):

@@ -34,7 +34,7 @@ class Columns(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, CLOSE, 0)
         for column in (self._first, self._second):
-            column.setSpacing(NORMAL)
+            column.setSpacing(CLOSE)
             column.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._row.addLayout(column, 1)
         self.arrange(two=False)

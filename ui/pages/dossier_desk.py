@@ -87,6 +87,7 @@ class Deed(StrEnum):
     NOTE_SAFETY_ANSWER = "note_safety_answer"
     CLOSE_SAFETY_REPORT = "close_safety_report"
     SHOW_SAFETY = "show_safety"
+    SHOW_HELP = "show_help"
     NEW_ATTENDANCE = "new_attendance"
     EDIT_ATTENDANCE = "edit_attendance"
     REMOVE_ATTENDANCE = "remove_attendance"
@@ -106,7 +107,7 @@ _CONSENT_DEEDS = frozenset(
 )
 _CONTACT_DEEDS = frozenset({Deed.NOTE_CONTACT, Deed.EDIT_CONTACT})
 
-PARTS = {Deed.SHOW_CONSENT: "consent", Deed.SHOW_SAFETY: "safety"}
+PARTS = {Deed.SHOW_CONSENT: "consent", Deed.SHOW_SAFETY: "safety", Deed.SHOW_HELP: "help"}
 """Deeds that only go to another part of the dossier, and its name."""
 _LOOKING = frozenset({*PARTS, Deed.SHOW_PART, Deed.SHOW_DOCUMENT})
 

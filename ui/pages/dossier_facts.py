@@ -1,5 +1,9 @@
 """What expires around a pupil, what the school's list says of him, and what came along from the previous school."""
 
+from collections.abc import Sequence
+from typing import Final
+
+from models.carefile import CareFile
 from models.consent import InformationKind
 from models.pupil import Pupil, YesNoUnknown
 from models.transfer import Absence, Inspection, Transfer
@@ -8,12 +12,15 @@ from models.wording import word
 from ui.pages.attendance_tab import home_line
 from ui.pages.dossier_desk import Deed, Desk, Wish
 from ui.pages.dossier_expiry import Expiry, expiries
-from ui.pages.dossier_parts import Block, DeedIcon, Section
-from ui.pages.dossier_words import listed, sex_words
+from ui.pages.dossier_parts import Block, DeedIcon, Past, Section
+from ui.pages.dossier_words import current_file, listed, sex_words
 from ui.theme import Tone
 from ui.words import date_of
 
-_ICONS = {Tone.DANGER: "octagon-alert", Tone.WARN: "triangle-alert", Tone.TEXT: "calendar"}
+_MOST: Final = 3
+"""What one sees of what expires without asking for more."""
+
+_ICONS: Final = {Tone.DANGER: "octagon-alert", Tone.WARN: "triangle-alert", Tone.TEXT: "calendar"}
 
 
 class ExpirySection(Section):
@@ -30,8 +37,19 @@ class ExpirySection(Section):
         found = expiries(dossier, self._desk.today, self._desk.texts)
         if not found:
             self.add_text(self.tr("Nothing ends in the coming year."), "muted")
-        for entry in found:
+        for entry in found[:_MOST]:
             self.add_block(self._block(entry), ruled=False)
+        if found[_MOST:]:
+            self._add_later(found[_MOST:])
+
+    def _add_later(self, found: Sequence[Expiry]) -> None:
+        """Put what is furthest away behind a link."""
+        later = Past(self.tr("Later ({0})").format(len(found)))
+        for entry in found:
+            later.add(self._block(entry))
+        holder = Block()
+        holder.add_widget(later)
+        self.add_block(holder, ruled=False)
 
     def _block(self, entry: Expiry) -> Block:
         block = Block()
@@ -68,6 +86,9 @@ class FactsSection(Section):
             self._add(self.tr("Sits at home"), home_line(dossier, self._desk.today))
         if InformationKind.HEALTH in kinds:
             self._add_health(pupil)
+        care_file = current_file(dossier)
+        if care_file is not None and InformationKind.CARE in kinds:
+            self.add_fact(self.tr("Care file since"), self._since(care_file))
         self._add(self.tr("Labels"), ", ".join(pupil.labels) if InformationKind.EDUCATION in kinds else "")
 
     def _add_school(self, pupil: Pupil) -> None:
@@ -87,6 +108,15 @@ class FactsSection(Section):
     def _add_health(self, pupil: Pupil) -> None:
         if pupil.wlz is not YesNoUnknown.NO:
             self.add_fact(self.tr("Wlz"), word(self._desk.texts, pupil.wlz))
+
+    def _since(self, care_file: CareFile) -> str:
+        opened = date_of(care_file.opened_on)
+        if care_file.status_since is None or care_file.status_since == care_file.opened_on:
+            return opened
+        moved = self.tr("{0} since {1}").format(
+            word(self._desk.texts, care_file.status), date_of(care_file.status_since)
+        )
+        return listed(opened, moved)
 
     def _add(self, label: str, value: str) -> None:
         if value:

@@ -10,8 +10,9 @@ from models.usecases.pupils import Dossier
 from models.wording import word
 from ui.itemmodels.pupils import status_chip
 from ui.pages.dossier_desk import Deed, Desk, Wish
-from ui.pages.dossier_parts import DeedAction, DeedButton, Tabs
+from ui.pages.dossier_parts import DeedAction, DeedButton
 from ui.pages.dossier_words import age_line, capital, current_file, listed, place_line
+from ui.pages.part_tabs import PartTabs
 from ui.theme import SMALL, TIGHT, Tone
 from ui.widgets.buttons import IconButton
 from ui.widgets.chip import Chip, ChipLook
@@ -61,6 +62,9 @@ class DossierHead(QWidget):
         self._empty_menu()
 
     def _create_widgets(self) -> None:
+        self.back = IconButton("arrow-left", self.tr("Back to the list"), Tone.PRIMARY)
+        self.back.setObjectName("back_to_list")
+        self.back.hide()
         self._name = Text("", "title")
         self._name.setObjectName("dossier_name")
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -70,7 +74,7 @@ class DossierHead(QWidget):
         self._secret.setObjectName("dossier_secret")
         self._about = Text()
         self._about.setObjectName("dossier_about")
-        self.tabs = Tabs("dossier_tabs", self.tr("Parts of the file"))
+        self.tabs = PartTabs("dossier_tabs", self.tr("Parts of the file"))
         self._signal = DeedButton(self.tr("Signal"), Wish(deed=Deed.NEW_SIGNAL), "bell")
         self._signal.setObjectName("head_signal")
         self._help = DeedButton(self.tr("Help"), Wish(deed=Deed.NEW_HELP), "heart-handshake")
@@ -84,6 +88,7 @@ class DossierHead(QWidget):
     def _create_layout(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(SMALL)
+        first.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(self._name, 1)
         for chip in (self._secret, self._status):
             first.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -142,7 +147,9 @@ class DossierHead(QWidget):
             self._add(self.tr("Open the care file again"), Wish(deed=Deed.REOPEN_FILE, record=care_file.id))
             self._menu.addSeparator()
             return
-        self._menu.addSection(self.tr("Status"))
+        heading = QAction(self.tr("Status"), self._menu)
+        heading.setEnabled(False)
+        self._menu.addAction(heading)
         for status in _STEPS:
             words = capital(word(self._desk.texts, status))
             action = self._add(words, Wish(deed=Deed.MOVE, record=f"{care_file.id}:{status}"))

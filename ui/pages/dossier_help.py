@@ -10,23 +10,22 @@ from ui.pages.dossier_desk import Deed, Desk, Wish
 from ui.pages.dossier_help_words import (
     HelpParts,
     elsewhere_words,
-    ended_line,
-    help_facts,
     help_parts,
     help_title,
+    helper_line,
     no_room_line,
-    running_line,
+    since_line,
     waiting_lines,
 )
-from ui.pages.dossier_parts import Block, DeedIcon, DeedLink, Past, Section
+from ui.pages.dossier_parts import Block, DeedIcon, DeedLink, Section
+from ui.pages.dossier_words import listed
 from ui.pages.help_consent import HelpConsent
-from ui.pages.help_timeline import HelpTimeline
 from ui.theme import Tone
 from ui.widgets.chip import ChipLook
 
 
 class HelpSection(Section):
-    """Help that runs, help that waits, and behind a link help that has been."""
+    """Help that runs and help that waits; what has been stands in the part about help."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("help_section")
@@ -37,10 +36,10 @@ class HelpSection(Section):
         """Show the help of a pupil."""
         self.forget()
         self.setVisible(InformationKind.CARE in dossier.kinds)
+        self._count(dossier)
         if self._desk.may(Deed.NEW_HELP):
             self.add_deed(DeedIcon(self.tr("Add help"), Wish(deed=Deed.NEW_HELP), "plus"))
         parts = help_parts(dossier.trajectories, self._desk.today)
-        self._count(dossier)
         if not parts.running and not parts.waiting:
             self.add_text(self._nothing(parts), "muted")
         for entry in parts.running:
@@ -48,14 +47,14 @@ class HelpSection(Section):
         for entry in parts.waiting:
             self.add_block(self._waiting(entry, dossier))
         self.add_fact(self.tr("Elsewhere"), elsewhere_words(dossier.trajectories, self._desk.texts))
-        self._add_history(parts, dossier)
 
     def _count(self, dossier: Dossier) -> None:
         """Say how many people are around the pupil: the first thing a family complains of."""
         around = count_helpers(involvements(dossier.trajectories, dossier.care_files), self._desk.today)
         if around.helpers:
-            words = self.tr("Around this pupil now: {0} people, {1} organisations")
-            self.add_text(words.format(around.helpers, around.organisations), "muted")
+            people = self.tr("%n people", "", around.helpers)
+            homes = self.tr("%n organisations", "", around.organisations) if around.organisations else ""
+            self.add_aside(listed(people, homes))
 
     def _nothing(self, parts: HelpParts) -> str:
         if parts.ended:
@@ -65,10 +64,7 @@ class HelpSection(Section):
     def _running(self, entry: Trajectory, dossier: Dossier) -> Block:
         chip = ChipLook(word=self.tr("runs"), tone=Tone.OK, icon="heart-handshake")
         block = self._block(entry, dossier, chip)
-        block.add_line(running_line(entry))
-        block.add_line(help_facts(entry, dossier, self._desk.texts), "hint")
-        if self._desk.may(Deed.END_HELP):
-            block.add_buttons([DeedLink(self.tr("End this help"), Wish(deed=Deed.END_HELP, record=entry.id))])
+        block.add_line(listed(helper_line(entry, dossier), since_line(entry)))
         return block
 
     def _waiting(self, entry: Trajectory, dossier: Dossier) -> Block:
@@ -79,7 +75,7 @@ class HelpSection(Section):
         for line in waiting_lines(entry, today):
             block.add_line(line, icon="clock", tone=Tone.WARN)
         block.add_line(no_room_line(entry, dossier, today), icon="triangle-alert", tone=Tone.WARN)
-        block.add_line(help_facts(entry, dossier, self._desk.texts), "hint")
+        block.add_line(helper_line(entry, dossier), "hint")
         self._add_missing_consent(block, entry, dossier)
         return block
 
@@ -103,19 +99,3 @@ class HelpSection(Section):
             buttons.append(DeedIcon(words, Wish(deed=Deed.EDIT_HELP, record=entry.id)))
         block.add_head(title, chip, *buttons)
         return block
-
-    def _add_history(self, parts: HelpParts, dossier: Dossier) -> None:
-        if dossier.trajectories:
-            picture = Block()
-            picture.add_widget(HelpTimeline(dossier, self._desk.today, self._desk.texts))
-            self.add_block(picture, ruled=False)
-        if not parts.ended:
-            return
-        past = Past(self.tr("Earlier help ({0})").format(len(parts.ended)))
-        for entry in parts.ended:
-            block = self._block(entry, dossier, None)
-            block.add_line(ended_line(entry, self._desk.texts), "hint")
-            past.add(block)
-        holder = Block()
-        holder.add_widget(past)
-        self.add_block(holder, ruled=False)

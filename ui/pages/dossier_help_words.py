@@ -64,9 +64,20 @@ def help_facts(entry: Trajectory, dossier: Dossier, texts: Texts) -> str:
     )
 
 
+def helper_line(entry: Trajectory, dossier: Dossier) -> str:
+    """Return who gives help and how much of it."""
+    professional = dossier.professionals.get(entry.professional) if entry.professional else None
+    return listed(professional.name if professional else "", entry.intensity)
+
+
+def since_line(entry: Trajectory) -> str:
+    """Return since when help runs."""
+    return QCoreApplication.translate("Dossier", "since {0}").format(_day(entry.started_on))
+
+
 def running_line(entry: Trajectory) -> str:
     """Return since when help runs and until when it is planned."""
-    since = QCoreApplication.translate("Dossier", "since {0}").format(_day(entry.started_on))
+    since = since_line(entry)
     if entry.planned_end is None:
         return since
     return listed(since, QCoreApplication.translate("Dossier", "planned until {0}").format(date_of(entry.planned_end)))

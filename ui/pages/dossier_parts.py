@@ -69,7 +69,7 @@ class DeedAction(QAction):
 
 
 class Tabs(QTabBar):
-    """A few tabs. Each has room for its words in bold, which they are when it is chosen; arrows lead to the rest."""
+    """A few tabs. Each has room for its words in bold, which they are when it is chosen."""
 
     def __init__(self, name: str, words: str) -> None:
         super().__init__()
@@ -102,11 +102,11 @@ class Block(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(TIGHT)
 
-    def add_head(self, words: str, chip: ChipLook | None = None, *buttons: AnyDeedButton) -> None:
+    def add_head(self, words: str, chip: ChipLook | None = None, *buttons: AnyDeedButton, look: str = "strong") -> None:
         """Say what the row is about."""
         row = QHBoxLayout()
         row.setSpacing(SMALL)
-        head = Text(words, "strong")
+        head = Text(words, look)
         row.addWidget(head, 1)
         if chip is not None:
             row.addWidget(Chip(chip, self), 0, Qt.AlignmentFlag.AlignVCenter)
@@ -202,10 +202,11 @@ class Section(Card):
         self._body.setObjectName(f"{name}_body")
         self._rows = QVBoxLayout(self._body)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(CLOSE)
+        self._facts: QVBoxLayout | None = None
+        self._rows.setSpacing(SMALL)
         column = QVBoxLayout(self)
-        column.setContentsMargins(NORMAL, CLOSE, NORMAL, NORMAL)
-        column.setSpacing(SMALL)
+        column.setContentsMargins(NORMAL, SMALL, NORMAL, CLOSE)
+        column.setSpacing(TIGHT)
         column.addLayout(self._head)
         column.addWidget(self._body)
 
@@ -216,9 +217,16 @@ class Section(Card):
 
     def forget(self) -> None:
         """Drop every row and every text in it."""
+        self._facts = None
         clear(self._rows)
         while self._head.count() > 1:
             _drop_item(self._head, 1)
+
+    def add_aside(self, words: str) -> None:
+        """Say something short at the right of the heading."""
+        aside = Text(words, "muted")
+        aside.setWordWrap(False)
+        self._head.addWidget(aside, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def add_deed(self, button: AnyDeedButton) -> None:
         """Offer something to do beside the heading."""
@@ -227,6 +235,7 @@ class Section(Card):
 
     def add_block(self, block: Block, *, ruled: bool = True) -> None:
         """Add a row, with a hairline above all but the first."""
+        self._facts = None
         if ruled and self._rows.count():
             self._rows.addWidget(Rule())
         for button in block.findChildren(QWidget):
@@ -240,8 +249,20 @@ class Section(Card):
         block.add_line(words, look)
         self.add_block(block, ruled=False)
 
+    def add_more(self, words: str, wish: Wish) -> None:
+        """Add a link to where the rest stands."""
+        block = Block()
+        block.add_buttons([DeedLink(words, wish, "chevron-right")])
+        self.add_block(block, ruled=False)
+
     def add_fact(self, label: str, value: str) -> None:
-        """Add a label with what it says."""
+        """Add a label with what it says; facts that follow each other stand close."""
+        if self._facts is None:
+            holder = QWidget()
+            self._facts = QVBoxLayout(holder)
+            self._facts.setContentsMargins(0, 0, 0, 0)
+            self._facts.setSpacing(TIGHT)
+            self._rows.addWidget(holder)
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
@@ -253,10 +274,11 @@ class Section(Card):
         said.setAccessibleName(f"{label}: {value}")
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(said, 1)
-        self._rows.addWidget(line)
+        self._facts.addWidget(line)
 
     def add_hint(self, words: str) -> None:
         """Add a muted explanation."""
+        self._facts = None
         self._rows.addWidget(Hint(words, self._body))
 
     @Slot()

@@ -7,13 +7,14 @@ from models.incapacity import Incapacity
 from models.secrecy import is_secret, without_reach
 from models.usecases.pupils import Dossier
 from ui.pages.dossier_desk import Deed, Desk, Wish
-from ui.pages.dossier_parts import Block, DeedIcon, DeedLink, Section
+from ui.pages.dossier_parts import Block, DeedIcon, Section
 from ui.pages.dossier_words import (
     authority_chip,
     authority_elsewhen,
     authority_meaning,
     authority_source,
     contact_line,
+    deciders_first,
     guardian_title,
     incapacity_chip,
     incapacity_line,
@@ -42,7 +43,7 @@ class PeopleSection(Section):
             self.add_block(pupil)
         if not dossier.guardians:
             self.add_text(self.tr("Nobody is known yet. Add parents or carers, and note who has authority."), "muted")
-        for guardian in dossier.guardians:
+        for guardian in deciders_first(dossier.guardians, self._desk.today):
             self.add_block(self._block(guardian, dossier))
         if InformationKind.HEALTH in dossier.kinds:
             for place, judged in enumerate(dossier.pupil.incapacities):
@@ -86,6 +87,10 @@ class PeopleSection(Section):
         if self._desk.may(Deed.NOTE_AUTHORITY) and not guardian.deceased:
             words = self.tr("Note authority of {0}").format(guardian.name)
             buttons.append(DeedIcon(words, Wish(deed=Deed.NOTE_AUTHORITY, record=guardian.id), "shield-check"))
+        secret = InformationKind.HOME in dossier.kinds and is_secret(guardian, dossier.pupil)
+        if secret and self._desk.may(Deed.REVEAL_GUARDIAN):
+            words = self.tr("Show how to reach {0}").format(guardian.name)
+            buttons.append(DeedIcon(words, Wish(deed=Deed.REVEAL_GUARDIAN, record=guardian.id), "eye"))
         if self._desk.may(Deed.EDIT_GUARDIAN):
             words = self.tr("Change {0}").format(guardian.name)
             buttons.append(DeedIcon(words, Wish(deed=Deed.EDIT_GUARDIAN, record=guardian.id)))
@@ -95,9 +100,5 @@ class PeopleSection(Section):
         for words in authority_elsewhen(guardian, today, texts):
             block.add_line(words, "hint", "history")
         if InformationKind.HOME in dossier.kinds:
-            secret = is_secret(guardian, dossier.pupil)
             block.add_line(contact_line(without_reach(guardian, dossier.pupil)))
-            if secret and self._desk.may(Deed.REVEAL_GUARDIAN):
-                words = self.tr("Show how to reach {0}").format(guardian.name)
-                block.add_buttons([DeedLink(words, Wish(deed=Deed.REVEAL_GUARDIAN, record=guardian.id), "eye")])
         return block

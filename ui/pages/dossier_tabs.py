@@ -1,4 +1,4 @@
-"""The parts of a dossier in the order of their tabs. Adding one is adding a line."""
+"""The parts of a dossier in the order of their tabs: what is used most comes first. Adding one is adding a line."""
 
 from collections.abc import Sequence
 
@@ -17,10 +17,10 @@ def make_tabs(desk: Desk) -> Sequence[DossierTab]:
     """Return the parts; the first one is where a dossier opens."""
     return (
         OverviewTab(desk),
-        ConsentTab(desk),
         HelpTab(desk),
+        ConsentTab(desk),
+        TimelineTab(desk),
+        DocumentsTab(desk),
         SafetyTab(desk),
         AttendanceTab(desk),
-        DocumentsTab(desk),
-        TimelineTab(desk),
     )

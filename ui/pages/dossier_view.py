@@ -16,6 +16,7 @@ from ui.pages.dossier_desk import PARTS, Deed, Desk, Wish
 from ui.pages.dossier_head import DossierHead
 from ui.pages.dossier_tabs import make_tabs
 from ui.theme import CLOSE
+from ui.widgets.buttons import LinkButton
 from ui.widgets.empty_state import EmptyState
 
 _OVERVIEW: Final = 0
@@ -34,12 +35,14 @@ class DossierView(QWidget):
         changed: the ``Changes`` of a use case.
         told: a sentence about something that went well.
         failed: an ``AppError``.
+        back_wanted: put the list beside the dossier again.
 
     """
 
     changed = Signal(object)
     told = Signal(str)
     failed = Signal(object)
+    back_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +63,7 @@ class DossierView(QWidget):
     def open(self, pupil: PupilId) -> None:
         """Show the dossier of a pupil, from the overview on; that is noted in the log."""
         if pupil != self.pupil:
-            self._tabs.setCurrentIndex(_OVERVIEW)
+            self._tabs.choose(_OVERVIEW)
             for part in self._parts:
                 part.to_top()
         self._read(pupil)
@@ -73,8 +76,8 @@ class DossierView(QWidget):
     def show_part(self, name: str) -> None:
         """Go to a part, when this user has it."""
         for place, part in enumerate(self._parts):
-            if part.name == name and self._tabs.isTabVisible(place):
-                self._tabs.setCurrentIndex(place)
+            if part.name == name and self._tabs.offers(place):
+                self._tabs.choose(place)
 
     def show_consent(self) -> None:
         """Go to the answers."""
@@ -82,10 +85,15 @@ class DossierView(QWidget):
 
     def go_back(self) -> bool:
         """Go from another part to the overview, and tell whether that changed anything."""
-        if self._dossier is None or self._tabs.currentIndex() == _OVERVIEW:
+        if self._dossier is None or self._tabs.current == _OVERVIEW:
             return False
-        self._tabs.setCurrentIndex(_OVERVIEW)
+        self._tabs.choose(_OVERVIEW)
         return True
+
+    def offer_back(self, *, offered: bool) -> None:
+        """Offer a way back to the list, or not: then the list is there."""
+        self._head.back.setVisible(offered)
+        self._nothing_back.setVisible(offered)
 
     def wish(self, deed: Deed, record: str = "") -> None:
         """Do something with the dossier that is shown, if this user may."""
@@ -101,7 +109,7 @@ class DossierView(QWidget):
         self._nothing.say(
             self.tr("Choose a pupil"), self.tr("Here you see who decides, who is active and what comes next.")
         )
-        self._stack.setCurrentWidget(self._nothing)
+        self._stack.setCurrentWidget(self._empty)
 
     def _create_widgets(self) -> None:
         self._head = DossierHead(self._desk)
@@ -109,9 +117,12 @@ class DossierView(QWidget):
         self._parts = make_tabs(self._desk)
         self._shown = QStackedWidget()
         for part in self._parts:
-            self._tabs.addTab(part.title())
+            self._tabs.add(part.title())
             self._shown.addWidget(part)
         self._nothing = EmptyState("user", "", "")
+        self._nothing_back = LinkButton(self.tr("Back to the list"), "arrow-left")
+        self._nothing_back.hide()
+        self._empty = QWidget()
         self._deeds = DossierDeeds(self._desk, self)
 
     def _create_layout(self) -> None:
@@ -121,16 +132,22 @@ class DossierView(QWidget):
         inside.setSpacing(CLOSE)
         inside.addWidget(self._head)
         inside.addWidget(self._shown, 1)
+        around = QVBoxLayout(self._empty)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._nothing_back, 0, Qt.AlignmentFlag.AlignLeft)
+        around.addWidget(self._nothing, 1)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self._empty)
         self._stack.addWidget(self._page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
 
     def _connect_signals(self) -> None:
-        self._tabs.currentChanged.connect(self._on_tab_changed)
+        self._tabs.chosen.connect(self._on_tab_changed)
         self._head.wished.connect(self._on_wished)
+        self._head.back.clicked.connect(self.back_wanted)
+        self._nothing_back.clicked.connect(self.back_wanted)
         for part in self._parts:
             part.wished.connect(self._on_wished)
             part.told.connect(self.told)
@@ -164,7 +181,7 @@ class DossierView(QWidget):
         self._dossier = dossier
         self._head.show_dossier(dossier)
         for place, part in enumerate(self._parts):
-            self._tabs.setTabVisible(place, not part.wants or bool(part.wants & dossier.kinds))
+            self._tabs.offer(place, offered=not part.wants or bool(part.wants & dossier.kinds))
         self._stale = set(range(len(self._parts)))
         self._fill_part()
         self._shown.show()
@@ -175,7 +192,7 @@ class DossierView(QWidget):
 
     def _fill_part(self) -> None:
         """Show a part once somebody looks at it."""
-        place = self._tabs.currentIndex()
+        place = self._tabs.current
         if place in self._stale and self._dossier is not None:
             self._stale.discard(place)
             self._parts[place].show_dossier(self._dossier)
@@ -218,7 +235,7 @@ class DossierView(QWidget):
             event.accept()
             return
         way = _WAYS.get(Qt.Key(event.key()))
-        scroll = self._parts[self._tabs.currentIndex()].scroller
+        scroll = self._parts[self._tabs.current].scroller
         if way is None or scroll is None or self._dossier is None:
             super().keyPressEvent(event)
             return

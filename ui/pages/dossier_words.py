@@ -126,6 +126,12 @@ def _decides(pupil: Pupil, today: date) -> str:
     return QCoreApplication.translate("Dossier", "Decides. Nothing starts without this yes.")
 
 
+def deciders_first(guardians: Sequence[Guardian], today: date) -> Sequence[Guardian]:
+    """Return who has authority first, then who perhaps has it; otherwise in the order in which they were added."""
+    order = (YesNoUnknown.YES, YesNoUnknown.UNKNOWN, YesNoUnknown.NO)
+    return [entry for holds in order for entry in guardians if authority_on(entry, today) is holds]
+
+
 def authority_source(guardian: Guardian, today: date) -> str:
     """Return since when and how the school knows about authority."""
     found = [entry for entry in guardian.authorities if entry.span.covers(today)]

@@ -4,24 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.pages.dossier_view import DossierView
 from ui.theme import SMALL
 from ui.widgets.buttons import LinkButton
 from ui.widgets.list_detail import ListDetail
-
-
-class DossierHolder(QWidget):
-    """The dossier, with a link back to the list while the list is put away."""
-
-    def __init__(self, view: QWidget) -> None:
-        super().__init__()
-        self.back = LinkButton(self.tr("Back to the list"), "arrow-left")
-        self.back.setObjectName("back_to_list")
-        self.back.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SMALL)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(view, 1)
 
 
 class ListHolder(QWidget):
@@ -40,12 +26,12 @@ class ListHolder(QWidget):
 class PupilsArea(ListDetail):
     """A list and a detail of which the detail can take all the room, also where both would fit."""
 
-    def __init__(self, listing: QWidget, detail: DossierHolder) -> None:
+    def __init__(self, listing: QWidget, detail: DossierView) -> None:
         self._alone = False
         self._dossier = detail
         super().__init__(listing, detail)
-        detail.back.hide()
-        detail.back.clicked.connect(self._on_back_clicked)
+        self._back.hide()
+        detail.back_wanted.connect(self._on_back_clicked)
 
     @property
     def detail_alone(self) -> bool:
@@ -61,7 +47,7 @@ class PupilsArea(ListDetail):
 
     def _set_alone(self, *, alone: bool) -> None:
         self._alone = alone
-        self._dossier.back.setVisible(alone)
+        self._dossier.offer_back(offered=alone)
         self._listing.setVisible(not alone)
 
     @override
@@ -79,5 +65,6 @@ class PupilsArea(ListDetail):
         if self._alone:
             self._set_alone(alone=False)
         super()._arrange(side_by_side=side_by_side)
+        self._dossier.offer_back(offered=not side_by_side)
         if was_open:
             self.open_alone()

@@ -146,7 +146,7 @@ class PupilList(QWidget):
     def _create_widgets(self, *, may_add: bool) -> None:
         self.search = SearchLine()
         self.search.setObjectName("pupil_search")
-        self.search.setPlaceholderText(self.tr("Name, number, group, or status:waits"))
+        self.search.setPlaceholderText(self.tr("Name, group or status:waits"))
         self.search.setAccessibleName(self.tr("Search pupils"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", Tone.MUTED), QLineEdit.ActionPosition.LeadingPosition)

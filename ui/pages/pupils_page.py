@@ -25,7 +25,7 @@ from ui.pages.consents_page import ASK_LIST
 from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Deed, Desk
 from ui.pages.dossier_view import DossierView
-from ui.pages.pupils_area import DossierHolder, ListHolder, PupilsArea
+from ui.pages.pupils_area import ListHolder, PupilsArea
 from ui.pages.pupils_export import ListPapers
 from ui.pages.pupils_list import PupilList
 from ui.pages.pupils_reading import Read, Reading, suggestions_of
@@ -126,7 +126,7 @@ class PupilsPage(Page):
         self._dossier = DossierView(self._desk)
         self._to_shared = LinkButton(self.tr("Help for groups and the school"), "users")
         self._to_shared.setObjectName("show_shared_help")
-        self._area = PupilsArea(ListHolder(self._list, self._to_shared), DossierHolder(self._dossier))
+        self._area = PupilsArea(ListHolder(self._list, self._to_shared), self._dossier)
         self._shared = SharedHelpPanel(self._desk)
         self._progress = ProgressPanel()
         self._work = DialogWork(self)
@@ -170,12 +170,12 @@ class PupilsPage(Page):
         if self._desk.may(Deed.NEW_SIGNAL):
             self.add_key("N", self.tr("notes a signal"), self._on_signal_wanted)
             self.add_key("H", self.tr("adds help"), self._on_help_wanted)
-            self.add_key("D", self.tr("adds a document"), self._on_document_wanted)
+            self.add_key("D", self.tr("adds a document"), self._on_document_wanted, shown=False)
         if self._desk.may(Deed.NOTE_CONTACT):
             self.add_key("C", self.tr("notes a contact"), self._on_contact_wanted)
         self.add_key("T", self.tr("shows consent"), self._on_consent_wanted)
         if self._desk.may(Deed.ASK_CONSENT):
-            self.add_key("V", self.tr("shows what must still be asked"), self.show_ask_list)
+            self.add_key("V", self.tr("shows what must still be asked"), self.show_ask_list, shown=False)
         self.add_key("G", self.tr("shows help for groups"), self.show_shared_help, shown=False)
         self.add_key("Ctrl+F", self.tr("searches in the list"), self._on_search_wanted, shown=False)
         self.add_key("F", self.tr("filters the list"), self._on_filter_wanted, shown=False)

@@ -35,6 +35,7 @@ class ListDetail(QWidget):
         self._create_layout()
         self._back.clicked.connect(self._on_back_clicked)
         self._arrange(side_by_side=True)
+        Theme.of_app().changed.connect(self._fit)
 
     @property
     def side_by_side(self) -> bool:
@@ -116,13 +117,18 @@ class ListDetail(QWidget):
         return focused is not None and self._detail.isAncestorOf(focused)
 
     @Slot()
+    def _fit(self) -> None:
+        """Put both beside each other where there is room for that, at this size of text."""
+        wanted = SIDE_BY_SIDE * max(Theme.of_app().text_size, NORMAL_TEXT_SIZE) / NORMAL_TEXT_SIZE
+        fits = self.width() >= wanted
+        if fits != self.side_by_side:
+            self._arrange(side_by_side=fits)
+
+    @Slot()
     def _on_back_clicked(self) -> None:
         self.leave_detail()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wanted = SIDE_BY_SIDE * max(Theme.of_app().text_size, NORMAL_TEXT_SIZE) / NORMAL_TEXT_SIZE
-        fits = event.size().width() >= wanted
-        if fits != self.side_by_side:
-            self._arrange(side_by_side=fits)
+        self._fit()

@@ -1,5 +1,6 @@
 """The table every list of the app uses: a row is one thing; Enter or a double click opens it."""
 
+import math
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
@@ -126,12 +127,25 @@ class TableView(QTableView):
         room = self.viewport().width()
         header = self.horizontalHeader()
         hidden = self._left_out(room, character)
+        widths = self._shrunk(
+            {n: self._width(n, character) for n in range(len(self.table.columns)) if n not in hidden}, room, character
+        )
         for number, column in enumerate(self.table.columns):
             header.setSectionHidden(number, number in hidden)
             mode = QHeaderView.ResizeMode.Interactive if column.width else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(number, mode)
             if column.width:
-                header.resizeSection(number, self._width(number, character))
+                header.resizeSection(number, widths.get(number, 0) or self._width(number, character))
+
+    def _shrunk(self, widths: dict[int, int], room: int, character: int) -> dict[int, int]:
+        """Take what is too much from the columns that can give, each in proportion to what it can give."""
+        can = {
+            number: width - self._in_pixels(least, character)
+            for number, width in widths.items()
+            if (least := self.table.columns[number].least)
+        }
+        share = min(1.0, max(0, sum(widths.values()) - room) / max(1, sum(can.values())))
+        return {number: width - math.ceil(share * can.get(number, 0)) for number, width in widths.items()}
 
     def _left_out(self, room: int, character: int) -> set[int]:
         widths = {number: self._width(number, character) for number in range(len(self.table.columns))}
@@ -144,7 +158,12 @@ class TableView(QTableView):
         return hidden
 
     def _width(self, number: int, character: int) -> int:
-        return (self.table.columns[number].width or _SHRINKS_TO) * character + 2 * SMALL
+        return self._in_pixels(
+            self.table.columns[number].width or self.table.columns[number].least or _SHRINKS_TO, character
+        )
+
+    def _in_pixels(self, characters: int, character: int) -> int:
+        return characters * character + 2 * SMALL
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

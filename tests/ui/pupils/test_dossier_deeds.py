@@ -275,7 +275,8 @@ def test_help_ends_with_a_reason(stage: Stage) -> None:
     row = stage.pupil(helped)
     stage.show(row)
     running = next(entry for entry in stage.dossier(row.pupil.id).trajectories if entry.ended_on is None)
-    stage.click(f"end_help_{running.id}")
+    stage.dossier_view.show_part("help")
+    stage.click(f"card_end_help_{running.id}")
     dialog = stage.dialog()
     stage.save()
     assert dialog.form.fields["end_reason"].problem == "Vul dit in."
