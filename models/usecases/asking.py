@@ -19,7 +19,7 @@ from models.ports import UnitOfWork
 from models.pupil import Pupil
 from models.usecases.consents import ConsentUseCases
 from models.usecases.session import Session
-from models.user import Permission
+from models.user import Permission, require
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,13 +88,16 @@ class AskingUseCases:
         """Return several questions as forms to print together.
 
         Raises:
+            PermissionDeniedError: the user's role does not ask for consent.
             ConflictError: nobody can sign one of them.
 
         """
+        require(self._session.user, Permission.EDIT_CONSENT)
         return tuple(self._consents.form(consent, contact) for consent in consents)
 
     def note_printed(self, consents: Sequence[ConsentId]) -> None:
         """Log for each that its form was put on paper."""
+        require(self._session.user, Permission.EDIT_CONSENT)
         for consent in consents:
             self._session.note_access("consent.printed", Topic.CONSENTS, consent)
 

@@ -12,7 +12,7 @@ from models.ids import ConsentId, OrganisationId, ProfessionalId
 from models.ports import UnitOfWork
 from models.usecases.profiles import profile_of
 from models.usecases.session import Session
-from models.user import Permission
+from models.user import Permission, require
 
 
 class ConsentUseCases:
@@ -86,6 +86,7 @@ class ConsentUseCases:
 
     def note_printed(self, consent: Consent) -> None:
         """Log that a form was put on paper."""
+        require(self._session.user, Permission.EDIT_CONSENT)
         self._session.note_access("consent.printed", Topic.CONSENTS, consent.id)
 
     def party(self, uow: UnitOfWork, party: Party) -> str:

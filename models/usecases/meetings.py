@@ -14,7 +14,7 @@ from models.usecases.meeting_rows import MeetingRow, concerns, meeting_row
 from models.usecases.meeting_table import Table, read_table, without_secrets
 from models.usecases.session import Session
 from models.usecases.visibility import sight
-from models.user import Permission, allows
+from models.user import Permission, allows, require
 
 
 class MeetingUseCases:
@@ -53,6 +53,7 @@ class MeetingUseCases:
             PermissionDeniedError: the user may not see this copy.
 
         """
+        require(self._session.user, Permission.READ_MEETINGS)
         whose = recipient if allows(self._session.user.role, Permission.READ_ALL_MINUTES) else self._own_copy()
         with self._session.read(Permission.READ_MEETINGS) as uow:
             table = read_table(uow, uow.meetings.get(meeting), self._session.rules, self._session.today)
@@ -63,7 +64,8 @@ class MeetingUseCases:
             return copy_for(table, whose, uow.pupils.all(), labels)
 
     def note_printed(self, meeting: MeetingId, recipient: ProfessionalId | None) -> None:
-        """Log that a copy of the minutes was put on paper."""
+        """Log that a copy of the minutes was put on paper; whole minutes are for who may read them whole."""
+        require(self._session.user, Permission.READ_MEETINGS if recipient else Permission.READ_ALL_MINUTES)
         action = "minutes.printed" if recipient else "minutes.printed_whole"
         self._session.note_access(action, Topic.MEETINGS, meeting)
 

@@ -5,7 +5,7 @@ from models.errors import ConflictError
 from models.ids import WeighedId
 from models.usecases.consents import ConsentUseCases
 from models.usecases.session import Session
-from models.user import Permission
+from models.user import Permission, require
 from models.weighed import WeighedEnd, WeighedSharing
 from models.weighed_sheet import WeighedSheet
 from models.weighed_sources import weighed_sources
@@ -66,6 +66,7 @@ class WeighedUseCases:
 
     def note_printed(self, weighed: WeighedId) -> None:
         """Log that a decision was put on paper."""
+        require(self._session.user, Permission.EDIT_CONSENT)
         self._session.note_access("weighed.printed", Topic.CONSENTS, weighed)
 
     def new_weighed_id(self) -> WeighedId:

@@ -16,7 +16,7 @@ from models.ids import UserId
 from models.usecases.session import Session
 from models.user import Role, User
 from tests.stores import TODAY
-from tests.usecases.permission_table import TABLE
+from tests.usecases.permission_table import FOR_EVERYBODY, TABLE
 
 LETTERS = {Role.COORDINATOR: "c", Role.YOUTH_PROFESSIONAL: "y", Role.READER: "r", Role.ADMINISTRATOR: "a"}
 
@@ -24,6 +24,9 @@ LETTERS = {Role.COORDINATOR: "c", Role.YOUTH_PROFESSIONAL: "y", Role.READER: "r"
 SENSIBLE: dict[str, object] = {
     "kind": RecordKind.PUPIL,
     "profile": "neutral",
+    "day": TODAY,
+    "since": TODAY,
+    "value": "",
     "until": TODAY + timedelta(days=1),
     "definition_id": "sjso",
     "period_id": "2025-2026-H1",
@@ -113,3 +116,8 @@ def test_every_use_case_has_a_decision_and_no_decision_is_about_nothing() -> Non
 def test_each_role_may_do_what_was_decided(empty_session: Session, name: str) -> None:
     if name in methods():
         assert allowed(empty_session, name) == TABLE[name]
+
+
+def test_what_everybody_may_call_has_a_reason() -> None:
+    everybody = {name for name, roles in TABLE.items() if roles == "cyra" and ".new_" not in name}
+    assert everybody == set(FOR_EVERYBODY)
