@@ -137,7 +137,7 @@ def _turn(turn: CareFileTurn, say: Voice) -> TimelineEntry:
 
 
 def _with_school(sentence: str, continued: str, say: Voice) -> str:
-    return f"{sentence}. {say.told('file.continued', continued)}" if continued.strip() else sentence
+    return f"{sentence.rstrip('.')}. {say.told('file.continued', continued)}" if continued.strip() else sentence
 
 
 def _file(on: date, sentence: str, who: str, record: str = "", order: int = 0) -> TimelineEntry:
@@ -269,7 +269,11 @@ def of_actions(actions: Sequence[Action], held: Mapping[MeetingId, date], say: V
             key, day = ("action.agreed", agreed) if agreed is not None else ("action.due", action.due)
             yield from _action(day, say.told(key, action.text), action, 4)
         if action.state is not ActionState.OPEN:
-            words = action.text if action.state is ActionState.DONE else f"{action.text}. {action.dropped_because}"
+            words = (
+                action.text
+                if action.state is ActionState.DONE
+                else f"{action.text.rstrip('.')}. {action.dropped_because}"
+            )
             yield from _action(action.settled_on, say.told(f"action.{action.state}", words), action, 6)
 
 

@@ -1,6 +1,6 @@
 """Closing a care file: when, why, what becomes of what is open, and what the school goes on doing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from ui.dialogs.refusable_dialog import RefusableDialog
 from ui.fields.choice_field import ChoiceField
 from ui.fields.date_field import DateField
 from ui.fields.text_field import NoteField, TextField
+from ui.pages.network_detail import breakable
 from ui.theme import Tone
 from ui.widgets.labels import Hint
 from ui.widgets.showing import set_shown
@@ -43,13 +44,14 @@ class CloseFileDialog(RefusableDialog):
             lines=3,
             hint=self.tr("May stay empty."),
         )
+        self._waits = (
+            self.tr("Help that has not started cannot end; it goes on, or you hand it over.") if left.waiting else ""
+        )
         self.help: ChoiceField[Handling] = ChoiceField(
             "help_handling",
             self.tr("%n pieces of help are still open", "", left.help),
             self._ways(can_end=not left.waiting),
-            hint=self.tr("Help that has not started cannot end; it goes on, or you hand it over.")
-            if left.waiting
-            else "",
+            hint=self._waits,
         )
         self.actions_left: ChoiceField[Handling] = ChoiceField(
             "actions_handling",
@@ -89,6 +91,12 @@ class CloseFileDialog(RefusableDialog):
         """Ask who takes over, when somebody does."""
         self.handed_to.setVisible(Handling.HAND_OVER in (self.help.value(), self.actions_left.value()))
 
+    def name_open(self, given: Sequence[str], actions: Sequence[str]) -> None:
+        """Say which help and which actions are still open."""
+        for field, names, more in ((self.help, given, self._waits), (self.actions_left, actions, "")):
+            said = "; ".join(name.rstrip(".") for name in names)
+            field.set_hint(breakable(". ".join(part for part in (said, more) if part)))
+
     def warn_of_reports(self, number: int) -> None:
         """Say that reports about safety are open, and stay so; nothing is said of none."""
         if number:
@@ -97,7 +105,9 @@ class CloseFileDialog(RefusableDialog):
 
     @override
     def construct(self, values: dict[str, Any]) -> Closing:
-        problems = {name: "required" for name in ("closed_on", "closing_reason") if values[name] is None}
+        asked = ["closed_on", "closing_reason"]
+        asked += [field.name for field in (self.help, self.actions_left) if field.isVisibleTo(self)]
+        problems = {name: "required" for name in asked if values[name] is None}
         if problems:
             raise ValidationError(problems)
         return Closing(

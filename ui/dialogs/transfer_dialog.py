@@ -152,6 +152,8 @@ class TransferDialog(RefusableDialog):
         problems = {name: "required" for name in ("to", "purpose") if values[name] is None}
         if problems:
             raise ValidationError(problems)
+        if not self.kinds.isVisibleTo(self):
+            raise ValidationError({"nothing_allowed": "required"})
         parents = ParentsView(
             seen_on=values["seen_on"], agreed=values["agreed"] or YesNoUnknown.UNKNOWN, opinion=values["opinion"]
         )

@@ -230,8 +230,9 @@ class DossierView(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number = event.key() - Qt.Key.Key_1
-        if event.modifiers() == Qt.KeyboardModifier.AltModifier and 0 <= number < len(self._parts):
-            self.show_part(self._parts[number].name)
+        offered = [place for place in range(len(self._parts)) if self._tabs.offers(place)]
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and 0 <= number < len(offered):
+            self._tabs.choose(offered[number])
             event.accept()
             return
         way = _WAYS.get(Qt.Key(event.key()))

@@ -10,6 +10,7 @@ from models.change import Changes
 from models.closing import Closing, Reopening
 from models.consent import InformationKind, Party, PartyKind, Purpose
 from models.ids import CareFileId, GuardianId, PupilId
+from models.meeting import ActionState
 from models.progress import Progress
 from models.transfer_sheet import Handover, OfferedKind
 from models.usecases.closings import ClosingUseCases
@@ -24,6 +25,7 @@ from ui.dialogs.transfer_dialog import TransferDialog
 from ui.fields.suggestion_field import Suggestion
 from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Deed, Desk, Way
+from ui.pages.dossier_help_words import help_title
 from ui.pages.dossier_words import contact_line
 from ui.pages.file_saver import FileSaver
 
@@ -84,6 +86,8 @@ class FileDeeds(QObject):
         if any(file.id == record for file in dossier.care_files):
             left = self._desk.closings.still_open(dossier.pupil.id)
             dialog = CloseFileDialog(left, self._desk.clock, self._desk.texts, self._view)
+            given = [help_title(e, dossier, self._desk.texts) for e in dossier.trajectories if e.ended_on is None]
+            dialog.name_open(given, [e.text for e in dossier.actions if e.state is ActionState.OPEN])
             self._work.open(dialog, _Closed(self._desk.closings, CareFileId(record)))
 
     def _reopen(self, dossier: Dossier, record: str) -> None:

@@ -38,7 +38,7 @@ class Scroll(QScrollArea):
         return self._content.sizeHint().height()
 
     def _fit(self) -> None:
-        wanted = self.height_wanted(self.viewport().width())
+        wanted = max(0, self.height_wanted(self.viewport().width()))  # less than nothing while all of it is hidden
         if self._content.minimumHeight() != wanted:
             self._content.setMinimumHeight(wanted)
 

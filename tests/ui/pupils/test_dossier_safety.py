@@ -88,7 +88,7 @@ def test_a_report_is_noted_followed_and_closed(stage: Stage, assert_accessible: 
     assert_accessible(stage.page)
     stage.click(f"close_safety_report_{found.id}")
     stage.save()
-    assert "waarom deze melding kan sluiten" in stage.said(stage.dialog())
+    assert "Schrijf kort op waarom" in stage.said(stage.dialog())
     stage.fill(because="Gezien met vader en wijkagent")
     stage.save()
     assert "Gesloten (1)" in stage.said()
