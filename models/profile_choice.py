@@ -97,9 +97,13 @@ class ProfileHistory:
         return newest.since if newest else None
 
     def coming(self, day: date) -> ProfileChoice | None:
-        """Return the first choice that begins after a day; of two for the same day the one that was made last."""
-        later = [entry for entry in self.choices if entry.since > day]
-        return _newest(later, min((entry.since for entry in later), default=day))
+        """Return the first choice after a day that makes a difference; one that was taken back makes none."""
+        works_by = self.chosen_on(day)
+        for start in sorted({entry.since for entry in self.choices if entry.since > day}):
+            found = _newest(self.choices, start)
+            if found is not None and known_id(found.profile) != works_by:
+                return found
+        return None
 
     def own_since(self, key: str, day: date) -> date | None:
         """Return since when the school says itself what it says of a key on a day; None when it says nothing."""

@@ -208,8 +208,6 @@ class _Reader:
             ("words", ValueKind.WORDS, words, words),
         )
         for name, kind, shown, raw in values:
-            if name == "may_not" and not shown:
-                continue
             yield ValueLine(
                 key=f"mandate.{step.value}.{name}",
                 group=ValueGroup.MANDATE,

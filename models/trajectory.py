@@ -167,6 +167,14 @@ def running_on(trajectory: Trajectory, day: date) -> bool:
     return started and (trajectory.ended_on is None or day <= trajectory.ended_on)
 
 
+def reaches_group(trajectory: Trajectory, group: str) -> bool:
+    """Tell whether help for more than one reaches who is in a group: it is for that group or class, or the school."""
+    if trajectory.target is Target.SCHOOL:
+        return True
+    named = trajectory.target in (Target.GROUP, Target.CLASS)
+    return named and bool(folded(group)) and folded(trajectory.target_name) == folded(group)
+
+
 def decides_and_helps(decided_by: str, helper: str) -> bool:
     """Tell whether the same person decides on help and gives it, as far as the names tell.
 

@@ -76,6 +76,23 @@ class ProfileUseCases:
             intention.uow.profiles.add_choice(ProfileChoice(profile=profile, since=since))
         return intention.changes
 
+    def take_back(self, choice: ProfileChoice) -> Changes:
+        """Take back a choice that has not begun: from its day on what counted the day before goes on counting.
+
+        Both stay in the history. What has begun is not taken back, for things were done by it: choose again.
+
+        Raises:
+            ValidationError: it has begun.
+
+        """
+        with self._session.intend(Permission.MANAGE_SCHOOL, "profile.chosen", Topic.SCHOOL) as intention:
+            if choice.since <= self._session.today:
+                raise ValidationError({"since": "has_begun"})
+            before = history_of(intention.uow).chosen_on(choice.since - date.resolution)
+            intention.record = before
+            intention.uow.profiles.add_choice(ProfileChoice(profile=before, since=choice.since))
+        return intention.changes
+
     def say(self, key: str, value: Value, since: date) -> Changes:
         """Say something else than the profile of a day does, from that day on.
 

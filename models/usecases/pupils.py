@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from models.attendance import AttendanceEvent
 from models.carefile import CareFile
@@ -20,7 +21,7 @@ from models.ports import UnitOfWork
 from models.pupil import Pupil
 from models.safety import SafetyReport
 from models.school import Location
-from models.trajectory import Trajectory
+from models.trajectory import Trajectory, reaches_group
 from models.transfer import Transfer
 from models.usecases.action_sight import known_actions
 from models.usecases.caseload import CaseloadUseCases
@@ -41,6 +42,7 @@ class Dossier:
         consents: those that stand; for a receiver only those towards him.
         asked: every consent that was ever asked, to judge by; for a receiver only those towards him.
         weighed: what was decided to share without consent; for a receiver only towards him.
+        shared: help that runs for his group, his class or the whole school; it is about nobody in particular.
         whole: whether the user sees everything, as the school itself.
 
     """
@@ -62,6 +64,7 @@ class Dossier:
     contacts: Sequence[Contact] = ()
     safety: Sequence[SafetyReport] = ()
     attendance: Sequence[AttendanceEvent] = ()
+    shared: Sequence[Trajectory] = ()
     whole: bool = True
 
     @property
@@ -160,7 +163,14 @@ class PupilUseCases:
             contacts=uow.contacts.of_pupil(pupil_id) if care else (),
             safety=uow.safety.of_pupil(pupil_id) if InformationKind.SAFETY in kinds else (),
             attendance=uow.attendance.of_pupil(pupil_id) if InformationKind.ATTENDANCE in kinds else (),
+            shared=_shared(uow, looking.pupil(pupil, kinds), self._session.today) if care else (),
         )
+
+
+def _shared(uow: UnitOfWork, pupil: Pupil, today: date) -> Sequence[Trajectory]:
+    """Return help for more than one pupil that runs or is waited for, and reaches this one."""
+    there = (entry for entry in uow.trajectories.shared() if entry.ended_on is None or entry.ended_on >= today)
+    return tuple(entry for entry in there if reaches_group(entry, pupil.group))
 
 
 def _location(uow: UnitOfWork, pupil: Pupil) -> Location | None:

@@ -1965,6 +1965,18 @@
             <translation>{0} door {1}</translation>
         </message>
         <message>
+            <source>Also for the whole school: {0}</source>
+            <translation>Ook voor de hele school: {0}</translation>
+        </message>
+        <message>
+            <source>Also for the class: {0}</source>
+            <translation>Ook voor de klas: {0}</translation>
+        </message>
+        <message>
+            <source>Also for the group: {0}</source>
+            <translation>Ook voor de groep: {0}</translation>
+        </message>
+        <message>
             <source>plan of {0}</source>
             <translation>plan van {0}</translation>
         </message>
@@ -2295,6 +2307,10 @@
         <message>
             <source>Not known whether a decision is needed. {0}</source>
             <translation>Niet bekend of een besluit nodig is. {0}</translation>
+        </message>
+        <message>
+            <source>Show help for groups</source>
+            <translation>Toon hulp voor groepen</translation>
         </message>
     </context>
     <context>
@@ -4840,8 +4856,12 @@
             <translation>Nog geen monitor voor je regio</translation>
         </message>
         <message>
-            <source>Choose the way of working of your region in the settings of the school.</source>
-            <translation>Kies bij Beheer de werkwijze van je regio.</translation>
+            <source>Your way of working names no monitor. Does your municipality ask for one? Then set it in the way of working.</source>
+            <translation>Jullie werkwijze noemt geen monitor. Vraagt jullie gemeente er wel een? Kies die dan bij de werkwijze.</translation>
+        </message>
+        <message>
+            <source>Go to the way of working</source>
+            <translation>Naar de werkwijze</translation>
         </message>
         <message>
             <source>For which municipality?</source>
@@ -8744,6 +8764,14 @@
         <message>
             <source>Another way of working</source>
             <translation>Andere werkwijze</translation>
+        </message>
+        <message>
+            <source>Take this back</source>
+            <translation>Haal dit terug</translation>
+        </message>
+        <message>
+            <source>Search in the way of working</source>
+            <translation>Zoek in de werkwijze</translation>
         </message>
         <message>
             <source>New rule about the decision</source>

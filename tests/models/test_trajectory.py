@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from models.errors import ValidationError
 from models.ids import PupilId, TrajectoryId
-from models.trajectory import EndReason, Layer, Target, Trajectory, running_on, waiting_days
+from models.trajectory import EndReason, Layer, Target, Trajectory, reaches_group, running_on, waiting_days
 
 DAY = timedelta(days=1)
 ASKED, STARTED, ENDED = date(2025, 9, 1), date(2025, 10, 6), date(2026, 3, 2)
@@ -80,3 +80,16 @@ def test_waiting(values: dict[str, Any], day: date, days: int | None) -> None:
 def test_help_never_waits_and_runs_at_once(asked: date | None, started: date | None, day: date) -> None:
     found = make(asked_on=asked, started_on=started)
     assert not (running_on(found, day) and waiting_days(found, day) is not None)
+
+
+@pytest.mark.parametrize(
+    ("target", "named", "reached"),
+    [
+        (Target.CLASS, "ob 2", ["OB 2"]),
+        (Target.GROUP, "OB 2", ["OB 2"]),
+        (Target.SCHOOL, "", ["OB 2", "OB 3", ""]),
+    ],
+)
+def test_help_for_more_than_one_reaches_who_is_in_the_group(target: Target, named: str, reached: list[str]) -> None:
+    entry = Trajectory(id=TrajectoryId("t"), target=target, target_name=named, layer=Layer.PREVENTIVE)
+    assert [group for group in ("OB 2", "OB 3", "") if reaches_group(entry, group)] == reached

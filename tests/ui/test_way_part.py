@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from models.eligibility import Situation, decision_needed
+from models.errors import ValidationError
 from models.profile_choice import ProfileChoice
+from models.profile_parts import MandateStep
 from models.pupil import YesNoUnknown
 from models.usecases.profiles import ProfileUseCases
 from models.usecases.session import Session
@@ -269,3 +271,41 @@ def test_the_field_offers_every_way_and_the_neutral_one_first(qtbot: QtBot, them
     assert "Gewone woorden" in "\n".join(label.text() for label in field.findChildren(QLabel))
     assert field._suggestions[0].value == "neutral"
     assert len(field._suggestions) == 16
+
+
+def test_a_choice_that_has_not_begun_is_taken_back(stage: Stage) -> None:
+    before = stage.part.profile.id
+    stage.cases.choose("hengelo", LATER)
+    stage.part.refresh()
+    assert "Hengelo" in stage.find(QLabel, "way_next").text()
+    stage.click("take_back_way")
+    assert stage.cases.on(LATER + timedelta(days=1)).id == before
+    assert stage.find(QLabel, "way_next").text() == ""
+    assert not stage.find(QAbstractButton, "take_back_way").isVisible()
+    assert [choice.since for choice in stage.cases.history().choices] == [LATER, LATER], "both stay in the history"
+
+
+def test_what_has_begun_is_not_taken_back(stage: Stage) -> None:
+    with pytest.raises(ValidationError):
+        stage.cases.take_back(ProfileChoice(profile="hengelo", since=TODAY))
+
+
+def test_a_line_finds_a_value_in_the_long_list(stage: Stage) -> None:
+    everything = stage.view.proxy.rowCount()
+    line = stage.find(QLineEdit, "way_filter")
+    line.setText("contact")
+    assert 0 < stage.view.proxy.rowCount() < everything
+    assert isinstance(stage.view.current_row(), WayRow)
+    stage.part.forget()
+    assert line.text() == ""
+
+
+def test_who_may_not_can_be_said_where_the_profile_says_nothing(stage: Stage) -> None:
+    said = {mandate.step for mandate in stage.part.profile.mandates if mandate.may_not}
+    step = next(step for step in MandateStep if step not in said)
+    key = f"mandate.{step}.may_not"
+    assert stage.row(key).line.shown == ""
+    role = stage.part.profile.roles[0]
+    stage.cases.say(key, [role.id], TODAY)
+    stage.part.refresh()
+    assert stage.row(key).line.raw == (role.id,)

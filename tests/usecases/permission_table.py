@@ -122,6 +122,7 @@ TABLE: dict[str, str] = {
     "ProfileUseCases.history": "cyra",
     "ProfileUseCases.on": "cyra",
     "ProfileUseCases.say": "ca",
+    "ProfileUseCases.take_back": "ca",
     "ProfileUseCases.today": "cyra",
     "PupilListUseCases.leads": "cyr",
     "PupilListUseCases.note_exported": "cr",

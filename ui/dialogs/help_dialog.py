@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
@@ -275,7 +276,18 @@ class HelpDialog(RefusableDialog):
             layer=self.layer.value(),
             form=help_form_code(self.kind.text),
         )
-        return self._setting.decision(situation, self._setting.today())
+        return self._setting.decision(situation, self._day_that_counts())
+
+    def _day_that_counts(self) -> date:
+        """Return when help starts, or was asked: by the rules of that day it is judged."""
+        for field in (self.started_on, self.asked_on):
+            try:
+                day = field.value()
+            except ValidationError:
+                continue
+            if day is not None:
+                return day
+        return self._setting.today()
 
     def _same_person(self) -> str:
         if decides_and_helps(self.decided_by.text, self.professional.text):

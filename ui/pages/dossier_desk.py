@@ -11,6 +11,7 @@ from models.consent_givers import Deciders
 from models.ids import UserId
 from models.plan_sheet import PlanSheetView
 from models.profile import Profile
+from models.profile_choice import ProfileHistory, profile_on
 from models.school import School
 from models.transfer_sheet import TransferSheetView
 from models.usecases.access import AccessUseCases
@@ -88,6 +89,7 @@ class Deed(StrEnum):
     CLOSE_SAFETY_REPORT = "close_safety_report"
     SHOW_SAFETY = "show_safety"
     SHOW_HELP = "show_help"
+    SHOW_SHARED_HELP = "show_shared_help"
     NEW_ATTENDANCE = "new_attendance"
     EDIT_ATTENDANCE = "edit_attendance"
     REMOVE_ATTENDANCE = "remove_attendance"
@@ -109,7 +111,7 @@ _CONTACT_DEEDS = frozenset({Deed.NOTE_CONTACT, Deed.EDIT_CONTACT})
 
 PARTS = {Deed.SHOW_CONSENT: "consent", Deed.SHOW_SAFETY: "safety", Deed.SHOW_HELP: "help"}
 """Deeds that only go to another part of the dossier, and its name."""
-_LOOKING = frozenset({*PARTS, Deed.SHOW_PART, Deed.SHOW_DOCUMENT})
+_LOOKING = frozenset({*PARTS, Deed.SHOW_PART, Deed.SHOW_DOCUMENT, Deed.SHOW_SHARED_HELP})
 
 
 Way = Callable[[Dossier, str], None]
@@ -211,17 +213,33 @@ class Desk:
         return Surroundings(
             school=self.school.school(),
             network=self.network.network(),
-            profile=ProfileUseCases(self.session).today(),
+            ways=ProfileUseCases(self.session).history(),
+            today=self.today,
         )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """The school and everybody around it."""
+    """The school and everybody around it.
+
+    Attributes:
+        ways: which way of working counted when.
+
+    """
 
     school: School
     network: Network
-    profile: Profile
+    ways: ProfileHistory
+    today: date
+
+    @property
+    def profile(self) -> Profile:
+        """The way of working of today."""
+        return self.way_on(self.today)
+
+    def way_on(self, day: date) -> Profile:
+        """Return the way of working of a day, for what was done then."""
+        return profile_on(self.ways, day)
 
     def meeting_title(self, kind: str) -> str:
         """Return what a type of meeting is called here."""

@@ -14,6 +14,7 @@ from ui.pages.dossier_help_words import (
     help_title,
     helper_line,
     no_room_line,
+    shared_line,
     since_line,
     waiting_lines,
 )
@@ -47,6 +48,8 @@ class HelpSection(Section):
         for entry in parts.waiting:
             self.add_block(self._waiting(entry, dossier))
         self.add_fact(self.tr("Elsewhere"), elsewhere_words(dossier.trajectories, self._desk.texts))
+        if dossier.shared:
+            self.add_text(listed(*(shared_line(entry, dossier, self._desk.texts) for entry in dossier.shared)), "muted")
 
     def _count(self, dossier: Dossier) -> None:
         """Say how many people are around the pupil: the first thing a family complains of."""

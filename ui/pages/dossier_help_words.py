@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.caseload import DAYS_IN_A_WEEK
 from models.pupil import YesNoUnknown
-from models.trajectory import Funding, Layer, Perspective, Trajectory, running_on
+from models.trajectory import Funding, Layer, Perspective, Target, Trajectory, running_on
 from models.usecases.pupils import Dossier
 from models.waiting import kept_out
 from models.wording import word
@@ -47,6 +47,16 @@ def help_title(entry: Trajectory, dossier: Dossier, texts: Texts) -> str:
     if provider is None:
         return kind
     return QCoreApplication.translate("Dossier", "{0} by {1}").format(kind, provider.name)
+
+
+def shared_line(entry: Trajectory, dossier: Dossier, texts: Texts) -> str:
+    """Return help that also reaches a pupil: ``Ook voor zijn groep of klas: Klassenaanpak door Altra``."""
+    said = {
+        Target.SCHOOL: QCoreApplication.translate("Dossier", "Also for the whole school: {0}"),
+        Target.CLASS: QCoreApplication.translate("Dossier", "Also for the class: {0}"),
+    }
+    words = said.get(entry.target, QCoreApplication.translate("Dossier", "Also for the group: {0}"))
+    return words.format(help_title(entry, dossier, texts))
 
 
 def help_facts(entry: Trajectory, dossier: Dossier, texts: Texts) -> str:

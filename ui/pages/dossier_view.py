@@ -36,6 +36,7 @@ class DossierView(QWidget):
         told: a sentence about something that went well.
         failed: an ``AppError``.
         back_wanted: put the list beside the dossier again.
+        shared_help_wanted: show help for groups, classes and the school.
 
     """
 
@@ -43,6 +44,7 @@ class DossierView(QWidget):
     told = Signal(str)
     failed = Signal(object)
     back_wanted = Signal()
+    shared_help_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -224,6 +226,8 @@ class DossierView(QWidget):
             self.show_part(PARTS[wish.deed])
         elif wish.deed is Deed.SHOW_PART:
             self.show_part(wish.record)
+        elif wish.deed is Deed.SHOW_SHARED_HELP:
+            self.shared_help_wanted.emit()
         else:
             self._deeds.do(wish, self._dossier)
 

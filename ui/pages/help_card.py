@@ -9,7 +9,7 @@ from models.trajectory import Layer, ReferralRoute, Trajectory, decides_and_help
 from models.usecases.pupils import Dossier
 from models.waiting import Clock, clock_to_assessment, clock_to_start
 from models.wording import word
-from ui.pages.dossier_desk import Deed, Desk, Wish
+from ui.pages.dossier_desk import Deed, Desk, Surroundings, Wish
 from ui.pages.dossier_goal_words import contacts_within, count_words, limit_words
 from ui.pages.dossier_help_words import ended_line, help_facts, help_title, no_room_line, running_line, span_words
 from ui.pages.dossier_parts import AnyDeedButton, Block, DeedIcon, DeedLink
@@ -23,15 +23,16 @@ from ui.words import date_of
 class HelpCard(Block):
     """Shows one piece of help."""
 
-    def __init__(self, entry: Trajectory, dossier: Dossier, profile: Profile, desk: Desk) -> None:
+    def __init__(self, entry: Trajectory, dossier: Dossier, around: Surroundings, desk: Desk) -> None:
         super().__init__()
         self.setObjectName(f"card_{entry.id}")
         self._entry = entry
         self._dossier = dossier
         self._desk = desk
-        self._count = contacts_within(entry, dossier.contacts, profile)
+        self._way_on = around.way_on
+        self._count = contacts_within(entry, dossier.contacts, around.profile)
         self.add_head(self._title(), self._chip(), *self._pencil())
-        self._add_facts(profile)
+        self._add_facts(around.profile)
         self._add_warnings()
         for row in self._buttons():
             self.add_buttons(row)
@@ -58,7 +59,9 @@ class HelpCard(Block):
         self.add_line(help_facts(entry, self._dossier, texts), "hint")
         self.add_line(self._origin(), "hint")
         if entry.ended_on is None:
-            self.add_line(DecisionWords(profile, self._dossier.pupil).of(entry, self._desk.today), "hint", icon="info")
+            self.add_line(
+                DecisionWords(self._way_on, self._dossier.pupil).of(entry, self._desk.today), "hint", icon="info"
+            )
         counts = counts_in_monitor(entry) if profile.monitors else ""
         self.add_line(listed(counts, self._contacts()), "hint")
 

@@ -1,9 +1,11 @@
 """Help over time as a picture, and each piece of help as a card."""
 
-from models.profile import Profile
+from PySide6.QtCore import QCoreApplication
+
 from models.usecases.pupils import Dossier
-from ui.pages.dossier_desk import Deed, Desk, Wish
-from ui.pages.dossier_help_words import elsewhere_words, help_parts
+from resources import Texts
+from ui.pages.dossier_desk import Deed, Desk, Surroundings, Wish
+from ui.pages.dossier_help_words import elsewhere_words, help_parts, shared_line
 from ui.pages.dossier_parts import Block, DeedIcon, DeedLink, Past, Section
 from ui.pages.help_card import HelpCard
 from ui.pages.help_timeline import HelpTimeline
@@ -28,6 +30,19 @@ class HelpPicture(Section):
             self.add_hint(self.tr("Striped is waiting, filled is help."))
 
 
+def add_shared_help(section: Section, dossier: Dossier, texts: Texts) -> None:
+    """Show help that also reaches a pupil: it is read here, and changed where help for groups is."""
+    if not dossier.shared:
+        return
+    block = Block()
+    block.setObjectName("shared_help_lines")
+    for entry in dossier.shared:
+        block.add_line(shared_line(entry, dossier, texts), icon="users")
+    words = QCoreApplication.translate("Dossier", "Show help for groups")
+    block.add_buttons([DeedLink(words, Wish(deed=Deed.SHOW_SHARED_HELP), "users")])
+    section.add_block(block)
+
+
 class HelpCards(Section):
     """Help that runs and waits, and behind a link help that has been."""
 
@@ -36,24 +51,25 @@ class HelpCards(Section):
         self.set_heading(self.tr("Help"))
         self._desk = desk
 
-    def show_dossier(self, dossier: Dossier, profile: Profile) -> None:
+    def show_dossier(self, dossier: Dossier, around: Surroundings) -> None:
         """Show each piece of help as a card."""
         self.forget()
         if self._desk.may(Deed.NEW_HELP):
             self.add_deed(DeedIcon(self.tr("Add help"), Wish(deed=Deed.NEW_HELP), "plus"))
         parts = help_parts(dossier.trajectories, self._desk.today)
         for entry in (*parts.running, *parts.waiting):
-            self.add_block(HelpCard(entry, dossier, profile, self._desk))
+            self.add_block(HelpCard(entry, dossier, around, self._desk))
         if not parts.running and not parts.waiting:
             self._invite(some_before=bool(parts.ended))
         self.add_fact(self.tr("Elsewhere"), elsewhere_words(dossier.trajectories, self._desk.texts))
         if parts.ended:
             past = Past(self.tr("Earlier help ({0})").format(len(parts.ended)))
             for entry in parts.ended:
-                past.add(HelpCard(entry, dossier, profile, self._desk))
+                past.add(HelpCard(entry, dossier, around, self._desk))
             holder = Block()
             holder.add_widget(past)
             self.add_block(holder, ruled=False)
+        add_shared_help(self, dossier, self._desk.texts)
 
     def _invite(self, *, some_before: bool) -> None:
         block = Block()

@@ -1,5 +1,6 @@
 """The sentence that says whether a municipality has to decide on help, by the rules of the region."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -14,28 +15,34 @@ from ui.words import language
 
 
 class DecisionWords:
-    """Says for one pupil, or for help that is for more than one, whether a decision is needed and why."""
+    """Says for one pupil, or for help that is for more than one, whether a decision is needed and why.
 
-    def __init__(self, profile: Profile, pupil: Pupil | None = None) -> None:
-        self._profile = profile
+    Args:
+        way_on: returns the way of working of a day: help of an earlier day is judged by the rules of then.
+
+    """
+
+    def __init__(self, way_on: Callable[[date], Profile], pupil: Pupil | None = None) -> None:
+        self._way_on = way_on
         self._pupil = pupil
 
     def __call__(self, situation: Situation, day: date) -> str:
         """Return the sentence; empty in a region of which no rules are known."""
-        if not self._profile.rules:
+        profile = self._way_on(day)
+        if not profile.rules:
             return ""
-        found = decision_needed(self._profile, self._whole(situation, day), day)
+        found = decision_needed(profile, self._whole(situation, day), day)
         return _said(found.answer).format(found.why[language()]).strip()
 
-    def of(self, entry: Trajectory, day: date) -> str:
-        """Return the sentence about help as it was noted."""
+    def of(self, entry: Trajectory, today: date) -> str:
+        """Return the sentence about help as it was noted, on the day that counts for it."""
         situation = Situation(
             settings=entry.settings,
             offer=offer_of(entry.target),
             layer=entry.layer,
             form=help_form_code(entry.form),
         )
-        return self(situation, day)
+        return self(situation, entry.started_on or entry.asked_on or today)
 
     def _whole(self, situation: Situation, day: date) -> Situation:
         if self._pupil is None:

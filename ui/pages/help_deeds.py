@@ -93,7 +93,7 @@ class HelpDeeds(QObject):
             called=dossier.pupil.name.full,
             network=around.network,
             consented=HelpConsent(dossier, self._desk.deciders(dossier)),
-            decision=DecisionWords(around.profile, dossier.pupil),
+            decision=DecisionWords(around.way_on, dossier.pupil),
             earlier=_named(list(reversed(others)), dossier, self._desk),
             new_help_id=self._desk.care_files.new_help_id,
             new_organisation_id=self._desk.network.new_organisation_id,

@@ -38,9 +38,9 @@ class HelpTab(DossierTab):
 
     @override
     def show_dossier(self, dossier: Dossier) -> None:
-        profile = self._desk.surroundings().profile
+        around = self._desk.surroundings()
         self._picture.show_dossier(dossier)
-        self._cards.show_dossier(dossier, profile)
+        self._cards.show_dossier(dossier, around)
         self._goals.show_dossier(dossier)
         self._contacts.show_dossier(dossier)
 

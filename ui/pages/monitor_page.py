@@ -38,6 +38,8 @@ from ui.words import date_of, language, texts, whole_number
 
 _PREVIEW, _GAPS, _SENT = range(3)
 NOTHING_SENT: tuple[Submission, ...] = ()
+_SCHOOL, _WAY = "school", "way"
+"""The parts of the settings in which something is missing."""
 _COUNTED = frozenset({Topic.PUPILS, Topic.TRAJECTORIES, Topic.SCHOOL})
 
 
@@ -76,6 +78,7 @@ class MonitorPage(Page):
         self._preview: MonitorPreview | None = None
         self._ledger = NOTHING_SENT
         self._job: Job | None = None
+        self._settings_part = _SCHOOL
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -180,11 +183,18 @@ class MonitorPage(Page):
 
     def _show_impossible(self, school: School) -> None:
         heading = self.tr("No monitor for your region yet")
-        words = self.tr("Choose the way of working of your region in the settings of the school.")
+        words = self.tr(
+            "Your way of working names no monitor. Does your municipality ask for one?"
+            " Then set it in the way of working."
+        )
+        step = self.tr("Go to the way of working")
+        self._settings_part = _WAY
         if not school.municipality:
             heading = self.tr("For which municipality?")
             words = self.tr("A monitor goes to the municipality of the school. Fill that in first, in the settings.")
-        self._refuse(heading, words, self.tr("Go to settings"))
+            step = self.tr("Go to settings")
+            self._settings_part = _SCHOOL
+        self._refuse(heading, words, step)
 
     def _refuse(self, heading: str, words: str, step: str = "") -> None:
         self._impossible.say(heading, words, step)
@@ -276,13 +286,14 @@ class MonitorPage(Page):
 
     @Slot()
     def _on_settings_wanted(self) -> None:
-        self.place_wanted.emit(Place.SETTINGS.value, "school")
+        self.place_wanted.emit(Place.SETTINGS.value, self._settings_part)
 
     @Slot()
     def _on_way_out_taken(self) -> None:
         way, sent = self._strip.way_out, self._preview.sent_before if self._preview else None
         self._strip.clear()
         if way is WayOut.SETTINGS:
+            self._settings_part = _SCHOOL
             self._on_settings_wanted()
         elif way is WayOut.AGAIN:
             self.count()

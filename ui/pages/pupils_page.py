@@ -164,6 +164,7 @@ class PupilsPage(Page):
         self._dossier.changed.connect(self.changed)
         self._dossier.told.connect(self.told)
         self._dossier.failed.connect(self.failed)
+        self._dossier.shared_help_wanted.connect(self.show_shared_help)
 
     def _create_keys(self) -> None:
         self.note_key("Enter", self.tr("opens the file"))

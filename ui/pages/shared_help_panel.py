@@ -174,7 +174,7 @@ class SharedHelpPanel(QWidget):
             called="",
             network=shared.network,
             consented=_nobody_is_asked,
-            decision=DecisionWords(self._desk.surroundings().profile),
+            decision=DecisionWords(self._desk.surroundings().way_on),
             earlier=[(entry.id, self._title(entry)) for entry in others],
             new_help_id=self._new_help_id,
             new_organisation_id=self._new_organisation_id,

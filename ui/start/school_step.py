@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.profile import NEUTRAL
 from models.school import EducationType, School, Sector
 from ui.fields.choice_field import ChoiceField, ChoicesField
+from ui.fields.place_field import municipality_suggestions
+from ui.fields.suggestion_field import SuggestionField
 from ui.fields.text_field import TextField
 from ui.fields.way_field import WayField
 from ui.forms import Form
@@ -32,7 +35,7 @@ class SchoolStep(QWidget):
         self._profile.set_value(school.profile)
         self._sector.set_value(school.sector)
         self._types.set_value(school.education_types)
-        self._municipality.set_value(school.municipality)
+        self._municipality.set_text(school.municipality)
         self._brin.set_value(school.brin)
         self._branch.set_value(school.branch)
 
@@ -51,7 +54,7 @@ class SchoolStep(QWidget):
             profile=values["profile"] or NEUTRAL,
             sector=values["sector"],
             education_types=values["education_types"],
-            municipality=values["municipality"],
+            municipality=self._municipality.text,
             brin=values["brin"].upper(),
             branch=values["branch"] or "00",
         )
@@ -72,7 +75,13 @@ class SchoolStep(QWidget):
         self._profile = WayField("profile", self.tr("Way of working"), advice)
         self._sector = ChoiceField("sector", self.tr("Sector"), sectors)
         self._types = ChoicesField("education_types", self.tr("Kinds of education"), types)
-        self._municipality = TextField("municipality", self.tr("Municipality of the school"))
+        # there is no clock here yet: those of the list that have not come to an end
+        self._municipality: SuggestionField[str] = SuggestionField(
+            "municipality",
+            self.tr("Municipality of the school"),
+            municipality_suggestions((), date.max),
+            free=True,
+        )
         self._brin = TextField("brin", self.tr("BRIN"), example="99ZZ", width=6)
         self._branch = TextField("branch", self.tr("Branch"), example="00", width=4)
         self._form.add(self._profile)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from models.monitor.definition import Definition
 from models.monitor.rollup import rolled_up
 from models.monitor.tables import Tables
+from models.profile import load_profile, profile_ids
 from models.progress import Progress
 from models.pupil import YesNoUnknown
+from models.usecases.profiles import ProfileUseCases
 from models.user import Role
 from reports.disclosure.run import Protected
 from reports.monitor_desk import MonitorDesk
@@ -302,6 +304,15 @@ def test_a_school_without_a_municipality_leads_to_the_settings(stage: MonitorSta
     assert "Voor welke gemeente?" in stage.words()
     stage.find(EmptyState, "monitor_impossible").step_taken.emit()
     assert stage.wanted == [(Place.SETTINGS.value, "school")]
+
+
+def test_a_way_of_working_without_a_monitor_leads_to_where_one_is_set(stage: MonitorStage) -> None:
+    without = next(name for name in profile_ids() if not load_profile(name).monitors)
+    ProfileUseCases(stage.session).choose(without, stage.session.today)
+    stage.open()
+    assert stage.seen("monitor_impossible")
+    stage.find(EmptyState, "monitor_impossible").step_taken.emit()
+    assert stage.wanted == [(Place.SETTINGS.value, "way")]
 
 
 def test_missing_kinds_of_education_lead_to_the_settings(stage: MonitorStage) -> None:

@@ -1,18 +1,26 @@
 """Help for groups, classes and the school: reached by key, added, changed, ended, and left again."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from models.eligibility import Offer, Rule
+from models.ids import TrajectoryId
+from models.profile_values import rule_table
+from models.pupil import YesNoUnknown
 from models.trajectory import EndReason, Layer, Target, Trajectory
+from models.usecases.carefiles import CareFileUseCases
+from models.usecases.profiles import ProfileUseCases
 from models.usecases.session import Session
 from models.usecases.shared_help import SharedHelpUseCases
 from models.user import Role
 from tests.stores import TODAY
-from tests.ui.pupils.pupils_stage import Stage, everything_in
+from tests.ui.pupils.pupils_stage import Stage, everything_in, texts_of
 from ui.dialogs.help_dialog import HelpDialog
+from ui.pages.dossier_desk import Deed
 from ui.widgets.table_view import TableView
 
 
@@ -112,3 +120,40 @@ def test_it_can_be_walked_and_forgets(stage: Stage, assert_accessible: Callable[
     assert name in everything_in(panel)
     stage.frame.forget()
     assert name not in everything_in(panel)
+
+
+def test_help_for_his_class_shows_in_a_dossier_and_leads_to_the_list(stage: Stage) -> None:
+    row = stage.pupil(lambda found: found.in_caseload and bool(found.pupil.group))
+    entry = Trajectory(
+        id=TrajectoryId("klas"),
+        target=Target.CLASS,
+        target_name=row.pupil.group.upper(),
+        layer=Layer.PREVENTIVE,
+        form="Klassenaanpak & zo",
+        started_on=TODAY,
+    )
+    CareFileUseCases(stage.session).save_help(entry)
+    stage.show(row)
+    stage.dossier_view.refresh()
+    assert "Ook voor de klas: Klassenaanpak & zo" in stage.said(stage.dossier_view)
+    stage.dossier_view.show_part("help")
+    assert "Ook voor de klas: Klassenaanpak & zo" in stage.said(stage.dossier_view)
+    stage.dossier_view.wish(Deed.SHOW_SHARED_HELP)
+    assert stage.find(TableView, "shared_help_table").isVisible()
+
+
+def test_help_is_judged_by_the_way_of_working_of_its_own_day(stage: Stage) -> None:
+    """A rule of tomorrow says nothing about help of today, and the other way round."""
+    why = {"nl": "Regel van later", "en": "A later rule"}
+    layers = frozenset({Layer.PREVENTIVE})
+    rule = Rule(id="own", answer=YesNoUnknown.YES, why=why, offer=Offer.GROUP, layers=layers)
+    tomorrow = TODAY + timedelta(days=1)
+    ProfileUseCases(stage.session).say("rule.own_1", rule_table(rule), tomorrow)
+    show(stage)
+    stage.page.add_new()
+    dialog = stage.dialog()
+    stage.fill(target=Target.GROUP, target_name="Later", started_on=TODAY)
+    assert "Regel van later" not in "\n".join(texts_of(dialog))
+    stage.fill(started_on=tomorrow)
+    assert "Regel van later" in "\n".join(texts_of(dialog))
+    dialog.reject()

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.change import Changes, Topic
@@ -26,7 +26,7 @@ from ui.pages.dialog_work import DialogWork
 from ui.pages.settings.part import SettingsPart
 from ui.pages.settings.way_detail import WayDetail
 from ui.theme import CLOSE, NORMAL, TIGHT, WIDE
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import Hint, SectionHeading, Text
 from ui.widgets.list_detail import ListDetail
@@ -71,6 +71,12 @@ class WayPart(SettingsPart):
         self._next.setObjectName("way_next")
         self._choose = Button(self.tr("Another way of working"), "calendar")
         self._choose.setObjectName("choose_way")
+        self._drop = LinkButton(self.tr("Take this back"), "undo-2")
+        self._drop.setObjectName("take_back_way")
+        self._filter = QLineEdit()
+        self._filter.setObjectName("way_filter")
+        self._filter.setPlaceholderText(self.tr("Search in the way of working"))
+        self._filter.setAccessibleName(self.tr("Search in the way of working"))
         self._rule = Button(self.tr("New rule about the decision"), "plus")
         self._rule.setObjectName("add_rule")
         self._meeting = Button(self.tr("New type of meeting"), "plus")
@@ -97,6 +103,7 @@ class WayPart(SettingsPart):
         words.setSpacing(TIGHT)
         for part in (self._title, self._about, self._since, self._next):
             words.addWidget(part)
+        words.addWidget(self._drop, 0, Qt.AlignmentFlag.AlignLeft)
         head = QHBoxLayout()
         head.setSpacing(WIDE)
         head.addLayout(words, 1)
@@ -112,12 +119,15 @@ class WayPart(SettingsPart):
         column = QVBoxLayout(listing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CLOSE)
+        column.addWidget(self._filter)
         column.addWidget(self._view, 1)
         column.addWidget(buttons)
         return listing
 
     def _connect_signals(self) -> None:
         self._choose.clicked.connect(self._on_choose_clicked)
+        self._drop.clicked.connect(self._on_take_back_clicked)
+        self._filter.textChanged.connect(self._on_filter_changed)
         self._rule.clicked.connect(self._on_rule_clicked)
         self._meeting.clicked.connect(self._on_meeting_clicked)
         self._view.row_chosen.connect(self._on_row_chosen)
@@ -155,6 +165,7 @@ class WayPart(SettingsPart):
             else ""
         )
         self._next.say(words)
+        self._drop.setVisible(coming is not None and self._may_edit)
 
     def _new_key(self, table: str) -> str:
         made = {entry.key for entry in self._history.overrides}
@@ -178,6 +189,24 @@ class WayPart(SettingsPart):
         dialog = ChooseWayDialog(self._history, self._today, self)
         set_about(dialog, _about(_CHOOSE))
         self._work.open(dialog, self._choose_way)
+
+    @Slot()
+    def _on_take_back_clicked(self) -> None:
+        coming = self._history.coming(self._today())
+        if coming is None:
+            return
+        try:
+            changes = self._cases.take_back(coming)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        self._on_changed(changes)
+
+    @Slot(str)
+    def _on_filter_changed(self, text: str) -> None:
+        self._view.proxy.set_filter_text(text)
+        if self._view.current_row() is None:
+            self._view.choose_first()
 
     @Slot()
     def _on_rule_clicked(self) -> None:
@@ -261,6 +290,7 @@ class WayPart(SettingsPart):
     def forget(self) -> None:
         self._history = ProfileHistory(base="")
         self._work.forget()
+        self._filter.clear()
         self._table.forget()
         self._detail.forget()
         for text in (self._title, self._about, self._since, self._next):
