@@ -1,6 +1,6 @@
 """What can be taken back, what records were before, and what was typed and not saved: stated as protocols."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from models.draft import Draft
@@ -27,6 +27,14 @@ class UndoJournal(Protocol):
 
     def steps(self, user: UserId, limit: int = 50) -> Sequence[Step]:
         """Return what a user did in this session, newest first: done, undone and history."""
+        ...
+
+    def overtaken(self, user: UserId) -> frozenset[UndoId]:
+        """Return the steps of a user whose rows were changed again since; only what did that can be taken back."""
+        ...
+
+    def made(self, user: UserId) -> Mapping[UndoId, frozenset[str]]:
+        """Return for each step of a user where it added something that was not there."""
         ...
 
     def undo(self, step: UndoId) -> UndoId:

@@ -51,6 +51,31 @@ TYPED = frozenset({"meeting.minuted"})
 TYPED_WITHIN = timedelta(minutes=10)
 """How long such writing may go on and still be one."""
 
+_MADE_IN = {
+    "action.saved": "action",
+    "attendance.saved": "attendance_event",
+    "contact.saved": "contact",
+    "goal.saved": "goal",
+    "guardian.saved": "guardian",
+    "meeting.saved": "meeting",
+    "organisation.saved": "organisation",
+    "professional.saved": "professional",
+    "pupil.saved": "pupil",
+    "safety.saved": "safety_report",
+    "trajectory.saved": "trajectory",
+    "view.saved": "saved_view",
+}
+"""Actions that add as well as change, and where a record of theirs is added."""
+
+MAKING = frozenset(_MADE_IN)
+"""Actions that have words of their own when they added something."""
+
+
+def makes(action: str, places: frozenset[str]) -> bool:
+    """Tell whether an action that added rows in some places made its record, and did not just change it."""
+    return _MADE_IN.get(action) in places
+
+
 _NEVER_CHANGED = {
     "consent.": "consent",
     "weighed": "weighed",

@@ -10,7 +10,7 @@ does it again.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from models.errors import ConflictError
@@ -44,6 +44,17 @@ DELETE FROM undo_step WHERE state = 'undone' AND user = (SELECT user FROM undo_s
 """
 _PRUNE = "DELETE FROM undo_step WHERE id <= (SELECT id FROM undo_step ORDER BY id DESC LIMIT 1 OFFSET ?)"
 _INVERSES = "SELECT place, event, old, new FROM undo_change WHERE step = ? ORDER BY number DESC"
+# How a row is left is written with each change of it; when the last one left it as this step did, nothing is lost.
+_OVERTAKEN = """
+SELECT DISTINCT mine.step FROM undo_step JOIN undo_change AS mine ON mine.step = undo_step.id
+WHERE session = ? AND user = ?
+    AND mine.number = (SELECT max(number) FROM undo_change WHERE touched = mine.touched AND step = mine.step)
+    AND mine.new <> (SELECT new FROM undo_change WHERE touched = mine.touched ORDER BY number DESC LIMIT 1)
+"""
+_MADE = """
+SELECT DISTINCT step, place FROM undo_step JOIN undo_change ON step = undo_step.id
+WHERE session = ? AND user = ? AND event = CASE state WHEN 'undone' THEN 'DELETE' ELSE 'INSERT' END
+"""
 _LAST = "SELECT coalesce(max(number), 0) FROM undo_change"
 _TOUCHED_BESIDE = """
 SELECT 1 FROM undo_change WHERE step = ? AND touched NOT IN (SELECT touched FROM undo_change WHERE step = ?) LIMIT 1
@@ -110,6 +121,18 @@ class UndoTable:
         """Return what a user did in this session, newest first."""
         rows = self._connection.execute(_FIELDS + _MINE, (self._session, user, limit)).fetchall()
         return [_step(row) for row in rows]
+
+    def overtaken(self, user: UserId) -> frozenset[UndoId]:
+        """Return the steps of a user whose rows were changed again since."""
+        rows = self._connection.execute(_OVERTAKEN, (self._session, user)).fetchall()
+        return frozenset(UndoId(number) for (number,) in rows)
+
+    def made(self, user: UserId) -> Mapping[UndoId, frozenset[str]]:
+        """Return for each step of a user the tables to which it added something."""
+        found: dict[UndoId, frozenset[str]] = {}
+        for number, place in self._connection.execute(_MADE, (self._session, user)).fetchall():
+            found[UndoId(number)] = found.get(UndoId(number), frozenset()) | {place}
+        return found
 
     def undo(self, step: UndoId) -> UndoId:
         """Take a step back, or do one again that was taken back, in the transaction that runs.

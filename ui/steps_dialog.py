@@ -108,7 +108,8 @@ class StepsDialog(QDialog):
         state = row.state if isinstance(row, StepRow) else StepState.HISTORY
         again = state is StepState.UNDONE
         self._undo.setText(self.tr("Do this again") if again else self.tr("Undo this"))
-        self._undo.setEnabled(state is not StepState.HISTORY)
+        self._undo.setEnabled(_possible(row))
+        self._undo.setToolTip("" if _possible(row) else self._words(row))
         self._until.setEnabled(state is StepState.DONE)
         self._hint.say(self._words(row))
 
@@ -117,6 +118,13 @@ class StepsDialog(QDialog):
             return self.tr("You changed nothing yet since you unlocked.")
         if row.state is StepState.HISTORY:
             return row.stays
+        if row.overtaken and row.state is StepState.UNDONE:
+            return self.tr("After that the same was changed again, so this cannot be done again.")
+        if row.overtaken:
+            return self.tr(
+                "After that the same was changed again. "
+                "If you did that, undo that later step first, or everything down to here."
+            )
         if row.state is StepState.UNDONE:
             return self.tr("You took this back. As long as you change nothing else, you can do it again.")
         return self.tr("What somebody has changed again since stays as it is.")
@@ -124,7 +132,7 @@ class StepsDialog(QDialog):
     @Slot()
     def _on_undo_clicked(self) -> None:
         row = self._view.current_row()
-        if isinstance(row, StepRow) and row.state is not StepState.HISTORY:
+        if isinstance(row, StepRow) and _possible(row):
             self.undo_wanted.emit(row.id)
 
     @Slot()
@@ -132,3 +140,8 @@ class StepsDialog(QDialog):
         row = self._view.current_row()
         if isinstance(row, StepRow) and row.state is StepState.DONE:
             self.undo_until_wanted.emit(row.id)
+
+
+def _possible(row: object) -> bool:
+    """Tell whether a step can be taken back, or done again, by itself."""
+    return isinstance(row, StepRow) and row.state is not StepState.HISTORY and not row.overtaken

@@ -7,7 +7,7 @@ from models.change import Changes, Topic
 from models.errors import ConflictError, PermissionDeniedError
 from models.ids import UndoId
 from models.ports import UnitOfWork
-from models.steps import Step, StepState, why_kept
+from models.steps import Step, StepState, makes, why_kept
 from models.usecases.record_names import record_names
 from models.usecases.session import Intention, Session
 from models.user import Permission
@@ -21,6 +21,8 @@ class StepLine:
 
     Attributes:
         about: the name of the record, when the user may see it and it has one.
+        made: whether the step made the record, where its action may as well change it.
+        overtaken: whether the same was changed again since, so that only the later step can be taken back.
         kept: the code of why it cannot be taken back; empty when it can.
 
     """
@@ -28,6 +30,8 @@ class StepLine:
     step: Step
     about: str
     kept: str
+    made: bool = False
+    overtaken: bool = False
 
 
 class UndoUseCases:
@@ -44,7 +48,17 @@ class UndoUseCases:
         with self._session.read(Permission.UNDO_OWN) as uow:
             steps = uow.undo.steps(self._session.user.id)
             names = record_names(self._session, uow, [step.name.record for step in steps])
-        return tuple(_line(step, names.get(step.name.record, "")) for step in steps)
+            overtaken, made = uow.undo.overtaken(self._session.user.id), uow.undo.made(self._session.user.id)
+        return tuple(
+            StepLine(
+                step=step,
+                about=names.get(step.name.record, ""),
+                kept=why_kept(step.name.action) if step.state is StepState.HISTORY else "",
+                made=makes(step.name.action, made.get(step.id, frozenset())),
+                overtaken=step.id in overtaken,
+            )
+            for step in steps
+        )
 
     def undo(self, step: UndoId) -> Changes:
         """Take a step back, or do one again that was taken back.
@@ -122,8 +136,3 @@ class UndoUseCases:
 
 def _number(step: Step) -> UndoId:
     return step.id
-
-
-def _line(step: Step, about: str) -> StepLine:
-    kept = why_kept(step.name.action) if step.state is StepState.HISTORY else ""
-    return StepLine(step=step, about=about, kept=kept)

@@ -8158,6 +8158,14 @@
             <translation>Je hebt nog niets gewijzigd sinds je hebt ontgrendeld.</translation>
         </message>
         <message>
+            <source>After that the same was changed again, so this cannot be done again.</source>
+            <translation>Daarna is hetzelfde nog eens veranderd. Daarom kun je dit niet opnieuw doen.</translation>
+        </message>
+        <message>
+            <source>After that the same was changed again. If you did that, undo that later step first, or everything down to here.</source>
+            <translation>Daarna is hetzelfde nog eens veranderd. Deed je dat zelf? Draai dan eerst die latere stap terug, of alles tot en met deze.</translation>
+        </message>
+        <message>
             <source>You took this back. As long as you change nothing else, you can do it again.</source>
             <translation>Dit heb je ongedaan gemaakt. Zolang je niets anders wijzigt, kun je het opnieuw doen.</translation>
         </message>
@@ -8191,6 +8199,10 @@
         <message>
             <source>stays</source>
             <translation>blijft staan</translation>
+        </message>
+        <message>
+            <source>changed since</source>
+            <translation>later veranderd</translation>
         </message>
     </context>
     <context>

@@ -279,3 +279,43 @@ def _clean(shared: Session, theirs: Session, known: set[UndoId]) -> None:
             return
         for step, session in open_steps:
             _undo_if_possible(session, step)
+
+
+def test_a_step_is_marked_once_the_same_was_changed_again_and_only_as_long_as_that_stands(school: Session) -> None:
+    cases, pupils = UndoUseCases(school), PupilUseCases(school)
+    pupils.save(pupil(0, "OB1"))
+    pupils.save(pupil(1, "OB9"))
+    pupils.save(pupil(0, "OB2"))
+    assert [line.overtaken for line in lines(school)[:3]] == [False, False, True]
+    with pytest.raises(ConflictError, match="undo_changed_since"):
+        cases.undo(lines(school)[2].step.id)
+    cases.undo_newest()
+    assert [line.overtaken for line in lines(school)[:3]] == [False, False, False]
+    pupils.save(pupil(0, "OB3"))
+    pupils.save(pupil(0, "OB1"))
+    first = next(line for line in reversed(lines(school)) if line.step.name.record == PUPILS[0] and not line.made)
+    assert not first.overtaken, "it stands again as that step left it"
+    cases.undo(first.step.id)
+
+
+def test_a_step_says_whether_it_made_the_record(school: Session) -> None:
+    PupilUseCases(school).save(pupil(0, "OB1"))
+    changed, *_, made = lines(school)[:3]
+    assert (changed.made, made.made) == (False, True)
+    cases = UndoUseCases(school)
+    for _ in range(2):
+        cases.undo_newest()
+    assert [line.made for line in lines(school) if line.step.state is StepState.UNDONE] == [True, False]
+
+
+@given(work=st.lists(st.tuples(st.integers(0, len(DEEDS) - 1), st.integers(0, 9)), min_size=2, max_size=8))
+@settings(max_examples=15, deadline=None)
+def test_no_step_is_marked_that_could_still_be_taken_back(shared_school: Session, work: list[tuple[int, int]]) -> None:
+    for deed, number in work:
+        do(shared_school, deed, number)
+    marked = [line for line in lines(shared_school) if line.overtaken]
+    for line in marked:
+        before = dump(shared_school)
+        with pytest.raises(ConflictError):
+            UndoUseCases(shared_school).undo(line.step.id)
+        assert dump(shared_school) == before

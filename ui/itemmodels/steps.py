@@ -20,6 +20,7 @@ class StepRow:
     """A step in words.
 
     Attributes:
+        overtaken: whether the same was changed again since.
         stays: the sentence that says why it cannot be taken back; empty when it can.
 
     """
@@ -30,6 +31,7 @@ class StepRow:
     about: str
     state: StepState
     stays: str
+    overtaken: bool = False
 
 
 class StepsModel(TableModel[StepRow]):
@@ -47,14 +49,16 @@ class StepsModel(TableModel[StepRow]):
 
 def step_row(line: StepLine, texts: Texts) -> StepRow:
     """Return a step in words."""
-    step, key = line.step, f"log.action.{line.step.name.action}"
+    step, action = line.step, line.step.name.action
+    key = f"undo.made.{action}" if line.made else f"log.action.{action}"
     return StepRow(
         id=step.id,
         at=step.at.astimezone(),
-        what=texts(key) if key in texts else step.name.action,
+        what=texts(key) if key in texts else action,
         about=line.about,
         state=step.state,
         stays=texts(f"undo.kept.{line.kept}") if line.kept else "",
+        overtaken=line.overtaken,
     )
 
 
@@ -87,6 +91,8 @@ def _state(row: StepRow) -> str:
         return QCoreApplication.translate("StepsModel", "undone")
     if row.state is StepState.HISTORY:
         return QCoreApplication.translate("StepsModel", "stays")
+    if row.overtaken:
+        return QCoreApplication.translate("StepsModel", "changed since")
     return ""
 
 
@@ -95,4 +101,6 @@ def _chip(row: StepRow) -> ChipLook | None:
         return ChipLook(word=_state(row), tone=Tone.MUTED, icon="undo-2")
     if row.state is StepState.HISTORY:
         return ChipLook(word=_state(row), tone=Tone.INFO, icon="lock")
+    if row.overtaken:
+        return ChipLook(word=_state(row), tone=Tone.WARN, icon="pencil")
     return None

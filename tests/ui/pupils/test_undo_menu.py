@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from models.consent import Consent, Purpose, Question
 from models.ids import ConsentId, UserId
-from models.steps import StepState
+from models.steps import MAKING, StepState
 from models.usecases.consents import ConsentUseCases
 from models.usecases.pupils import PupilUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
 from models.user import Role, User
+from resources import texts as texts_of
 from tests.stores import TODAY
 from tests.ui.pupils.pupils_stage import Stage
 from ui.itemmodels.steps import StepRow
@@ -161,7 +162,11 @@ def test_a_step_whose_record_a_colleague_changed_says_so_and_stays(work: Stage, 
     regroup(replace(work.session, user=COLLEAGUE), "X2")
     dialog = opened(work, qtbot)
     assert len(rows(dialog)) == 1
-    click(dialog, "undo_step")
+    button = dialog.findChild(QPushButton, "undo_step")
+    assert button is not None
+    assert not button.isEnabled()
+    assert "nog eens veranderd" in hint(dialog)
+    click(dialog, "undo_until")
     strip = dialog.findChild(Strip)
     assert strip is not None
     assert "daarna weer veranderd" in strip.sentence
@@ -208,3 +213,28 @@ def test_who_only_looks_is_told_why_there_is_nothing(
     assert "kijk je alleen" in strip.sentence
     press(reader, Qt.Key.Key_H, CTRL | SHIFT)
     assert all(not dialog.isVisible() for dialog in reader.frame.findChildren(StepsDialog))
+
+
+def test_what_was_changed_again_is_marked_and_says_what_to_do(work: Stage, qtbot: QtBot) -> None:
+    regroup(work.session, "OB1")
+    regroup(work.session, "OB2")
+    dialog = opened(work, qtbot)
+    assert [row.overtaken for row in rows(dialog)[:2]] == [False, True]
+    choose(dialog, 1)
+    button = dialog.findChild(QPushButton, "undo_step")
+    assert button is not None
+    assert not button.isEnabled()
+    assert "dan eerst die latere stap" in hint(dialog)
+    assert button.toolTip() == hint(dialog)
+    view = dialog.findChild(TableView)
+    assert view is not None
+    assert "later veranderd" in [str(view.proxy.index(1, column).data()) for column in range(4)]
+    click(dialog, "undo_until")
+    assert [row.state for row in rows(dialog)[:2]] == [StepState.UNDONE, StepState.UNDONE]
+
+
+def test_what_was_made_is_called_so() -> None:
+    for language in ("nl", "en"):
+        words = texts_of(language)
+        assert [action for action in MAKING if f"undo.made.{action}" not in words] == []
+        assert [action for action in MAKING if f"log.action.{action}" not in words] == []
