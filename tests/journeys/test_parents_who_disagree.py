@@ -55,10 +55,10 @@ def _it_is_shown_for_what_it_is(hands: Hands) -> None:
     assert DISAGREE in hands.part("consent_to_help")
     assert "Vader: nee" in hands.part("consent_to_help")
     assert "Moeder: ja" in hands.part("consent_to_help")
+    assert "Dan begint de hulp niet. Praat met moeder en vader" in hands.part("consent_to_help")
     hands.press("Alt+1")
     overview = hands.part("dossier")
     assert DISAGREE in overview
-    assert "Dan begint de hulp niet. Praat met moeder en vader" in overview
     assert f"Vader – {FATHER}" in overview
     assert f"Moeder – {MOTHER}" in overview
     assert {entry.status.state for entry in _dossier(hands).consents} == {ConsentState.REFUSED}

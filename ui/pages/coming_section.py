@@ -1,6 +1,6 @@
 """What will change about who decides for this pupil, sixty days before it does."""
 
-from models.consent_announcements import Announcement, announcements
+from models.consent_announcements import Announcement, Coming, announcements
 from models.consent_wording import joined
 from ui.pages.consent_talk import ConsentTalk
 from ui.pages.consent_words import consent_title
@@ -41,7 +41,8 @@ class ComingSection(Section):
             block.add_line(texts("consent.coming.moves", title=title), "muted")
         if announcement.to_ask:
             people = joined([talk.people[giver].called for giver in announcement.to_ask], texts)
-            block.add_line(texts("consent.coming.ask", people=people), "hint")
+            when = "ask" if announcement.why is Coming.EXPIRY else "ask_then"
+            block.add_line(texts(f"consent.coming.{when}", people=people), "hint")
         else:
             block.add_line(texts("consent.coming.find_out"), "hint")
         return block
