@@ -130,7 +130,7 @@ QComboBox QAbstractItemView::item { min-height: $row; padding: 0px 6px; }
 QRadioButton { border: $focus solid transparent; border-radius: $radius; padding: 3px; spacing: 8px; }
 QRadioButton:focus { border-color: $primary; }
 QMenu { background: $surface; color: $text; border: 1px solid $edge; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item { padding: 6px 32px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $primary_wash; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { background: $line; height: 1px; margin: 4px 8px; }

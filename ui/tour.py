@@ -5,7 +5,7 @@ and saves pictures, papers and the monitor file. Used to look at the app, by peo
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -34,7 +34,7 @@ from models.usecases.session import Session
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QKeyCombination, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -44,15 +44,36 @@ from ui.page import Place
 from ui.settings import Settings
 from ui.theme import Scheme
 
-_SETTLE: Final = 700
+_SETTLE, _MOMENT = 700, 450
+"""Milliseconds for a page to read what it shows, and for a step within it."""
 _CHILD: Final = 11
 _SIZE: Final = (1280, 800)
-_DEEPER: Final = {
-    Place.PUPILS: ("dossier", (Qt.Key.Key_Down, Qt.Key.Key_Return)),
-    Place.MEETINGS: ("overleg", (Qt.Key.Key_Return,)),
-    Place.MONITOR: ("voorbeeld", (Qt.Key.Key_T,)),
+_ALT: Final = Qt.KeyboardModifier.AltModifier
+_DEEPER: Final[Mapping[Place, Sequence[tuple[str, QKeyCombination]]]] = {
+    Place.PUPILS: (
+        ("naast-elkaar", QKeyCombination(Qt.Key.Key_Down)),
+        ("dossier", QKeyCombination(Qt.Key.Key_Return)),
+        ("dossier-hulp", QKeyCombination(_ALT, Qt.Key.Key_2)),
+        ("dossier-toestemming", QKeyCombination(_ALT, Qt.Key.Key_3)),
+        ("dossier-tijdlijn", QKeyCombination(_ALT, Qt.Key.Key_4)),
+        ("dossier-documenten", QKeyCombination(_ALT, Qt.Key.Key_5)),
+        ("dossier-veiligheid", QKeyCombination(_ALT, Qt.Key.Key_6)),
+        ("dossier-verzuim", QKeyCombination(_ALT, Qt.Key.Key_7)),
+        ("", QKeyCombination(Qt.Key.Key_Escape)),
+        ("", QKeyCombination(Qt.Key.Key_Escape)),
+        ("hulp-voor-groepen", QKeyCombination(Qt.Key.Key_G)),
+        ("", QKeyCombination(Qt.Key.Key_Escape)),
+    ),
+    Place.MEETINGS: (("overleg", QKeyCombination(Qt.Key.Key_Return)), ("", QKeyCombination(Qt.Key.Key_Escape))),
+    Place.NETWORK: (
+        ("organisaties", QKeyCombination(Qt.Key.Key_O)),
+        ("week", QKeyCombination(Qt.Key.Key_W)),
+        ("", QKeyCombination(Qt.Key.Key_M)),
+    ),
+    Place.MONITOR: (("voorbeeld", QKeyCombination(Qt.Key.Key_T)),),
+    Place.SETTINGS: (("werkwijze", QKeyCombination(Qt.Key.Key_Right)), ("", QKeyCombination(Qt.Key.Key_Left))),
 }
-"""What is one step further on a page, and the keys that lead there."""
+"""What is further on a page, and the key that leads there from where the one before led; no name, no picture."""
 _LOOKS: Final = {
     "licht": (Scheme.LIGHT, 100),
     "donker": (Scheme.DARK, 100),
@@ -107,10 +128,10 @@ class Journal:
         self.say(f"{words}: {name}")
 
 
-def settle() -> None:
+def settle(moment: int = _SETTLE) -> None:
     """Let the window work for a moment, with the background at work as well."""
     loop = QEventLoop()
-    QTimer.singleShot(_SETTLE, loop.quit)
+    QTimer.singleShot(moment, loop.quit)
     loop.exec()
 
 
@@ -184,19 +205,18 @@ class Tour:
                 message = f"Ctrl+{number} did not lead to {place}"
                 raise RuntimeError(message)
             self._picture(f"{look}/{number:02}-{place.value}")
-            if place in _DEEPER:
-                name, keys = _DEEPER[place]
+            for name, keys in _DEEPER.get(place, ()):
                 self._press(keys)
-                self._picture(f"{look}/{number:02}-{name}")
+                if name:
+                    self._picture(f"{look}/{number:02}-{name}", _MOMENT)
 
-    def _press(self, keys: Sequence[Qt.Key]) -> None:
-        """Press keys where the keyboard is."""
-        for key in keys:
-            focus = QApplication.focusWidget()
-            QTest.keyClick(self._window if focus is None else focus, key)
+    def _press(self, keys: QKeyCombination) -> None:
+        """Press a key where the keyboard is."""
+        focus = QApplication.focusWidget()
+        QTest.keyClick(self._window if focus is None else focus, keys.key(), keys.keyboardModifiers())
 
-    def _picture(self, name: str) -> None:
-        settle()
+    def _picture(self, name: str, moment: int = _SETTLE) -> None:
+        settle(moment)
         place = self._journal.out / "beelden" / f"{name}.png"
         place.parent.mkdir(parents=True, exist_ok=True)
         self._window.grab().save(str(place))

@@ -10,6 +10,7 @@ import pytest
 from ui.page import Place
 
 ROOT = Path(__file__).parents[2]
+PARTS = {f"dossier-{part}" for part in ("hulp", "toestemming", "tijdlijn", "documenten", "veiligheid", "verzuim")}
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +33,9 @@ def test_there_is_a_picture_of_every_page_in_every_look(toured: Path) -> None:
     for look in ("licht", "donker", "licht-150"):
         pictures = {file.stem.split("-", 1)[1] for file in (toured / "beelden" / look).glob("*.png")}
         assert {place.value for place in Place} <= pictures
+        assert PARTS | {"dossier", "naast-elkaar", "overleg", "week", "werkwijze", "hulp-voor-groepen"} <= pictures
+        parts = [file.read_bytes() for file in (toured / "beelden" / look).glob("*-dossier-*.png")]
+        assert len(set(parts)) == len(PARTS), "each part of the dossier is its own picture"
     assert (toured / "beelden" / "90-vergrendeld.png").stat().st_size > 1000
 
 

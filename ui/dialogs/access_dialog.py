@@ -11,8 +11,9 @@ from models.access import AccessView
 from resources import Texts
 from ui.fields.line import Line
 from ui.itemmodels.access import AccessTableModel
-from ui.theme import NORMAL, SMALL, WIDE, Theme
+from ui.theme import NORMAL, SMALL, WIDE
 from ui.widgets.buttons import Button
+from ui.widgets.dialog_size import open_at
 from ui.widgets.labels import Hint, SectionHeading
 from ui.widgets.showing import set_shown
 from ui.widgets.table_view import TableView
@@ -71,10 +72,7 @@ class AccessDialog(QDialog):
             column.addWidget(part)
         column.addWidget(self._view, 1)
         column.addLayout(buttons)
-        row, room = Theme.of_app().row_height, self.screen().availableSize()
-        self.resize(
-            min(_WIDTH_IN_ROWS * row, round(room.width() * 0.9)), min(_HEIGHT_IN_ROWS * row, round(room.height() * 0.9))
-        )
+        open_at(self, width=_WIDTH_IN_ROWS, height=_HEIGHT_IN_ROWS)
 
     @override
     def reject(self) -> None:

@@ -173,6 +173,7 @@ class SuggestionField(Field[Value | None]):
     def set_value(self, value: Value | None) -> None:
         words = (suggestion.words for suggestion in self._suggestions if suggestion.value == value)
         self._line.setText("" if value is None else next(words, ""))
+        self._line.setCursorPosition(0)
 
     @override
     def forget(self) -> None:

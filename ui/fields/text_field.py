@@ -35,6 +35,7 @@ class TextField(Field[str]):
     @override
     def set_value(self, value: str) -> None:
         self._line.setText(value)
+        self._line.setCursorPosition(0)
 
     @override
     def forget(self) -> None:

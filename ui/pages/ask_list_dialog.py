@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from models.change import Changes
 from ui.pages.consents_page import ConsentsPage
 from ui.pages.dossier_desk import Desk
-from ui.theme import NORMAL, WIDE, Theme
+from ui.theme import NORMAL, WIDE
 from ui.widgets.buttons import Button
+from ui.widgets.dialog_size import open_at
 from ui.widgets.labels import SectionHeading
 
 _WIDTH_IN_ROWS: Final = 34
@@ -50,8 +51,7 @@ class AskListDialog(QDialog):
         buttons.addStretch()
         buttons.addWidget(self._close)
         column.addLayout(buttons)
-        row = Theme.of_app().row_height
-        self.resize(_WIDTH_IN_ROWS * row, _HEIGHT_IN_ROWS * row)
+        open_at(self, width=_WIDTH_IN_ROWS, height=_HEIGHT_IN_ROWS)
         self._close.clicked.connect(self.reject)
         self._list.changed.connect(self._on_changed)
         self._list.told.connect(self.told)

@@ -1,6 +1,6 @@
 """Wie mag wat weten: a mark for each party and each kind of information, and the sentence behind each mark."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 from typing_extensions import override
@@ -45,6 +45,12 @@ class MatrixView(TableView):
     def sizeHint(self) -> QSize:
         rows = self.proxy.rowCount() * Theme.of_app().row_height
         return QSize(300, rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + _SCROLL_BAR)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model() is not None:
+            self.setFixedHeight(self.sizeHint().height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

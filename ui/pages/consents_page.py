@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.change import Changes, Topic
@@ -27,9 +27,10 @@ from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Desk
 from ui.pages.dossier_words import capital
 from ui.pages.file_saver import FileSaver
-from ui.theme import CLOSE, SMALL
+from ui.theme import CLOSE
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import Hint
 from ui.widgets.table_view import TableView
 from ui.words import language
@@ -81,18 +82,15 @@ class ConsentsPage(Page):
         self.start_at(self._table)
 
     def _create_layout(self) -> None:
-        deeds = QHBoxLayout()
-        deeds.setSpacing(SMALL)
-        for button in (self._remind, self._forms, self._open):
-            deeds.addWidget(button)
-        deeds.addStretch()
+        deeds = FlowRow()
+        deeds.add(self._remind, self._forms, self._open)
         listed = QWidget()
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CLOSE)
         column.addWidget(self._hint)
         column.addWidget(self._table, 1)
-        column.addLayout(deeds)
+        column.addWidget(deeds)
         self._stack.addWidget(listed)
         self._stack.addWidget(self._empty)
         outer = QVBoxLayout(self)

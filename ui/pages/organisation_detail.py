@@ -26,6 +26,7 @@ from ui.theme import SMALL, TIGHT, Tone
 from ui.widgets.buttons import IconButton
 from ui.widgets.chip import Chip, ChipLook
 from ui.widgets.labels import Hint, Rule, SectionHeading, Text
+from ui.widgets.showing import set_shown
 from ui.widgets.week_strip import WeekStrip
 from ui.words import date_of, short_day
 
@@ -86,7 +87,7 @@ class OrganisationDetail(NetworkDetail):
             edit = EditStaffing(entry, self.tr("Edit staffing"))
             drop = DropStaffing(entry, self.tr("Noted by mistake: remove"))
             for button in (edit, drop):
-                button.setVisible(self._may_edit)
+                set_shown(button, shown=self._may_edit)
             edit.clicked.connect(self._on_edit_staffing_clicked)
             drop.clicked.connect(self._on_drop_clicked)
             self._staffing.add_row(staffing_words(entry), edit, drop)

@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from shiboken6 import isValid
+from typing_extensions import override
 
 from models.capacity import Capacity, CapacityReport
 from models.change import Topic
@@ -466,3 +467,30 @@ def test_two_thousand_people_are_searched_at_once(
     stage.page.show_record("7")
     edit = stage.find(QAbstractButton, "edit_person")
     assert edit.mapTo(stage.page, edit.rect().topRight()).x() < stage.page.width()
+
+
+class Windows(QObject):
+    """Notes every window that opens, also for an instant."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.opened.append(type(watched).__name__)
+        return super().eventFilter(watched, event)
+
+
+def test_no_button_opens_as_a_window_of_its_own(stage: Stage, qapp: QApplication) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    with_staffing = {entry.organisation for entry in stage.network.staffing}
+    try:
+        for organisation in sorted(with_staffing):
+            stage.page.show_record(organisation)
+    finally:
+        qapp.removeEventFilter(windows)
+    assert with_staffing
+    assert windows.opened == []
