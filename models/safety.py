@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from models.ids import ProfessionalId, PupilId, SafetyReportId, UserId
+from models.ids import ProfessionalId, PupilId, SafetyReportId, UserId, WeighedId
 from models.validation import Checks
 
 
@@ -96,6 +96,7 @@ class SafetyReport:
         monitored_by: the name of who watches; ``monitor_user`` or ``monitor_professional`` says who it is when the
             store knows him. Empty: nobody watches.
         next_check: the day on which somebody looks again.
+        weighed: the decision to share without consent that it rests on; None when it rests on consent or on none.
 
     """
 
@@ -115,6 +116,7 @@ class SafetyReport:
     next_check: date | None = None
     checks: tuple[SafetyCheck, ...] = ()
     closing: SafetyClosing | None = None
+    weighed: WeighedId | None = None
 
     def __post_init__(self) -> None:
         """Raise ValidationError for an unnamed other party, or a day that lies before the report."""

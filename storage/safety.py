@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from models.errors import NotFoundError
-from models.ids import ProfessionalId, PupilId, SafetyReportId, UserId
+from models.ids import ProfessionalId, PupilId, SafetyReportId, UserId, WeighedId
 from models.limits import LIST_LIMIT
 from models.safety import ReportedTo, SafetyAnswer, SafetyCheck, SafetyClosing, SafetyReport, SafetyReportKind
 from storage.rows import WITH_ID, Connection, Parts, Records, Value, codes, id_list, to_day, to_text
@@ -30,6 +30,7 @@ class _Row(NamedTuple):
     next_check_on: str | None
     closed_on: str | None
     closed_because: str
+    weighed: WeighedId | None
 
 
 class _Answer(NamedTuple):
@@ -51,16 +52,16 @@ _REPORT = Records(
     make=_Row._make,
     columns="""
         SELECT id, pupil, reported_on, kind, reported_to, to_name, concern, expected, expected_on, monitored_by,
-            monitor_user, monitor_professional, next_check_on, closed_on, closed_because
+            monitor_user, monitor_professional, next_check_on, closed_on, closed_because, weighed
         FROM safety_report
     """,
     write="""
         INSERT INTO safety_report (
             id, pupil, reported_on, kind, reported_to, to_name, concern, expected, expected_on, monitored_by,
-            monitor_user, monitor_professional, next_check_on, closed_on, closed_because, added
+            monitor_user, monitor_professional, next_check_on, closed_on, closed_because, weighed, added
         )
         VALUES (
-            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(added), 0) + 1 FROM safety_report)
+            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(added), 0) + 1 FROM safety_report)
         )
         ON CONFLICT (id) DO UPDATE SET
             pupil = excluded.pupil, reported_on = excluded.reported_on, kind = excluded.kind,
@@ -68,7 +69,7 @@ _REPORT = Records(
             expected = excluded.expected, expected_on = excluded.expected_on, monitored_by = excluded.monitored_by,
             monitor_user = excluded.monitor_user, monitor_professional = excluded.monitor_professional,
             next_check_on = excluded.next_check_on, closed_on = excluded.closed_on,
-            closed_because = excluded.closed_because
+            closed_because = excluded.closed_because, weighed = excluded.weighed
     """,
 )
 _ANSWERS = Parts(
@@ -158,6 +159,7 @@ def _row(report: SafetyReport) -> _Row:
         next_check_on=to_text(report.next_check),
         closed_on=to_text(report.closing.on) if report.closing else None,
         closed_because=report.closing.because if report.closing else "",
+        weighed=report.weighed,
     )
 
 
@@ -180,6 +182,7 @@ def _report(row: _Row, answers: Sequence[_Answer], checks: Sequence[_Check]) -> 
         next_check=to_day(row.next_check_on),
         checks=tuple(_check(entry) for entry in checks),
         closing=SafetyClosing(on=closed_on, because=row.closed_because) if closed_on else None,
+        weighed=row.weighed,
     )
 
 

@@ -61,10 +61,17 @@ class SafetyUseCases:
         return tuple(SafetyDue(report=entry, pupil=pupils[entry.pupil]) for entry in reports if entry.pupil in pupils)
 
     def save(self, report: SafetyReport) -> Changes:
-        """Add a report or write what was changed of it."""
+        """Add a report or write what was changed of it.
+
+        Raises:
+            ConflictError: it would rest on a decision about another pupil.
+
+        """
         self._want_past("on", report.on)
         with self._session.intend(Permission.EDIT_PUPILS, "safety.saved", Topic.SAFETY) as intention:
             intention.record = report.pupil
+            if report.weighed and intention.uow.weighed.get(report.weighed).pupil != report.pupil:
+                raise ConflictError("weighed_of_another")
             intention.uow.safety.save(report)
         return intention.changes
 

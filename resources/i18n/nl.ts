@@ -7498,6 +7498,10 @@
     <context>
         <name>Safety</name>
         <message>
+            <source>Rests on what was weighed: {0}</source>
+            <translation>Rust op de afweging: {0}</translation>
+        </message>
+        <message>
             <source>Keeps an eye on it: {0}</source>
             <translation>Houdt het in de gaten: {0}</translation>
         </message>
@@ -7648,6 +7652,18 @@
         <message>
             <source>Before when</source>
             <translation>Voor wanneer</translation>
+        </message>
+        <message>
+            <source>On no weighed decision</source>
+            <translation>Op geen afweging</translation>
+        </message>
+        <message>
+            <source>On which weighed decision does it rest?</source>
+            <translation>Op welke afweging rust de melding?</translation>
+        </message>
+        <message>
+            <source>Weigh it first under Consent when you report without a yes.</source>
+            <translation>Meld je zonder ja? Leg dan eerst de afweging vast bij Toestemming.</translation>
         </message>
         <message>
             <source>Who keeps an eye on it?</source>
@@ -9051,6 +9067,10 @@
         <message>
             <source>With {0}: {1}</source>
             <translation>Met {0}: {1}</translation>
+        </message>
+        <message>
+            <source>A report rests on this: {0}</source>
+            <translation>Hierop rust een melding: {0}</translation>
         </message>
         <message>
             <source>{0}, {1}</source>

@@ -45,6 +45,7 @@ from models.ids import (
     SafetyReportId,
     UndoId,
     UserId,
+    WeighedId,
 )
 from models.monitor.cases import cases_of
 from models.names import PersonName
@@ -64,7 +65,9 @@ from models.usecases.safety import SafetyUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
+from models.usecases.weighed import WeighedUseCases
 from models.user import Role, User
+from models.weighed import WeighedGround, WeighedSharing
 from storage.vault import Vault, Way
 from tests.relations import works_with
 from tests.stores import PHRASE, TODAY, session_of
@@ -369,3 +372,45 @@ def test_the_monitor_knows_nothing_of_safety_attendance_or_prevention() -> None:
         for word in ("safety", "attendance", "prevention_", "veilig_thuis"):
             assert word not in source, f"{module.__name__}: {word}"
     assert set(inspect.signature(cases_of).parameters) == {"pupils", "trajectories"}
+
+
+def weighed_about(session: Session, pupil: PupilId) -> WeighedId:
+    """Weigh a report to Veilig Thuis."""
+    cases = WeighedUseCases(session, "nl")
+    weighed = WeighedSharing(
+        id=cases.new_weighed_id(),
+        pupil=pupil,
+        party=Party(kind=PartyKind.ROLE, id="Veilig Thuis"),
+        kinds=frozenset({InformationKind.SAFETY}),
+        purpose=Purpose.PROTECT,
+        reason="Het kan niet wachten",
+        ground=WeighedGround.VEILIG_THUIS,
+        alternatives="Vragen",
+        consulted="De arts",
+        decided_by="Anja",
+        decided_on=TODAY,
+        since=TODAY,
+        until=TODAY,
+        parents_told=True,
+        child_told=True,
+    )
+    cases.note(weighed)
+    return weighed.id
+
+
+def test_a_report_says_on_which_weighed_decision_it_rests(school: Session) -> None:
+    cases, weighed = SafetyUseCases(school), weighed_about(school, BILAL.id)
+    cases.save(REPORT)
+    changes = cases.save(replace(REPORT, weighed=weighed))
+    assert report_of(school).weighed == weighed
+    assert changes.undo is not None
+    UndoUseCases(school).undo(changes.undo)
+    assert report_of(school).weighed is None
+
+
+def test_a_report_does_not_rest_on_a_decision_about_another_pupil(school: Session) -> None:
+    other = replace(BILAL, id=PupilId("other"))
+    PupilUseCases(school).save(other)
+    weighed = weighed_about(school, other.id)
+    with pytest.raises(ConflictError, match="weighed_of_another"):
+        SafetyUseCases(school).save(replace(REPORT, weighed=weighed))

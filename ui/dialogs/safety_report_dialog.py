@@ -8,7 +8,7 @@ from typing import Any, Final
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from models.ids import PupilId, SafetyReportId
+from models.ids import PupilId, SafetyReportId, WeighedId
 from models.safety import ReportedTo, SafetyReport, SafetyReportKind
 from models.typed_dates import Leaning
 from models.validation import Checks
@@ -31,12 +31,14 @@ class ReportSetting:
 
     Attributes:
         watchers: who can keep an eye on it; any other name will do as well.
+        weighed: the decisions to share without consent it can rest on, with their words.
         today: the clock.
 
     """
 
     pupil: PupilId
     watchers: Sequence[Suggestion[Owner]]
+    weighed: Sequence[tuple[WeighedId, str]]
     new_id: Callable[[], SafetyReportId]
     today: Callable[[], date]
 
@@ -67,6 +69,7 @@ class SafetyReportDialog(RefusableDialog):
         self.next_check.set_value(report.next_check)
         self.expected.set_value(report.expected)
         self.expected_by.set_value(report.expected_by)
+        self.weighed.set_value(report.weighed)
 
     def _create_fields(self, texts: Texts) -> None:
         today = self._setting.today
@@ -92,12 +95,22 @@ class SafetyReportDialog(RefusableDialog):
         self.next_check.set_value(today() + NEXT_CHECK)
         self.expected = NoteField("expected", self.tr("What will they do?"), lines=2)
         self.expected_by = DateField("expected_by", self.tr("Before when"), today)
+        nothing: tuple[WeighedId | None, str] = (None, self.tr("On no weighed decision"))
+        self.weighed: ChoiceField[WeighedId | None] = ChoiceField(
+            "weighed",
+            self.tr("On which weighed decision does it rest?"),
+            [nothing, *self._setting.weighed],
+            hint=self.tr("Weigh it first under Consent when you report without a yes."),
+        )
+        self.weighed.set_value(None)
         self._place_fields()
 
     def _place_fields(self) -> None:
         self.form.add(self.kind, self.to)
         self.form.add(self.to_name, self.on)
         self.form.add(self.concern)
+        if self._setting.weighed:
+            self.form.add(self.weighed)
         self.form.add_heading(self.tr("Who keeps an eye on it?"))
         self.form.add(self.watcher, self.next_check)
         self.form.add_heading(self.tr("What do you expect of them?"))
@@ -115,6 +128,7 @@ class SafetyReportDialog(RefusableDialog):
             for name in ("kind", "to", "to_name", "on", "concern", "next_check", "expected", "expected_by")
         }
         watching = self._watching()
+        told["weighed"] = self.weighed.value() if self._setting.weighed else None
         if self._before is not None:
             return replace(self._before, **told, **watching)
         return SafetyReport(id=self._setting.new_id(), pupil=self._setting.pupil, **told, **watching)

@@ -19,7 +19,7 @@ from ui.fields.suggestion_field import Suggestion
 from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Deed, Desk, Way
 from ui.pages.owners import owners_around
-from ui.pages.safety_words import report_title
+from ui.pages.safety_words import report_title, weighed_title
 
 
 class SafetyDeeds(QObject):
@@ -80,6 +80,7 @@ class SafetyDeeds(QObject):
         setting = ReportSetting(
             pupil=dossier.pupil.id,
             watchers=[*around, *parents],
+            weighed=[(entry.id, weighed_title(entry, dossier, self._desk)) for entry in dossier.weighed],
             new_id=self._desk.safety.new_report_id,
             today=self._desk.clock,
         )

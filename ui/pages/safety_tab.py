@@ -31,6 +31,7 @@ from ui.pages.safety_words import (
     missing_line,
     monitor_line,
     report_title,
+    rests_on_line,
     state_chip,
 )
 from ui.theme import CLOSE, Tone
@@ -47,10 +48,12 @@ class SafetySection(Section):
         super().__init__("safety_section")
         self.set_heading(self.tr("Reports about safety"))
         self._desk = desk
+        self._dossier: Dossier | None = None
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show all reports of a pupil."""
         self.forget()
+        self._dossier = dossier
         if self._desk.may(Deed.NEW_SAFETY_REPORT):
             self.add_deed(DeedButton(self.tr("Note a report"), Wish(deed=Deed.NEW_SAFETY_REPORT), "plus"))
         still = pressing_first((entry for entry in dossier.safety if entry.open), self._desk.today)
@@ -78,6 +81,7 @@ class SafetySection(Section):
             icons.append(DeedIcon(self.tr("Change the report of {0}").format(date_of(report.on)), wish))
         block.add_head(report_title(report, texts), state_chip(report, today, texts), *icons)
         block.add_line(report.concern)
+        block.add_line(self._rests_on(report), "hint", "scale")
         icon, tone = STATE_LOOKS[state_on(report, today)]
         block.add_line(check_line(report, today), icon=icon, tone=tone)
         watched = bool(report.monitored_by)
@@ -88,6 +92,14 @@ class SafetySection(Section):
         self._add_history(block, report)
         block.add_buttons(self._deeds(report, primary=first and state_on(report, today) in _PRESSING))
         return block
+
+    def forget(self) -> None:
+        """Drop every text, and whose they were."""
+        super().forget()
+        self._dossier = None
+
+    def _rests_on(self, report: SafetyReport) -> str:
+        return rests_on_line(report, self._dossier, self._desk) if self._dossier else ""
 
     def _add_history(self, block: Block, report: SafetyReport) -> None:
         """Add what came in and what was seen, newest first."""
@@ -117,6 +129,7 @@ class SafetySection(Section):
             block.setObjectName(f"safety_{report.id}")
             block.add_head(report_title(report, self._desk.texts))
             block.add_line(report.concern)
+            block.add_line(self._rests_on(report), "hint", "scale")
             block.add_line(closing_line(report), "hint", "check")
             self._add_history(block, report)
             past.add(block)

@@ -9,8 +9,11 @@ from models.safety import SafetyReport, SafetyState, answer_missing, state_on
 from models.safety_wording import party_words
 from models.trajectory import running_on
 from models.usecases.pupils import Dossier
+from models.weighed import WeighedSharing
 from models.wording import word
 from resources import Texts
+from ui.pages.consent_words import party_name
+from ui.pages.dossier_desk import Desk
 from ui.pages.dossier_words import capital, listed
 from ui.theme import Tone
 from ui.widgets.chip import ChipLook
@@ -28,6 +31,22 @@ STATE_LOOKS = {
 def report_title(report: SafetyReport, texts: Texts) -> str:
     """Return what was done, towards whom and when."""
     return listed(capital(word(texts, report.kind)), party_words(report, texts), date_of(report.on))
+
+
+def weighed_title(entry: WeighedSharing, dossier: Dossier, desk: Desk) -> str:
+    """Return with whom was shared without consent, on which ground, and when that was decided."""
+    name = party_name(entry.party, dossier, desk.surroundings())
+    return listed(name, word(desk.texts, entry.ground), date_of(entry.decided_on))
+
+
+def rests_on_line(report: SafetyReport, dossier: Dossier, desk: Desk) -> str:
+    """Return the decision a report rests on, as far as one may know of it; empty for none."""
+    found = next((entry for entry in dossier.weighed if entry.id == report.weighed), None)
+    if found is None:
+        return ""
+    return QCoreApplication.translate("Safety", "Rests on what was weighed: {0}").format(
+        weighed_title(found, dossier, desk)
+    )
 
 
 def state_chip(report: SafetyReport, today: date, texts: Texts) -> ChipLook:

@@ -10,6 +10,7 @@ from ui.pages.consent_words import kinds_words, party_name
 from ui.pages.dossier_desk import Deed, Desk, Wish
 from ui.pages.dossier_parts import AnyDeedButton, Block, DeedButton, DeedIcon, Past, Section
 from ui.pages.dossier_words import capital
+from ui.pages.safety_words import report_title
 from ui.theme import Tone
 from ui.widgets.chip import ChipLook
 from ui.words import date_of
@@ -62,6 +63,9 @@ class WeighedSection(Section):
         block.add_line(f"{capital(word(texts, entry.purpose))}. {ground}.", "hint")
         for label, text in self._reasons(entry):
             block.add_line(f"{label}: {text}", "muted")
+        for report in (report for report in talk.dossier.safety if report.weighed == entry.id):
+            words = self.tr("A report rests on this: {0}").format(report_title(report, texts))
+            block.add_line(words, "muted", "shield")
         block.add_buttons(self._buttons(entry))
         return block
 

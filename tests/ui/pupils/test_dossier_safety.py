@@ -18,6 +18,7 @@ from models.usecases.undo import UndoUseCases
 from models.user import Role
 from tests.stores import TODAY
 from tests.ui.pupils.pupils_stage import Stage, everything_in
+from tests.usecases.test_safety_usecases import weighed_about
 from ui.fields.suggestion_field import SuggestionField
 from ui.pages.dossier_desk import Deed
 from ui.pages.safety_tab import SafetySection
@@ -252,3 +253,19 @@ def test_locking_drops_every_word(stage: Stage) -> None:
     assert "Xantippe" in everything_in(stage.page)
     stage.page.forget()
     assert "Xantippe" not in everything_in(stage.page)
+
+
+def test_a_report_and_the_decision_it_rests_on_name_each_other(stage: Stage, assert_accessible: Check) -> None:
+    pupil = about(stage)
+    weighed = weighed_about(stage.session, pupil)
+    stage.dossier_view.refresh()
+    stage.dossier_view.wish(Deed.NEW_SAFETY_REPORT)
+    dialog = stage.fill(kind=SafetyReportKind.REPORT, to=ReportedTo.VEILIG_THUIS, weighed=weighed)
+    assert_accessible(dialog)
+    stage.save()
+    (noted,) = SafetyUseCases(stage.session).of_pupil(pupil)
+    assert noted.weighed == weighed
+    go(stage, "safety")
+    assert "Rust op de afweging: Veilig Thuis" in stage.said(stage.dossier_view)
+    go(stage, "consent")
+    assert "Hierop rust een melding: Melding" in stage.said(stage.dossier_view)
