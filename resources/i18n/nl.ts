@@ -299,6 +299,14 @@
             <source>not in the caseload</source>
             <translation>niet in de caseload</translation>
         </message>
+        <message>
+            <source>This window is for looking only.</source>
+            <translation>In dit venster kun je alleen kijken.</translation>
+        </message>
+        <message>
+            <source>Somebody else does this. The coordinator can settle it.</source>
+            <translation>Dit doet iemand anders. De coördinator kan het afvinken.</translation>
+        </message>
     </context>
     <context>
         <name>ActionsSection</name>
@@ -8642,6 +8650,10 @@
         <message>
             <source>Only you know it. Four ordinary words after each other are easy to remember.</source>
             <translation>Alleen jij kent het. Vier gewone woorden achter elkaar onthoud je makkelijk.</translation>
+        </message>
+        <message>
+            <source>This window is for looking only.</source>
+            <translation>In dit venster kun je alleen kijken.</translation>
         </message>
         <message>
             <source>Your password</source>

@@ -35,6 +35,7 @@ from ui.pages.pupil_choice import pupil_suggestions
 from ui.theme import CLOSE, SMALL
 from ui.widgets.buttons import Button, IconButton, PrimaryButton
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.showing import set_shown
 from ui.widgets.table_view import TableView
 from ui.widgets.toggle import ToggleRow
 from ui.words import short_day
@@ -113,6 +114,10 @@ class ActionsPage(Page):
         self._change.setObjectName("action_change")
         self._drop = Button(self.tr("Drop…"), "ban")
         self._drop.setObjectName("action_drop")
+        role = self._session.user.role
+        set_shown(self._done, shown=allows(role, Permission.SETTLE_ACTIONS))
+        set_shown(self._drop, shown=allows(role, Permission.SETTLE_ACTIONS))
+        set_shown(self._change, shown=allows(role, Permission.EDIT_MEETINGS))
         self._open = Button(self.tr("Open meeting"), "messages-square")
         self._open.setObjectName("action_meeting")
         self._before = IconButton("history", self.tr("What was here before"))
@@ -283,11 +288,20 @@ class ActionsPage(Page):
     @Slot(object)
     def _on_row_chosen(self, row: object) -> None:
         there = isinstance(row, ActionRow)
-        self._done.setEnabled(there and self.may_settle)
-        self._drop.setEnabled(there and self.may_settle)
+        others = isinstance(row, ActionRow) and not (row.mine or self.may_edit)
+        for button in (self._done, self._drop):
+            button.setEnabled(there and self.may_settle and not others)
+            button.setToolTip(self._why_not(others=others))
         self._change.setEnabled(there and self.may_edit)
+        self._change.setToolTip(self._why_not(others=False))
         self._before.setEnabled(there)
         self._open.setEnabled(isinstance(row, ActionRow) and row.meeting is not None)
+
+    def _why_not(self, *, others: bool) -> str:
+        """Return why an action cannot be settled or changed just now; empty when it can."""
+        if self._session.store.read_only:
+            return self.tr("This window is for looking only.")
+        return self.tr("Somebody else does this. The coordinator can settle it.") if others else ""
 
     @Slot()
     def _on_done_wanted(self) -> None:

@@ -212,6 +212,26 @@ def test_a_reader_changes_nothing(
     assert QApplication.activeModalWidget() is None
     assert shown(stage) == before
     assert stage.waiting[-1] == 0
+    for name in ("action_done", "action_drop", "action_change", "new_action"):
+        assert not stage.find(QAbstractButton, name).isVisible(), "what a role can never do is not there"
+
+
+def test_an_action_of_somebody_else_says_who_can_settle_it(
+    stage_for: Callable[[Session, Place], Stage], session_as: Callable[[Role], Session]
+) -> None:
+    cases = MeetingUseCases(session_as(Role.COORDINATOR))
+    session = session_as(Role.YOUTH_PROFESSIONAL)
+    own = Action(id=ActionId("own"), text="Bel", owner="Kim", professional=session.user.professional)
+    cases.save_action(own)
+    cases.save_action(Action(id=ActionId("other"), text="Mail", owner="Mentor"))
+    stage = stage_for(session, Place.ACTIONS)
+    done = stage.find(QAbstractButton, "action_done")
+    assert not stage.find(QAbstractButton, "action_change").isVisible()
+    stage.table("actions").choose("own")
+    assert (done.isEnabled(), done.toolTip()) == (True, "")
+    if stage.table("actions").choose("other"):
+        assert not done.isEnabled()
+        assert "coördinator" in done.toolTip()
 
 
 def test_whom_an_action_is_about_is_kept_from_who_may_not_know(

@@ -57,6 +57,8 @@ class UsersPart(SettingsPart):
         self._change = Button(self.tr("Change my password"), "key-round")
         self._change.setObjectName("change_password")
         self._change.setEnabled(not session.store.read_only)
+        if session.store.read_only:
+            self._change.setToolTip(self.tr("This window is for looking only."))
         self._change.clicked.connect(self._on_change_clicked)
         if self._manages:
             self._panel = UsersPanel(self._tools.desk, self._runner, self._network.network)
