@@ -1,6 +1,6 @@
 """Leerlingen: the caseload and every pupil, and the dossier of the one that is chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QTimer, Slot
@@ -8,33 +8,27 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.change import Changes, Topic
-from models.errors import AppError
 from models.ids import PupilId
 from models.usecases.caseload import CaseloadUseCases
 from models.usecases.session import Session
 from models.user import Permission, Role, allows
 from ui.background import BackgroundRunner, Job
-from ui.dialogs.pupil_dialog import PupilDialog, PupilSetting
-from ui.dialogs.signal_dialog import NotedSignal, SignalDialog
-from ui.drafts import About, set_about
-from ui.import_flow.flow import ImportFlow
-from ui.itemmodels.pupils import RowWords, counts_of
-from ui.page import Page, Place, SearchEntry
-from ui.pages.ask_list_dialog import AskListDialog
+from ui.itemmodels.pupils import RowWords
+from ui.page import Page, SearchEntry
 from ui.pages.consents_page import ASK_LIST
-from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Deed, Desk
 from ui.pages.dossier_view import DossierView
 from ui.pages.pupils_area import ListHolder, PupilsArea
+from ui.pages.pupils_doors import NEW_PUPIL, NEW_SIGNAL, MakeImport, PupilsDoors
 from ui.pages.pupils_export import ListPapers
 from ui.pages.pupils_list import PupilList
-from ui.pages.pupils_reading import Read, Reading, suggestions_of
-from ui.pages.pupils_tools import list_desk
+from ui.pages.pupils_reading import LISTED, ListReader, Read, summary_of
+from ui.pages.pupils_tools import ListDesk, list_desk
 from ui.pages.shared_help_panel import SHARED_HELP, SharedHelpPanel
 from ui.theme import SMALL
 from ui.widgets.buttons import LinkButton
 from ui.widgets.progress_panel import ProgressPanel
-from ui.words import texts, whole_number
+from ui.words import texts
 
 IMPORT: Final = "import"
 """As a record in ``place_wanted``: open the flow that reads in a list."""
@@ -48,34 +42,6 @@ CONSENT_OF: Final = "#consent"
 _PAUSE: Final = 250
 """Milliseconds one must rest on a row before its dossier opens: looking is noted in the log."""
 
-_LISTED: Final = frozenset(
-    {
-        Topic.PUPILS,
-        Topic.CARE_FILES,
-        Topic.TRAJECTORIES,
-        Topic.CONSENTS,
-        Topic.NETWORK,
-        Topic.ACTIONS,
-        Topic.CONTACTS,
-    }
-)
-_IN_DOSSIERS: Final = frozenset(
-    {
-        Topic.ATTENDANCE,
-        Topic.DOCUMENTS,
-        Topic.GOALS,
-        Topic.MEETINGS,
-        Topic.SAFETY,
-        Topic.SCHOOL,
-        Topic.USERS,
-        Topic.VIEWS,
-    }
-)
-
-
-_NEW_PUPIL = "new_pupil"
-_NEW_SIGNAL = "new_signal_of_somebody"
-
 
 class PupilsPage(Page):
     """The list, and the dossier beside or over it.
@@ -88,40 +54,38 @@ class PupilsPage(Page):
 
     """
 
-    topics: ClassVar[frozenset[Topic]] = _LISTED | _IN_DOSSIERS
+    topics: ClassVar[frozenset[Topic]] = frozenset(Topic) - {Topic.PREVENTION, Topic.MONITOR, Topic.TASKS}
 
     def __init__(
         self,
         *,
         desk: Desk,
         runner: BackgroundRunner,
-        make_import: Callable[[QWidget], ImportFlow] | None = None,
+        make_import: MakeImport | None = None,
         papers: ListPapers | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("pupils_page")
-        self._runner = runner
-        self._make_import = make_import
         self._desk = desk
-        self._papers = papers
-        self._caseload = CaseloadUseCases(desk.session)
-        self._read_before = False
-        self._job: Job | None = None
         self._wanted = ""
-        self._create_widgets(desk.session)
+        self._reader = ListReader(CaseloadUseCases(desk.session), runner, self)
+        self._doors = PupilsDoors(desk, make_import, self)
+        can_import = make_import is not None and not desk.session.store.read_only
+        self._may_import = can_import and allows(desk.session.user.role, Permission.IMPORT)
+        self._create_widgets(desk.session, list_desk(desk.session, papers, runner))
         self._create_layout()
         self._connect_signals()
         self._create_keys()
 
-    def _create_widgets(self, session: Session) -> None:
+    def _create_widgets(self, session: Session, lists: ListDesk | None) -> None:
         homes = session.user.role is not Role.YOUTH_PROFESSIONAL
         words = RowWords(texts=texts(), today=session.today, homes=homes)
         self._list = PupilList(
             words,
             may_add=self._desk.may(Deed.EDIT_PUPIL),
-            may_import=self._may_import(session),
-            desk=list_desk(session, self._papers, self._runner),
+            may_import=self._may_import,
+            desk=lists,
         )
         self._dossier = DossierView(self._desk)
         self._to_shared = LinkButton(self.tr("Help for groups and the school"), "users")
@@ -129,7 +93,6 @@ class PupilsPage(Page):
         self._area = PupilsArea(ListHolder(self._list, self._to_shared), self._dossier)
         self._shared = SharedHelpPanel(self._desk)
         self._progress = ProgressPanel()
-        self._work = DialogWork(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_PAUSE)
@@ -148,15 +111,21 @@ class PupilsPage(Page):
     def _connect_signals(self) -> None:
         self._list.opened.connect(self._on_opened)
         self._list.chosen.connect(self._on_chosen)
-        self._list.add_wanted.connect(self.add_pupil)
-        self._list.import_wanted.connect(self.read_in)
+        self._list.add_wanted.connect(self._doors.add_pupil)
+        self._list.import_wanted.connect(self._doors.read_in)
         self._list.changed.connect(self.changed)
         self._list.told.connect(self.told)
         self._list.failed.connect(self.failed)
         self._list.started.connect(self._on_file_started)
         self._rest.timeout.connect(self._on_rested)
         self._area.detail_left.connect(self._on_detail_left)
-        self._work.changed.connect(self._on_work_changed)
+        self._reader.read.connect(self._on_rows_read)
+        self._reader.failed.connect(self.failed)
+        self._doors.made.connect(self._on_made)
+        self._doors.changed.connect(self.changed)
+        self._doors.told.connect(self.told)
+        self._doors.failed.connect(self.failed)
+        self._doors.file_wanted.connect(self.show_record)
         self._to_shared.clicked.connect(self.show_shared_help)
         self._shared.changed.connect(self.changed)
         self._shared.failed.connect(self.failed)
@@ -187,18 +156,6 @@ class PupilsPage(Page):
         self.note_key("Alt+1…9", self.tr("to a part of the file"), shown=False)
         self.note_key("Esc", self.tr("back to the list"), shown=False)
 
-    def _may_import(self, session: Session) -> bool:
-        can = self._make_import is not None and not session.store.read_only
-        return can and allows(session.user.role, Permission.IMPORT)
-
-    @Slot()
-    def read_in(self) -> None:
-        """Open the flow that reads in a list or dossier."""
-        if self._make_import is not None:
-            flow = self._make_import(self)
-            flow.applied.connect(self.changed)
-            flow.open()
-
     @property
     def _shows_shared(self) -> bool:
         return self._parts.currentWidget() is self._shared
@@ -206,16 +163,7 @@ class PupilsPage(Page):
     @Slot()
     def show_ask_list(self) -> None:
         """Show what must still be asked of whom, for the whole caseload."""
-        self._open_ask_list()
-
-    def _open_ask_list(self) -> AskListDialog:
-        dialog = AskListDialog(self._desk, self)
-        dialog.changed.connect(self.changed)
-        dialog.told.connect(self.told)
-        dialog.failed.connect(self.failed)
-        dialog.file_wanted.connect(self.show_record)
-        dialog.open()
-        return dialog
+        self._doors.show_ask_list()
 
     @Slot()
     def show_shared_help(self) -> None:
@@ -233,64 +181,23 @@ class PupilsPage(Page):
         self.focus_start()
         return True
 
-    @Slot()
-    def add_pupil(self) -> None:
-        """Ask for a pupil who is not in the list yet."""
-        with self.showing_errors():
-            setting = PupilSetting(
-                school=self._desk.school.school(), new_id=self._desk.pupils.new_pupil_id, today=self._desk.clock
-            )
-            dialog = PupilDialog(setting, self._desk.texts, self)
-            set_about(dialog, About(place=Place.PUPILS, detail=_NEW_PUPIL))
-            self._work.open(dialog, self._desk.pupils.save)
-
     def _open(self, pupil: PupilId) -> None:
         self._rest.stop()
         if self._dossier.pupil != pupil:
             self._dossier.open(pupil)
 
-    def _read_rows(self) -> None:
-        """Read the list; the first time without judging consents, to have it at once, and then with."""
-        first, self._read_before = not self._read_before, True
-        self._start_reading(judged=not first)
-        if self._job is not None:
-            self._progress.watch(self._job, self.tr("Reading the list…"), can_stop=False)
-
-    def _start_reading(self, *, judged: bool) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        reading = Reading(self._caseload, judged=judged)
-        self._job = self._runner.start(reading, finished=self._on_rows_read, failed=self._on_rows_failed)
-
     def _show_summary(self) -> None:
-        counts = counts_of(self._list.rows)
-        parts = [
-            self.tr("Caseload {0}").format(whole_number(counts.open)),
-            self.tr("waiting {0}").format(whole_number(counts.waiting)),
-            self.tr("consent incomplete {0}").format(whole_number(counts.consent_incomplete)),
-        ]
-        self.summary_changed.emit("  ·  ".join(parts) if self._list.rows else "")
+        self.summary_changed.emit(summary_of(self._list.rows))
 
     @Slot(object)
-    def _on_rows_read(self, read: object) -> None:
-        if self.sender() is not self._job or not isinstance(read, Read):
-            return
-        self._job = None
+    def _on_rows_read(self, read: Read) -> None:
         self._list.show_rows(read.rows, read.names)
         self._show_summary()
-        if not all(row.judged for row in read.rows):
-            self._start_reading(judged=True)
         wanted, self._wanted = self._wanted, ""
         if wanted == NEW:
             self.add_new()
         elif wanted:
             self._list.choose(wanted)
-
-    @Slot(object)
-    def _on_rows_failed(self, error: AppError) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.failed.emit(error)
 
     @Slot(str)
     def _on_opened(self, pupil: str) -> None:
@@ -370,14 +277,11 @@ class PupilsPage(Page):
         return True
 
     @Slot(object)
-    def _on_work_changed(self, changes: Changes) -> None:
+    def _on_made(self, changes: Changes) -> None:
         self.changed.emit(changes)
         if changes.record:
             self.show_record(changes.record)
             self._dossier.take_focus()
-
-    def _start_file(self, noted: NotedSignal) -> Changes:
-        return self._desk.care_files.start(noted.pupil, noted.signal)
 
     @override
     def focus_start(self) -> None:
@@ -396,8 +300,8 @@ class PupilsPage(Page):
     def refresh(self, topics: frozenset[Topic]) -> None:
         if Topic.VIEWS in topics and self._list.tools is not None:
             self._list.tools.show_own_columns()
-        if topics & _LISTED:
-            self._read_rows()
+        if topics & LISTED:
+            self._progress.watch(self._reader.start(), self.tr("Reading the list…"), can_stop=False)
         self._dossier.refresh()
         if self._shows_shared:
             self._shared.refresh()
@@ -405,7 +309,7 @@ class PupilsPage(Page):
     @override
     def show_record(self, record: str) -> None:
         if record == IMPORT:
-            self.read_in()
+            self._doors.read_in()
             return
         if record == NEW:
             self.add_new()
@@ -422,25 +326,24 @@ class PupilsPage(Page):
     @override
     def resume(self, detail: str) -> None:
         deed, _, record = detail.partition(":")
-        if deed == _NEW_PUPIL:
-            self.add_pupil()
-        elif deed == _NEW_SIGNAL:
+        if deed == NEW_PUPIL:
+            self._doors.add_pupil()
+        elif deed == NEW_SIGNAL:
             self.add_new()
         elif deed == SHARED_HELP:
             self.show_shared_help()
             self._shared.resume(record)
         elif deed == ASK_LIST:
-            self._open_ask_list().resume(record)
+            self._doors.show_ask_list().resume(record)
         elif deed in set(Deed):
             self._dossier.wish(Deed(deed), record)
 
     @override
     def forget(self) -> None:
-        self._job = None
+        self._reader.forget()
         self._wanted = ""
-        self._read_before = False
         self._rest.stop()
-        self._work.forget()
+        self._doors.forget()
         self._dossier.forget()
         self._shared.forget()
         self._list.forget()
@@ -459,8 +362,8 @@ class PupilsPage(Page):
                 words=self.tr("What must still be asked"), run=self.show_ask_list, icon="shield-check", detail="V"
             ),
             SearchEntry(words=self.tr("Note a signal"), run=self.add_new, icon="bell", detail="Ctrl+N"),
-            SearchEntry(words=self.tr("Read in a list"), run=self.read_in, icon="upload"),
-            SearchEntry(words=self.tr("Add a pupil"), run=self.add_pupil, icon="user-plus"),
+            SearchEntry(words=self.tr("Read in a list"), run=self._doors.read_in, icon="upload"),
+            SearchEntry(words=self.tr("Add a pupil"), run=self._doors.add_pupil, icon="user-plus"),
         )
 
     @override
@@ -470,22 +373,13 @@ class PupilsPage(Page):
             return
         if not self._desk.may(Deed.NEW_SIGNAL):
             return
-        if self._job is not None and not self._list.rows:
+        if self._reader.busy and not self._list.rows:
             self._wanted = NEW  # there may be somebody to choose, once the list has been read
             return
         if not self._list.rows:
-            self.add_pupil()
+            self._doors.add_pupil()
             return
-        dialog = SignalDialog(
-            None,
-            self._desk.care_files.new_signal_id,
-            self._desk.clock,
-            self._desk.texts,
-            pupils=suggestions_of(self._list.rows),
-            parent=self,
-        )
-        set_about(dialog, About(place=Place.PUPILS, detail=_NEW_SIGNAL))
-        self._work.open(dialog, self._start_file)
+        self._doors.note_signal(self._list.rows)
 
     @override
     def go_back(self) -> bool:

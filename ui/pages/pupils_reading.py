@@ -3,14 +3,35 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from models.caseload import PupilRow
+from models.change import Topic
+from models.errors import AppError
 from models.ids import PupilId
 from models.name_search import NameIndex
 from models.progress import Progress
 from models.usecases.caseload import CaseloadUseCases
+from ui.background import BackgroundRunner, Job
 from ui.fields.suggestion_field import Suggestion
+from ui.itemmodels.pupils import counts_of
 from ui.pages.pupils_list import names_of
+from ui.words import whole_number
+
+LISTED: Final = frozenset(
+    {
+        Topic.PUPILS,
+        Topic.CARE_FILES,
+        Topic.TRAJECTORIES,
+        Topic.CONSENTS,
+        Topic.NETWORK,
+        Topic.ACTIONS,
+        Topic.CONTACTS,
+    }
+)
+"""What the list says something of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +53,78 @@ class Reading:
         """Return what the list shows."""
         rows = self._caseload.rows(judged=self._judged)
         return Read(rows=rows, names=names_of(rows))
+
+
+class ListReader(QObject):
+    """Reads the list: the first time without judging consents, to have it at once, and then with.
+
+    Signals:
+        read: a ``Read``; what was begun before the last ``start`` is not told any longer.
+        failed: why it could not be read.
+
+    """
+
+    read = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, caseload: CaseloadUseCases, runner: BackgroundRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._caseload = caseload
+        self._runner = runner
+        self._read_before = False
+        self._job: Job | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being read."""
+        return self._job is not None
+
+    def start(self) -> Job:
+        """Read the list, and return what is at work."""
+        first, self._read_before = not self._read_before, True
+        return self._start(judged=not first)
+
+    def forget(self) -> None:
+        """Tell nothing of what is being read, and begin anew the next time."""
+        self._job = None
+        self._read_before = False
+
+    def _start(self, *, judged: bool) -> Job:
+        if self._job is not None:
+            self._job.cancel()
+        reading = Reading(self._caseload, judged=judged)
+        self._job = self._runner.start(reading, finished=self._on_finished, failed=self._on_failed)
+        return self._job
+
+    @Slot(object)
+    def _on_finished(self, read: object) -> None:
+        if self.sender() is not self._job or not isinstance(read, Read):
+            return
+        self._job = None
+        if not all(row.judged for row in read.rows):
+            self._start(judged=True)
+        self.read.emit(read)
+
+    @Slot(object)
+    def _on_failed(self, error: AppError) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self.failed.emit(error)
+
+
+def summary_of(rows: Sequence[PupilRow]) -> str:
+    """Return the line above the list; empty without one."""
+    if not rows:
+        return ""
+    counts = counts_of(rows)
+    parts = (
+        QCoreApplication.translate("PupilsPage", "Caseload {0}").format(whole_number(counts.open)),
+        QCoreApplication.translate("PupilsPage", "waiting {0}").format(whole_number(counts.waiting)),
+        QCoreApplication.translate("PupilsPage", "consent incomplete {0}").format(
+            whole_number(counts.consent_incomplete)
+        ),
+    )
+    return "  ·  ".join(parts)
 
 
 def suggestions_of(rows: Sequence[PupilRow]) -> Sequence[Suggestion[PupilId]]:
