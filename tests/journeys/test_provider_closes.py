@@ -1,6 +1,7 @@
 """A provider closes to new clients, by keys only: heard on the phone, noted, and the pupil who waits goes elsewhere."""
 
 from models.capacity import Capacity
+from models.demo.school import DemoSchool
 from models.network import Organisation, capacity_of
 from models.usecases.network import NetworkUseCases
 from tests.journeys.hands import Hands
@@ -11,13 +12,17 @@ WAITS = "Quincy Croes wacht op hulp van De Opvoedpoli, maar daar is nu een clië
 NOBODY = "De Opvoedpoli neemt nu geen nieuwe leerlingen aan"
 
 
-def test_a_provider_closes_to_new_clients(hands: Hands) -> None:
+def test_a_provider_closes_to_new_clients(hands: Hands, journey_school: DemoSchool) -> None:
     note_the_stop(hands)
     assert hands.sees("deze leerlingen wachten hier op hulp: Quincy Croes")
     assert hands.sees("Gevraagd op di 10 mrt (Planner, aan de telefoon)")
     (said,) = (capacity_of(entry, TODAY) for entry in known(hands) if entry.name == "De Opvoedpoli")
     assert (said.capacity, said.on, said.source) == (Capacity.CLOSED, TODAY, "Planner, aan de telefoon")
     ask_help_there_all_the_same(hands)
+    hands.go(Place.TODAY)
+    assert not hands.sees(WAITS), "a colleague has the lead"
+    hands.lock()
+    hands.unlock(next(user for user in journey_school.users if user.name == "Habiba Amezian"))
     choose_another(hands)
     see_what_is_true(hands)
 
@@ -41,7 +46,6 @@ def ask_help_there_all_the_same(hands: Hands) -> None:
 
 
 def choose_another(hands: Hands) -> None:
-    hands.go(Place.TODAY)
     hands.down_to(WAITS)
     hands.press("Enter")
     assert hands.sees(NOBODY)
