@@ -9,7 +9,7 @@ import tempfile
 import threading
 import uuid
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -182,6 +182,10 @@ class Rooms:
     def drafts(self) -> DraftUseCases:
         """What the user typed and did not save."""
         return DraftUseCases(self.session)
+
+    def today(self) -> date:
+        """Return the day it is."""
+        return self.session.today
 
     @property
     def undoing(self) -> UndoUseCases:

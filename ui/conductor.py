@@ -59,6 +59,10 @@ class Rooms(Protocol):
         """What the user typed and did not save."""
         ...
 
+    def today(self) -> "date":
+        """Return the day it is."""
+        ...
+
     @property
     def undoing(self) -> UndoUseCases:
         """What the user can take back."""
@@ -143,6 +147,7 @@ class Conductor(QObject):
         rooms = self._rooms = self._house.rooms(opened)
         makers = rooms.makers(self, self._runner)
         frame = Frame(makers, [self._found])
+        frame.watch_day(rooms.today)
         frame.lock_wanted.connect(self._lock.lock)
         UndoDesk(frame, rooms.undoing)
         self._drafts = DraftDesk(rooms.drafts)

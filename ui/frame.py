@@ -1,6 +1,7 @@
 """The frame of the main window: navigation, the page one is at, what was saved, and the keys that work everywhere."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -63,6 +64,8 @@ class Frame(DraftHost):
         self._pages: dict[Place, Page] = {}
         self._stale: dict[Place, frozenset[Topic]] = {}
         self._visited: list[Place] = []
+        self._today: Callable[[], date] | None = None
+        self._day: date | None = None
         self._offered = Action.NONE
         self._create_widgets()
         self._create_layout()
@@ -83,8 +86,13 @@ class Frame(DraftHost):
         """The page one is at."""
         return self._pages.get(self._visited[-1]) if self._visited else None
 
+    def watch_day(self, today: Callable[[], date]) -> None:
+        """Read every page anew once it is another day: what was consented to may have lapsed overnight."""
+        self._today, self._day = today, today()
+
     def go(self, place: Place, record: str = "") -> None:
         """Go to a place, and to a record there."""
+        self._notice_day()
         self._leave()
         page = self._pages.get(place) or self._make(place)
         self._visited = [*(been for been in self._visited if been is not place), place]
@@ -137,6 +145,11 @@ class Frame(DraftHost):
         self._summary.say("")
         for page in self._pages.values():
             page.forget()
+
+    def _notice_day(self) -> None:
+        if self._today is not None and self._today() != self._day:
+            self._day = self._today()
+            self._stale.update({place: page.topics for place, page in self._pages.items()})
 
     def _make(self, place: Place) -> Page:
         page = self._makers[place]()

@@ -97,8 +97,14 @@ def is_refused_once_consent_lapsed(hands: Hands, clock: Clock) -> None:
     clock.move_to(SELAM_IS_SIXTEEN)
     hands.press("C")
     hands.fill("Met wie", "Selam")
+    hands.fill("In het kort", "Vertelde over stage.")
     hands.press("Ctrl+Enter")
     assert hands.sees("Er is geen toestemming om jou iets over de hulp aan deze leerling te laten zien.")
+    hands.press("Esc")
+    hands.go(Place.TODAY)
+    hands.go(Place.PUPILS)
+    hands.wait_for("Er is geen toestemming om jou iets over deze leerling te laten zien.")
+    assert not hands.sees("Selam")
 
 
 def linked_with(hands: Hands, user: User) -> set[PupilId]:
