@@ -6,7 +6,7 @@ from ui.theme import Theme
 
 
 def test_the_ask_list_is_never_larger_than_the_screen(stage: Stage, theme: Theme) -> None:
-    theme.set_text_size(200)
+    theme.set_text_size(150)
     stage.page.show_ask_list()
     dialog = stage.page.findChild(AskListDialog, "ask_list_dialog")
     assert dialog is not None
