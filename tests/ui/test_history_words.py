@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from models.history import RecordKind
+from models.profile import NEUTRAL, load_profile
 from resources import texts
 from storage import migrate
 from storage.driver import KEY_BYTES, connect
 from storage.undo_triggers import columns_of
 from ui.itemmodels.history import label_key
-from ui.itemmodels.history_values import CODES, HIDDEN, YES_OR_NO
+from ui.itemmodels.history_values import CODES, HIDDEN, YES_OR_NO, ValueWords
 
 _CODED = re.compile(r"\b(\w+) TEXT[^,]*?CHECK \(\s*\1 = '\w", re.DOTALL)
 _BOOLEAN = re.compile(r"\b(\w+) INTEGER NOT NULL[^,]*?CHECK \(\1 IN \(0, 1\)\)")
@@ -104,3 +105,9 @@ def test_no_words_are_left_over(schema: Schema) -> None:
     keys = words.keys()
     given = {key for key in keys if key.startswith(("history.field.", "history.own."))}
     assert given - {label_key(table, column, words) for table, column in columns} == set()
+
+
+def test_the_decision_a_report_rests_on_is_not_said_to_be_gone() -> None:
+    """Its id is no name, and it stands as long as the report does."""
+    words = ValueWords({}, load_profile(NEUTRAL), texts("nl"))
+    assert words.say("safety_report", "weighed", "0" * 32) == "Afgewogen delen zonder toestemming"

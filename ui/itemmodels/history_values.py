@@ -135,6 +135,8 @@ class ValueWords:
             return week_words(frozenset(int(day) for day in value))
         if (place, column) == ("meeting", "kind"):
             return self._profile.meeting_title(value, language())
+        if (place, column) == ("safety_report", "weighed"):
+            return self._texts("weighed.title")
         return self._text(self._names.get(value, value))
 
     def _text(self, value: str) -> str:
