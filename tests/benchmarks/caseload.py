@@ -28,7 +28,7 @@ from tests.benchmarks.timing import Measured, alternated, spread, table
 from tests.benchmarks.worlds import World, world
 from tests.stores import TODAY
 from ui.finding import Finder
-from ui.itemmodels.pupils import RowWords
+from ui.itemmodels.pupil_words import RowWords
 from ui.pages.pupils_list import PupilList, names_of
 
 SIZES = (2_000, 5_000)

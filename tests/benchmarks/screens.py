@@ -13,7 +13,7 @@ from tests.benchmarks.timing import Measured, typical
 from tests.benchmarks.worlds import World
 from tests.stores import TODAY
 from ui.application import Application, make_application
-from ui.itemmodels.pupils import RowWords
+from ui.itemmodels.pupil_words import RowWords
 from ui.pages.pupils_list import PupilList
 from ui.settings import Settings
 

@@ -11,7 +11,7 @@ from models.consent import AnswerKind, Question
 from models.consent_overview import SETTLED, JudgedConsent, most_urgent
 from models.consent_status import ConsentState, ConsentStatus
 from models.usecases.pupils import Dossier
-from ui.itemmodels.pupils import CONSENT_LOOKS, consent_chip
+from ui.itemmodels.pupil_words import CONSENT_LOOKS, consent_chip
 from ui.pages.coming_section import ComingSection
 from ui.pages.consent_matrix import MatrixSection
 from ui.pages.consent_scans import scans_of

@@ -8,7 +8,7 @@ from models.carefile import CareFile, CareFileStatus
 from models.consent import InformationKind
 from models.usecases.pupils import Dossier
 from models.wording import word
-from ui.itemmodels.pupils import status_chip
+from ui.itemmodels.pupil_words import status_chip
 from ui.pages.dossier_desk import Deed, Desk, Wish
 from ui.pages.dossier_parts import DeedAction, DeedButton
 from ui.pages.dossier_words import age_line, capital, current_file, listed, place_line

@@ -4,7 +4,7 @@ from models.consent import InformationKind
 from models.involvement import count_helpers, involvements
 from models.trajectory import Layer, Trajectory
 from models.usecases.pupils import Dossier
-from ui.itemmodels.pupils import waiting_words
+from ui.itemmodels.pupil_words import waiting_words
 from ui.pages.consent_panel import HELP
 from ui.pages.dossier_desk import Deed, Desk, Wish
 from ui.pages.dossier_help_words import (

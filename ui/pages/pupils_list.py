@@ -15,7 +15,8 @@ from models.name_search import Named, NameIndex
 from models.pupil_list import Listing
 from ui.icons import icon
 from ui.itemmodels.ordering import order_of
-from ui.itemmodels.pupils import PupilTableModel, RowWords
+from ui.itemmodels.pupil_words import RowWords
+from ui.itemmodels.pupils import PupilTableModel
 from ui.pages.dossier_parts import Tabs
 from ui.pages.pupils_bulk import BulkBar
 from ui.pages.pupils_empty import EmptyList

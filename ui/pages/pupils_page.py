@@ -13,7 +13,7 @@ from models.usecases.caseload import CaseloadUseCases
 from models.usecases.session import Session
 from models.user import Permission, Role, allows
 from ui.background import BackgroundRunner, Job
-from ui.itemmodels.pupils import RowWords
+from ui.itemmodels.pupil_words import RowWords
 from ui.page import Page, SearchEntry
 from ui.pages.consents_page import ASK_LIST
 from ui.pages.dossier_desk import Deed, Desk

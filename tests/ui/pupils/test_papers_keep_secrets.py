@@ -37,7 +37,8 @@ from storage.imports.vcards import read_cards
 from tests.reports.paper_reading import squeezed, words
 from tests.stores import TODAY
 from tests.usecases.test_handovers import consented, organisations, somebody, wish
-from ui.itemmodels.pupils import PupilTableModel, RowWords
+from ui.itemmodels.pupil_words import RowWords
+from ui.itemmodels.pupils import PupilTableModel
 from ui.pages.pupils_listing import listing_of
 from ui.widgets.table_view import TableView
 

@@ -19,7 +19,8 @@ from models.user import Role
 from tests.stores import TODAY
 from tests.ui.pupils.pupils_stage import Stage
 from ui.itemmodels.ordering import order_of
-from ui.itemmodels.pupils import PupilTableModel, RowWords, counts_of, waiting_words
+from ui.itemmodels.pupil_words import RowWords, waiting_words
+from ui.itemmodels.pupils import PupilTableModel, counts_of
 from ui.pages.pupils_list import PupilList
 from ui.widgets.empty_state import EmptyState
 
