@@ -151,7 +151,7 @@ def test_title_summary_and_keys_stand_around_the_page(frame: Frame) -> None:
     frame.go(Place.PUPILS)
     shown = texts_in(frame)
     assert {"Leerlingen", "Caseload 41"} <= set(shown)
-    assert "Enter opent het dossier  ·  N nieuw signaal" in shown
+    assert "Enter opent het dossier  ·  N nieuw signaal  ·  F1 alle toetsen" in shown
     frame.go(Place.TODAY)
     assert "Caseload 41" not in texts_in(frame)
     frame.go(Place.PUPILS)

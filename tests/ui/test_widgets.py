@@ -107,7 +107,7 @@ def test_a_line_of_keys_names_as_many_as_fit(qtbot: QtBot) -> None:
     line.show()
     line.resize(900, 30)
     line.name(["N noteert een signaal", "H voegt hulp toe"], "F1 alle toetsen")
-    assert line.text() == "N noteert een signaal  ·  H voegt hulp toe"
+    assert line.text() == "N noteert een signaal  ·  H voegt hulp toe  ·  F1 alle toetsen"
     line.resize(line.fontMetrics().horizontalAdvance(line.text()) - 1, 30)
     assert line.text() == "N noteert een signaal  ·  F1 alle toetsen"
     line.resize(20, 30)

@@ -14,7 +14,7 @@ _BETWEEN: Final = "  ·  "
 
 
 class KeysLine(Text):
-    """Names keys. The last one leads to the rest, so it always stands there when one does not fit."""
+    """Names keys. The last one leads to the rest, so it always stands there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "keys", parent)
@@ -28,7 +28,7 @@ class KeysLine(Text):
 
         Args:
             parts: each with what it does.
-            rest: what leads to those that do not fit.
+            rest: what leads to those that do not stand here.
 
         """
         self._parts, self._rest = tuple(parts), rest
@@ -36,7 +36,7 @@ class KeysLine(Text):
 
     def _fit(self) -> None:
         shown, room = self._parts, self.contentsRect().width()
-        words = _BETWEEN.join(shown)
+        words = _BETWEEN.join((*shown, self._rest)) if shown else ""
         while shown and self.fontMetrics().horizontalAdvance(words) > room:
             shown = shown[:-1]
             words = _BETWEEN.join((*shown, self._rest))
