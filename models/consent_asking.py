@@ -52,7 +52,7 @@ class OpenQuestion:
     """A question that is not settled, and everybody it waits for.
 
     Attributes:
-        waiting: who has not answered; empty when something else has to be found out first.
+        waiting: who has not answered; empty when something else has to be found out first, or when they do not agree.
         printable: whether there is somebody to sign a form.
 
     """
@@ -71,14 +71,24 @@ class OpenQuestion:
         """Whether it ran out and must be asked anew rather than reminded of."""
         return self.judged.status.state is ConsentState.EXPIRED
 
+    @property
+    def divided(self) -> bool:
+        """Whether those who decide contradict each other."""
+        return self.judged.status.divided
+
     def due(self, day: date) -> bool:
         """Tell whether somebody has to be asked or reminded on a day."""
         return any(entry.remind_on is None or entry.remind_on <= day for entry in self.waiting)
 
 
 def open_question(pupil: Pupil, judged: JudgedConsent, day: date) -> OpenQuestion | None:
-    """Return what is still open about a consent; None when it is settled, a no included."""
+    """Return what is still open about a consent; None when it is settled, a no included.
+
+    A yes that stands beside a no is not settled: there is something to talk about, though nobody to remind.
+    """
     status = judged.status
+    if status.divided:
+        return OpenQuestion(pupil=pupil, judged=judged, waiting=())
     if status.state in SETTLED:
         return None
     people = status.required if status.state is ConsentState.EXPIRED else status.missing

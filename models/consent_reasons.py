@@ -23,6 +23,15 @@ def silence(speaker: Speaker) -> str:
     )
 
 
+def who_said_what(speaker: Speaker) -> str:
+    """Return what each of those who do not agree said and when, by name, and who did not answer yet."""
+    said = (
+        speaker.say(f"said.{answer.kind}", who=speaker.people[answer.giver].in_full, day=speaker.day(answer.on))
+        for answer in speaker.status.said
+    )
+    return clauses(*said, speaker.about("reason.not_yet", speaker.waiting, role=True))
+
+
 def _reason_valid(speaker: Speaker) -> str:
     objects = speaker.about("reason.objects", (PUPIL,)) if speaker.status.pupil_objects else ""
     return clauses(speaker.about("reason.yes", speaker.status.given), objects)
@@ -45,12 +54,14 @@ def _reason_not_answered(speaker: Speaker) -> str:
 
 
 def _reason_refused(speaker: Speaker) -> str:
-    return clauses(
-        speaker.about("reason.no", speaker.status.refused), speaker.about("reason.but_yes", speaker.status.given)
-    )
+    if speaker.status.divided:
+        return who_said_what(speaker)
+    return speaker.about("reason.no", speaker.status.refused)
 
 
 def _reason_withdrawn(speaker: Speaker) -> str:
+    if speaker.status.divided:
+        return who_said_what(speaker)
     return speaker.about("reason.took_back", speaker.status.withdrawn)
 
 

@@ -24,11 +24,18 @@ class GiverLabel:
     Attributes:
         called: a relation word such as *moeder*, or a name.
         answer: his answer, her answer, or the answer.
+        name: the full name of a guardian; the pupil himself needs none.
 
     """
 
     called: str
     answer: str
+    name: str = ""
+
+    @property
+    def in_full(self) -> str:
+        """How he is called, with his name: ``moeder Fatma Yılmaz``."""
+        return self.called if self.name in ("", self.called) else f"{self.called} {self.name}"
 
 
 People = Mapping[Giver, GiverLabel]
@@ -42,7 +49,9 @@ def giver_labels(pupil: Pupil, guardians: Sequence[Guardian], texts: Texts) -> d
         alone = relations.count(guardian.relation) == 1 and not guardian.institution
         by_relation = alone and guardian.relation in _BY_RELATION
         called = texts(f"consent.called.{guardian.relation}") if by_relation else guardian.name
-        labels[Giver(guardian=guardian.id)] = GiverLabel(called=called, answer=texts(_answer_of(guardian)))
+        labels[Giver(guardian=guardian.id)] = GiverLabel(
+            called=called, answer=texts(_answer_of(guardian)), name=guardian.name
+        )
     return labels
 
 

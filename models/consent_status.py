@@ -54,6 +54,7 @@ class ConsentStatus:
     Attributes:
         required: who must say yes on that day, in the order of the dossier.
         given, missing, refused, withdrawn: those of the required, by their last answer.
+        said: of those who do not agree with each other, what each said last; empty while nobody contradicts another.
         too_early: those of the missing who did say yes, but before it was theirs to say.
         authority_unknown: those of the required of whom it is not known whether they have authority.
         pupil_objects: the pupil need not consent but was heard and said no.
@@ -74,6 +75,7 @@ class ConsentStatus:
     too_early: tuple[Giver, ...] = ()
     refused: tuple[Giver, ...] = ()
     withdrawn: tuple[Giver, ...] = ()
+    said: tuple[Answer, ...] = ()
     authority_unknown: tuple[Giver, ...] = ()
     pupil_objects: bool = False
     source: str = ""
@@ -90,6 +92,16 @@ class ConsentStatus:
     def valid(self) -> bool:
         """Whether it is a ground on that day."""
         return self.state is ConsentState.VALID
+
+    @property
+    def divided(self) -> bool:
+        """Whether one of those who must say yes did so while another said no, or took his yes back."""
+        return bool(self.said)
+
+    @property
+    def against(self) -> tuple[Giver, ...]:
+        """Those of the required who do not want it."""
+        return (*self.refused, *self.withdrawn)
 
 
 def status_on(consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
@@ -150,6 +162,7 @@ def _status(consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
         too_early=tuple(giver for giver in missing if giver in last and not last[giver].counts),
         refused=tuple(by_kind.get(AnswerKind.NO, ())),
         withdrawn=tuple(by_kind.get(AnswerKind.WITHDRAWN, ())),
+        said=_contradicting(say, by_kind, last),
         authority_unknown=say.unknown,
         pupil_objects=say.heard and _objects(last.get(PUPIL)),
         source=say.source,
@@ -163,6 +176,17 @@ def _said(last: _Last | None) -> AnswerKind | None:
     if last is None or not last.counts or last.answer.kind in SILENT:
         return None
     return last.answer.kind
+
+
+def _contradicting(
+    say: Say, by_kind: Mapping[AnswerKind | None, Sequence[Giver]], last: Mapping[Giver, _Last]
+) -> tuple[Answer, ...]:
+    """Return what everybody said when one says yes and another does not want it, in the order of the dossier."""
+    against = AnswerKind.NO in by_kind or AnswerKind.WITHDRAWN in by_kind
+    if not against or AnswerKind.YES not in by_kind:
+        return ()
+    silent = by_kind.get(None, ())
+    return tuple(last[giver].answer for giver in say.required if giver not in silent)
 
 
 def _state(consent: Consent, say: Say, by_kind: Mapping[AnswerKind | None, Sequence[Giver]], day: date) -> ConsentState:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from models.consent import PUPIL, Giver
+from models.consent import PUPIL, AnswerKind, Giver
 from models.consent_speech import Speaker, sentences
 from models.consent_status import ConsentState
 
@@ -55,18 +55,41 @@ def _their_answer(speaker: Speaker, givers: Sequence[Giver]) -> str:
     return speaker.people[givers[0]].answer if len(givers) == 1 else speaker.say("answer.their")
 
 
+def court(speaker: Speaker) -> str:
+    """Say to whom guardians who contradict each other can turn; the app takes no side and gives no advice.
+
+    A dispute about shared authority goes to the court (BW 1:253a); consent of the court can take the place of that of
+    a parent. To ask for it is up to the parents, never to the school.
+    """
+    guardians = {answer.kind is AnswerKind.YES for answer in speaker.status.said if not answer.giver.is_pupil}
+    return speaker.say("step.court") if len(guardians) > 1 and speaker.as_adult == "minor" else ""
+
+
 def _step_refused(speaker: Speaker) -> str:
     status = speaker.status
     if all(giver in status.authority_unknown for giver in status.refused):
         return sentences(
             speaker.about(f"step.find_out.{speaker.as_adult}.only", status.refused), speaker.say("step.no_is_void")
         )
-    if status.given:
-        return speaker.say(f"step.divided.{speaker.asked}", people=speaker.names(status.required))
+    if status.divided:
+        return _step_divided(speaker)
     return speaker.say(f"step.refused.{speaker.asked}")
 
 
+def _step_divided(speaker: Speaker) -> str:
+    return sentences(speaker.say(f"step.divided.{speaker.asked}"), _talk(speaker))
+
+
+def _talk(speaker: Speaker) -> str:
+    return sentences(
+        speaker.say("step.talk", people=speaker.names(speaker.status.required)),
+        speaker.say(f"step.less.{speaker.asked}"),
+    )
+
+
 def _step_withdrawn(speaker: Speaker) -> str:
+    if speaker.status.divided:
+        return sentences(speaker.say(f"step.withdrawn.{speaker.asked}"), _talk(speaker))
     return speaker.say(f"step.withdrawn.{speaker.asked}")
 
 

@@ -3,7 +3,7 @@
 from models.consent_reasons import reason, silence
 from models.consent_speech import GiverLabel, People, Speaker, giver_labels, joined
 from models.consent_status import ConsentState, ConsentStatus
-from models.consent_steps import step
+from models.consent_steps import court, step
 from models.sharing import Verdict
 from resources import Texts
 
@@ -12,6 +12,7 @@ __all__ = [
     "People",
     "consent_line",
     "consent_reason",
+    "court_words",
     "giver_labels",
     "joined",
     "next_step",
@@ -35,7 +36,8 @@ def consent_line(status: ConsentStatus, people: People, texts: Texts) -> str:
     ``people`` says how everybody is called: see ``giver_labels``.
     """
     speaker = Speaker(status=status, people=people, texts=texts)
-    return silence(speaker) or f"{speaker.say(f'head.{status.state}')}: {reason(speaker)}"
+    head = "divided" if status.divided else status.state
+    return silence(speaker) or f"{speaker.say(f'head.{head}')}: {reason(speaker)}"
 
 
 def consent_reason(status: ConsentStatus, people: People, texts: Texts) -> str:
@@ -46,6 +48,11 @@ def consent_reason(status: ConsentStatus, people: People, texts: Texts) -> str:
 def next_step(status: ConsentStatus, people: People, texts: Texts) -> str:
     """Return what to do now, in one to three short sentences."""
     return step(Speaker(status=status, people=people, texts=texts))
+
+
+def court_words(status: ConsentStatus, texts: Texts) -> str:
+    """Return to whom guardians can turn who do not agree, which is theirs to do; empty when they do."""
+    return court(Speaker(status=status, people={}, texts=texts))
 
 
 def verdict_line(verdict: Verdict, who: str, people: People, texts: Texts) -> str:

@@ -51,6 +51,7 @@ class ItemView:
         subject: the pupil's name, or the theme; empty when there is a pseudonym.
         detail: the pupil's group; empty when there is a pseudonym.
         reason, question, discussion: ``None`` when the text was left out because it would give a pupil away.
+        conditions: what a giver of the consent wants respected by whoever reads this; of a pupil without a name never.
 
     """
 
@@ -64,6 +65,7 @@ class ItemView:
     reason: str | None = ""
     question: str | None = ""
     discussion: str | None = ""
+    conditions: str | None = ""
     decisions: tuple[DecisionView, ...] = ()
     actions: tuple[ActionView, ...] = ()
     parents: Involvement = Involvement.NOT
@@ -72,7 +74,7 @@ class ItemView:
     @property
     def texts_left_out(self) -> int:
         """How many texts of this item the recipient does not get."""
-        texts = [self.reason, self.question, self.discussion]
+        texts = [self.reason, self.question, self.discussion, self.conditions]
         texts += [decision.text for decision in self.decisions]
         texts += [action.text for action in self.actions]
         return sum(text is None for text in texts)

@@ -17,6 +17,7 @@ from reports.tables import Column, table
 _DUE_SHARE = 2.4
 _DECISION = "decision"
 """What readers look for first, so its label is in bold."""
+_CONDITIONS = "conditions"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,7 @@ def item_blocks(item: ItemView, wording: Wording) -> list[Flowable]:
     """Return one agenda item; parts that are empty are not on the paper, parts left out are named."""
     texts = (("reason", item.reason), ("question", item.question), ("discussion", item.discussion))
     blocks = [block for name, text in texts for block in _text(name, text, wording)]
+    blocks += _text(_CONDITIONS, item.conditions, wording)
     blocks += [block for decision in item.decisions for block in _decision(decision, wording)]
     blocks += _family(item, wording)
     if item.actions:

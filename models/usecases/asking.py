@@ -17,7 +17,7 @@ from models.guardian import Guardian
 from models.ids import ConsentId, PupilId
 from models.ports import UnitOfWork
 from models.pupil import Pupil
-from models.usecases.consents import ConsentUseCases
+from models.usecases.consents import PRINTED, ConsentUseCases
 from models.usecases.session import Session
 from models.user import Permission, require
 
@@ -99,7 +99,7 @@ class AskingUseCases:
         """Log for each that its form was put on paper."""
         require(self._session.user, Permission.EDIT_CONSENT)
         for consent in consents:
-            self._session.note_access("consent.printed", Topic.CONSENTS, consent)
+            self._session.note_access(PRINTED, Topic.CONSENTS, consent)
 
     def _open(
         self, uow: UnitOfWork, guardians: Mapping[PupilId, Sequence[Guardian]], today: date

@@ -1,18 +1,34 @@
 """Consents: asking, and noting each answer."""
 
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
-from models.change import Changes, Topic
+from models.change import Changes, LogQuery, Topic
 from models.consent import Answer, AnswerKind, Consent, Giver, InformationKind, Party, PartyKind
 from models.consent_form import ConsentFormView, FormGiver
 from models.consent_givers import Deciders, Say, say_on
 from models.consent_status import status_on
 from models.errors import ConflictError
-from models.ids import ConsentId, OrganisationId, ProfessionalId
+from models.ids import ConsentId, OrganisationId, ProfessionalId, UserId
 from models.ports import UnitOfWork
 from models.usecases.profiles import profile_of
 from models.usecases.session import Session
+from models.usecases.visibility import sight
 from models.user import Permission, require
+
+PRINTED = "consent.printed"
+"""What the change log calls it that a form was put on paper."""
+
+_MOST_PRINTINGS = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """That the form of a question was put on paper."""
+
+    on: date
+    by: UserId
 
 
 class ConsentUseCases:
@@ -84,10 +100,17 @@ class ConsentUseCases:
                 source=say.source,
             )
 
-    def note_printed(self, consent: Consent) -> None:
-        """Log that a form was put on paper."""
+    def note_printed(self, consent: Consent) -> Changes:
+        """Log that a form was put on paper; it stands in the history of the question from then on."""
         require(self._session.user, Permission.EDIT_CONSENT)
-        self._session.note_access("consent.printed", Topic.CONSENTS, consent.id)
+        self._session.note_access(PRINTED, Topic.CONSENTS, consent.id)
+        return Changes(topics=frozenset({Topic.CONSENTS}), record=consent.pupil)
+
+    def printings(self, consents: Sequence[ConsentId]) -> Mapping[ConsentId, Sequence[Printing]]:
+        """Return of each question when its form was put on paper, oldest first; only for who sees everything."""
+        whole = sight(self._session).whole
+        with self._session.read(Permission.READ_PUPILS) as uow:
+            return {} if not whole else {consent: _printings(uow, consent) for consent in consents}
 
     def party(self, uow: UnitOfWork, party: Party) -> str:
         """Return what a receiving party is called."""
@@ -128,3 +151,8 @@ def _want_possible(consent: Consent, answer: Answer) -> None:
     given = any(entry.giver == answer.giver and entry.kind is AnswerKind.YES for entry in consent.answers)
     if not given:
         raise ConflictError("nothing_to_withdraw")
+
+
+def _printings(uow: UnitOfWork, consent: ConsentId) -> Sequence[Printing]:
+    logged = uow.log.page(LogQuery(record=consent, actions=(PRINTED,), limit=_MOST_PRINTINGS)).entries
+    return [Printing(on=numbered.entry.at.astimezone().date(), by=numbered.entry.user) for numbered in reversed(logged)]

@@ -106,6 +106,7 @@ class _Copy:
             reason=self._clean(item.reason),
             question=self._clean(item.question),
             discussion=self._clean(item.discussion),
+            conditions=self._clean(self._conditions(item)) if pupil else "",
             decisions=tuple(
                 DecisionView(
                     text=self._clean(entry.text),
@@ -118,6 +119,16 @@ class _Copy:
             parents=item.parents,
             child=item.child,
         )
+
+    def _conditions(self, item: AgendaItem) -> str:
+        """Return what is to be respected by this recipient; in the internal version by everybody at the table."""
+        verdicts = self.table.verdicts
+        readers = (
+            [self.recipient] if self.recipient else [entry.professional for entry in self.table.meeting.participants]
+        )
+        found = [verdicts[item.id, reader] for reader in readers if (item.id, reader) in verdicts]
+        wanted = dict.fromkeys(answer.conditions for answer in found if answer.allowed and answer.conditions)
+        return "\n".join(wanted)
 
     def _actions(self, item: AgendaItemId | None, known: set[AgendaItemId]) -> tuple[ActionView, ...]:
         """Return the actions of an item; for ``None`` those that belong to none of the known items."""

@@ -1113,6 +1113,18 @@
             <translation>Formulier</translation>
         </message>
         <message>
+            <source>Note a change of mind</source>
+            <translation>Noteer ander antwoord</translation>
+        </message>
+        <message>
+            <source>Ask for something else</source>
+            <translation>Vraag iets anders</translation>
+        </message>
+        <message>
+            <source>Reminder</source>
+            <translation>Herinnering</translation>
+        </message>
+        <message>
             <source>Note authority</source>
             <translation>Noteer gezag</translation>
         </message>
@@ -1142,7 +1154,7 @@
         </message>
         <message>
             <source>asked {0}</source>
-            <translation>gevraagd op {0}</translation>
+            <translation>gevraagd {0}</translation>
         </message>
         <message>
             <source>holds until {0}</source>
@@ -1161,6 +1173,18 @@
             <translation>De leerling geeft ook een mening.</translation>
         </message>
         <message>
+            <source>last reminded {0}</source>
+            <translation>laatst herinnerd {0}</translation>
+        </message>
+        <message>
+            <source>remind from {0}</source>
+            <translation>herinneren vanaf {0}</translation>
+        </message>
+        <message>
+            <source>not asked yet</source>
+            <translation>nog niet gevraagd</translation>
+        </message>
+        <message>
             <source>Yes is needed from {0}. So says {1}.</source>
             <translation>Ja is nodig van {0}. Dat staat in {1}.</translation>
         </message>
@@ -1175,6 +1199,14 @@
         <message>
             <source>Add a scan</source>
             <translation>Voeg een scan toe</translation>
+        </message>
+        <message>
+            <source>scan kept</source>
+            <translation>scan bewaard</translation>
+        </message>
+        <message>
+            <source>Form printed</source>
+            <translation>Formulier gedrukt</translation>
         </message>
     </context>
     <context>
@@ -1291,6 +1323,10 @@
             <source>Ask for consent</source>
             <translation>Vraag toestemming</translation>
         </message>
+        <message>
+            <source>Condition: {0}</source>
+            <translation>Voorwaarde: {0}</translation>
+        </message>
     </context>
     <context>
         <name>ConsentsPage</name>
@@ -1311,6 +1347,10 @@
             <translation>Formulieren als pdf</translation>
         </message>
         <message>
+            <source>Note answer</source>
+            <translation>Noteer antwoord</translation>
+        </message>
+        <message>
             <source>Open the file</source>
             <translation>Open het dossier</translation>
         </message>
@@ -1329,6 +1369,10 @@
         <message>
             <source>notes a reminder</source>
             <translation>noteert een herinnering</translation>
+        </message>
+        <message>
+            <source>notes an answer</source>
+            <translation>noteert een antwoord</translation>
         </message>
         <message>
             <source>saves the forms</source>
@@ -1371,6 +1415,10 @@
         <message>
             <source>The forms are saved. Each begins on a new sheet.</source>
             <translation>De formulieren zijn opgeslagen. Elk begint op een nieuw vel.</translation>
+        </message>
+        <message>
+            <source>Looking what must still be asked…</source>
+            <translation>Kijken wat nog gevraagd moet worden…</translation>
         </message>
     </context>
     <context>
@@ -6733,6 +6781,10 @@
             <translation>geen datum</translation>
         </message>
         <message>
+            <source>no agreement</source>
+            <translation>niet eens</translation>
+        </message>
+        <message>
             <source>waits {0} d</source>
             <translation>wacht {0} d</translation>
         </message>
@@ -7005,8 +7057,8 @@
             <translation>Nog niet gevraagd. Vraag per partij wat die mag weten, en waarvoor.</translation>
         </message>
         <message>
-            <source>Agreed: {0}</source>
-            <translation>Afgesproken: {0}</translation>
+            <source>Condition: {0}</source>
+            <translation>Voorwaarde: {0}</translation>
         </message>
         <message>
             <source>Note an answer</source>
@@ -7042,6 +7094,10 @@
         <message>
             <source>Reminder</source>
             <translation>Herinnering</translation>
+        </message>
+        <message>
+            <source>talk about it</source>
+            <translation>bespreken</translation>
         </message>
         <message>
             <source>find out who decides</source>
@@ -7995,6 +8051,10 @@
             <translation>mag</translation>
         </message>
         <message>
+            <source>no agreement</source>
+            <translation>niet eens</translation>
+        </message>
+        <message>
             <source>may not</source>
             <translation>nee</translation>
         </message>
@@ -8011,8 +8071,8 @@
             <translation>Alleen voor: {0}.</translation>
         </message>
         <message>
-            <source>Agreed: {0}</source>
-            <translation>Afgesproken: {0}</translation>
+            <source>Condition: {0}</source>
+            <translation>Voorwaarde: {0}</translation>
         </message>
         <message>
             <source>Who</source>
@@ -8368,6 +8428,10 @@
         <message>
             <source>opens where it stands</source>
             <translation>opent waar het staat</translation>
+        </message>
+        <message>
+            <source>notes a reminder</source>
+            <translation>noteert een herinnering</translation>
         </message>
         <message>
             <source>puts it off</source>

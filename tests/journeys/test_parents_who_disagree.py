@@ -9,7 +9,8 @@ PUPIL = "Isa Prins"
 FATHER = "Bas Prins"
 MOTHER = "Sandra van Dijk"
 OUTSIDE = "Gerben Schouten"
-DISAGREE = "Geweigerd: vader heeft nee gezegd, moeder wel ja"
+DISAGREE = f"Niet eens: moeder {MOTHER} zei ja op "
+NO = f", vader {FATHER} zei nee op "
 
 
 def test_parents_who_disagree(hands: Hands) -> None:
@@ -53,9 +54,12 @@ def _answer(hands: Hands, words: str) -> None:
 
 def _it_is_shown_for_what_it_is(hands: Hands) -> None:
     assert DISAGREE in hands.part("consent_to_help")
+    assert NO in hands.part("consent_to_help")
+    assert "Luwte geeft geen juridisch advies" in hands.part("consent_to_help")
+    assert "niet eens" in hands.part("matrix_section")
     assert "Vader: nee" in hands.part("consent_to_help")
     assert "Moeder: ja" in hands.part("consent_to_help")
-    assert "Dan begint de hulp niet. Praat met moeder en vader" in hands.part("consent_to_help")
+    assert "mag de hulp niet beginnen. Praat met moeder en vader" in hands.part("consent_to_help")
     hands.press("Alt+1")
     overview = hands.part("dossier")
     assert DISAGREE in overview
@@ -81,7 +85,7 @@ def _who_comes_from_outside_gets_no_name(hands: Hands) -> None:
     hands.type(PUPIL)
     hands.press("Enter")
     assert hands.sees("mogen de naam niet horen. Kies wat je doet.")
-    assert hands.sees(f"{DISAGREE}.")
+    assert hands.sees(DISAGREE)
     hands.press("Alt+3")
     hands.press("Home")
     assert PUPIL in hands.part("copy_preview")
@@ -93,7 +97,7 @@ def _father_changes_his_mind(hands: Hands) -> None:
     hands.go(Place.PUPILS)
     hands.press("T")
     for question in ("consent_to_help", "consent_to_sharing"):
-        hands.tab_to("Noteer een antwoord")
+        hands.tab_to("Noteer ander antwoord")
         hands.press("Enter")
         assert hands.sees(f"Vader – {FATHER}")
         hands.pick("Antwoord", "Ja")

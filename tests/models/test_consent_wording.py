@@ -14,6 +14,7 @@ from models.consent_status import ConsentState, ConsentStatus, status_on
 from models.consent_wording import (
     GiverLabel,
     consent_line,
+    court_words,
     giver_labels,
     joined,
     next_step,
@@ -27,6 +28,7 @@ from models.sharing import Ground, Verdict
 from models.spans import Span
 from tests.models.consent_cases import (
     CHILD,
+    DAY,
     FATHER,
     GI,
     MOTHER,
@@ -49,6 +51,13 @@ from tests.models.consent_strategies import questions
 
 HELP, SHARE, FILE = Question.HELP, Question.SHARE_SCHOOL, Question.SHARE_HELP_FILE
 AT_9, AT_13, AT_15, AT_16, AT_18 = date(2019, 9, 2), date(2023, 9, 4), date(2025, 9, 1), turns(16), turns(18)
+MOTHER_SAID_YES = "moeder N. mother zei ja op 4 september 2023"
+FATHER_SAID_NO = "vader N. father zei nee op 4 september 2023"
+IN_WORDS_AT_9 = "2 september 2019"
+TALK_ABOUT_SHARING = (
+    "Praat met moeder en vader. Verandert iemand van gedachten? Noteer dat antwoord. "
+    "Of vraag minder te delen, of met iemand anders."
+)
 NL, EN = resources.texts("nl"), resources.texts("en")
 
 FAMILY = family()
@@ -230,16 +239,16 @@ TABLE = {
         SHARE,
         AT_13,
         [yes(MOTHER, AT_13), no(FATHER, AT_13)],
-        "Geweigerd: vader heeft nee gezegd, moeder wel ja",
-        "Ze zijn het niet eens. Dan bespreek je de leerling alleen zonder naam. Praat met moeder en vader.",
+        f"Niet eens: {MOTHER_SAID_YES}, {FATHER_SAID_NO}",
+        f"Zolang een van hen nee zegt, mag je dit niet delen. Bespreek de leerling zonder naam. {TALK_ABOUT_SHARING}",
     ),
     "two parents who disagree about help": Case(
         HELP,
         AT_13,
         [yes(CHILD, AT_13), yes(MOTHER, AT_13), no(FATHER, AT_13)],
-        "Geweigerd: vader heeft nee gezegd, de leerling zelf en moeder wel ja",
-        "Ze zijn het niet eens. Dan begint de hulp niet."
-        " Praat met de leerling zelf, moeder en vader, en spreek af wat de school zelf doet.",
+        f"Niet eens: de leerling zelf zei ja op 4 september 2023, {MOTHER_SAID_YES}, {FATHER_SAID_NO}",
+        "Zolang een van hen nee zegt, mag de hulp niet beginnen. Praat met de leerling zelf, moeder en vader."
+        " Verandert iemand van gedachten? Noteer dat antwoord. Of vraag andere of minder hulp.",
     ),
     "two guardians refused": Case(
         SHARE,
@@ -266,7 +275,7 @@ TABLE = {
         SHARE,
         AT_13,
         [yes(MOTHER, AT_13), no(STEPFATHER, AT_13)],
-        "Geweigerd: stiefvader heeft nee gezegd, moeder wel ja",
+        f"Niet eens: {MOTHER_SAID_YES}, stiefvader N. stepfather zei nee op 4 september 2023",
         "Noteer of stiefvader gezag heeft. Zo nee, dan houdt dit nee niets tegen.",
         WITH_STEPFATHER,
     ),
@@ -274,8 +283,8 @@ TABLE = {
         SHARE,
         AT_13,
         [*each("yes", MOTHER, FATHER, on=AT_9), withdrawn(FATHER, AT_13)],
-        "Ingetrokken: vader heeft de toestemming ingetrokken",
-        "Deel vanaf nu niets meer met naam. Vertel dit ook aan wie al iets heeft gekregen.",
+        f"Niet eens: moeder N. mother zei ja op {IN_WORDS_AT_9}, vader N. father nam het ja terug op 4 september 2023",
+        "Deel vanaf nu niets meer met naam. Vertel dit ook aan wie al iets heeft gekregen. " + TALK_ABOUT_SHARING,
     ),
     "both took back the help": Case(
         HELP,
@@ -426,8 +435,8 @@ def test_by_relation_with_his_or_her_answer() -> None:
     labels = giver_labels(pupil(), PARENTS, NL)
     assert labels == {
         CHILD: GiverLabel(called="de leerling zelf", answer="het antwoord"),
-        MOTHER: GiverLabel(called="moeder", answer="haar antwoord"),
-        FATHER: GiverLabel(called="vader", answer="zijn antwoord"),
+        MOTHER: GiverLabel(called="moeder", answer="haar antwoord", name="N. mother"),
+        FATHER: GiverLabel(called="vader", answer="zijn antwoord", name="N. father"),
     }
 
 
@@ -441,7 +450,7 @@ def test_the_answer_of_the_pupil(sex: Sex, answer: str) -> None:
 def test_two_mothers_go_by_their_names() -> None:
     two = (holds(MOTHER), replace(holds(FATHER), relation=Relation.MOTHER, name="Anna de Wit"))
     assert _label(*two).called == "N. mother"
-    assert _label(*two, who=FATHER) == GiverLabel(called="Anna de Wit", answer="haar antwoord")
+    assert _label(*two, who=FATHER) == GiverLabel(called="Anna de Wit", answer="haar antwoord", name="Anna de Wit")
 
 
 @pytest.mark.parametrize("relation", Relation)
@@ -463,7 +472,7 @@ def test_who_has_no_word_to_be_called_by_goes_by_name(relation: Relation) -> Non
 
 def test_an_institution_goes_by_its_name_whatever_its_relation() -> None:
     label = _label(replace(holds(MOTHER), relation=Relation.LEGAL_GUARDIAN, institution=True))
-    assert label == GiverLabel(called="N. mother", answer="het antwoord")
+    assert label == GiverLabel(called="N. mother", answer="het antwoord", name="N. mother")
 
 
 @pytest.mark.parametrize(
@@ -476,6 +485,42 @@ def test_an_institution_goes_by_its_name_whatever_its_relation() -> None:
 )
 def test_lists_the_dutch_way(words: list[str], dutch: str) -> None:
     assert joined(words, NL) == dutch
+
+
+# --- one says yes and another no
+
+
+@pytest.mark.parametrize(
+    ("question", "on", "answers", "told"),
+    [
+        (SHARE, AT_13, [yes(MOTHER, AT_13), no(FATHER, AT_13)], "geen juridisch advies"),
+        (HELP, AT_9, [no(MOTHER, AT_9), yes(FATHER, AT_9)], "geen juridisch advies"),
+        (HELP, AT_13, [yes(MOTHER, AT_13), yes(FATHER, AT_13), no(CHILD, AT_13)], ""),
+        (SHARE, AT_13, [no(MOTHER, AT_13), no(FATHER, AT_13)], ""),
+        (SHARE, AT_13, [yes(MOTHER, AT_13)], ""),
+    ],
+)
+def test_only_guardians_who_contradict_each_other_hear_of_the_court(
+    question: Question, on: date, answers: list[Answer], told: str
+) -> None:
+    status = status_on(consent(question, *answers), FAMILY, on)
+    words = court_words(status, NL)
+    assert (told in words) if told else not words
+
+
+def test_a_change_of_mind_ends_the_disagreement() -> None:
+    answers = (yes(MOTHER, AT_9), no(FATHER, AT_9), yes(FATHER, AT_9 + DAY))
+    eve, day = (status_on(consent(SHARE, *answers), FAMILY, on) for on in (AT_9, AT_9 + DAY))
+    assert (eve.divided, eve.against) == (True, (FATHER,))
+    assert (day.divided, day.against, day.valid) == (False, (), True)
+
+
+def test_who_did_not_answer_yet_is_named_beside_who_contradict_each_other() -> None:
+    status = status_on(consent(HELP, yes(MOTHER, AT_13), no(FATHER, AT_13)), FAMILY, AT_13)
+    people = giver_labels(pupil(), PARENTS, NL)
+    assert (
+        consent_line(status, people, NL) == f"Niet eens: {MOTHER_SAID_YES}, {FATHER_SAID_NO}, de leerling zelf nog niet"
+    )
 
 
 # --- may this person know
@@ -492,8 +537,11 @@ VERDICTS = {
     "parents said yes, the birthday is coming": "Altra mag dit weten: moeder en vader hebben ja gezegd",
     "one parent is missing": "Altra mag dit nog niet weten: moeder heeft ja gezegd, vader (gezag) nog niet",
     "nobody answered": "Altra mag dit nog niet weten: moeder (gezag) en vader (gezag) hebben nog niet geantwoord",
-    "a parent refused": "Altra mag dit niet weten: vader heeft nee gezegd, moeder wel ja",
-    "a parent took it back": "Altra mag dit niet meer weten: vader heeft de toestemming ingetrokken",
+    "a parent refused": f"Altra mag dit niet weten: {MOTHER_SAID_YES}, {FATHER_SAID_NO}",
+    "a parent took it back": (
+        f"Altra mag dit niet meer weten: moeder N. mother zei ja op {IN_WORDS_AT_9}, "
+        "vader N. father nam het ja terug op 4 september 2023"
+    ),
     "it ran out": "Altra mag dit niet meer weten: de toestemming gold tot en met 31 juli 2020",
     "the pupil turned sixteen": (
         "Altra mag dit niet meer weten: de leerling is op 20 mei 2026 16 geworden en beslist nu zelf"

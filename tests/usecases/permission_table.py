@@ -41,6 +41,7 @@ TABLE: dict[str, str] = {
     "ConsentUseCases.form": "c",
     "ConsentUseCases.new_consent_id": "cyra",
     "ConsentUseCases.note_printed": "c",
+    "ConsentUseCases.printings": "cyr",
     "ConsentUseCases.party": "cyra",
     "ContactUseCases.new_contact_id": "cyra",
     "ContactUseCases.save": "cy",

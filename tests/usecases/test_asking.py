@@ -56,7 +56,7 @@ def test_the_list_of_a_school(demo_session: Session) -> None:
     listed = asking.ask_list()
     assert listed.questions
     assert asking.open_questions() == listed.questions
-    assert all(question.judged.status.state not in SETTLED for question in listed.questions)
+    assert all(question.divided or question.judged.status.state not in SETTLED for question in listed.questions)
     dues = [question.due(demo_session.today) for question in listed.questions]
     assert dues == sorted(dues, reverse=True)
     assert all(question.judged.consent.id in listed.parties for question in listed.questions)
@@ -88,6 +88,33 @@ def test_forms_are_made_together_and_each_is_logged(demo_session: Session) -> No
     with demo_session.store.read() as uow:
         entries = uow.log.page(LogQuery(limit=10)).entries
     assert [entry.entry.action for entry in entries[: len(chosen)]] == ["consent.printed"] * len(chosen)
+
+
+def test_a_printed_form_is_found_back_by_the_school_only(demo_session: Session) -> None:
+    asking, cases = AskingUseCases(demo_session, "nl"), ConsentUseCases(demo_session, "nl")
+    first, second = [entry.judged.consent for entry in asking.open_questions() if entry.printable][:2]
+    before = cases.printings([first.id, second.id])
+    asking.note_printed([first.id])
+    assert cases.note_printed(first).record == first.pupil
+    found = cases.printings([first.id, second.id])
+    assert [(entry.on, entry.by) for entry in found[first.id][len(before[first.id]) :]] == [
+        (demo_session.today, demo_session.user.id)
+    ] * 2
+    assert found[second.id] == before[second.id]
+    outside = replace(demo_session.user, role=Role.YOUTH_PROFESSIONAL)
+    assert ConsentUseCases(replace(demo_session, user=outside), "nl").printings([first.id]) == {}
+
+
+def test_a_yes_beside_a_no_stays_in_the_list_without_anybody_to_remind() -> None:
+    divided = open_question(family().pupil, _judged(yes(MOTHER, ASKED), no(FATHER, ASKED)), ASKED)
+    assert divided is not None
+    assert (divided.divided, divided.waiting, divided.due(ASKED), divided.printable) == (True, (), False, True)
+    assert open_question(family().pupil, _judged(no(MOTHER, ASKED), no(FATHER, ASKED)), ASKED) is None
+
+
+def _judged(*answers: Answer) -> JudgedConsent:
+    found = consent(Question.SHARE_SCHOOL, *answers)
+    return JudgedConsent(consent=found, status=status_on(found, family(), ASKED))
 
 
 @pytest.mark.parametrize("role", [Role.YOUTH_PROFESSIONAL, Role.READER, Role.ADMINISTRATOR])

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from models.consent import (
     Answer,
@@ -31,6 +33,7 @@ from models.usecases.meetings import MeetingUseCases
 from models.usecases.network import NetworkUseCases
 from models.usecases.session import Session
 from models.user import Role, User
+from reports.minutes import minutes
 from tests.stores import TODAY
 
 STAFF = ProfessionalId("staff")
@@ -90,7 +93,7 @@ def meeting(pupil: Pupil, demo_session: Session) -> MeetingId:
     return planned.id
 
 
-def consent_everybody(session: Session, pupil: Pupil, demo: DemoSchool) -> ConsentId:
+def consent_everybody(session: Session, pupil: Pupil, demo: DemoSchool, *, conditions: str = "") -> ConsentId:
     cases = ConsentUseCases(session, "nl")
     consent = Consent(
         id=cases.new_consent_id(),
@@ -100,6 +103,7 @@ def consent_everybody(session: Session, pupil: Pupil, demo: DemoSchool) -> Conse
         asked_on=TODAY,
         parties=(Party(kind=PartyKind.ORGANISATION, id=EMPLOYER),),
         kinds=frozenset({InformationKind.EDUCATION, InformationKind.CARE}),
+        conditions=conditions,
     )
     cases.ask(consent)
     for guardian in (entry for entry in demo.guardians if entry.pupil == pupil.id):
@@ -157,6 +161,21 @@ def test_a_withdrawal_counts_for_papers_made_from_then_on(
         consent, Answer(giver=Giver(guardian=guardian.id), kind=AnswerKind.WITHDRAWN, on=TODAY)
     )
     assert MeetingUseCases(demo_session).copy(meeting, OUTSIDER, "Zorgteam").anonymous_items == 1
+
+
+def test_what_a_giver_wants_respected_stands_only_where_the_name_stands(
+    demo_session: Session, meeting: MeetingId, pupil: Pupil, demo_school: DemoSchool
+) -> None:
+    cases = MeetingUseCases(demo_session)
+    consent = consent_everybody(demo_session, pupil, demo_school, conditions="Niets over de scheiding.")
+    about = {who: cases.copy(meeting, who, "Zorgteam").items[0].conditions for who in (OUTSIDER, STAFF, None)}
+    assert about == {OUTSIDER: "Niets over de scheiding.", STAFF: "", None: "Niets over de scheiding."}
+    paper = PdfReader(BytesIO(minutes(cases.copy(meeting, OUTSIDER, "Zorgteam"), "nl")))
+    assert "Voorwaarde" in "".join(page.extract_text() for page in paper.pages)
+    guardians = (entry for entry in demo_school.guardians if entry.pupil == pupil.id)
+    giver = next(Giver(guardian=entry.id) for entry in guardians if authority_on(entry, TODAY) is YesNoUnknown.YES)
+    ConsentUseCases(demo_session, "nl").answer(consent, Answer(giver=giver, kind=AnswerKind.WITHDRAWN, on=TODAY))
+    assert {cases.copy(meeting, who, "Zorgteam").items[0].conditions for who in (OUTSIDER, STAFF, None)} == {""}
 
 
 def test_anonymous_for_everybody_is_anonymous_for_the_school_too(demo_session: Session, meeting: MeetingId) -> None:

@@ -15,7 +15,7 @@ from models.usecases.network import Network
 from ui.dialogs.choices import professional_suggestions
 from ui.dialogs.refusable_dialog import RefusableDialog
 from ui.fields.suggestion_field import Suggestion, SuggestionField
-from ui.pages.network_detail import breakable
+from ui.plain_text import breakable
 from ui.theme import Tone
 from ui.widgets.labels import Text
 from ui.widgets.strip import Strip

@@ -18,7 +18,7 @@ from ui.dialogs.refusable_dialog import RefusableDialog
 from ui.fields.choice_field import ChoiceField
 from ui.fields.date_field import DateField
 from ui.fields.text_field import NoteField, TextField
-from ui.pages.network_detail import breakable
+from ui.plain_text import breakable
 from ui.theme import Tone
 from ui.widgets.labels import Hint
 from ui.widgets.showing import set_shown

@@ -19,7 +19,7 @@ from ui.dialogs.choices import professional_suggestions
 from ui.dialogs.refusable_dialog import RefusableDialog
 from ui.fields.date_field import DateField
 from ui.fields.suggestion_field import Suggestion, SuggestionField
-from ui.pages.network_detail import breakable
+from ui.plain_text import breakable
 from ui.theme import Tone
 from ui.widgets.strip import Strip
 from ui.words import date_of, texts

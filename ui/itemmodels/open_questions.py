@@ -62,6 +62,8 @@ class QuestionTableModel(TableModel[OpenQuestion]):
 
     def _reminder(self, question: OpenQuestion) -> str:
         """Return what is to be done first: ask, remind, or wait until a day."""
+        if question.divided:
+            return QCoreApplication.translate("QuestionTableModel", "talk about it")
         if not question.waiting:
             return QCoreApplication.translate("QuestionTableModel", "find out who decides")
         first = min(question.waiting, key=_due)

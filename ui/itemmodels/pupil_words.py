@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.carefile import CareFileStatus
 from models.caseload import DAYS_IN_A_WEEK, ActionMark, PupilRow
-from models.consent_status import ConsentState
+from models.consent_status import ConsentState, ConsentStatus
 from models.wording import word
 from resources import Texts
 from ui.theme import Tone
@@ -126,6 +126,14 @@ class RowWords:
     def contact(self, row: PupilRow) -> str:
         """Return when there was contact last."""
         return short_day(row.contact, self.today) if row.contact else ""
+
+
+def worth_chip(status: ConsentStatus, texts: Texts) -> ChipLook:
+    """Return the same for one consent, which may be one about which those who decide do not agree."""
+    if status.divided:
+        words = QCoreApplication.translate("PupilTableModel", "no agreement")
+        return ChipLook(word=words, tone=Tone.WARN, icon="users")
+    return consent_chip(status.state, texts)
 
 
 def waiting_words(days: int) -> str:

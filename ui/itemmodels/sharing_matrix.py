@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from models.consent import InformationKind, Party, PartyKind, Purpose, Question
 from models.consent_givers import Deciders
 from models.consent_overview import SETTLED
-from models.consent_status import ConsentState
+from models.consent_status import ConsentState, ConsentStatus
 from models.consent_wording import People, joined, verdict_line, verdict_step
 from models.ids import OrganisationId, ProfessionalId
 from models.sharing import Audience, Ground, SharingQuestion, Verdict, audience, verdicts
@@ -82,11 +82,14 @@ class MatrixCell:
             return QCoreApplication.translate("SharingMatrix", "weighed")
         if found.allowed:
             return QCoreApplication.translate("SharingMatrix", "may")
-        if found.status is None:
-            return ""
-        if found.status.state is ConsentState.REFUSED:
+        return "" if found.status is None else self._closed(found.status)
+
+    def _closed(self, status: ConsentStatus) -> str:
+        if status.divided:
+            return QCoreApplication.translate("SharingMatrix", "no agreement")
+        if status.state is ConsentState.REFUSED:
             return QCoreApplication.translate("SharingMatrix", "may not")
-        if found.status.state in _GONE:
+        if status.state in _GONE:
             return QCoreApplication.translate("SharingMatrix", "no longer")
         return QCoreApplication.translate("SharingMatrix", "not yet")
 
@@ -108,6 +111,8 @@ class MatrixCell:
             return Tone.INFO
         if found.allowed:
             return Tone.OK
+        if found.status is not None and found.status.divided:
+            return Tone.WARN
         return Tone.MUTED if found.status is None or found.status.state in SETTLED else Tone.WARN
 
     def sentence(self, row: MatrixRow) -> str:
@@ -120,7 +125,7 @@ class MatrixCell:
             names = joined([word(texts, purpose) for purpose in purposes], texts)
             line += " " + QCoreApplication.translate("SharingMatrix", "Only for: {0}.").format(names)
         if found.conditions:
-            line += " " + QCoreApplication.translate("SharingMatrix", "Agreed: {0}").format(found.conditions)
+            line += " " + QCoreApplication.translate("SharingMatrix", "Condition: {0}").format(found.conditions)
         return line
 
     def step(self, row: MatrixRow) -> str:

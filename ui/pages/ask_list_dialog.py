@@ -14,7 +14,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.dialog_size import open_at
 from ui.widgets.labels import SectionHeading
 
-_WIDTH_IN_ROWS: Final = 34
+_WIDTH_IN_ROWS: Final = 38
 _HEIGHT_IN_ROWS: Final = 19
 
 

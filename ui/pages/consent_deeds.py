@@ -1,25 +1,28 @@
 """Doing things with consent: asking, noting answers, and putting exactly one question on paper."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QDir, QObject, QSaveFile, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from models.change import Changes
-from models.consent import PUPIL, Answer, Consent, Giver, Question
+from models.consent import Answer, Consent, Question
+from models.consent_asking import open_question
 from models.consent_givers import say_on
 from models.consent_overview import JudgedConsent
 from models.consent_wording import giver_labels
 from models.errors import AppError, ReportError
 from models.ids import ConsentId
+from models.usecases.asking import giver_names
 from models.usecases.pupils import Dossier
 from ui.dialogs.answer_dialog import AnswerDialog
 from ui.dialogs.consent_dialog import ConsentDialog, ConsentSetting, ConsentStart
+from ui.dialogs.reminder_dialog import ReminderDialog
 from ui.pages.consent_panel import HELP
 from ui.pages.consent_parties import helper_suggestions, party_suggestions
 from ui.pages.consent_talk import talk_about
-from ui.pages.consent_words import say_words, unsettled_givers
+from ui.pages.consent_words import giver_choices, say_words
 from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Deed, Desk, Way
 
@@ -53,6 +56,7 @@ class ConsentDeeds(QObject):
             Deed.ASK_CONSENT: self._ask,
             Deed.ASK_AGAIN: self._ask_again,
             Deed.NOTE_ANSWER: self._note_answer,
+            Deed.REMIND: self._remind,
             Deed.SAVE_FORM: self._save_form,
         }
 
@@ -95,8 +99,20 @@ class ConsentDeeds(QObject):
         if judged is None:
             return
         title = talk_about(dossier, self._desk).title(judged)
-        givers = _givers(dossier, judged, self._desk)
+        givers = giver_choices(dossier.pupil, dossier.guardians, judged.status, self._desk.texts)
         dialog = AnswerDialog(title, givers, self._desk.clock, self._desk.texts, self._view)
+        self._work.open(dialog, _Answered(self._desk, judged.consent.id))
+
+    def _remind(self, dossier: Dossier, record: str) -> None:
+        """Note a reminder to somebody whose answer is waited for; without any there is nobody to remind."""
+        judged = _consent_of(dossier, record)
+        question = open_question(dossier.pupil, judged, self._desk.today) if judged else None
+        if judged is None or question is None or not question.waiting:
+            return
+        names = giver_names(dossier.pupil, dossier.guardians)
+        givers = [(entry.giver, names.get(entry.giver, "")) for entry in question.waiting]
+        title = talk_about(dossier, self._desk).title(judged)
+        dialog = ReminderDialog(title, givers, self._desk.clock, self._desk.texts, self._view)
         self._work.open(dialog, _Answered(self._desk, judged.consent.id))
 
     def _save_form(self, dossier: Dossier, record: str) -> None:
@@ -130,10 +146,11 @@ class ConsentDeeds(QObject):
             self.failed.emit(ReportError("not_written"))
             return
         try:
-            self._desk.consents.note_printed(self._about)
+            changes = self._desk.consents.note_printed(self._about)
         except AppError as error:
             self.failed.emit(error)
             return
+        self.changed.emit(changes)
         self.told.emit(self.tr("The form is saved. Print it and let everybody sign who decides."))
 
 
@@ -162,20 +179,6 @@ class _WhoDecides:
 
 def _consent_of(dossier: Dossier, record: str) -> JudgedConsent | None:
     return next((entry for entry in dossier.consents if entry.consent.id == record), None)
-
-
-def _givers(dossier: Dossier, judged: JudgedConsent, desk: Desk) -> Sequence[tuple[Giver, str]]:
-    """Return everybody who can answer: whose answer is waited for first, and the pupil, who may always be heard."""
-    labels = giver_labels(dossier.pupil, dossier.guardians, desk.texts)
-    names = {Giver(guardian=guardian.id): guardian.name for guardian in dossier.guardians}
-    names[PUPIL] = dossier.pupil.name.full
-    order = dict.fromkeys((*unsettled_givers(judged.status), *labels))
-    return [(giver, _giver_words(labels[giver].called, names[giver])) for giver in order]
-
-
-def _giver_words(called: str, name: str) -> str:
-    words = called[:1].upper() + called[1:]
-    return words if called == name else f"{words} – {name}"
 
 
 def _documents() -> str:

@@ -12,6 +12,7 @@ from ui.pages.consent_talk import talk_about
 from ui.pages.consent_words import party_name
 from ui.pages.dossier_desk import Desk
 from ui.pages.dossier_parts import Block, Section
+from ui.plain_text import breakable
 from ui.theme import Theme
 from ui.widgets.labels import Text
 from ui.widgets.table_view import TableView
@@ -128,7 +129,7 @@ class MatrixSection(Section):
         if row is None or self._matrix is None or self._said is None or index.column() == 0:
             return
         cell = self._matrix.cells[index.column() - 1]
-        self._said.setText(f"{cell.sentence(row)} {cell.step(row)}")
+        self._said.setText(breakable(f"{cell.sentence(row)} {cell.step(row)}"))
 
     @Slot(QModelIndex)
     def _on_cell_opened(self, index: QModelIndex) -> None:

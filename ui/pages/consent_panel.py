@@ -7,16 +7,20 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.carefile import CareFileStatus
-from models.consent import AnswerKind, Question
+from models.consent import Question
 from models.consent_overview import SETTLED, JudgedConsent, most_urgent
 from models.consent_status import ConsentState, ConsentStatus
+from models.consent_wording import court_words
+from models.ids import ConsentId
+from models.usecases.consents import Printing
 from models.usecases.pupils import Dossier
-from ui.itemmodels.pupil_words import CONSENT_LOOKS, consent_chip
+from ui.itemmodels.pupil_words import CONSENT_LOOKS, worth_chip
 from ui.pages.coming_section import ComingSection
+from ui.pages.consent_history import history_of
 from ui.pages.consent_matrix import MatrixSection
 from ui.pages.consent_scans import scans_of
 from ui.pages.consent_talk import ConsentTalk, talk_about
-from ui.pages.consent_words import answer_line, consent_detail, needs_words, who_decides
+from ui.pages.consent_words import consent_detail, needs_words, who_decides
 from ui.pages.dossier_desk import Deed, Desk, Wish
 from ui.pages.dossier_parts import (
     AnyDeedButton,
@@ -41,13 +45,7 @@ HELP, SHARING = "help", "sharing"
 _MOST: Final = 3
 """What one sees of the consents on the overview."""
 
-_ANSWERS: Final = {
-    AnswerKind.ASKED: ("mail", Tone.MUTED),
-    AnswerKind.YES: ("check", Tone.OK),
-    AnswerKind.NO: ("ban", Tone.WARN),
-    AnswerKind.WITHDRAWN: ("undo-2", Tone.WARN),
-    AnswerKind.REMINDED: ("bell", Tone.MUTED),
-}
+_LINKS: Final = {Deed.SAVE_FORM: "printer", Deed.REMIND: "bell"}
 
 
 class ConsentSummary(Section):
@@ -68,7 +66,9 @@ class ConsentSummary(Section):
         resting = [entry for entry in dossier.consents if rests(entry, dossier)]
         present = [entry for entry in dossier.consents if entry not in resting]
         pressing = most_urgent([entry for entry in present if entry.status.state not in SETTLED])
-        calm = [entry for entry in present if entry.status.state in SETTLED]
+        divided = [entry for entry in present if entry.status.divided]
+        pressing = pressing or next(iter(divided), None)
+        calm = [entry for entry in present if entry.status.state in SETTLED and entry not in divided]
         unsettled = [entry for entry in present if entry not in calm and entry is not pressing]
         found = (*([pressing] if pressing else []), *unsettled, *calm)
         for judged in found[:_MOST]:
@@ -107,16 +107,23 @@ class ConsentSummary(Section):
         """Return a consent that is not the first to do something about; a yes needs no more words than itself."""
         block = Block()
         block.setObjectName(f"consent_{judged.consent.id}")
-        block.add_head(talk.title(judged), consent_chip(judged.status.state, self._desk.texts), look="")
+        block.add_head(talk.title(judged), worth_chip(judged.status, self._desk.texts), look="")
         if needs_words(judged.status, self._desk.today):
             block.add_line(talk.line(judged), "hint")
+        block.add_line(self._condition(judged), "hint")
         return block
+
+    def _condition(self, judged: JudgedConsent) -> str:
+        """Return what is to be respected by whoever uses a consent; one that is no ground needs no condition."""
+        conditions = judged.consent.conditions if judged.status.valid else ""
+        return self.tr("Condition: {0}").format(conditions) if conditions else ""
 
     def _pressing(self, judged: JudgedConsent, talk: ConsentTalk) -> Block:
         """Return the consent that asks most, with what to do about it."""
         block = Block()
         block.setObjectName(f"consent_{judged.consent.id}")
         tone, icon = CONSENT_LOOKS[judged.status.state]
+        tone = Tone.WARN if judged.status.divided else tone
         block.add_head(talk.title(judged))
         block.add_line(talk.line(judged), icon=icon, tone=tone)
         block.add_line(talk.step(judged), "hint")
@@ -196,36 +203,39 @@ class QuestionSection(Section):
             self.add_deed(DeedButton(words, Wish(deed=Deed.ASK_CONSENT, record=self._about), "plus"))
         if not found:
             self.add_text(self._nothing(), "muted")
+        printings = self._desk.consents.printings([judged.consent.id for judged in found])
         for judged in found:
-            self.add_block(self._block(judged, talk))
+            self.add_block(self._block(judged, talk, printings.get(judged.consent.id, ())))
 
     def _nothing(self) -> str:
         if self._about == HELP:
             return self.tr("Not asked yet. Help starts after a yes of everybody who decides.")
         return self.tr("Not asked yet. Ask per party what they may know, and what for.")
 
-    def _block(self, judged: JudgedConsent, talk: ConsentTalk) -> Block:
+    def _block(self, judged: JudgedConsent, talk: ConsentTalk, printings: Sequence[Printing]) -> Block:
         texts, consent = self._desk.texts, judged.consent
         block = Block()
         block.setObjectName(f"answers_{consent.id}")
-        block.add_head(talk.title(judged), consent_chip(judged.status.state, texts))
+        block.add_head(talk.title(judged), worth_chip(judged.status, texts))
         block.add_line(consent_detail(consent, texts), "hint")
         block.add_line(talk.line(judged))
         block.add_line(talk.step(judged), "muted")
+        block.add_line(court_words(judged.status, texts), "hint")
         block.add_line(who_decides(judged.status, talk.people, texts), "hint")
         if consent.conditions:
-            block.add_line(self.tr("Agreed: {0}").format(consent.conditions))
+            block.add_line(self.tr("Condition: {0}").format(consent.conditions))
+        for words in talk.waiting(judged):
+            block.add_line(words, "hint", "bell")
         block.add_gap()
-        for answer in reversed(consent.answers):
-            icon, tone = _ANSWERS[answer.kind]
-            block.add_line(f"{date_of(answer.on)}  {answer_line(answer, talk.people, texts)}", "muted", icon, tone)
+        for line in history_of(consent, talk, printings):
+            block.add_line(f"{date_of(line.on)}  {line.words}", "muted", line.icon, line.tone)
         block.add_buttons(scans_of(consent, self._desk))
         block.add_buttons([*_deeds(judged, self._desk, primary=False), *self._more(judged.status, consent.id)])
         return block
 
     def _more(self, status: ConsentStatus, consent: str) -> list[AnyDeedButton]:
         """Return what can be done with a consent that asks nothing by itself."""
-        if status.state not in SETTLED:
+        if status.state not in SETTLED or status.divided:
             return []
         found: list[AnyDeedButton] = []
         if self._desk.may(Deed.NOTE_ANSWER):
@@ -237,6 +247,17 @@ class QuestionSection(Section):
                 DeedIcon(self.tr("Save the form as PDF"), Wish(deed=Deed.SAVE_FORM, record=consent), "printer")
             )
         return found
+
+
+def _wishes_when_divided(record: ConsentId) -> list[tuple[str, Wish]]:
+    changed = QCoreApplication.translate("Consent", "Note a change of mind")
+    other = QCoreApplication.translate("Consent", "Ask for something else")
+    form = QCoreApplication.translate("Consent", "Form")
+    return [
+        (changed, Wish(deed=Deed.NOTE_ANSWER, record=record)),
+        (other, Wish(deed=Deed.ASK_AGAIN, record=record)),
+        (form, Wish(deed=Deed.SAVE_FORM, record=record)),
+    ]
 
 
 def rests(judged: JudgedConsent, dossier: Dossier) -> bool:
@@ -256,8 +277,8 @@ def _deeds(judged: JudgedConsent, desk: Desk, *, primary: bool) -> list[AnyDeedB
     for words, wish in wishes:
         if not desk.may(wish.deed):
             continue
-        if wish.deed is Deed.SAVE_FORM:
-            found.append(DeedLink(words, wish, "printer"))
+        if wish.deed in _LINKS:
+            found.append(DeedLink(words, wish, _LINKS[wish.deed]))
         elif primary and not found:
             found.append(PrimaryDeedButton(words, wish))
         else:
@@ -267,6 +288,8 @@ def _deeds(judged: JudgedConsent, desk: Desk, *, primary: bool) -> list[AnyDeedB
 
 def _next_wishes(judged: JudgedConsent) -> list[tuple[str, Wish]]:
     record, status = judged.consent.id, judged.status
+    if status.divided:
+        return _wishes_when_divided(record)
     if status.state in SETTLED:
         return []
     if status.state is ConsentState.EXPIRED:
@@ -281,6 +304,8 @@ def _next_wishes(judged: JudgedConsent) -> list[tuple[str, Wish]]:
     found = [(form, Wish(deed=Deed.SAVE_FORM, record=record))]
     if status.missing:
         found.insert(0, (answer, Wish(deed=Deed.NOTE_ANSWER, record=record)))
+        remind = QCoreApplication.translate("Consent", "Reminder")
+        found.insert(1, (remind, Wish(deed=Deed.REMIND, record=record)))
     doubtful = next((giver.guardian for giver in status.authority_unknown if giver.guardian), None)
     if doubtful:
         authority = QCoreApplication.translate("Consent", "Note authority")

@@ -11,6 +11,13 @@ from ui.pages.dossier_parts import AnyDeedButton, DeedLink
 _SHOWN = 40
 
 
+def scanned_answers(consent: Consent, desk: Desk) -> frozenset[int]:
+    """Return the places of the answers of which a scan is kept."""
+    found = (document.about for document in desk.documents.of_pupil(consent.pupil))
+    mine = [entry for entry in found if entry and entry.kind is AboutKind.CONSENT and entry.record == consent.id]
+    return frozenset(entry.answer for entry in mine if entry.answer is not None)
+
+
 def scans_of(consent: Consent, desk: Desk) -> list[AnyDeedButton]:
     """Return what opens each scan of a consent, and what adds one to its last answer."""
     found: list[AnyDeedButton] = [

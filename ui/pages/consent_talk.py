@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from models.consent_asking import open_question
 from models.consent_overview import JudgedConsent
 from models.consent_wording import People, consent_line, giver_labels, next_step
 from models.usecases.pupils import Dossier
-from ui.pages.consent_words import consent_title
+from ui.pages.consent_words import consent_title, waiting_line
 from ui.pages.dossier_desk import Desk, Surroundings
 
 
@@ -29,6 +30,11 @@ class ConsentTalk:
     def step(self, judged: JudgedConsent) -> str:
         """Return what to do."""
         return next_step(judged.status, self.people, self.desk.texts)
+
+    def waiting(self, judged: JudgedConsent) -> list[str]:
+        """Return of everybody who did not answer yet when he was asked and reminded."""
+        question = open_question(self.dossier.pupil, judged, self.desk.today)
+        return [waiting_line(entry, self.people) for entry in question.waiting] if question else []
 
 
 def talk_about(dossier: Dossier, desk: Desk) -> ConsentTalk:

@@ -5,11 +5,14 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from models.consent import Answer, Consent, Giver, InformationKind, Party, PartyKind, Question
+from models.consent import PUPIL, Answer, Consent, Giver, InformationKind, Party, PartyKind, Question
+from models.consent_asking import Waiting
 from models.consent_givers import Say
 from models.consent_status import ConsentState, ConsentStatus
-from models.consent_wording import People, joined
+from models.consent_wording import People, giver_labels, joined
+from models.guardian import Guardian
 from models.ids import OrganisationId, ProfessionalId
+from models.pupil import Pupil
 from models.usecases.pupils import Dossier
 from models.usecases.tasks import AHEAD
 from models.wording import word
@@ -88,6 +91,38 @@ def answer_line(answer: Answer, people: People, texts: Texts) -> str:
 def unsettled_givers(status: ConsentStatus) -> Sequence[Giver]:
     """Return who can still change something: who has to speak first, then who said no, then who said yes."""
     return tuple(dict.fromkeys((*status.missing, *status.refused, *status.withdrawn, *status.required)))
+
+
+def giver_choices(
+    pupil: Pupil, guardians: Sequence[Guardian], status: ConsentStatus, texts: Texts
+) -> Sequence[tuple[Giver, str]]:
+    """Return everybody who can answer: whose answer is waited for first, and the pupil, who may always be heard."""
+    labels = giver_labels(pupil, guardians, texts)
+    names = {Giver(guardian=guardian.id): guardian.name for guardian in guardians}
+    names[PUPIL] = pupil.name.full
+    order = dict.fromkeys((*unsettled_givers(status), *labels))
+    return [(giver, _giver_words(labels[giver].called, names[giver])) for giver in order]
+
+
+def _giver_words(called: str, name: str) -> str:
+    words = capital(called)
+    return words if called == name else f"{words} – {name}"
+
+
+def waiting_line(entry: Waiting, people: People) -> str:
+    """Return of somebody whose answer is waited for when he was asked and reminded, and when to do so again."""
+    who = people[entry.giver].called if entry.giver in people else _somebody()
+    asked = QCoreApplication.translate("Consent", "asked {0}")
+    reminded = QCoreApplication.translate("Consent", "last reminded {0}")
+    again = QCoreApplication.translate("Consent", "remind from {0}")
+    told = (
+        asked.format(date_of(entry.asked_on))
+        if entry.asked_on
+        else QCoreApplication.translate("Consent", "not asked yet"),
+        reminded.format(date_of(entry.reminded_on)) if entry.reminded_on else "",
+        again.format(date_of(entry.remind_on)) if entry.remind_on else "",
+    )
+    return listed(capital(who), *told)
 
 
 def needs_words(status: ConsentStatus, today: date) -> bool:

@@ -100,6 +100,7 @@ class _Writer:
         self._text(self._say("item.reason"), item.reason)
         self._text(self._say("item.question"), item.question)
         self._text(self._say("item.discussion"), item.discussion)
+        self._text(self._say("item.conditions"), item.conditions)
         for decision in item.decisions:
             self._decision(decision)
         self._family(item)

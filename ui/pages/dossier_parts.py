@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from ui.icons import IconLabel, put_icon
 from ui.pages.dossier_desk import Wish
-from ui.plain_text import as_caption
+from ui.plain_text import as_caption, breakable
 from ui.theme import CLOSE, NORMAL, SMALL, TIGHT, Theme, Tone
 from ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton
 from ui.widgets.chip import Chip, ChipLook
@@ -118,7 +118,7 @@ class Block(QWidget):
         """Say something; an empty text takes no room."""
         if not words:
             return
-        text = Text(words, look)
+        text = Text(breakable(words), look)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if not icon:
             self._column.addWidget(text)

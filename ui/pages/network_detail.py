@@ -1,6 +1,5 @@
 """What the details of people and of organisations share: a head with chips, facts with labels, what can be copied."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel,
 
 from models.usecases.involvement import InvolvedPupil
 from ui.pages.pupils_part import PupilsPart
-from ui.plain_text import as_caption, as_tooltip
+from ui.plain_text import as_caption, as_tooltip, breakable
 from ui.theme import CLOSE, NORMAL, SMALL, TIGHT, Theme
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.chip import Chip, ChipLook
@@ -20,7 +19,6 @@ from ui.widgets.scroll import Scroll
 from ui.widgets.strip import Strip
 
 _LEAST_WIDTH_IN_ROWS: Final = 15
-_ENDLESS: Final = re.compile(r"(\S{28})(?=\S)")
 _LONG: Final = 40
 """A text longer than this may need more than one line."""
 
@@ -267,11 +265,6 @@ class Lines(QWidget):
     def forget(self) -> None:
         """Drop every line."""
         self.show_lines(())
-
-
-def breakable(text: str) -> str:
-    """Return a text in which a word that is too long for any window can go on at the next line."""
-    return _ENDLESS.sub("\\1\u200b", text)
 
 
 def empty(layout: QLayout | None) -> None:

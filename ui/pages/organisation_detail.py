@@ -20,8 +20,9 @@ from ui.itemmodels.network import (
     presence_words,
     role_words,
 )
-from ui.pages.network_detail import ContactLine, Facts, Lines, NetworkDetail, RecordLink, breakable, empty
+from ui.pages.network_detail import ContactLine, Facts, Lines, NetworkDetail, RecordLink, empty
 from ui.pages.network_words import capacity_lines, staffing_words, total_words
+from ui.plain_text import breakable
 from ui.theme import SMALL, TIGHT, Tone
 from ui.widgets.buttons import IconButton
 from ui.widgets.chip import Chip, ChipLook

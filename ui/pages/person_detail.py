@@ -8,8 +8,9 @@ from models.network import Professional
 from models.spans import Span
 from models.usecases.network import Network
 from ui.itemmodels.network import PersonRow, Presence, nobody_words, presence_words, school_words
-from ui.pages.network_detail import ContactLine, Facts, Lines, NetworkDetail, RecordLink, breakable, empty
+from ui.pages.network_detail import ContactLine, Facts, Lines, NetworkDetail, RecordLink, empty
 from ui.pages.network_words import change_words, deployment_lines, employment_lines
+from ui.plain_text import breakable
 from ui.theme import Tone
 from ui.widgets.buttons import IconButton
 from ui.widgets.chip import ChipLook

@@ -110,7 +110,7 @@ class TodayDeeds(QObject):
         if with_use_case is not None:
             self._carry_out(with_use_case)
         elif task.kind in _DIALOGS and task.pupil is not None:
-            self._open_dialog(task)
+            self._open_dialog(task, _DIALOGS[task.kind])
         else:
             self.open_place(task)
 
@@ -126,6 +126,11 @@ class TodayDeeds(QObject):
             self.place_wanted.emit(Place.NETWORK.value, task.record)
         elif task.kind is TaskKind.MONITOR_DUE:
             self.place_wanted.emit(Place.MONITOR.value, "")
+
+    def remind(self, task: Task) -> None:
+        """Note a reminder to somebody who has not answered."""
+        if task.kind is TaskKind.CONSENT_OPEN and self._desk.may(Deed.REMIND):
+            self._open_dialog(task, Deed.REMIND)
 
     def put_off(self, task: Task, until: date) -> None:
         """Let a task come back on a day."""
@@ -160,7 +165,7 @@ class TodayDeeds(QObject):
             return _FileMoved(self._desk, task)
         return None
 
-    def _open_dialog(self, task: Task) -> None:
+    def _open_dialog(self, task: Task, deed: Deed) -> None:
         if task.pupil is None:
             return
         try:
@@ -168,7 +173,7 @@ class TodayDeeds(QObject):
         except AppError as error:
             self.failed.emit(error)
             return
-        self._dossiers.do(Wish(deed=_DIALOGS[task.kind], record=task.record), dossier)
+        self._dossiers.do(Wish(deed=deed, record=task.record), dossier)
 
     def _carry_out(self, do: "Callable[[], Changes]") -> None:
         try:

@@ -116,6 +116,8 @@ class TodayPage(Page):
         self.note_key("↑ ↓", self.tr("through everything"))
         self.note_key("Enter", self.tr("does what the button says"))
         self.add_key("O", self.tr("opens where it stands"), self._on_open_wanted)
+        if self._may(Permission.EDIT_CONSENT):
+            self.add_key("R", self.tr("notes a reminder"), self._on_reminder_wanted)
         if self._deeds.may_put_off():
             self.add_key("L", self.tr("puts it off"), self._on_later_wanted)
         if self._desk.may(Deed.NEW_SIGNAL):
@@ -202,6 +204,12 @@ class TodayPage(Page):
         line = self._list.current_line()
         if line is not None and line.task is not None:
             self._deeds.open_place(line.task)
+
+    @Slot()
+    def _on_reminder_wanted(self) -> None:
+        line = self._list.current_line()
+        if line is not None and line.task is not None:
+            self._deeds.remind(line.task)
 
     @Slot()
     def _on_later_wanted(self) -> None:

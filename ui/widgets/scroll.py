@@ -34,7 +34,7 @@ class Scroll(QScrollArea):
         layout = self._content.layout()
         if layout is not None and layout.hasHeightForWidth():
             layout.activate()  # or layouts within it answer from before the change
-            return layout.totalHeightForWidth(width)
+            return max(0, layout.totalHeightForWidth(width))  # -1 while the area itself has no width yet
         return self._content.sizeHint().height()
 
     def _fit(self) -> None:

@@ -10,9 +10,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from models.carefile import CareFileStatus
+from models.consent import AnswerKind
 from models.demo.school import DemoSchool
 from models.errors import DiskFullError
-from models.ids import MeetingId, PupilId
+from models.ids import ConsentId, MeetingId, PupilId
 from models.meeting import ActionState, Meeting
 from models.names import PersonName
 from models.pupil import Pupil
@@ -26,6 +27,7 @@ from models.user import Role
 from tests.ui.meetings.meetings_stage import Stage, everything_in
 from ui.dialogs.help_dialog import HelpDialog
 from ui.dialogs.put_off_dialog import PutOffDialog
+from ui.dialogs.reminder_dialog import ReminderDialog
 from ui.itemmodels.today import LINE_ROLE, TodayLine
 from ui.page import Place
 from ui.pages.today_page import NEW
@@ -142,6 +144,20 @@ def test_enter_opens_the_dialog_that_settles_it_over_the_page(today: Stage) -> N
     assert isinstance(dialog, HelpDialog)
     dialog.reject()
     assert today.wanted == []
+
+
+def test_r_notes_a_reminder_only_where_an_answer_is_waited_for(today: Stage) -> None:
+    go_to(today, TaskKind.HELP_ENDS)
+    today.press(Qt.Key.Key_R)
+    assert QApplication.activeModalWidget() is None
+    task = go_to(today, TaskKind.CONSENT_OPEN)
+    today.press(Qt.Key.Key_R)
+    dialog = today.dialog()
+    assert isinstance(dialog, ReminderDialog)
+    today.save_dialog()
+    with today.session.store.read() as uow:
+        last = uow.consents.get(ConsentId(task.record)).answers[-1]
+    assert (last.kind, last.on) == (AnswerKind.REMINDED, today.session.today)
 
 
 def test_o_opens_where_it_stands(today: Stage) -> None:

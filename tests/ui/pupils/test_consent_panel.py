@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
 from models.consent import (
     PUPIL,
@@ -390,6 +390,8 @@ def test_the_form_prints_exactly_this_question(stage: Stage, tmp_path: Path) -> 
     assert "Sem 't & Ĳs" in paper
     assert "Toestemming om informatie te delen" in paper
     assert stage.told == ["Het formulier is bewaard. Druk het af en laat iedereen tekenen die beslist."]
+    history = stage.find(QWidget, f"answers_{consent.id}")
+    assert any("Formulier gedrukt  ·  Bianca Kuipers" in label.text() for label in history.findChildren(QLabel))
     with stage.session.store.read() as uow:
         assert uow.log.verify().ok
 
@@ -418,7 +420,7 @@ def test_no_form_without_anybody_to_sign(stage: Stage) -> None:
     )
     desk.consents.ask(consent)
     stage.page.show_record("alleen#consent")
-    assert "Afgesproken: Niet thuis" in stage.said(stage.dossier_view)
+    assert "Voorwaarde: Niet thuis" in stage.said(stage.dossier_view)
     stage.dossier_view.wish(Deed.SAVE_FORM, "c")
     assert [error.code for error in stage.failures] == ["nobody_to_sign"]
     assert stage.page.findChild(QFileDialog) is None

@@ -27,6 +27,8 @@ def page(qtbot: QtBot, demo_session: Session, runner: BackgroundRunner) -> Conse
     made.resize(1000, 600)
     made.show()
     made.refresh(frozenset())
+    qtbot.waitUntil(lambda: not runner.busy)
+    QApplication.processEvents()
     return made
 
 
@@ -96,6 +98,7 @@ def test_the_ask_list_opens_over_the_pupils_and_leads_to_a_file(stage: Stage) ->
     stage.page.show_ask_list()
     dialog = stage.page.findChild(AskListDialog)
     assert dialog is not None
+    stage.wait()
     list_of = dialog.findChild(TableView, "open_questions")
     assert list_of is not None
     assert list_of.proxy.rowCount() > 0
