@@ -83,6 +83,9 @@ YES_OR_NO: Final = frozenset(
     {
         "secret_address",
         "has_opp",
+        "help",
+        "share_school",
+        "share_help_file",
         "deceased",
         "institution",
         "interpreter",
