@@ -5051,6 +5051,57 @@
         </message>
     </context>
     <context>
+        <name>NetworkBar</name>
+        <message>
+            <source>People or organisations</source>
+            <translation>Mensen of organisaties</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Mensen</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>Organisaties</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Week</translation>
+        </message>
+        <message>
+            <source>Search the network</source>
+            <translation>Zoek in het netwerk</translation>
+        </message>
+        <message>
+            <source>Search name, role or organisation</source>
+            <translation>Zoek op naam, rol of organisatie</translation>
+        </message>
+        <message>
+            <source>Also who has left</source>
+            <translation>Ook wie weg is</translation>
+        </message>
+        <message>
+            <source>Read in contact cards (.vcf)</source>
+            <translation>Lees contactkaartjes in (.vcf)</translation>
+        </message>
+        <message>
+            <source>Save contact cards (.vcf)</source>
+            <translation>Bewaar contactkaartjes (.vcf)</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Nieuwe persoon</translation>
+        </message>
+        <message>
+            <source>New organisation</source>
+            <translation>Nieuwe organisatie</translation>
+        </message>
+        <message>
+            <source>Double? {0}</source>
+            <translation>Dubbel? {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>NetworkCards</name>
         <message>
             <source>Read in contact cards (.vcf)</source>
@@ -5178,46 +5229,6 @@
     <context>
         <name>NetworkPage</name>
         <message>
-            <source>People or organisations</source>
-            <translation>Mensen of organisaties</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>Mensen</translation>
-        </message>
-        <message>
-            <source>Organisations</source>
-            <translation>Organisaties</translation>
-        </message>
-        <message>
-            <source>Week</source>
-            <translation>Week</translation>
-        </message>
-        <message>
-            <source>Search the network</source>
-            <translation>Zoek in het netwerk</translation>
-        </message>
-        <message>
-            <source>Search name, role or organisation</source>
-            <translation>Zoek op naam, rol of organisatie</translation>
-        </message>
-        <message>
-            <source>Also who has left</source>
-            <translation>Ook wie weg is</translation>
-        </message>
-        <message>
-            <source>Read in contact cards (.vcf)</source>
-            <translation>Lees contactkaartjes in (.vcf)</translation>
-        </message>
-        <message>
-            <source>Save contact cards (.vcf)</source>
-            <translation>Bewaar contactkaartjes (.vcf)</translation>
-        </message>
-        <message>
-            <source>New person</source>
-            <translation>Nieuwe persoon</translation>
-        </message>
-        <message>
             <source>opens the details</source>
             <translation>opent de gegevens</translation>
         </message>
@@ -5264,10 +5275,6 @@
         <message>
             <source>searches here</source>
             <translation>zoekt hier</translation>
-        </message>
-        <message>
-            <source>Double? {0}</source>
-            <translation>Dubbel? {0}</translation>
         </message>
         <message>
             <source>New organisation</source>

@@ -5,10 +5,9 @@ first, room is a chip, and one line searches people and organisations together.
 """
 
 from collections.abc import Sequence
-from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.change import Topic
@@ -24,6 +23,7 @@ from ui.itemmodels.network import OrganisationRow, PersonRow, Presence, organisa
 from ui.itemmodels.presence import today_sentence
 from ui.page import Page, Place, SearchEntry
 from ui.pages.looking_back import look_back, may_look_back
+from ui.pages.network_bar import WEEK, NetworkBar
 from ui.pages.network_cards import CardDesk, NetworkCards
 from ui.pages.network_deeds import NetworkDeeds
 from ui.pages.network_editing import CHANGE, NEW_ORGANISATION, NEW_PERSON, NetworkEditing
@@ -33,17 +33,9 @@ from ui.pages.network_words import staffing_words
 from ui.pages.organisation_detail import OrganisationDetail
 from ui.pages.person_detail import PersonDetail
 from ui.pages.week_panel import WeekPanel
-from ui.theme import CLOSE, NORMAL, Tone
-from ui.widgets.buttons import IconButton, LinkButton, PrimaryButton
-from ui.widgets.check_box import CheckBox
+from ui.theme import CLOSE, Tone
 from ui.widgets.labels import Text
 from ui.widgets.list_detail import ListDetail
-from ui.widgets.switch_row import SwitchRow
-from ui.words import whole_number
-
-_SEARCH_WIDTH: Final = 160
-_WEEK: Final = 2
-"""The part beside the two lists."""
 
 
 class NetworkPage(Page):
@@ -83,30 +75,10 @@ class NetworkPage(Page):
         return self._lists.side
 
     def _create_widgets(self) -> None:
-        self._sides = SwitchRow(self.tr("People or organisations"))
-        self._sides.add(self.tr("People"), "side_people")
-        self._sides.add(self.tr("Organisations"), "side_organisations")
-        self._sides.add(self.tr("Week"), "side_week")
+        self._bar = NetworkBar(may_edit=self._may_edit, has_cards=self._cards is not None)
         self._today = Text()
         self._today.setObjectName("network_today")
         self._week = WeekPanel()
-        self._search = QLineEdit()
-        self._search.setObjectName("network_search")
-        self._search.setAccessibleName(self.tr("Search the network"))
-        self._search.setPlaceholderText(self.tr("Search name, role or organisation"))
-        self._search.setMinimumWidth(_SEARCH_WIDTH)
-        self._gone = CheckBox(self.tr("Also who has left"))
-        self._gone.setObjectName("network_gone")
-        self._double = LinkButton("", "users")
-        self._double.setObjectName("network_doubles")
-        self._read_cards = IconButton("upload", self.tr("Read in contact cards (.vcf)"))
-        self._read_cards.setObjectName("network_read_cards")
-        self._save_cards = IconButton("download", self.tr("Save contact cards (.vcf)"))
-        self._save_cards.setObjectName("network_save_cards")
-        self._add = PrimaryButton(self.tr("New person"), "plus")
-        self._add.setObjectName("network_add")
-        if not self._may_edit:
-            self._add.hide()
         self._lists = NetworkLists(may_edit=self._may_edit)
         self._person = PersonDetail()
         self._organisation = OrganisationDetail()
@@ -117,16 +89,6 @@ class NetworkPage(Page):
             detail.let_look_back(allowed=self._may_look_back)
 
     def _create_layout(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(NORMAL)
-        bar.addWidget(self._sides)
-        bar.addWidget(self._search, 1)
-        bar.addWidget(self._gone)
-        bar.addWidget(self._double)
-        bar.addWidget(self._read_cards)
-        bar.addWidget(self._save_cards)
-        bar.addWidget(self._add)
-        bar.addStretch()
         for detail in (self._person, self._organisation, self._nothing):
             self._detail.addWidget(detail)
         self._both = ListDetail(self._lists, self._detail)
@@ -137,15 +99,15 @@ class NetworkPage(Page):
         self._parts.addWidget(self._both)
         self._parts.addWidget(self._week)
         column.addWidget(self._today)
-        column.addLayout(bar)
+        column.addWidget(self._bar)
         column.addWidget(self._parts, 1)
 
     def _connect_signals(self) -> None:
-        self._sides.chosen.connect(self._on_side_chosen)
-        self._search.textChanged.connect(self._on_search_changed)
-        self._search.returnPressed.connect(self._on_search_left)
-        self._gone.clicked.connect(self._on_gone_clicked)
-        self._add.clicked.connect(self.add_new)
+        self._bar.sides.chosen.connect(self._on_side_chosen)
+        self._bar.search.textChanged.connect(self._on_search_changed)
+        self._bar.search.returnPressed.connect(self._on_search_left)
+        self._bar.gone.clicked.connect(self._on_gone_clicked)
+        self._bar.add.clicked.connect(self.add_new)
         self._lists.row_chosen.connect(self._on_row_chosen)
         self._lists.row_opened.connect(self._on_row_opened)
         self._lists.new_wanted.connect(self.add_new)
@@ -170,9 +132,9 @@ class NetworkPage(Page):
         self._organisation.room_wanted.connect(self._on_room_wanted)
         self._deeds.serve(self._person, self._organisation)
         if self._cards is not None:
-            self._read_cards.clicked.connect(self._cards.ask_file)
-            self._save_cards.clicked.connect(self._cards.save)
-        self._double.clicked.connect(self._deeds.show_doubles)
+            self._bar.read_cards.clicked.connect(self._cards.ask_file)
+            self._bar.save_cards.clicked.connect(self._cards.save)
+        self._bar.double.clicked.connect(self._deeds.show_doubles)
         self._deeds.saved.connect(self.show_record)
 
     def _create_keys(self) -> None:
@@ -192,26 +154,15 @@ class NetworkPage(Page):
         self.add_key("Ctrl+F", self.tr("searches here"), self._on_search_wanted)
 
     def _go_to(self, side: Side) -> None:
-        self._sides.choose(side)
+        self._bar.sides.choose(side)
         self._parts.setCurrentWidget(self._both)
         self._lists.show_side(side)
         self._show_bar()
 
     def _show_bar(self) -> None:
-        people = self.side is Side.PEOPLE
         gone = any(row.presence is Presence.GONE for row in self._lists.people)
         listed = self._parts.currentWidget() is self._both
-        for widget in (self._search, self._add):
-            widget.setVisible(listed and (widget is self._search or self._may_edit))
-        self._read_cards.setVisible(listed and self._cards is not None and self._may_edit)
-        self._save_cards.setVisible(listed and self._cards is not None)
-        self._gone.setVisible(listed and people and gone)
-        self._double.setVisible(listed and self._may_edit and self._doubles > 0)
-        self._double.setText(self.tr("Double? {0}").format(self._doubles))
-        self._add.setText(self.tr("New person") if people else self.tr("New organisation"))
-        for side, words in ((Side.PEOPLE, self.tr("People")), (Side.ORGANISATIONS, self.tr("Organisations"))):
-            number = whole_number(self._lists.shown(side))
-            self._sides.set_words(side, f"{words} {number}" if self._search.text().strip() else words)
+        self._bar.show_lists(self._lists, listed=listed, gone=gone, doubles=self._doubles)
 
     @Slot(object)
     def _on_counted(self, active: HelperCount) -> None:
@@ -222,13 +173,13 @@ class NetworkPage(Page):
         self.summary_changed.emit(summary_words(self._lists.people, organisations, active))
 
     def _show_week(self) -> None:
-        self._sides.choose(_WEEK)
+        self._bar.sides.choose(WEEK)
         self._parts.setCurrentWidget(self._week)
         self._show_bar()
 
     @Slot(int)
     def _on_side_chosen(self, side: int) -> None:
-        if side == _WEEK:
+        if side == WEEK:
             self._show_week()
         else:
             self._go_to(Side(side))
@@ -253,12 +204,12 @@ class NetworkPage(Page):
 
     @Slot()
     def _on_gone_clicked(self) -> None:
-        self._lists.set_with_gone(shown=self._gone.isChecked())
+        self._lists.set_with_gone(shown=self._bar.gone.isChecked())
         self._show_bar()
 
     @Slot()
     def _on_gone_wanted(self) -> None:
-        self._gone.setChecked(True)
+        self._bar.gone.setChecked(True)
         self._on_gone_clicked()
 
     @Slot()
@@ -278,8 +229,7 @@ class NetworkPage(Page):
 
     @Slot()
     def _on_search_wanted(self) -> None:
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+        self._bar.seek()
 
     @Slot()
     def _on_row_chosen(self) -> None:
@@ -386,7 +336,7 @@ class NetworkPage(Page):
             return
         self._go_to(side)
         if not self._lists.choose(record):
-            self._search.clear()
+            self._bar.search.clear()
         if not self._lists.choose(record):
             self._on_gone_wanted()
             self._lists.choose(record)
@@ -409,8 +359,8 @@ class NetworkPage(Page):
 
     @override
     def forget(self) -> None:
-        with QSignalBlocker(self._lists), QSignalBlocker(self._search):
-            self._search.clear()
+        with QSignalBlocker(self._lists), QSignalBlocker(self._bar.search):
+            self._bar.search.clear()
             self._lists.forget()
         self._editing.forget()
         self._deeds.forget()
