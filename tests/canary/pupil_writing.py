@@ -85,6 +85,11 @@ class PupilWriter:
     def care_file(self) -> CareFileId:
         return CareFileId(self._id("file"))
 
+    @property
+    def hearing(self) -> frozenset[str]:
+        """Who may hear at the table whom the agenda item is about, whatever he may know by himself."""
+        return frozenset(who for who in self.about.seated if self.about.may_hear(who))
+
     def write(self) -> None:
         """Write everything."""
         self._pupil()
@@ -124,15 +129,17 @@ class PupilWriter:
 
     def _pupil(self) -> None:
         judge = self._word("judged by", WHO_HE_IS)
-        self.given = self._word("given", WHO_HE_IS)
+        self.given = self._word("given", WHO_HE_IS, self.hearing)
         pupil = replace(
             self.about.ledger.pupil,
             id=self.pupil,
             name=PersonName(
-                given=self.given, prefix=self._word("prefix", WHO_HE_IS), surname=self._word("surname", WHO_HE_IS)
+                given=self.given,
+                prefix=self._word("prefix", WHO_HE_IS, self.hearing),
+                surname=self._word("surname", WHO_HE_IS, self.hearing),
             ),
             number=self._word("number", WHO_HE_IS),
-            group=self._word("group", WHO_HE_IS),
+            group=self._word("group", WHO_HE_IS, self.hearing),
             year_group=self._word("year group", WHO_HE_IS),
             location=PLACE,
             residences=(Residence(municipality=self._reach("municipality", one(HOME))),),
@@ -381,7 +388,6 @@ class PupilWriter:
     def _meeting(self) -> None:
         seated = self.about.seated
         needs = () if self.about.anonymous else one(CARE, *self.about.item_kinds)
-        hearing = frozenset(who for who in seated if self.about.may_hear(who))
 
         def table(label: str) -> str:
             return self.words.word(label, Circle.SCHOOL, people=seated)
@@ -390,7 +396,7 @@ class PupilWriter:
             return self._word(label, needs, seated)
 
         def named(label: str) -> str:
-            return f"{self._word(f'{label} with name', needs, hearing)} over {self.given}"
+            return f"{self._word(f'{label} with name', needs, self.hearing)} over {self.given}"
 
         item = AgendaItem(
             id=AgendaItemId(self._id("item")),
@@ -439,6 +445,7 @@ class PupilWriter:
     def _about_another(self, meeting: MeetingId, other: "PupilWriter") -> None:
         """Write what was agreed in a meeting about a pupil who is not on its agenda."""
         hearing = frozenset(who for who in self.about.seated if other.about.may_hear(who, frozenset({CARE})))
+        self.words.let_read(other.given, hearing)
         text = other.words.word(
             "loose action", Circle.BY_CONSENT, pupil=other.about.number, needs=one(CARE), people=hearing
         )

@@ -61,6 +61,7 @@ from models.usecases.views import ViewUseCases
 from models.usecases.weighed import WeighedUseCases
 from tests.canary.house_writing import ORGANISATIONS
 from tests.canary.situations import PEOPLE
+from tests.canary.words import found_in
 from tests.stores import TODAY
 
 DUTCH: Final = resources.texts("nl")
@@ -155,6 +156,10 @@ def _drafts(asker: Asker) -> Iterator[Question]:
         yield partial(DraftUseCases(asker.session).find, key)
 
 
+def _kept_from(session: Session, person: str) -> object:
+    return LeavingUseCases(session).kept_from(ProfessionalId(person), [PupilId("pupil0"), PupilId("pupil1")])
+
+
 def _plan(session: Session, pupil: str) -> object:
     actions = frozenset(ActionId(f"of-item-{label}-{pupil.removeprefix('pupil')}") for label in ("plain", "named"))
     return PlanSheetUseCases(session).sheet(PupilId(pupil), PlanChoice(actions=actions))
@@ -204,6 +209,7 @@ READINGS: Final[Mapping[str, Reading]] = {
     "InvolvementUseCases.of_professional": _each(
         "Professional", lambda s, r: InvolvementUseCases(s).of_professional(ProfessionalId(r))
     ),
+    "LeavingUseCases.kept_from": _each("Professional", _kept_from),
     "LeavingUseCases.luggage": _each("Professional", lambda s, r: LeavingUseCases(s).luggage(ProfessionalId(r))),
     "MeetingUseCases.actions": _once(lambda s: MeetingUseCases(s).actions()),
     "MeetingUseCases.copy": _copies,
@@ -254,7 +260,7 @@ WRITING: Final = frozenset(
         "Goal": "evaluate save",
         "History": "restore",
         "Import": "apply",
-        "Leaving": "kept_from leave",
+        "Leaving": "leave",
         "Meeting": "adopt minute note_printed remark save save_action settle_action",
         "Monitor": "submit",
         "Network": "drop_day note_day remove_staffing save_organisation save_professional save_staffing",
@@ -288,10 +294,17 @@ TELLING_NOTHING: Final[Mapping[str, str]] = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A refusal, with the words in it; there should be none, for anybody."""
+
+    words: frozenset[str]
+
+
 def words_of(asker: Asker, name: str) -> Iterator[object]:
-    """Yield what one method answers, refusals included."""
+    """Yield what one method answers; a refusal tells nobody a word."""
     for ask in READINGS[name](asker):
         try:
             yield ask()
         except AppError as error:
-            yield (str(error), repr(error.args))
+            yield Refused(words=frozenset(found_in((str(error), repr(error.args), repr(error.facts)))))

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
+from models.change import LogEntry, LogQuery
 from models.ids import UserId
 from models.usecases.session import Session
 from models.user import Role, User
 from storage.vault import Opened, Vault
-from tests.canary.readings import READINGS, TELLING_NOTHING, WRITING, Asker, words_of
+from tests.canary.readings import READINGS, TELLING_NOTHING, WRITING, Asker, Refused, words_of
 from tests.canary.words import found_in
 from tests.canary.world import World, build, users
 from tests.stores import CHEAP, PHRASE, now, session_of
@@ -62,7 +63,10 @@ def leaks(session: Session, world: World, user: User, dice: Random) -> list[str]
     asker = Asker(session=replace(session, user=user), ids=ids, typed=typed)
     found: list[str] = []
     for name in READINGS:
-        told = {word for answer in words_of(asker, name) for word in found_in(answer)}
+        answers = list(words_of(asker, name))
+        refused = {word for answer in answers if isinstance(answer, Refused) for word in answer.words}
+        found += [f"{name} refuses with {world.words.secrets[word]}" for word in sorted(refused)]
+        told = {word for answer in answers for word in found_in(answer)}
         found += [f"{name} tells {user.id} {world.words.secrets[word]}" for word in sorted(told - readable)]
     return found
 
@@ -72,8 +76,16 @@ def want_no_leak(folder: Path, seed: int) -> None:
     session = session_of(opened, COORDINATOR)
     dice = Random(seed)
     found = [line for user in (*users(), COORDINATOR) for line in leaks(session, world, user, dice)]
+    logged = found_in(log_of(session))
     opened.close()
     assert not found, "\n".join(found)
+    assert not logged, "words in the change log"
+
+
+def log_of(session: Session) -> list[LogEntry]:
+    """Return the last entries of the change log: everybody looked at everything, and took papers along."""
+    with session.store.read() as uow:
+        return [numbered.entry for numbered in uow.log.page(LogQuery(limit=5_000)).entries]
 
 
 @pytest.mark.parametrize("seed", IN_CI)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import StrEnum
 
 from models.consent import InformationKind
@@ -67,6 +67,11 @@ class Words:
         made = f"qz{re.sub('[^a-z]', '', what.casefold())}x{len(self.secrets) + 1000}"
         self.secrets[made] = Secret(word=made, what=what, circle=circle, pupil=pupil, needs=needs, people=people)
         return made
+
+    def let_read(self, word: str, people: frozenset[str]) -> None:
+        """Let some people read a word besides those who might."""
+        secret = self.secrets[word]
+        self.secrets[word] = replace(secret, people=secret.people | people)
 
 
 def found_in(answer: object) -> set[str]:
