@@ -40,6 +40,7 @@ class TaskKind(StrEnum):
     MONITOR_DUE = "monitor_due"
     CONSENT_MISSING = "consent_missing"
     CONSENT_OPEN = "consent_open"
+    CONSENTS_OPEN = "consents_open"
     SAFETY_CHECK = "safety_check"
     NO_ROOM = "no_room"
     WAITING_ASSESSMENT = "waiting_assessment"
@@ -69,6 +70,7 @@ _GROUPS = {
     TaskKind.NO_ROOM: Group.DECIDE,
     TaskKind.CONSENT_MISSING: Group.CONSENT,
     TaskKind.CONSENT_OPEN: Group.CONSENT,
+    TaskKind.CONSENTS_OPEN: Group.CONSENT,
     TaskKind.SAFETY_CHECK: Group.CALL,
     TaskKind.WAITING_ASSESSMENT: Group.CALL,
     TaskKind.WAITING_LONG: Group.CALL,

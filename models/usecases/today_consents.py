@@ -23,16 +23,20 @@ _KINDS: Final[Mapping[Coming, TaskKind]] = {
 
 
 def asking_tasks(asked: AskList, elsewhere: Collection[PupilId], today: date) -> Iterable[Task]:
-    """Yield the questions somebody has to be asked or reminded of now.
+    """Yield the questions somebody has to be asked or reminded of now; one line for each pupil.
 
     Args:
         asked: what is open.
         elsewhere: pupils about whom a line already stands that leads to the same answers.
 
     """
+    found: dict[PupilId, list[OpenQuestion]] = {}
     for question in asked.questions:
         if question.due(today) and question.pupil.id not in elsewhere:
-            yield _asking(question, asked.guardians.get(question.pupil.id, ()), today)
+            found.setdefault(question.pupil.id, []).append(question)
+    for pupil, questions in found.items():
+        guardians = asked.guardians.get(pupil, ())
+        yield _several(questions, guardians, today) if len(questions) > 1 else _asking(questions[0], guardians, today)
 
 
 def announcement_tasks(announced: Iterable[tuple[Pupil, Announcement]]) -> Iterable[Task]:
@@ -58,6 +62,19 @@ def _asking(question: OpenQuestion, guardians: Sequence[Guardian], today: date) 
         pupil=question.pupil,
         who=", ".join(_called(entry.giver, names) for entry in due),
         count=len(due),
+    )
+
+
+def _several(questions: Sequence[OpenQuestion], guardians: Sequence[Guardian], today: date) -> Task:
+    """Return several questions about one pupil as one line."""
+    lines = [_asking(question, guardians, today) for question in questions]
+    return Task(
+        kind=TaskKind.CONSENTS_OPEN,
+        record=questions[0].pupil.id,
+        on=min(question.judged.consent.asked_on for question in questions),
+        pupil=questions[0].pupil,
+        who=", ".join(dict.fromkeys(line.who for line in lines if line.who)),
+        count=len(questions),
     )
 
 

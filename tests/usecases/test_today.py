@@ -244,6 +244,16 @@ def test_who_has_not_answered_is_named_until_he_does(asked: Session) -> None:
     assert tasks(asked) == {}
 
 
+def test_several_questions_about_a_pupil_are_one_line(asked: Session) -> None:
+    earlier = TODAY - timedelta(days=40)
+    question = replace(QUESTION, id=ConsentId("c2"), purpose=Purpose.COORDINATE_HELP, asked_on=earlier)
+    ConsentUseCases(asked, "nl").ask(question)
+    found = tasks(asked)
+    assert list(found) == [TaskKind.CONSENTS_OPEN]
+    task = found[TaskKind.CONSENTS_OPEN]
+    assert (task.count, task.who, task.on, task.record) == (2, MOTHER.name, earlier, NOOR.id)
+
+
 def test_authority_that_ends_is_announced_with_what_it_does_to_consent(asked: Session) -> None:
     answer = Answer(giver=Giver(guardian=MOTHER.id), kind=AnswerKind.YES, on=TODAY, form=AnswerForm.SIGNED)
     ConsentUseCases(asked, "nl").answer(QUESTION.id, answer)

@@ -39,6 +39,7 @@ _DIALOGS: Final[Mapping[TaskKind, Deed]] = {
 _PARTS: Final[Mapping[TaskKind, str]] = {
     TaskKind.CONSENT_MISSING: "#consent",
     TaskKind.CONSENT_OPEN: "#consent",
+    TaskKind.CONSENTS_OPEN: "#consent",
     TaskKind.BIRTHDAY_MOVES: "#consent",
     TaskKind.AUTHORITY_MOVES: "#consent",
     TaskKind.INCAPACITY_MOVES: "#consent",
