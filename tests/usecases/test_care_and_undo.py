@@ -80,7 +80,7 @@ def test_help_moves_the_care_file_along_and_open_help_keeps_it_from_closing(scho
 
 def test_a_step_can_be_taken_back_once(school: Session) -> None:
     changes = PupilUseCases(school).save(replace(BILAL, group="OB2"))
-    assert changes.topics == {Topic.PUPILS}
+    assert changes.topics == {Topic.PUPILS, Topic.CONSENTS}, "a birth date moves what consents are worth"
     assert changes.undo is not None
     UndoUseCases(school).undo(changes.undo)
     assert PupilUseCases(school).rows()[0].pupil == BILAL

@@ -133,6 +133,7 @@ class MeetingsPage(Page):
         self._new.clicked.connect(self.plan_meeting)
         self._empty.step_taken.connect(self.plan_meeting)
         self._table.row_opened.connect(self._on_row_opened)
+        self._work.changed.connect(self._on_planned)
         self._view.left.connect(self._on_meeting_left)
         self._view.consent_wanted.connect(self._on_consent_wanted)
         self._view.changed.connect(self._on_view_changed)
