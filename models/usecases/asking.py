@@ -6,7 +6,7 @@ from datetime import date
 
 from models.carefile import CareFileStatus
 from models.change import Topic
-from models.consent import PUPIL, Giver
+from models.consent import PUPIL, Consent, Giver
 from models.consent_announcements import Announcement, announcements
 from models.consent_asking import OpenQuestion, open_question
 from models.consent_form import ConsentFormView
@@ -55,8 +55,8 @@ class AskingUseCases:
         """Return the same with the words to speak of it."""
         today = day or self._session.today
         with self._session.read(Permission.EDIT_CONSENT) as uow:
-            guardians = uow.guardians.by_pupil([pupil.id for pupil, _ in _caseload(uow)])
-            found = sorted(self._open(uow, guardians, today), key=lambda question: _order(question, today))
+            caseload = _Caseload.read(uow)
+            found = sorted(self._open(caseload, today), key=lambda question: _order(question, today))
             parties = {
                 question.judged.consent.id: tuple(
                     self._consents.party(uow, party) for party in question.judged.consent.parties
@@ -66,7 +66,7 @@ class AskingUseCases:
         concerned = {question.pupil.id for question in found}
         return AskList(
             questions=tuple(found),
-            guardians={pupil: guardians.get(pupil, ()) for pupil in concerned},
+            guardians={pupil: caseload.guardians.get(pupil, ()) for pupil in concerned},
             parties=parties,
         )
 
@@ -74,13 +74,11 @@ class AskingUseCases:
         """Return what will change within sixty days for the consents of pupils in the caseload, by day."""
         today = day or self._session.today
         with self._session.read(Permission.EDIT_CONSENT) as uow:
-            pupils = _caseload(uow)
-            ids = [pupil.id for pupil, _ in pupils]
-            guardians, consents = uow.guardians.by_pupil(ids), uow.consents.by_pupil(ids)
+            caseload = _Caseload.read(uow)
         coming = [
             (pupil, entry)
-            for pupil, _ in pupils
-            for entry in announcements(self._deciders(pupil, guardians), consents.get(pupil.id, ()), today)
+            for pupil, _ in caseload.pupils
+            for entry in announcements(self._deciders(pupil, caseload), caseload.consents.get(pupil.id, ()), today)
         ]
         return tuple(sorted(coming, key=lambda found: (found[1].on, found[0].name.listed)))
 
@@ -101,16 +99,12 @@ class AskingUseCases:
         for consent in consents:
             self._session.note_access(PRINTED, Topic.CONSENTS, consent)
 
-    def _open(
-        self, uow: UnitOfWork, guardians: Mapping[PupilId, Sequence[Guardian]], today: date
-    ) -> Iterator[OpenQuestion]:
-        caseload = _caseload(uow)
-        consents = uow.consents.by_pupil([pupil.id for pupil, _ in caseload])
-        for pupil, opened_on in caseload:
-            deciders = self._deciders(pupil, guardians)
+    def _open(self, caseload: "_Caseload", today: date) -> Iterator[OpenQuestion]:
+        for pupil, opened_on in caseload.pupils:
+            deciders = self._deciders(pupil, caseload)
             asked = [
                 entry
-                for entry in consents.get(pupil.id, ())
+                for entry in caseload.consents.get(pupil.id, ())
                 if entry.valid_until is None or entry.valid_until >= opened_on
             ]
             for judged in standing(asked, deciders, today, worth_on):
@@ -118,8 +112,8 @@ class AskingUseCases:
                 if question is not None:
                     yield question
 
-    def _deciders(self, pupil: Pupil, guardians: Mapping[PupilId, Sequence[Guardian]]) -> Deciders:
-        return Deciders(pupil=pupil, guardians=guardians.get(pupil.id, ()), rules=self._session.rules)
+    def _deciders(self, pupil: Pupil, caseload: "_Caseload") -> Deciders:
+        return Deciders(pupil=pupil, guardians=caseload.guardians.get(pupil.id, ()), rules=self._session.rules)
 
 
 def giver_names(pupil: Pupil, guardians: Sequence[Guardian]) -> Mapping[Giver, str]:
@@ -127,12 +121,26 @@ def giver_names(pupil: Pupil, guardians: Sequence[Guardian]) -> Mapping[Giver, s
     return {PUPIL: pupil.name.full, **{Giver(guardian=entry.id): entry.name for entry in guardians}}
 
 
-def _caseload(uow: UnitOfWork) -> Sequence[tuple[Pupil, date]]:
-    """Return the pupils whose care file is open, with the day it was opened."""
-    opened = {
-        entry.pupil: entry.opened_on for entry in uow.care_files.all() if entry.status is not CareFileStatus.CLOSED
-    }
-    return [(pupil, opened[pupil.id]) for pupil in uow.pupils.some(list(opened)).values()]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Caseload:
+    """The pupils whose care file is open, each with the day it was opened, and what consent is judged by."""
+
+    pupils: Sequence[tuple[Pupil, date]]
+    guardians: Mapping[PupilId, Sequence[Guardian]]
+    consents: Mapping[PupilId, Sequence[Consent]]
+
+    @classmethod
+    def read(cls, uow: UnitOfWork) -> "_Caseload":
+        """Read each of these once."""
+        opened = {
+            entry.pupil: entry.opened_on for entry in uow.care_files.all() if entry.status is not CareFileStatus.CLOSED
+        }
+        ids = list(opened)
+        return cls(
+            pupils=[(pupil, opened[pupil.id]) for pupil in uow.pupils.some(ids).values()],
+            guardians=uow.guardians.by_pupil(ids),
+            consents=uow.consents.by_pupil(ids),
+        )
 
 
 def _order(question: OpenQuestion, today: date) -> tuple[bool, date, str]:
