@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 import resources
 from ui.application import Application
 from ui.crash import CrashReporter
+from ui.cycles import CycleCollector
 from ui.icons import IconRefresher, app_icon
 from ui.settings import Settings
 from ui.theme import Theme
@@ -33,6 +34,7 @@ def assemble(argv: Sequence[str], settings: Settings | None = None) -> Applicati
     use_language(qt, kept.language)
     theme = Theme(qt)
     IconRefresher(theme)
+    CycleCollector(qt)
     theme.set_text_size(kept.text_size)
     theme.choose(kept.scheme)
     qt.setWindowIcon(app_icon())

@@ -33,8 +33,12 @@ def test_parts_are_read_in_the_order_of_their_records() -> None:
 
 @pytest.fixture
 def collector() -> Iterator[None]:
-    yield
+    """Python's collector at work; put back afterwards as it was, for the app holds it off."""
+    before = gc.isenabled()
     gc.enable()
+    yield
+    if not before:
+        gc.disable()
 
 
 @undisturbed()

@@ -1,6 +1,6 @@
 """Preventie in a real frame on a real store: two clicks, by keys too, and never a name of a pupil."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -53,7 +53,7 @@ class Stage:
     def open(self, width: int = 1280, height: int = 720) -> None:
         self.frame = Frame({Place.PREVENTION: self._make})
         self.frame.undo_wanted.connect(self._undo)
-        self.qtbot.addWidget(self.frame)
+        self.qtbot.addWidget(self.frame, before_close_func=self._leave)
         self.frame.resize(width, height)
         self.frame.show()
         self.frame.go(Place.PREVENTION)
@@ -61,6 +61,10 @@ class Stage:
         self.qtbot.waitUntil(self.frame.isActiveWindow)
         self.page.focus_start()
         QApplication.processEvents()
+
+    def _leave(self, _frame: QWidget) -> None:
+        """Forget what is shown, as when the app locks, while the frame is still there."""
+        self.frame.forget()
 
     def _make(self) -> PreventionPage:
         self.page = PreventionPage(session=self.session)
@@ -119,18 +123,13 @@ class Stage:
 
 
 @pytest.fixture
-def stage_for(qtbot: QtBot) -> Iterator[Callable[[Session], Stage]]:
-    made: list[Stage] = []
-
+def stage_for(qtbot: QtBot) -> Callable[[Session], Stage]:
     def make(session: Session) -> Stage:
         stage = Stage(session=session, qtbot=qtbot)
         stage.open()
-        made.append(stage)
         return stage
 
-    yield make
-    for stage in made:
-        stage.frame.forget()
+    return make
 
 
 @pytest.fixture

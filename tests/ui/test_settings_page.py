@@ -86,7 +86,7 @@ class Stage:
 
     def open(self) -> None:
         self.frame = Frame({Place.SETTINGS: self._make})
-        self.qtbot.addWidget(self.frame)
+        self.qtbot.addWidget(self.frame, before_close_func=self._leave)
         self.frame.resize(1280, 720)
         self.frame.show()
         self.frame.go(Place.SETTINGS)
@@ -97,6 +97,10 @@ class Stage:
         self.qtbot.waitUntil(self.frame.isActiveWindow)
         self.page.focus_start()
         QApplication.processEvents()
+
+    def _leave(self, _frame: QWidget) -> None:
+        """Forget what is shown, as when the app locks, while the frame is still there."""
+        self.frame.forget()
 
     def _make(self) -> SettingsPage:
         self.page = SettingsPage(
@@ -171,7 +175,6 @@ def stage_for(
     qtbot: QtBot, theme: Theme, tmp_path: Path, demo_opened: Opened, demo_vault: Vault, demo_session: Session
 ) -> Iterator[StageFor]:
     runner = BackgroundRunner()
-    made: list[Stage] = []
 
     def make(role: Role = Role.COORDINATOR, opened: Opened | None = None) -> Stage:
         user = demo_session.user if role is Role.COORDINATOR else replace(demo_session.user, role=role)
@@ -187,12 +190,9 @@ def stage_for(
             backups=BackupDesk(demo_opened, demo_vault),
         )
         stage.open()
-        made.append(stage)
         return stage
 
     yield make
-    for stage in made:
-        stage.frame.forget()
     runner.close()
 
 

@@ -21,20 +21,15 @@ def runner() -> Iterator[BackgroundRunner]:
 
 
 @pytest.fixture
-def stage_for(qtbot: QtBot, runner: BackgroundRunner) -> Iterator[Callable[[Session, Place], Stage]]:
+def stage_for(qtbot: QtBot, runner: BackgroundRunner) -> Callable[[Session, Place], Stage]:
     """Make a page for a session; it is forgotten at the end, as when the app locks."""
-    made: list[Stage] = []
 
     def make(session: Session, place: Place) -> Stage:
         stage = Stage(session=session, qtbot=qtbot, runner=runner, place=place)
         stage.open()
-        made.append(stage)
         return stage
 
-    yield make
-    for stage in made:
-        stage.wait()
-        stage.frame.forget()
+    return make
 
 
 @pytest.fixture

@@ -76,7 +76,7 @@ class Stage:
         makers = dict.fromkeys(Place, Elsewhere)
         self.frame = Frame({**makers, self.place: self._make})
         self.frame.undo_wanted.connect(self._undo)
-        self.qtbot.addWidget(self.frame)
+        self.qtbot.addWidget(self.frame, before_close_func=self._leave)
         self.frame.resize(width, height)
         self.frame.show()
         self.frame.go(self.place)
@@ -117,6 +117,11 @@ class Stage:
         self.frame.activateWindow()
         self.qtbot.waitUntil(self.frame.isActiveWindow)
         self.page.focus_start()
+
+    def _leave(self, _frame: QWidget) -> None:
+        """Forget what is shown, as when the app locks, while the frame is still there."""
+        self.wait()
+        self.frame.forget()
 
     def wait(self) -> None:
         """Wait until what was read in the background is shown."""

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -8,18 +8,13 @@ from tests.ui.network.network_stage import Stage
 
 
 @pytest.fixture
-def stage_for(qtbot: QtBot) -> Iterator[Callable[[Session], Stage]]:
-    made: list[Stage] = []
-
+def stage_for(qtbot: QtBot) -> Callable[[Session], Stage]:
     def make(session: Session) -> Stage:
         stage = Stage(session=session, qtbot=qtbot)
         stage.open()
-        made.append(stage)
         return stage
 
-    yield make
-    for stage in made:
-        stage.frame.forget()
+    return make
 
 
 @pytest.fixture

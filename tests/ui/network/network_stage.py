@@ -43,7 +43,7 @@ class Stage:
 
     def open(self, width: int = 1280, height: int = 720) -> None:
         self.frame = Frame({Place.NETWORK: self._make})
-        self.qtbot.addWidget(self.frame)
+        self.qtbot.addWidget(self.frame, before_close_func=self._leave)
         self.frame.resize(width, height)
         self.frame.show()
         self.frame.go(Place.NETWORK)
@@ -54,6 +54,10 @@ class Stage:
         self.qtbot.waitUntil(self.frame.isActiveWindow)
         self.page.focus_start()
         QApplication.processEvents()
+
+    def _leave(self, _frame: QWidget) -> None:
+        """Forget what is shown, as when the app locks, while the frame is still there."""
+        self.frame.forget()
 
     def _make(self) -> NetworkPage:
         self.page = NetworkPage(session=self.session)

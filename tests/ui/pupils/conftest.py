@@ -20,20 +20,15 @@ def runner() -> Iterator[BackgroundRunner]:
 
 
 @pytest.fixture
-def stage_for(qtbot: QtBot, runner: BackgroundRunner) -> Iterator[Callable[[Session], Stage]]:
+def stage_for(qtbot: QtBot, runner: BackgroundRunner) -> Callable[[Session], Stage]:
     """Make the page of a session; it is forgotten at the end, as when the app locks."""
-    made: list[Stage] = []
 
     def make(session: Session) -> Stage:
         stage = Stage(session=session, qtbot=qtbot, runner=runner)
         stage.open()
-        made.append(stage)
         return stage
 
-    yield make
-    for stage in made:
-        stage.wait()
-        stage.frame.forget()
+    return make
 
 
 @pytest.fixture

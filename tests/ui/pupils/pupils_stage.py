@@ -78,7 +78,7 @@ class Stage:
     def open(self, width: int = 1280, height: int = 720) -> None:
         self.frame = Frame({Place.PUPILS: self._make})
         self.frame.undo_wanted.connect(self._undo)
-        self.qtbot.addWidget(self.frame)
+        self.qtbot.addWidget(self.frame, before_close_func=self._leave)
         self.frame.setMinimumSize(*SMALLEST)
         self.frame.resize(width, height)
         self.frame.show()
@@ -103,6 +103,11 @@ class Stage:
 
     def _undo(self, step: UndoId) -> None:
         self.frame.publish(UndoUseCases(self.session).undo(step))
+
+    def _leave(self, _frame: QWidget) -> None:
+        """Forget what is shown, as when the app locks, while the frame is still there."""
+        self.wait()
+        self.frame.forget()
 
     def wait(self) -> None:
         """Wait until what was read in the background is shown."""
