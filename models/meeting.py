@@ -34,6 +34,19 @@ class Involvement(StrEnum):
     NOT = "not"
 
 
+class DecisionKind(StrEnum):
+    """What a decision comes down to. Advice alone, or nothing at all, is as good an outcome as help."""
+
+    ADVICE = "advice"
+    CLARIFIED = "clarified"
+    START_HELP = "start_help"
+    CHANGE_HELP = "change_help"
+    REFER = "refer"
+    ASK_CONSENT = "ask_consent"
+    REPORT = "report"
+    NOTHING = "nothing"
+
+
 class ActionState(StrEnum):
     """Whether an action still stands."""
 
@@ -52,11 +65,19 @@ class Participant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """What was decided, by whom and with what mandate; advice to the teacher alone is a decision too."""
+    """What was decided, by whom and with what mandate; advice to the teacher alone is a decision too.
+
+    Attributes:
+        kind: what it comes down to; None when nobody said.
+        entered_on: when it was entered in the dossier; None while it was not.
+
+    """
 
     text: str
     decided_by: str = ""
     mandate: str = ""
+    kind: DecisionKind | None = None
+    entered_on: date | None = None
 
     def __post_init__(self) -> None:
         """Raise ValidationError for an empty decision."""
@@ -74,6 +95,8 @@ class AgendaItem:
         kinds: the kinds of information the item may touch; a participant who may not know one of them gets the
             pupil without a name.
         minutes: time set aside, in minutes.
+        absent: who is at the meeting and was out of the room for this item.
+        spent: how long it was talked about, in seconds.
 
     """
 
@@ -89,6 +112,8 @@ class AgendaItem:
     decisions: tuple[Decision, ...] = ()
     parents: Involvement = Involvement.NOT
     child: Involvement = Involvement.NOT
+    absent: frozenset[ProfessionalId] = frozenset()
+    spent: int = 0
 
     def __post_init__(self) -> None:
         """Raise ValidationError when the item is about nothing, or about a pupil and a theme at once."""
@@ -96,6 +121,7 @@ class AgendaItem:
         checks.that("theme", self.pupil or self.theme.strip(), "required")
         checks.that("pupil", not (self.pupil and self.theme), "pupil_or_theme")
         checks.that("minutes", self.minutes > 0, "positive")
+        checks.that("spent", self.spent >= 0, "positive")
         checks.done()
 
 
@@ -169,6 +195,16 @@ class Action:
         checks.that("settled_on", (self.state is ActionState.OPEN) == (self.settled_on is None), "settled_on")
         checks.that("dropped_because", self.state is not ActionState.DROPPED or self.dropped_because, "required")
         checks.done()
+
+
+def in_the_room(meeting: Meeting, item: AgendaItem | None = None) -> tuple[ProfessionalId, ...]:
+    """Return who hears what is said, in the order of the table: who is there and did not leave for this item.
+
+    Of whom nothing was noted may be there: what he may not know is not for this room.
+    """
+    out = item.absent if item else frozenset()
+    there = (seat.professional for seat in meeting.participants if seat.presence is not Presence.ABSENT)
+    return tuple(person for person in there if person not in out)
 
 
 def overdue(action: Action, day: date) -> bool:

@@ -10,6 +10,9 @@ from models.minutes import ActionView, Attendee, DecisionView, ItemView, Minutes
 from models.pupil import Pupil
 from models.usecases.meeting_table import Table
 
+FullNames = Mapping[PupilId, frozenset[Identifier]]
+"""The full names of the pupils of the school."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
@@ -38,15 +41,45 @@ def copy_for(table: Table, recipient: ProfessionalId, others: Sequence[Pupil], l
         labels: what school and meeting are called.
 
     """
-    hidden = [item.pupil for item in table.meeting.items if item.pupil and not table.may_hear(item, recipient)]
-    named = {item.pupil for item in table.meeting.items if item.pupil and item.pupil not in hidden}
-    kept = [(table.pupils[pupil], table.guardians[pupil]) for pupil in hidden]
-    kept += [(entry.pupil, entry.guardians) for entry in table.beside if recipient not in entry.hearing]
-    forbidden = {found for pupil, guardians in kept for found in identifiers(pupil, guardians)}
-    forbidden |= {found for pupil in others if pupil.id not in named for found in full_name(pupil.name)}
-    allowed = {found for pupil in named for found in full_name(table.pupils[pupil].name)}
+    hidden = hidden_from(table, recipient)
+    forbidden = unsayable(table, recipient, full_names(others))
     letters = {pupil: letter for pupil, letter in pseudonyms(table.meeting).items() if pupil in hidden}
-    return _Copy(table=table, recipient=recipient, forbidden=tuple(forbidden - allowed), letters=letters).view(labels)
+    return _Copy(table=table, recipient=recipient, forbidden=tuple(forbidden), letters=letters).view(labels)
+
+
+def item_for_room(table: Table, item: AgendaItem, people: Sequence[ProfessionalId], names: FullNames) -> ItemView:
+    """Return an item as everybody in a room may read it: what stands in the copy of each of them, and nothing else.
+
+    In a room of which nobody is known every pupil goes by a letter.
+    """
+    listeners: Sequence[ProfessionalId | None] = people or (None,)
+    hidden = {pupil for person in listeners for pupil in hidden_from(table, person)}
+    forbidden = {found for person in listeners for found in unsayable(table, person, names)}
+    letters = {pupil: letter for pupil, letter in pseudonyms(table.meeting).items() if pupil in hidden}
+    number = table.meeting.items.index(item) + 1
+    return _Copy(table=table, recipient=None, forbidden=tuple(forbidden), letters=letters).item(number, item)
+
+
+def full_names(pupils: Sequence[Pupil]) -> FullNames:
+    """Return what in a text is the full name of a pupil, by pupil."""
+    return {pupil.id: full_name(pupil.name) for pupil in pupils}
+
+
+def hidden_from(table: Table, person: ProfessionalId | None) -> frozenset[PupilId]:
+    """Return the pupils on the agenda who have no name for somebody; for nobody in particular that is each of them."""
+    pupils = ((item.pupil, item) for item in table.meeting.items if item.pupil)
+    return frozenset(pupil for pupil, item in pupils if person is None or not table.may_hear(item, person))
+
+
+def unsayable(table: Table, person: ProfessionalId | None, names: FullNames) -> frozenset[Identifier]:
+    """Return what in a text gives away somebody whom a person, or nobody in particular, may not know here."""
+    hidden = hidden_from(table, person)
+    named = {item.pupil for item in table.meeting.items if item.pupil} - hidden
+    kept = [(table.pupils[pupil], table.guardians[pupil]) for pupil in hidden]
+    kept += [(entry.pupil, entry.guardians) for entry in table.beside if person not in entry.hearing]
+    forbidden = {found for pupil, guardians in kept for found in identifiers(pupil, guardians)}
+    forbidden |= {found for pupil, words in names.items() if pupil not in named for found in words}
+    return frozenset(forbidden - {found for pupil in named for found in full_name(table.pupils[pupil].name)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +92,7 @@ class _Copy:
     letters: Mapping[PupilId, str]
 
     def view(self, labels: Labels) -> MinutesView:
+        """Return the whole copy."""
         meeting = self.table.meeting
         known = {item.id for item in meeting.items}
         return MinutesView(
@@ -73,7 +107,7 @@ class _Copy:
             adopted_on=meeting.adopted_on,
             recipient=self.table.professionals[self.recipient].name if self.recipient else "",
             attendees=tuple(self._attendee(participant) for participant in meeting.participants),
-            items=tuple(self._item(number, item) for number, item in enumerate(meeting.items, start=1)),
+            items=tuple(self.item(number, item) for number, item in enumerate(meeting.items, start=1)),
             loose_actions=self._actions(None, known),
             went_well=self._clean(meeting.went_well) or "",
             went_badly=self._clean(meeting.went_badly) or "",
@@ -91,7 +125,8 @@ class _Copy:
             presence=participant.presence,
         )
 
-    def _item(self, number: int, item: AgendaItem) -> ItemView:
+    def item(self, number: int, item: AgendaItem) -> ItemView:
+        """Return one item of the copy."""
         letter = self.letters.get(item.pupil, "") if item.pupil else ""
         pupil = self.table.pupils[item.pupil] if item.pupil and not letter else None
         theme = (self._clean(item.theme) or "") if not item.pupil else ""

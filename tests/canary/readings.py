@@ -46,6 +46,7 @@ from models.usecases.network import NetworkUseCases
 from models.usecases.plan_sheets import PlanChoice, PlanSheetUseCases
 from models.usecases.prevention import PreventionUseCases
 from models.usecases.profiles import ProfileUseCases
+from models.usecases.projecting import ProjectingUseCases
 from models.usecases.pupil_lists import PupilListUseCases
 from models.usecases.pupils import PupilUseCases
 from models.usecases.safety import SafetyUseCases
@@ -120,6 +121,15 @@ def _copies(asker: Asker) -> Iterator[Question]:
     for meeting, who in product(asker.ids["Meeting"], (None, *PEOPLE)):
         whose = ProfessionalId(who) if who else None
         yield partial(cases.copy, MeetingId(meeting), whose, "zorgteam")
+
+
+def _walls(asker: Asker) -> Iterator[Question]:
+    cases = ProjectingUseCases(asker.session)
+    with asker.session.store.read() as uow:
+        meetings = [uow.meetings.get(MeetingId(meeting)) for meeting in asker.ids["Meeting"]]
+    for meeting in meetings:
+        for item in meeting.items:
+            yield partial(cases.wall, meeting.id, item.id)
 
 
 def _histories(asker: Asker) -> Iterator[Question]:
@@ -222,6 +232,7 @@ READINGS: Final[Mapping[str, Reading]] = {
     "ProfileUseCases.history": _once(lambda s: ProfileUseCases(s).history()),
     "ProfileUseCases.on": _once(lambda s: ProfileUseCases(s).on(TODAY)),
     "ProfileUseCases.today": _once(lambda s: ProfileUseCases(s).today()),
+    "ProjectingUseCases.wall": _walls,
     "PupilListUseCases.leads": _once(lambda s: PupilListUseCases(s).leads()),
     "PupilUseCases.dossier": _each("Pupil", lambda s, r: PupilUseCases(s).dossier(PupilId(r))),
     "PupilUseCases.find": _finding,

@@ -54,6 +54,7 @@ from models.meeting import (
     ActionState,
     AgendaItem,
     Decision,
+    DecisionKind,
     Involvement,
     Meeting,
     MinutesState,
@@ -442,9 +443,20 @@ items = st.builds(
     minutes=st.integers(1, 600),
     kinds=subset(InformationKind),
     discussion=texts,
-    decisions=some(st.builds(Decision, text=words, decided_by=texts, mandate=texts)),
+    decisions=some(
+        st.builds(
+            Decision,
+            text=words,
+            decided_by=texts,
+            mandate=texts,
+            kind=st.none() | one_of(DecisionKind),
+            entered_on=st.none() | days,
+        )
+    ),
     parents=one_of(Involvement),
     child=one_of(Involvement),
+    absent=st.frozensets(one_of(world.PROFESSIONALS)),
+    spent=st.integers(0, 10_000),
 )
 about_pupils = st.lists(one_of(world.PUPILS), unique=True).map(
     lambda found: tuple(AgendaItem(id=AgendaItemId(f"about-{pupil}"), pupil=pupil) for pupil in found)

@@ -17,7 +17,7 @@ from models.continuity import Continuity
 from models.document import AboutKind, DocumentKind, FileType
 from models.goal import GoalOutcome, LifeArea
 from models.guardian import Relation
-from models.meeting import ActionState, Involvement, MinutesState, Presence
+from models.meeting import ActionState, DecisionKind, Involvement, MinutesState, Presence
 from models.network import OrganisationRole
 from models.prevention import PreventionKind
 from models.pupil import Sex, TlvCategory, YesNoUnknown
@@ -98,6 +98,7 @@ ENUMS: dict[tuple[str, str], type[StrEnum]] = {
     ("agenda_item", "parents"): Involvement,
     ("agenda_item", "child"): Involvement,
     ("agenda_item_kind", "kind"): InformationKind,
+    ("decision", "kind"): DecisionKind,
     ("action", "state"): ActionState,
     ("safety_report", "kind"): SafetyReportKind,
     ("safety_report", "reported_to"): ReportedTo,
@@ -139,7 +140,15 @@ def tables(connection: Connection) -> dict[str, str]:
     found = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").fetchall()
     own = {table for table, _ in ENUMS} | set(APPEND_ONLY)
     own |= {"region_municipality", "location", "pupil_count", "residence", "pupil_label", "organisation_alias"}
-    own |= {"professional", "transfer", "arrangement", "meeting_remark", "decision", "safety_answer", "safety_check"}
+    own |= {
+        "professional",
+        "transfer",
+        "arrangement",
+        "meeting_remark",
+        "agenda_item_absent",
+        "safety_answer",
+        "safety_check",
+    }
     return {name: sql for name, sql in found if name in own}
 
 

@@ -125,6 +125,7 @@ TABLE: dict[str, str] = {
     "ProfileUseCases.say": "ca",
     "ProfileUseCases.take_back": "ca",
     "ProfileUseCases.today": "cyra",
+    "ProjectingUseCases.wall": "cr",
     "PupilListUseCases.leads": "cyr",
     "PupilListUseCases.note_exported": "cr",
     "PupilListUseCases.set_group": "c",
