@@ -72,6 +72,7 @@ CODES: Final = {
     "organisation_role.role": "organisation_role",
     "capacity": "capacity",
     "presence": "presence",
+    "decision.kind": "decision_kind",
     "agenda_item.parents": "involvement",
     "agenda_item.child": "involvement",
     "meeting.state": "minutes_state",
