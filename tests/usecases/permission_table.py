@@ -206,3 +206,65 @@ FOR_EVERYBODY: dict[str, str] = {
     "UserUseCases.users": "the names of colleagues",
 }
 """What every role may call, and why that is right; making an id says nothing and needs no reason."""
+
+STOPS: dict[str, str] = {
+    "AttendanceUseCases.save": "ConflictError constraint",
+    "CareFileUseCases.save": "ConflictError constraint",
+    "CareFileUseCases.start": "ConflictError constraint",
+    "ChangeLogUseCases.page": "TypeError",
+    "DocumentUseCases.add": "AttributeError",
+    "DoubleUseCases.merge_organisations": "ConflictError merge_itself",
+    "DoubleUseCases.merge_professionals": "ConflictError merge_itself",
+    "DraftUseCases.keep": "ConflictError constraint",
+    "HistoryUseCases.restore": "ConflictError history_gone",
+    "MeetingUseCases.copy": "PermissionDeniedError not_in_network",
+    "MeetingUseCases.minute": "ConflictError constraint",
+    "MeetingUseCases.save": "ConflictError constraint",
+    "MeetingUseCases.save_action": "ConflictError constraint",
+    "MonitorUseCases.preview": "ValueError",
+    "MonitorUseCases.submit": "TypeError",
+    "NetworkUseCases.save_organisation": "ConflictError constraint",
+    "NetworkUseCases.save_professional": "ValueError",
+    "NetworkUseCases.save_staffing": "TypeError",
+    "PreventionUseCases.adjust": "ConflictError constraint",
+    "PreventionUseCases.note": "ConflictError constraint",
+    "ProfileUseCases.take_back": "TypeError",
+    "PupilListUseCases.set_group": "ConflictError group_set_nobody",
+    "PupilListUseCases.set_lead": "ConflictError lead_set_nobody",
+    "PupilUseCases.save": "ConflictError constraint",
+    "PupilUseCases.save_guardian": "ConflictError constraint",
+    "SchoolUseCases.save": "ConflictError constraint",
+    "TodayUseCases.put_off": "ConflictError constraint",
+    "UndoUseCases.undo": "ConflictError undo_gone",
+    "UndoUseCases.undo_newest": "ConflictError newest_stays",
+    "UndoUseCases.undo_until": "ConflictError undo_gone",
+    "UserUseCases.add": "ConflictError constraint",
+    "UserUseCases.save": "ValueError",
+    "ViewUseCases.rename": "ConflictError view_gone",
+    "ViewUseCases.save": "ValueError",
+    "WeighedUseCases.note": "ConflictError constraint",
+}
+"""How a call ends that was allowed, when all it is given is the word "anything".
+
+That nothing is called so (NotFoundError) needs no line; whatever else stops a call does. A TypeError or ValueError is
+"anything" where the store was to write a number; the store had been opened by then.
+"""
+
+WITHOUT_STORE: dict[str, str] = {
+    "AskingUseCases.forms": "asks another use case, once for each of the questions; there are none here",
+    "AskingUseCases.note_printed": "notes each of the questions; there are none here",
+    "ConsentUseCases.party": "the name of a party, in a unit of work that is open already",
+    "DocumentUseCases.add": "the file is looked at before anything is written",
+    "DraftUseCases.all": "a reader has none",
+    "DraftUseCases.drop": "a reader has none",
+    "DraftUseCases.find": "a reader has none",
+    "DraftUseCases.keep": "a reader has none",
+    "HistoryUseCases.may_restore": "an answer about himself",
+    "ImportUseCases.nothing_to_do": "an answer about a preview that he was given",
+    "InvolvementUseCases.renew": "forgets what was read",
+    "MeetingUseCases.copy": "a youth professional who is nobody in the network has no copy of his own",
+    "MonitorUseCases.periods": "the calendar",
+    "PupilListUseCases.want_export": "an answer about himself",
+    "SearchUseCases.forget": "forgets what was read",
+}
+"""What answers without opening the store, and why that is right; making an id needs no reason."""
