@@ -1,9 +1,10 @@
-"""What must hold between the cells of a layout: categories add up, start + in - out = end."""
+"""What must hold between the cells of a layout: categories add up, start + in - out = end, a part is in its whole."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from models.monitor.tables import Category, CellKey, Identity, IndicatorLayout, Layout
+from models.monitor.tables import BreakdownLayout, Category, CellKey, Identity, IndicatorLayout, Layout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +20,8 @@ def links(layout: Layout) -> tuple[Link, ...]:
     """Return all links between the cells of one period."""
     found = [link for indicator in layout.indicators for link in _within(layout, indicator)]
     found += [link for identity in layout.identities for link in _across(layout, identity)]
-    return tuple(found)
+    found += _nested(layout)
+    return tuple(dict.fromkeys(found))
 
 
 def margins(layout: Layout) -> frozenset[CellKey]:
@@ -31,22 +33,22 @@ def _within(layout: Layout, indicator: IndicatorLayout) -> Iterator[Link]:
     for table in indicator.tables:
         for position, name in enumerate(table):
             others = table[:position] + table[position + 1 :]
-            for margin in layout.table_cells(indicator.id, others):
-                yield from _sum(layout, margin, name, position)
+            for margin in layout.table_cells(indicator, others):
+                yield from _sum(layout, indicator, margin, name)
 
 
-def _sum(layout: Layout, margin: CellKey, name: str, position: int) -> Iterator[Link]:
+def _sum(layout: Layout, indicator: IndicatorLayout, margin: CellKey, name: str) -> Iterator[Link]:
     breakdown = layout.breakdown(name)
-    parts = tuple(_insert(margin, Category(name, category), position) for category in breakdown.categories)
+    own = [one for one in margin.categories if one not in indicator.within]
+    parts = tuple(layout.key(indicator, (*own, Category(name, category))) for category in breakdown.categories)
     if breakdown.overlapping:
         yield from (Link(left=(part,), right=(margin,), exact=False) for part in parts)
+        if not breakdown.optional and indicator.statuses <= breakdown.statuses:
+            yield Link(left=(margin,), right=parts, exact=False)
+    elif breakdown.optional or not indicator.statuses <= breakdown.statuses:
+        yield Link(left=parts, right=(margin,), exact=False)
     else:
         yield Link(left=(margin,), right=parts)
-
-
-def _insert(margin: CellKey, category: Category, position: int) -> CellKey:
-    categories = (*margin.categories[:position], category, *margin.categories[position:])
-    return CellKey(margin.period, margin.indicator, categories)
 
 
 def _across(layout: Layout, identity: Identity) -> Iterator[Link]:
@@ -54,10 +56,47 @@ def _across(layout: Layout, identity: Identity) -> Iterator[Link]:
     shared = set(places[0]).intersection(*places[1:])
     for categories in places[0]:
         if categories in shared:
-            left = tuple(CellKey(layout.period, name, categories) for name in identity.left)
-            right = tuple(CellKey(layout.period, name, categories) for name in identity.right)
+            left = tuple(CellKey(layout.edition, name, categories) for name in identity.left)
+            right = tuple(CellKey(layout.edition, name, categories) for name in identity.right)
             yield Link(left=left, right=right)
 
 
 def _names(identity: Identity) -> tuple[str, ...]:
     return identity.left + identity.right
+
+
+def _nested(layout: Layout) -> Iterator[Link]:
+    """Yield that what is published of parts, such as the residents of one municipality, fits in what they are part of.
+
+    A part is linked to the nearest whole that is published: the coarser category that it lies in, or else all children.
+    """
+    there = {(key.indicator, frozenset(key.categories)): key for key in layout.cells()}
+    parts: dict[tuple[CellKey, str], list[CellKey]] = defaultdict(list)
+    for key in there.values():
+        for category in key.categories:
+            breakdown = layout.breakdown(category.breakdown)
+            rest = frozenset(key.categories) - {category}
+            coarser = there.get((key.indicator, rest | _around(breakdown, category)))
+            whole = coarser or there.get((key.indicator, rest))
+            if whole is not None and not breakdown.overlapping:
+                parts[whole, breakdown.id].append(key)
+    for (whole, name), found in parts.items():
+        if _complete(layout, layout.breakdown(name), whole, len(found)):
+            yield Link(left=(whole,), right=tuple(found))
+        else:
+            yield Link(left=tuple(found), right=(whole,), exact=False)
+
+
+def _complete(layout: Layout, breakdown: BreakdownLayout, whole: CellKey, number: int) -> bool:
+    """Tell whether so many parts are all there are."""
+    statuses = next(one.statuses for one in layout.indicators if one.id == whole.indicator)
+    around = {category.name for category in whole.categories if category.breakdown == breakdown.inside}
+    places = [place for place in breakdown.places or breakdown.categories if not around or place in around]
+    return breakdown.partition and statuses <= breakdown.statuses and number == len(places)
+
+
+def _around(breakdown: BreakdownLayout, category: Category) -> frozenset[Category]:
+    """Return the coarser category that a category lies in."""
+    if not breakdown.inside:
+        return frozenset()
+    return frozenset({Category(breakdown.inside, breakdown.places[breakdown.categories.index(category.name)])})

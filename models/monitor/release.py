@@ -7,7 +7,7 @@ from datetime import date
 
 from models.monitor.definition import Definition, RollUp
 from models.monitor.periods import Period
-from models.monitor.tables import Category, CellKey, Published
+from models.monitor.tables import Category, Published
 from models.validation import Checks
 
 PUBLISHED = "published"
@@ -97,20 +97,23 @@ class Release:
     def rows(self) -> Iterator[Row]:
         """Yield the lines of the file, in its order."""
         units = {indicator.id: indicator.measure.value for indicator in self.definition.indicators}
+        scopes = {indicator.id: indicator.within for indicator in self.published.layout.indicators}
         for key in self.published.layout.cells():
-            yield _row(key, units[key.indicator], self.published.values[key])
+            within = scopes[key.indicator]
+            shown = tuple(category for category in key.categories if category not in within)
+            yield _row(self.period.id, key.indicator, shown, units[key.indicator], self.published.values.get(key))
 
 
-def _row(key: CellKey, unit: str, value: int) -> Row:
-    first, second, *_ = (*key.categories, Category("", ""), Category("", ""))
+def _row(period: str, indicator: str, shown: tuple[Category, ...], unit: str, value: int | None) -> Row:
+    first, second, *_ = (*shown, Category("", ""), Category("", ""))
     return Row(
-        indicator=key.indicator,
-        period=key.period,
+        indicator=indicator,
+        period=period,
         breakdown=first.breakdown,
         category=first.name,
         breakdown2=second.breakdown,
         category2=second.name,
         unit=unit,
         value=value,
-        status=PUBLISHED,
+        status=HIDDEN if value is None else PUBLISHED,
     )

@@ -28,7 +28,12 @@ def _without(layout: Layout, drop: frozenset[str]) -> Layout:
 
 def _used(breakdowns: Iterable[BreakdownLayout], indicators: Iterable[IndicatorLayout]) -> tuple[BreakdownLayout, ...]:
     used = {name for indicator in indicators for table in indicator.tables for name in table}
-    return tuple(breakdown for breakdown in breakdowns if breakdown.id in used)
+    used |= {category.breakdown for indicator in indicators for category in indicator.within}
+    return tuple(_in_what_is_left(breakdown, used) for breakdown in breakdowns if breakdown.id in used)
+
+
+def _in_what_is_left(breakdown: BreakdownLayout, used: Container[str]) -> BreakdownLayout:
+    return breakdown if breakdown.inside in used else replace(breakdown, inside="", places=())
 
 
 def _stripped(child: Child, used: Container[str]) -> Child:
@@ -43,13 +48,18 @@ def _stripped(child: Child, used: Container[str]) -> Child:
 def _merged(layout: Layout, into: Category, merge: tuple[Category, ...]) -> Layout:
     gone = {category.name for category in merge}
 
-    def names(breakdown: BreakdownLayout) -> tuple[str, ...]:
-        if breakdown.id != into.breakdown:
-            return breakdown.categories
-        return tuple(dict.fromkeys(into.name if name in gone else name for name in breakdown.categories))
+    def merged(names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(into.name if name in gone else name for name in names)
 
-    breakdowns = tuple(replace(breakdown, categories=names(breakdown)) for breakdown in layout.breakdowns)
-    return replace(layout, breakdowns=breakdowns)
+    def coarser(breakdown: BreakdownLayout) -> BreakdownLayout:
+        if breakdown.inside == into.breakdown:
+            return replace(breakdown, places=merged(breakdown.places))
+        if breakdown.id != into.breakdown:
+            return breakdown
+        places = dict(zip(merged(breakdown.categories), breakdown.places or breakdown.categories, strict=True))
+        return replace(breakdown, categories=tuple(places), places=tuple(places.values()) if breakdown.places else ())
+
+    return replace(layout, breakdowns=tuple(coarser(breakdown) for breakdown in layout.breakdowns))
 
 
 def _merged_child(child: Child, into: Category, merge: tuple[Category, ...]) -> Child:

@@ -96,7 +96,7 @@ def _parts(layout: Layout, key: CellKey) -> Iterator[list[CellKey]]:
     for table in _indicator(layout, key).tables:
         more = set(table) - mine
         if len(table) == len(mine) + 1 and len(more) == 1 and not layout.breakdown(*more).overlapping:
-            cells = layout.table_cells(key.indicator, table)
+            cells = layout.table_cells(_indicator(layout, key), table)
             yield [cell for cell in cells if set(key.categories) <= set(cell.categories)]
 
 

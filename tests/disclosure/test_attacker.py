@@ -124,7 +124,9 @@ def test_children_of_an_overlapping_breakdown_may_count_twice() -> None:
 @pytest.mark.parametrize("seed", range(3))
 def test_a_known_child_more_than_the_search_thinks_of_is_possible(seed: int) -> None:
     layout = flow_layout(one_way("a", "b", "c", overlapping=True))
-    categories = frozenset(category for key in layout.table_cells("all", ("kind",)) for category in key.categories)
+    categories = frozenset(
+        category for key in layout.table_cells(layout.indicators[0], ("kind",)) for category in key.categories
+    )
     child = Stay(period=layout.period, status=list(Status)[seed], categories=categories)
     found = attacked(told({}, children(layout, {})), (child,))
     assert Goal(key=cell("all"), at_least=0, known=(child,)) not in found.unmet

@@ -89,7 +89,7 @@ def test_merging_adds_cells_together() -> None:
 def test_leaving_out_a_table_keeps_the_others() -> None:
     crossed = rolled_up(TABLES, SJSO.rollups[1])
     assert set(TABLES.values()) - set(crossed.values()) == set(
-        TABLES.layout.table_cells("pupils", ("perspective", "residence"))
+        TABLES.layout.table_cells(TABLES.layout.indicators[0], ("perspective", "residence"))
     )
     single = rolled_up(TABLES, SJSO.rollups[6])
     assert all("perspective" not in (one.breakdown for one in found.categories) for found in single.layout.cells())

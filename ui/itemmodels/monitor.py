@@ -67,12 +67,12 @@ def figures(preview: MonitorPreview, indicator: Indicator, language: str) -> tup
 def _figures(preview: MonitorPreview, indicator: Indicator, language: str) -> Iterator[Figure]:
     definition, layout = preview.release.definition, preview.release.published.layout
     total = QCoreApplication.translate("Monitor", "Total")
-    yield _figure(preview, CellKey(layout.period, indicator.id), total, language, Rank.TOTAL)
-    tables = next(found.tables for found in layout.indicators if found.id == indicator.id)
-    for table in tables:
+    cells = next(found for found in layout.indicators if found.id == indicator.id)
+    yield _figure(preview, layout.key(cells), total, language, Rank.TOTAL)
+    for table in cells.tables:
         heading = _table_title(definition, table, language)
         yield Figure(key="+".join(table), rank=Rank.HEADING, label=heading, whole=heading)
-        for key in layout.table_cells(indicator.id, table):
+        for key in layout.table_cells(cells, table):
             yield _figure(preview, key, _label(definition, key, language), language)
 
 
