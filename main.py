@@ -119,9 +119,13 @@ class Tools:
 
     def check_monitor(self, file: Path) -> Sequence[str]:
         """Check a received monitor file and return its table as lines of text."""
-        from reports.monitor_desk import table_of
+        from reports.monitor_archive import MOST_FILE_BYTES
+        from reports.monitor_check import check
+        from reports.monitor_table import readable
 
-        return table_of(file.read_bytes(), file.name)
+        with file.open("rb") as opened:
+            content = opened.read(MOST_FILE_BYTES + 1)
+        return list(readable(check(content, file.name), self._language))
 
     def tour(self, out: Path, seed: int, say: Callable[[str], None]) -> None:
         """Walk through the whole job on an invented school, without a screen."""

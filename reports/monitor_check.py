@@ -1,52 +1,26 @@
-"""The reading side: whether a received monitor file is whole, unaltered and right in its sums."""
+"""The reading side: whether a received monitor file is whole, unaltered and right in its sums.
+
+Everything in such a file was made by somebody else: nothing in it is trusted, run, or used as a path.
+"""
 
 import csv
-import json
 import re
-import zlib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from io import BytesIO, StringIO
-from typing import Any
-from zipfile import BadZipFile, ZipFile
+from io import StringIO
 
 from models.errors import ImportFileError
+from models.monitor.received import Facts, Received
 from models.monitor.release import HIDDEN, PUBLISHED, Row
-from reports.monitor_package import CELLS, COLUMNS, DESCRIPTION, HASH, MEMBERS
+from reports.monitor_archive import members_of
+from reports.monitor_facts import cells_hash, explanation_hash, facts_of, json_of
+from reports.monitor_format import CELLS, COLUMNS, DESCRIPTION, EXPLANATION, MEMBERS, hash_of, is_name
 from reports.monitor_sums import wrong_sums
 
-MOST_BYTES = 5_000_000
-"""No member of a monitor file is larger; one that says so is not read."""
 _PLACE = COLUMNS.index("unit")
 """The columns before it say which cell it is."""
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Received:
-    """A monitor file that was found to be in order.
-
-    Attributes:
-        description: the whole of ``datapackage.json``.
-        sha256: of the file.
-
-    """
-
-    definition: str
-    version: str
-    school_code: str
-    recipient: str
-    period: str
-    serial: int
-    rows: tuple[Row, ...]
-    sha256: str
-    description: Mapping[str, Any]
-
-    @property
-    def file_name(self) -> str:
-        """What the file should be called."""
-        return f"luwte-monitor_{self.school_code}_{self.recipient}_{self.period}_{self.serial}.zip"
+_PDF = b"%PDF-"
 
 
 def check(content: bytes, file_name: str = "") -> Received:
@@ -60,124 +34,55 @@ def check(content: bytes, file_name: str = "") -> Received:
         ImportFileError: it is no monitor file, something is missing, the figures were altered, or sums do not hold.
 
     """
-    members = _members(content)
-    description = _description(members[DESCRIPTION])
-    cells = members[CELLS]
-    if description["resources"][0]["hash"] != f"{HASH}{sha256(cells).hexdigest()}":
+    members = members_of(content, MEMBERS)
+    description = json_of(members[DESCRIPTION])
+    facts, cells = facts_of(description), members[CELLS]
+    if cells_hash(description) != hash_of(cells):
         raise ImportFileError("monitor_hash")
-    received = Received(
-        definition=description["definition"]["id"],
-        version=description["definition"]["version"],
-        school_code=description["school_code"],
-        recipient=description["recipient"],
-        period=description["period"],
-        serial=description["serial"],
-        rows=tuple(_rows(cells, description)),
-        sha256=sha256(content).hexdigest(),
-        description=description,
-    )
+    wanted, explanation = explanation_hash(description), members[EXPLANATION]
+    if not explanation.startswith(_PDF) or (wanted and wanted != hash_of(explanation)):
+        raise ImportFileError("monitor_explanation_altered")
+    received = Received(facts=facts, rows=tuple(_rows(cells, facts)), sha256=sha256(content).hexdigest())
     if file_name and file_name != received.file_name:
         raise ImportFileError("monitor_name", expected=received.file_name)
-    identities = [(identity["left"], identity["right"]) for identity in description["identities"]]
-    for cell in wrong_sums(received.rows, description["overlapping"], identities):
+    for cell in wrong_sums(received.rows, facts.overlapping, facts.identities):
         raise ImportFileError("monitor_sums", cell=cell)
     return received
 
 
-def _members(content: bytes) -> Mapping[str, bytes]:
-    try:
-        with ZipFile(BytesIO(content)) as archive:
-            found = archive.infolist()
-            names = [member.filename for member in found]
-            if sorted(names) != sorted(MEMBERS) or any(member.file_size > MOST_BYTES for member in found):
-                raise ImportFileError("monitor_members")
-            return {name: archive.read(name) for name in names}
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error) as problem:
-        raise ImportFileError("monitor_zip") from problem
+def table_lines(content: bytes, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield each line of a table below its names, with its number in the file.
 
+    Raises:
+        ImportFileError: it is no table with exactly these columns, in this order.
 
-def _description(content: bytes) -> Mapping[str, Any]:
-    try:
-        description = json.loads(content.decode("utf-8"))
-    except (ValueError, RecursionError) as problem:
-        raise ImportFileError("monitor_description", field=DESCRIPTION) from problem
-    if not isinstance(description, dict):
-        raise ImportFileError("monitor_description", field=DESCRIPTION)
-    for field, form in _FORMS.items():
-        if not form(description.get(field)):
-            raise ImportFileError("monitor_description", field=field)
-    return description
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and value != ""
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
-
-
-def _is_texts(value: object) -> bool:
-    return isinstance(value, list) and all(map(_is_text, value))
-
-
-def _is_definition(value: object) -> bool:
-    return isinstance(value, dict) and _is_text(value.get("id")) and _is_text(value.get("version"))
-
-
-def _is_identity(value: object) -> bool:
-    return isinstance(value, dict) and _is_texts(value.get("left")) and _is_texts(value.get("right"))
-
-
-def _is_identities(value: object) -> bool:
-    return isinstance(value, list) and all(map(_is_identity, value))
-
-
-def _is_resources(value: object) -> bool:
-    if not isinstance(value, list) or len(value) != 1 or not isinstance(value[0], dict):
-        return False
-    return value[0].get("path") == CELLS and _is_text(value[0].get("hash"))
-
-
-_FORMS: Mapping[str, Callable[[object], bool]] = {
-    "school_code": _is_text,
-    "recipient": _is_text,
-    "recipient_name": _is_text,
-    "period": _is_text,
-    "method": _is_text,
-    "generated_on": _is_text,
-    "software": _is_text,
-    "definition": _is_definition,
-    "serial": _is_number,
-    "base": _is_number,
-    "overlapping": _is_texts,
-    "identities": _is_identities,
-    "resources": _is_resources,
-}
-
-
-def _rows(content: bytes, description: Mapping[str, Any]) -> Iterator[Row]:
+    """
     try:
         lines = list(csv.reader(StringIO(content.decode("utf-8"), newline=""), strict=True))
     except (ValueError, csv.Error) as problem:
         raise ImportFileError("monitor_columns") from problem
-    if not lines or tuple(lines[0]) != COLUMNS or any(len(line) != len(COLUMNS) for line in lines):
+    if not lines or tuple(lines[0]) != columns:
         raise ImportFileError("monitor_columns")
-    seen: set[tuple[str, ...]] = set()
     for number, line in enumerate(lines[1:], start=2):
-        texts = dict(zip(COLUMNS, line, strict=True))
-        place = tuple(line[:_PLACE])
+        if len(line) != len(columns):
+            raise ImportFileError("monitor_row_columns", line=number, count=len(columns))
+        yield number, dict(zip(columns, line, strict=True))
+
+
+def _rows(content: bytes, facts: Facts) -> Iterator[Row]:
+    demands = Demands(facts)
+    seen: set[tuple[str, ...]] = set()
+    for number, texts in table_lines(content, COLUMNS):
+        place = tuple(texts.values())[:_PLACE]
         if place in seen:
-            raise ImportFileError("monitor_row", line=number, field="category")
+            raise ImportFileError("monitor_row_double", line=number)
         seen.add(place)
-        yield _row(texts, number, description)
+        demands.want(texts, number)
+        yield row_of(texts)
 
 
-def _row(texts: Mapping[str, str], number: int, description: Mapping[str, Any]) -> Row:
-    for field, right in _row_demands(texts, description["period"], description["base"]):
-        if not right:
-            raise ImportFileError("monitor_row", line=number, field=field)
-    value = int(texts["value"]) if texts["value"] else None
+def row_of(texts: Mapping[str, str]) -> Row:
+    """Return a line as a row; its values are in order."""
     return Row(
         indicator=texts["indicator"],
         period=texts["period"],
@@ -186,19 +91,36 @@ def _row(texts: Mapping[str, str], number: int, description: Mapping[str, Any]) 
         breakdown2=texts["breakdown2"],
         category2=texts["category2"],
         unit=texts["unit"],
-        value=value,
+        value=int(texts["value"]) if texts["value"] else None,
         status=texts["status"],
     )
 
 
-def _row_demands(texts: Mapping[str, str], period: str, base: int) -> Iterator[tuple[str, bool]]:
-    """Yield each field with whether its value is right."""
-    yield "indicator", bool(texts["indicator"])
-    yield "period", texts["period"] == period
-    yield "category", bool(texts["category"]) == bool(texts["breakdown"])
-    yield "category2", bool(texts["category2"]) == bool(texts["breakdown2"])
-    yield "breakdown", bool(texts["breakdown"]) or not texts["breakdown2"]
-    yield "unit", bool(texts["unit"])
-    yield "status", texts["status"] in (PUBLISHED, HIDDEN)
-    value, hidden = texts["value"], texts["status"] == HIDDEN
-    yield "value", not value if hidden else bool(_WHOLE.fullmatch(value)) and int(value) % base == 0
+class Demands:
+    """What every line of a file must be, given what the file says about itself."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._units = {indicator.id: indicator.unit for indicator in facts.indicators}
+        self._categories = {(one.id, name) for one in facts.breakdowns for name, _ in one.categories} | {("", "")}
+
+    def want(self, texts: Mapping[str, str], number: int) -> None:
+        """Raise ImportFileError for a line that is not in order, with its number and the first wrong column."""
+        for field, right in self._checks(texts):
+            if not right:
+                raise ImportFileError("monitor_row", line=number, field=field)
+
+    def _checks(self, texts: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
+        yield "indicator", texts["indicator"] in self._units
+        yield "period", texts["period"] == self._facts.period
+        yield "category", (texts["breakdown"], texts["category"]) in self._categories
+        yield "category2", (texts["breakdown2"], texts["category2"]) in self._categories
+        yield "breakdown", bool(texts["breakdown"]) or not texts["breakdown2"]
+        yield "breakdown2", not texts["breakdown2"] or texts["breakdown"] != texts["breakdown2"]
+        yield "unit", texts["unit"] == self._units[texts["indicator"]] and is_name(texts["unit"])
+        yield "status", texts["status"] in (PUBLISHED, HIDDEN)
+        yield "value", _value_fits(texts["value"], hidden=texts["status"] == HIDDEN, base=self._facts.base)
+
+
+def _value_fits(value: str, *, hidden: bool, base: int) -> bool:
+    return not value if hidden else bool(_WHOLE.fullmatch(value)) and int(value) % base == 0

@@ -1,8 +1,5 @@
 """The desk where monitor tables are made safe and written: what the monitor's use cases need from the reports."""
 
-from collections.abc import Mapping, Sequence
-from pathlib import PurePath
-
 from models.monitor.definition import Definition
 from models.monitor.release import Release
 from models.monitor.tables import Tables
@@ -11,9 +8,9 @@ from models.usecases.monitor import Guarded
 from reports.disclosure import prooftext
 from reports.disclosure.run import Protected, Quiet, protect
 from reports.monitor_check import check
-from reports.monitor_package import COLUMNS, package
+from reports.monitor_package import package
 
-__all__ = ["MonitorDesk", "Quiet", "table_of"]
+__all__ = ["MonitorDesk", "Quiet"]
 
 
 class MonitorDesk:
@@ -37,13 +34,3 @@ class MonitorDesk:
     def proof(self, guarded: Guarded) -> str:
         """Return the proof as text for the ledger."""
         return prooftext.written(guarded.proof)
-
-
-def table_of(content: bytes, file_name: str) -> Sequence[str]:
-    """Return the table of a received file as lines, after every check; raises ImportFileError."""
-    received = check(content, PurePath(file_name).name)
-    lines = ["\t".join(COLUMNS)]
-    for row in received.rows:
-        values: Mapping[str, object] = {name: getattr(row, name) for name in COLUMNS}
-        lines.append("\t".join("" if value is None else str(value) for value in values.values()))
-    return lines

@@ -10,7 +10,6 @@ from models.monitor.words import period_title, step_title
 from reports import blocks, formats, tables
 from reports.layout import Paper, render
 
-NAME = "toelichting.pdf"
 _AND = ", "
 
 

@@ -7,21 +7,17 @@ nothing compressed (compressors differ between machines), and nothing about who 
 import csv
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, fields
-from hashlib import sha256
+from dataclasses import astuple
 from io import BytesIO, StringIO
 from typing import Any
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from models.monitor.definition import Breakdown
-from models.monitor.release import PUBLISHED, Release, Row
-from reports import monitor_explanation
+from models.monitor.definition import Breakdown, RollUp
+from models.monitor.release import HIDDEN, PUBLISHED, Release, Row
+from models.monitor.words import step_title
+from reports.monitor_explanation import explanation
+from reports.monitor_format import CELLS, COLUMNS, HASH, MEMBERS, SEAL, hash_of, seal_of
 
-DESCRIPTION = "datapackage.json"
-CELLS = "cells.csv"
-MEMBERS = (DESCRIPTION, CELLS, monitor_explanation.NAME)
-COLUMNS = tuple(field.name for field in fields(Row))
-HASH = "sha256:"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip file can name."""
 _COLUMN_TITLES: Mapping[str, str] = {
@@ -40,16 +36,25 @@ _COLUMN_TITLES: Mapping[str, str] = {
 def package(release: Release, language: str = "nl") -> bytes:
     """Return the bytes of the zip; its name is ``release.file_name``."""
     cells = cells_csv(release.rows())
-    digest = sha256(cells).hexdigest()
-    description = json.dumps(describe(release, cells, language), ensure_ascii=False, indent=2) + "\n"
-    contents = (description.encode(), cells, monitor_explanation.explanation(release, digest, language))
+    page = explanation(release, hash_of(cells).removeprefix(HASH), language)
+    return zipped(MEMBERS, (json_bytes(describe(release, cells, page, language)), cells, page))
+
+
+def zipped(names: Iterable[str], contents: Iterable[bytes]) -> bytes:
+    """Return a zip that is the same for the same contents, anywhere and at any time."""
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_STORED) as archive:
-        for name, content in zip(MEMBERS, contents, strict=True):
+        for name, content in zip(names, contents, strict=True):
             member = ZipInfo(name, _EPOCH)
             member.create_system = 0
             archive.writestr(member, content)
     return buffer.getvalue()
+
+
+def json_bytes(description: Mapping[str, Any]) -> bytes:
+    """Return a description as people and programs read it, with its own hash."""
+    sealed = {**description, SEAL: seal_of(description)}
+    return (json.dumps(sealed, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def cells_csv(rows: Iterable[Row]) -> bytes:
@@ -61,14 +66,15 @@ def cells_csv(rows: Iterable[Row]) -> bytes:
     return buffer.getvalue().encode()
 
 
-def describe(release: Release, cells: bytes, language: str) -> Mapping[str, Any]:
-    """Return the description of a package."""
-    definition = release.definition
+def describe(release: Release, cells: bytes, page: bytes, language: str) -> Mapping[str, Any]:
+    """Return the description of a package with these figures and this explanation."""
+    definition, replaces = release.definition, release.replaces
     name = release.file_name.removesuffix(".zip").lower().replace("_", "-")
     return {
         "profile": "tabular-data-package",
         "name": name,
         "title": definition.title[language],
+        "language": language,
         "definition": {"id": definition.id, "version": definition.version},
         "school_code": release.school_code,
         "recipient": release.recipient.code,
@@ -83,6 +89,9 @@ def describe(release: Release, cells: bytes, language: str) -> Mapping[str, Any]
         "base": definition.rounding.base,
         "overlapping": list(release.overlapping),
         "rolled_up": [step.code for step in release.rolled_up],
+        "coarser": [_coarser(step, release, language) for step in release.rolled_up],
+        "corrects": [period.id for period in release.corrects],
+        "replaces": replaces and {"serial": replaces.serial, "hash": f"{HASH}{replaces.sha256}"},
         "identities": [
             {"left": list(identity.left), "right": list(identity.right)}
             for identity in release.published.layout.identities
@@ -90,8 +99,17 @@ def describe(release: Release, cells: bytes, language: str) -> Mapping[str, Any]
         "caveats": [indicator.caveat[language] for indicator in definition.indicators],
         "indicators": _indicators(release, language),
         "breakdowns": _breakdowns(release, language),
+        "explanation": hash_of(page),
         "resources": [_resource(cells)],
     }
+
+
+def _coarser(step: RollUp, release: Release, language: str) -> dict[str, Any]:
+    title = step_title(step, release.definition, language)
+    if step.into is None:
+        return {"title": title, "drop": list(step.drop)}
+    merged = [category.name for category in step.merge]
+    return {"title": title, "breakdown": step.into.breakdown, "merge": merged, "into": step.into.name}
 
 
 def _indicators(release: Release, language: str) -> list[dict[str, str]]:
@@ -136,7 +154,7 @@ def _resource(cells: bytes) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": len(cells),
-        "hash": f"{HASH}{sha256(cells).hexdigest()}",
+        "hash": hash_of(cells),
         "schema": {"fields": [_field(name) for name in COLUMNS], "missingValues": [""]},
     }
 
@@ -149,5 +167,5 @@ def _field(name: str) -> dict[str, Any]:
     if name == "value":
         constraints["minimum"] = 0
     if name == "status":
-        constraints["enum"] = [PUBLISHED, "hidden"]
+        constraints["enum"] = [PUBLISHED, HIDDEN]
     return {"name": name, "type": kind, "description": _COLUMN_TITLES[name], "constraints": constraints}

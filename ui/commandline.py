@@ -5,6 +5,7 @@ Exit codes: 0 done; 1 not done, with one sentence on stderr; 2 the command itsel
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -15,7 +16,7 @@ from typing import Any, NoReturn, Protocol
 
 from typing_extensions import override
 
-from models.errors import AppError
+from models.errors import AppError, ImportFileError
 from models.import_rows import ImportPlan, RowStatus
 from models.imported import ImportedFile
 from models.recovery_sheet import RecoverySheet
@@ -56,7 +57,7 @@ class Tools(Protocol):
         ...
 
     def check_monitor(self, file: Path) -> Sequence[str]:
-        """Check a received monitor file and return its table as lines of text."""
+        """Check a received monitor file and return its table as lines of text; raises ImportFileError."""
         ...
 
     def tour(self, out: Path, seed: int, say: Callable[[str], None]) -> None:
@@ -104,6 +105,10 @@ class Parser(argparse.ArgumentParser):
     def want_place(self, name: str, about: str) -> None:
         """Add a path that stands without an option."""
         self.add_argument(name, type=Path, metavar=name.upper(), help=self._help(about))
+
+    def want_files(self) -> None:
+        """Add one or more paths that stand without an option."""
+        self.add_argument("files", nargs="+", type=Path, metavar="FILE", help=self._help("file"))
 
     def allow(self, name: str) -> None:
         """Add an option without a value."""
@@ -248,12 +253,37 @@ def _monitor_export(argv: Sequence[str], desk: Desk) -> int:
 
 def _monitor_check(argv: Sequence[str], desk: Desk) -> int:
     parser = Parser(desk.texts, "monitor check", "monitor_check")
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=desk.texts("commandline.help.file"))
-    for file in parser.parse_args(list(argv)).files:
+    parser.want_files()
+    files = parser.parse_args(list(argv)).files
+    wrong = sum(not _checked(file, desk) for file in files)
+    if wrong and len(files) > 1:
+        _complain(desk.texts("commandline.say.files_wrong", count=wrong, total=len(files)))
+    return NOT_DONE if wrong else DONE
+
+
+def _checked(file: Path, desk: Desk) -> bool:
+    """Say what is in a monitor file, or what is wrong with it, and return whether it is in order."""
+    try:
         lines = desk.tools.check_monitor(_present(file))
-        desk.tell("checked", file=file.name)
-        desk.say("\n".join(lines))
-    return DONE
+    except ImportFileError as error:
+        sentence = message_for(error, desk.texts).whole
+        _complain(desk.texts("commandline.say.file_problem", file=_shown(file), sentence=sentence))
+        return False
+    except CommandError as error:
+        _complain(desk.texts(f"commandline.say.{error.code}", **error.facts))
+        return False
+    desk.tell("checked", file=_shown(file))
+    desk.say("\n".join([*lines, ""]))
+    return True
+
+
+def _shown(file: Path) -> str:
+    """Return a file's name as it can be shown: without signs that steer a terminal."""
+    return "".join(sign if sign.isprintable() else "?" for sign in file.name)
+
+
+def _complain(sentence: str) -> None:
+    sys.stderr.write(sentence + "\n")
 
 
 def _tour(argv: Sequence[str], desk: Desk) -> int:
@@ -282,7 +312,7 @@ def _want_store(parser: Parser) -> None:
 
 
 def _present(file: Path) -> Path:
-    if not file.is_file():
+    if not file.is_file() or not os.access(file, os.R_OK):
         raise CommandError("file_missing", file=str(file))
     return file
 

@@ -16,6 +16,11 @@ _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SCHOOL_CODE = re.compile(r"[0-9A-Z]{6}")
 
 
+def is_school_code(text: str) -> bool:
+    """Tell whether a text can be a school's code: BRIN (four signs) and branch (two)."""
+    return bool(_SCHOOL_CODE.fullmatch(text))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
     """Who receives the file.
@@ -53,6 +58,19 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Replaces:
+    """The earlier file of the same period in whose place a file comes, because the recipient asked for it.
+
+    Attributes:
+        sha256: of that file, in hexadecimal.
+
+    """
+
+    serial: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
     """Everything that is in the file, and nothing else.
 
@@ -62,6 +80,8 @@ class Release:
         made_on: the day only.
         software: name and version of the app.
         rolled_up: the steps to coarser tables that were needed.
+        corrects: earlier periods of which late changes are counted in this one.
+        replaces: the file it comes in place of, if any.
 
     """
 
@@ -74,12 +94,16 @@ class Release:
     software: str
     published: Published
     rolled_up: tuple[RollUp, ...] = ()
+    corrects: tuple[Period, ...] = ()
+    replaces: Replaces | None = None
 
     def __post_init__(self) -> None:
         """Raise ValidationError for a school code or serial that does not fit, or tables of another period."""
         checks = Checks()
-        checks.that("school_code", _SCHOOL_CODE.fullmatch(self.school_code), "school_code")
+        checks.that("school_code", is_school_code(self.school_code), "school_code")
         checks.that("serial", self.serial >= 1, "negative")
+        checks.that("replaces", self.replaces is None or self.replaces.serial < self.serial, "negative")
+        checks.that("corrects", all(one.first < self.period.first for one in self.corrects), "period")
         checks.that("period", self.published.layout.period == self.period.id, "period")
         checks.that("period", self.definition.period is self.period.kind, "period")
         checks.done()
@@ -91,8 +115,8 @@ class Release:
 
     @property
     def overlapping(self) -> tuple[str, ...]:
-        """The breakdowns in which one pupil may count in several categories."""
-        return tuple(breakdown.id for breakdown in self.published.layout.breakdowns if breakdown.overlapping)
+        """The breakdowns whose categories need not add up: one pupil may count in several, or in none."""
+        return tuple(breakdown.id for breakdown in self.published.layout.breakdowns if not breakdown.partition)
 
     def rows(self) -> Iterator[Row]:
         """Yield the lines of the file, in its order."""

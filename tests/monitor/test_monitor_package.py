@@ -21,7 +21,8 @@ from models.monitor.rollup import rolled_up
 from models.monitor.tables import Published
 from reports.disclosure.run import Quiet, protect
 from reports.monitor_explanation import explanation
-from reports.monitor_package import COLUMNS, cells_csv, describe, package
+from reports.monitor_format import COLUMNS
+from reports.monitor_package import cells_csv, describe, package
 from tests.disclosure.schools import FIVES, PERIOD, SECRET, school_tables
 from tests.monitor.definitions import SJSO, with_overlap
 from tests.monitor.invented import FACTS, invented_school
@@ -122,16 +123,16 @@ def test_the_description_follows_what_was_rolled_up() -> None:
     tables = rolled_up(school_tables(60), SJSO.rollups[2])
     published = Published(layout=tables.layout, rounding=FIVES, values=dict.fromkeys(tables.layout.cells(), 0))
     rolled = replace(release(), published=published, rolled_up=(SJSO.rollups[2],))
-    description = describe(rolled, b"", "nl")
+    description = describe(rolled, b"", b"", "nl")
     assert description["rolled_up"] == ["residence: outside"]
     residence = description["breakdowns"][1]["categories"]
     assert {one["title"] for one in residence} == {"Eigen gemeente", "Buiten de gemeente", "Onbekend"}
-    assert describe(totals_only(), b"", "nl")["breakdowns"] == []
+    assert describe(totals_only(), b"", b"", "nl")["breakdowns"] == []
 
 
 def test_overlapping_breakdowns_are_named() -> None:
     found = overlapping()
-    assert describe(found, b"", "nl")["overlapping"] == ["perspectives"]
+    assert describe(found, b"", b"", "nl")["overlapping"] == ["perspectives"]
     assert "kan één leerling in meer groepen tellen" in words(explanation(found, "0" * 64))
 
 

@@ -55,6 +55,8 @@ ABOUT_NOBODY = {
     "reports.monitor_explanation.explanation": "protected counts",
     "reports.monitor_package.package": "protected counts",
     "reports.monitor_package.cells_csv": "protected counts",
+    "reports.monitor_package.json_bytes": "what the file is about",
+    "reports.monitor_package.zipped": "packs what others made",
 }
 """What returns bytes and is made from nothing about a person."""
 
