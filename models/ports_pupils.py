@@ -1,6 +1,7 @@
 """What pupils, their parents, their care files and their help need from the store; see ``models.ports``."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Protocol
 
 from models.carefile import CareFile
@@ -92,6 +93,10 @@ class TrajectoryRepository(Protocol):
 
     def shared(self, limit: int = LIST_LIMIT) -> Sequence[Trajectory]:
         """Return the trajectories for a group, a class or the school, oldest first."""
+        ...
+
+    def shared_still(self, day: date, limit: int = LIST_LIMIT) -> Sequence[Trajectory]:
+        """Return those of ``shared`` that have not ended before a day."""
         ...
 
     def save(self, trajectory: Trajectory) -> None:

@@ -1,6 +1,7 @@
 """Help in the store."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from models.continuity import Continuity, Follows
@@ -122,6 +123,10 @@ _SHARED = """
     WHERE pupil IS NULL
     ORDER BY coalesce(asked_on, assessed_on, accepted_on, plan_on, started_on, '9999-12-31'), added LIMIT ?
 """
+_SHARED_STILL = """
+    WHERE pupil IS NULL AND (ended_on IS NULL OR ended_on >= ?)
+    ORDER BY coalesce(asked_on, assessed_on, accepted_on, plan_on, started_on, '9999-12-31'), added LIMIT ?
+"""
 _OF_PUPIL = """
     WHERE pupil = ?
     ORDER BY coalesce(asked_on, assessed_on, accepted_on, plan_on, started_on, '9999-12-31'), added LIMIT ?
@@ -155,6 +160,10 @@ class Trajectories:
     def shared(self, limit: int = LIST_LIMIT) -> Sequence[Trajectory]:
         """Return the trajectories for a group, a class or the school, oldest first."""
         return self._read(_SHARED, limit)
+
+    def shared_still(self, day: date, limit: int = LIST_LIMIT) -> Sequence[Trajectory]:
+        """Return those of ``shared`` that have not ended before a day."""
+        return self._read(_SHARED_STILL, day.isoformat(), limit)
 
     def save(self, trajectory: Trajectory) -> None:
         """Write a trajectory."""

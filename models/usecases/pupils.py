@@ -169,7 +169,7 @@ class PupilUseCases:
 
 def _shared(uow: UnitOfWork, pupil: Pupil, today: date) -> Sequence[Trajectory]:
     """Return help for more than one pupil that runs or is waited for, and reaches this one."""
-    there = (entry for entry in uow.trajectories.shared() if entry.ended_on is None or entry.ended_on >= today)
+    there = uow.trajectories.shared_still(today)
     return tuple(entry for entry in there if reaches_group(entry, pupil.group))
 
 

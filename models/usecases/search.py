@@ -107,7 +107,8 @@ class SearchUseCases:
             self._refresh_names(uow, known)
             found = self._readable(uow, typed, known, most)
             texts = [entry for _, entry in zip(range(most), found, strict=False)]
-        names = {record.pupil: _name(record) for record in self._names}
+        about = {text.pupil for text in texts}
+        names = {record.pupil: _name(record) for record in self._names if record.pupil in about}
         return tuple(FoundText(written=text, name=names.get(text.pupil) if text.pupil else None) for text in texts)
 
     def forget(self) -> None:

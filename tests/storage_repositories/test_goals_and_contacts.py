@@ -10,7 +10,7 @@ from models.contact import Contact
 from models.errors import NotFoundError
 from models.goal import Evaluation, Goal, GoalOutcome, LifeArea
 from models.ids import ContactId, GoalId
-from models.trajectory import Layer, Target, Trajectory
+from models.trajectory import EndReason, Layer, Target, Trajectory
 from storage.contacts import Contacts
 from storage.goals import Goals
 from storage.rows import Connection
@@ -96,3 +96,6 @@ def test_help_for_more_than_one_pupil_is_a_list_of_its_own(connection: Connectio
     trajectories.save(replace(late, id=type(late.id)("own"), target=Target.PUPIL, pupil=BILAL))
     assert [entry.id for entry in trajectories.shared()] == ["early", "help-1"]
     assert [entry.id for entry in trajectories.shared(limit=1)] == ["early"]
+    trajectories.save(replace(early, started_on=early.asked_on, ended_on=DAY, end_reason=EndReason.AS_PLANNED))
+    assert [entry.id for entry in trajectories.shared_still(DAY)] == ["early", "help-1"]
+    assert [entry.id for entry in trajectories.shared_still(DAY + timedelta(days=1))] == ["help-1"]

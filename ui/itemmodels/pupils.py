@@ -54,7 +54,7 @@ class PupilTableModel(TableModel[PupilRow]):
         before = self._graded
         self._ranks = ranks
         if before or self._graded:
-            self.sort(*self._sorted_by)
+            self._arrange()
 
     @property
     def _graded(self) -> bool:

@@ -96,6 +96,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._arrived: tuple[Row, ...] = ()
         self._rows: tuple[Row, ...] = ()
         self._sorted_by: tuple[int, Qt.SortOrder] = (_NO_COLUMN, Qt.SortOrder.AscendingOrder)
+        self._in_order: tuple[Row, ...] | None = None
         self._folded: list[str] | None = None
         self._answers: dict[int, Callable[[Row, Column[Row]], object]] = {
             Qt.ItemDataRole.DisplayRole: self._display,
@@ -118,6 +119,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         """Show other rows."""
         self.beginResetModel()
         self._arrived = tuple(rows)
+        self._in_order = None
         self._rows = self._ordered()
         self._folded = None
         self.endResetModel()
@@ -127,6 +129,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self.beginResetModel()
         self.columns = tuple(columns)
         self._sorted_by = (_NO_COLUMN, Qt.SortOrder.AscendingOrder)
+        self._in_order = None
         self._rows = self._arrived
         self._folded = None
         self.endResetModel()
@@ -155,12 +158,26 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         return ", ".join(part for part in parts if part)
 
     def _ordered(self) -> tuple[Row, ...]:
+        """Return the rows as their column puts them; worked out once for each set of rows and each wish."""
+        if self._in_order is None:
+            self._in_order = self._put_in_order()
+        return self._in_order
+
+    def _put_in_order(self) -> tuple[Row, ...]:
         column, order = self._sorted_by
         if not 0 <= column < len(self.columns):
             return self._arrived
         keys = [self.columns[column].sort_key(row) for row in self._arrived]
         descending = order is Qt.SortOrder.DescendingOrder
         return tuple(self._arrived[number] for number in order_of(keys, descending=descending))
+
+    def _arrange(self) -> None:
+        """Show the rows in the order they have now."""
+        self.layoutAboutToBeChanged.emit()
+        before, self._rows = self._rows, self._ordered()
+        self._folded = None
+        self._move_persistent_indexes(before)
+        self.layoutChanged.emit()
 
     def _move_persistent_indexes(self, before: Sequence[Row]) -> None:
         places = {id(row): number for number, row in enumerate(self._rows)}
@@ -217,12 +234,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._sorted_by = (column, order)
-        self.layoutAboutToBeChanged.emit()
-        before, self._rows = self._rows, self._ordered()
-        self._folded = None
-        self._move_persistent_indexes(before)
-        self.layoutChanged.emit()
+        self._sorted_by, self._in_order = (column, order), None
+        self._arrange()
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
