@@ -1,84 +1,192 @@
-"""Pseudonyms for one meeting, and the search for what would give a pupil away in free text."""
+"""Pseudonyms for one meeting, and what in free text would give a pupil away; ``models/telling.py`` searches for it."""
 
 import hashlib
 import hmac
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 from string import ascii_uppercase
 
 from models.guardian import Guardian
 from models.ids import PupilId
-from models.meeting import Meeting
+from models.meeting import AgendaItem, Meeting
 from models.names import PersonName, folded
+from models.network import Organisation
 from models.pupil import Pupil
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SHORTEST_NAME = 2
 _PREFIXES = frozenset({"van", "den", "der", "het", "ten", "ter", "del", "von", "bin", "ben", "aan", "uit", "voor"})
-_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_SHORTEST_NUMBER = 6
+_COUNTRY = re.compile(r"^(?:00)?31(?=0?\d{9}$)")
+_YEARS = range(1980, 2050)
+"""Four digits that are read as a year unless two letters follow them."""
+
+
+class Tells(StrEnum):
+    """How words give somebody away; the words for it are in ``resources/texts``."""
+
+    NAME = "name"
+    PARENT = "parent"
+    SIBLING = "sibling"
+    GROUP = "group"
+    NUMBER = "number"
+    BIRTH_DATE = "birth_date"
+    REACH = "reach"
+    """A phone number or an e-mail address."""
+    ADDRESS = "address"
+    HELPER = "helper"
+    """Who helps him: an organisation or a professional."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identifier:
-    """Words that, one after the other, point at somebody; folded."""
+    """Words that, one after the other, point at somebody; folded.
+
+    Attributes:
+        tells: how; two that are the same words are the same identifier.
+        born: a birth date, which is found however it is spelled.
+        digits: a phone number, which is found however it is written; without what stands for the country.
+        whose: the pupil it points at.
+        narrow: it points at him only in a text that is about him.
+
+    """
 
     words: tuple[str, ...]
+    tells: Tells = field(default=Tells.NAME, compare=False)
+    born: date | None = None
+    digits: str = ""
+    whose: PupilId | None = None
+    narrow: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is a whole name, which nobody else has by chance."""
+        return self.tells is Tells.NAME and len(self.words) > 1
 
 
 def pseudonyms(meeting: Meeting) -> dict[PupilId, str]:
-    """Return a letter for each pupil on the agenda: the same in every copy of this meeting, another in the next.
+    """Return a letter for each pupil on the agenda: the same in every copy of this meeting, another in the next."""
+    return {item.pupil: item.letter for item in lettered(meeting).items if item.pupil}
+
+
+def lettered(meeting: Meeting, elsewhere: Mapping[PupilId, Collection[str]] | None = None) -> Meeting:
+    """Return a meeting in which every pupil has a letter; who had one keeps it, whatever comes on the agenda after him.
 
     The order of the letters comes from the meeting's secret seed, so that it says nothing about agenda or alphabet.
+
+    Args:
+        meeting: as it is to be.
+        elsewhere: the letters a pupil went by in other meetings, which he does not get again.
+
     """
-    pupils = [item.pupil for item in meeting.items if item.pupil]
-    shuffled = sorted(pupils, key=lambda pupil: _draw(meeting.pseudonym_seed, pupil))
-    return {pupil: _letters(position) for position, pupil in enumerate(shuffled)}
+    taken = {item.letter for item in meeting.items if item.letter}
+    given: dict[PupilId, str] = {}
+    waiting = [item.pupil for item in meeting.items if item.pupil and not item.letter]
+    for pupil in sorted(waiting, key=lambda one: _draw(meeting.pseudonym_seed, one)):
+        avoided = taken | set((elsewhere or {}).get(pupil, ()))
+        given[pupil] = next(letter for letter in _letters(len(avoided) + 1) if letter not in avoided)
+        taken.add(given[pupil])
+    return replace(meeting, items=tuple(_with_letter(item, given) for item in meeting.items)) if given else meeting
+
+
+def _with_letter(item: AgendaItem, given: Mapping[PupilId, str]) -> AgendaItem:
+    return replace(item, letter=given[item.pupil]) if item.pupil in given and not item.letter else item
 
 
 def identifiers(pupil: Pupil, guardians: Sequence[Guardian]) -> frozenset[Identifier]:
-    """Return what in a text would give this pupil away: names, group, number, birth date, phone numbers."""
-    texts = [*_name_parts(pupil.name), pupil.group, pupil.number]
-    texts += list(_dates(pupil.birth_date)) if pupil.birth_date else []
+    """Return what in any text would give this pupil away: names, group, number, birth date, how to reach his people."""
+    found = set(_named(_name_parts(pupil.name), Tells.NAME))
+    found |= {*_named([pupil.group], Tells.GROUP), *_named([pupil.number], Tells.NUMBER)}
+    if pupil.birth_date:
+        found.add(Identifier(words=(), tells=Tells.BIRTH_DATE, born=pupil.birth_date))
     for guardian in guardians:
-        texts += [guardian.name, guardian.phone, guardian.email, *_guardian_parts(guardian)]
-    return frozenset(found for text in texts if (found := _identifier(text)))
+        found |= set(_named([guardian.name, *_guardian_parts(guardian)], Tells.PARENT))
+        found |= {*_named([guardian.email], Tells.REACH), *_phones(guardian.phone)}
+    return frozenset(found)
+
+
+def surroundings(
+    pupil: Pupil, siblings: Iterable[Pupil], helpers: Iterable[Organisation], names: Iterable[str], home: str
+) -> frozenset[Identifier]:
+    """Return what gives a pupil away only in a text that is about him.
+
+    Elsewhere an ordinary first name, a municipality or a provider points at nobody.
+
+    Args:
+        pupil: who it is.
+        siblings: other pupils of the same family.
+        helpers: the organisations that help him.
+        names: of the people who help him.
+        home: the municipality of the school, in which living says nothing.
+
+    """
+    found = set(_named((sibling.name.given for sibling in siblings), Tells.SIBLING))
+    for residence in pupil.residences:
+        found |= set(_named([residence.postcode], Tells.ADDRESS))
+        if folded(residence.municipality) != folded(home):
+            found |= set(_named([residence.municipality], Tells.ADDRESS))
+    for organisation in helpers:
+        found |= set(_named([organisation.name, *organisation.aliases], Tells.HELPER))
+    for name in names:
+        found |= set(_named([name, name.split()[-1]] if name.split() else [], Tells.HELPER))
+    return frozenset(found)
 
 
 def full_name(name: PersonName) -> frozenset[Identifier]:
     """Return only the whole name: for pupils who are not on the agenda, whose first name may be any word."""
     if not (name.given and name.surname):
         return frozenset()
-    spelled = (f"{name.given} {name.surname}", name.full)
-    return frozenset(found for text in spelled if (found := _identifier(text)))
+    return frozenset(_named([f"{name.given} {name.surname}", name.full], Tells.NAME))
 
 
-def gives_away(text: str, known: Iterable[Identifier]) -> bool:
-    """Tell whether a text holds one of the identifiers, whatever its accents, capitals or punctuation.
-
-    A name that is misspelt, or a description that fits only one child, is not found: that takes a reader.
-    """
-    words = _words(text)
-    places: dict[str, list[int]] = {}
-    for position, word in enumerate(words):
-        places.setdefault(word, []).append(position)
-    return any(_stands(identifier.words, words, places) for identifier in known)
-
-
-def _stands(wanted: tuple[str, ...], words: tuple[str, ...], places: dict[str, list[int]]) -> bool:
-    return any(words[start : start + len(wanted)] == wanted for start in places.get(wanted[0], ()))
+def family(
+    pupil: Pupil, guardians: Sequence[Guardian], others: Iterable[tuple[Pupil, Sequence[Guardian]]]
+) -> list[Pupil]:
+    """Return the brothers and sisters of a pupil: who has his surname and one of his people."""
+    own = _people(guardians)
+    surname = folded(pupil.name.surname)
+    return [
+        other
+        for other, theirs in others
+        if other.id != pupil.id and surname and folded(other.name.surname) == surname and own & _people(theirs)
+    ]
 
 
-def _identifier(text: str) -> Identifier | None:
-    words = _words(text)
-    long_enough = sum(map(len, words)) >= _SHORTEST_NAME
-    return Identifier(words=words) if words and long_enough else None
-
-
-def _words(text: str) -> tuple[str, ...]:
+def words_in(text: str) -> tuple[str, ...]:
     """Return the folded words of a text; a possessive ending is taken off (``Bilal's``, ``Evas`` is not)."""
     return tuple(word.removesuffix("'s") for word in _WORD.findall(folded(text)))
+
+
+def is_year(word: str) -> bool:
+    """Tell whether a word is more likely a year than the digits of a postcode."""
+    return word.isdigit() and int(word) in _YEARS
+
+
+def last_digits(text: str) -> str:
+    """Return a phone number without spaces, signs and what stands for the country: ``+31 6-12`` and ``06 12``."""
+    digits = "".join(sign for sign in text if sign.isdigit())
+    return _COUNTRY.sub("", digits).lstrip("0")
+
+
+def _people(guardians: Sequence[Guardian]) -> set[str]:
+    texts = [value for entry in guardians for value in (entry.name, entry.email, last_digits(entry.phone))]
+    return {folded(text) for text in texts if text}
+
+
+def _named(texts: Iterable[str], tells: Tells) -> Iterable[Identifier]:
+    for text in texts:
+        words = words_in(text)
+        if words and sum(map(len, words)) >= _SHORTEST_NAME:
+            yield Identifier(words=words, tells=tells)
+
+
+def _phones(text: str) -> Iterable[Identifier]:
+    digits = last_digits(text)
+    if len(digits) >= _SHORTEST_NUMBER:
+        yield Identifier(words=(), tells=Tells.REACH, digits=digits)
 
 
 def _name_parts(name: PersonName) -> list[str]:
@@ -92,17 +200,16 @@ def _guardian_parts(guardian: Guardian) -> list[str]:
     return [word for word in words if len(word) > _SHORTEST_NAME and folded(word) not in _PREFIXES]
 
 
-def _dates(day: date) -> tuple[str, ...]:
-    months = (f"{day.month}", f"{day.month:02}", _MONTHS[day.month - 1])
-    return tuple(f"{number} {month} {day.year}" for number in {f"{day.day}", f"{day.day:02}"} for month in months)
-
-
 def _draw(seed: str, pupil: PupilId) -> str:
     return hmac.new(seed.encode(), pupil.encode(), hashlib.sha256).hexdigest()
 
 
-def _letters(position: int) -> str:
-    """Return A to Z, then AA, AB and on."""
+def _letters(count: int) -> Iterable[str]:
+    """Return the first letters: A to Z, then AA, AB and on."""
+    return (_letter(position) for position in range(count))
+
+
+def _letter(position: int) -> str:
     tail = ascii_uppercase[position % len(ascii_uppercase)]
     rest = position // len(ascii_uppercase)
-    return tail if rest == 0 else _letters(rest - 1) + tail
+    return tail if rest == 0 else _letter(rest - 1) + tail

@@ -97,6 +97,7 @@ class AgendaItem:
         minutes: time set aside, in minutes.
         absent: who is at the meeting and was out of the room for this item.
         spent: how long it was talked about, in seconds.
+        letter: what the pupil goes by where his name may not be known; given once, see ``models.anonymise.lettered``.
 
     """
 
@@ -114,6 +115,7 @@ class AgendaItem:
     child: Involvement = Involvement.NOT
     absent: frozenset[ProfessionalId] = frozenset()
     spent: int = 0
+    letter: str = ""
 
     def __post_init__(self) -> None:
         """Raise ValidationError when the item is about nothing, or about a pupil and a theme at once."""

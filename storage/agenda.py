@@ -27,6 +27,7 @@ class _Item(NamedTuple):
     parents: str
     child: str
     spent: int
+    letter: str
 
 
 class _Kind(NamedTuple):
@@ -62,21 +63,21 @@ _ITEMS = Parts(
     read="""
         SELECT
             meeting, id, position, pupil, theme, anonymous, reason, question, minutes, discussion, parents, child,
-            spent
+            spent, letter
         FROM agenda_item
         WHERE meeting IN (SELECT value FROM json_each(?)) ORDER BY meeting, position
     """,
     write="""
         INSERT INTO agenda_item (
             meeting, id, position, pupil, theme, anonymous, reason, question, minutes, discussion, parents, child,
-            spent
+            spent, letter
         )
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
             meeting = excluded.meeting, position = excluded.position, pupil = excluded.pupil, theme = excluded.theme,
             anonymous = excluded.anonymous, reason = excluded.reason, question = excluded.question,
             minutes = excluded.minutes, discussion = excluded.discussion, parents = excluded.parents,
-            child = excluded.child, spent = excluded.spent
+            child = excluded.child, spent = excluded.spent, letter = excluded.letter
     """,
     remove="DELETE FROM agenda_item WHERE meeting = ? AND id = ?",
 )
@@ -156,6 +157,7 @@ def _item_row(meeting: MeetingId, place: int, item: AgendaItem) -> _Item:
         parents=item.parents.value,
         child=item.child.value,
         spent=item.spent,
+        letter=item.letter,
     )
 
 
@@ -175,6 +177,7 @@ def _item(row: _Item, parts: _Found) -> AgendaItem:
         child=_INVOLVEMENTS[row.child],
         absent=frozenset(entry.professional for entry in parts.absent.get(row.id, ())),
         spent=row.spent,
+        letter=row.letter,
     )
 
 
