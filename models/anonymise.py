@@ -93,7 +93,8 @@ def lettered(meeting: Meeting, elsewhere: Mapping[PupilId, Collection[str]] | No
 
 
 def _with_letter(item: AgendaItem, given: Mapping[PupilId, str]) -> AgendaItem:
-    return replace(item, letter=given[item.pupil]) if item.pupil in given and not item.letter else item
+    mine = given.get(item.pupil, "") if item.pupil and not item.letter else ""
+    return replace(item, letter=mine) if mine else item
 
 
 def identifiers(pupil: Pupil, guardians: Sequence[Guardian]) -> frozenset[Identifier]:

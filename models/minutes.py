@@ -51,6 +51,7 @@ class ItemView:
         subject: the pupil's name, or the theme; empty when there is a pseudonym.
         detail: the pupil's group; empty when there is a pseudonym.
         reason, question, discussion: ``None`` when the text was left out because it would give a pupil away.
+        was_out: the recipient was not in the room, and does not get what was said.
         conditions: what a giver of the consent wants respected by whoever reads this; of a pupil without a name never.
 
     """
@@ -65,6 +66,7 @@ class ItemView:
     reason: str | None = ""
     question: str | None = ""
     discussion: str | None = ""
+    was_out: bool = False
     conditions: str | None = ""
     decisions: tuple[DecisionView, ...] = ()
     actions: tuple[ActionView, ...] = ()
@@ -87,6 +89,7 @@ class MinutesView:
     Attributes:
         recipient: whose copy it is; empty for the internal version, in which everything stands.
         kind: the label of the meeting type.
+        items_left_out: how many agenda items are not in this copy at all.
         loose_actions: what was agreed outside an agenda item.
 
     """
@@ -103,6 +106,7 @@ class MinutesView:
     recipient: str
     attendees: tuple[Attendee, ...]
     items: tuple[ItemView, ...]
+    items_left_out: int = 0
     loose_actions: tuple[ActionView, ...] = ()
     went_well: str = ""
     went_badly: str = ""

@@ -15,6 +15,7 @@ from models.ports_help import ContactRepository, GoalRepository
 from models.ports_house import ChangeLog, SchoolRepository, SettingRepository, SubmissionRepository, UserRepository
 from models.ports_meetings import ActionRepository, MeetingRepository
 from models.ports_network import DoubleRepository, NetworkRepository, StaffingRepository
+from models.ports_preparation import PreparationRepository
 from models.ports_profiles import ProfileRepository
 from models.ports_pupils import CareFileRepository, GuardianRepository, PupilRepository, TrajectoryRepository
 from models.ports_relations import RelationRepository
@@ -106,6 +107,11 @@ class UnitOfWork(Protocol):
     @property
     def meetings(self) -> MeetingRepository:
         """Meetings."""
+        ...
+
+    @property
+    def preparations(self) -> PreparationRepository:
+        """Preparation of meetings."""
         ...
 
     @property

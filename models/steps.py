@@ -45,7 +45,7 @@ class Step:
     state: StepState
 
 
-TYPED = frozenset({"meeting.minuted"})
+TYPED = frozenset({"meeting.minuted", "preparation.written"})
 """Actions that write what is being typed, every other second; one after the other they are one step and one version."""
 
 TYPED_WITHIN = timedelta(minutes=10)

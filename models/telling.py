@@ -199,7 +199,7 @@ def _days_in(text: str) -> Iterator[tuple[int, int, tuple[date, ...]]]:
 def _days(year: str, month: str | int, day: str) -> tuple[date, ...]:
     if not str(month).isdigit():
         return ()
-    years = [int(year)] if len(year) > 2 else [1900 + int(year), 2000 + int(year)]
+    years = [int(year)] if len(year) == len("2014") else [1900 + int(year), 2000 + int(year)]
     found = []
     for one in years:
         try:

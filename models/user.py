@@ -32,6 +32,8 @@ class Permission(StrEnum):
     READ_ALL_MINUTES = "read_all_minutes"
     """To see meetings whole, every name included."""
     EDIT_MEETINGS = "edit_meetings"
+    PREPARE_MEETINGS = "prepare_meetings"
+    """To see what one may know before a meeting one is invited to, and to write what one wants to say there."""
     SETTLE_ACTIONS = "settle_actions"
     READ_PREVENTION = "read_prevention"
     NOTE_PREVENTION = "note_prevention"
@@ -65,7 +67,8 @@ _MANAGING = frozenset(
 _ALLOWED = {
     Role.COORDINATOR: frozenset(Permission),
     Role.YOUTH_PROFESSIONAL: _READING
-    | {Permission.SETTLE_ACTIONS, Permission.NOTE_CONTACT, Permission.NOTE_PREVENTION, Permission.UNDO_OWN},
+    | {Permission.SETTLE_ACTIONS, Permission.NOTE_CONTACT, Permission.NOTE_PREVENTION, Permission.UNDO_OWN}
+    | {Permission.PREPARE_MEETINGS},
     Role.READER: _READING | {Permission.READ_ALL_MINUTES, Permission.READ_HISTORY, Permission.EXPORT_LISTS},
     Role.ADMINISTRATOR: _MANAGING,
 }

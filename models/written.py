@@ -37,6 +37,8 @@ class WrittenKind(StrEnum):
     DISCUSSION = "discussion"
     DECISION = "decision"
     REMARK = "remark"
+    PREPARED = "prepared"
+    PREPARED_QUESTION = "prepared_question"
     DOCUMENT = "document"
     WEIGHED_REASON = "weighed_reason"
     WEIGHED_GROUND = "weighed_ground"

@@ -18,6 +18,7 @@ UNION SELECT agenda_item.pupil FROM participant
     JOIN agenda_item ON agenda_item.meeting = meeting.id
     WHERE participant.professional = ?1 AND meeting.held_on >= ?3
         AND agenda_item.pupil IS NOT NULL AND agenda_item.anonymous = 0
+        AND NOT EXISTS (SELECT 1 FROM item_treatment WHERE item = agenda_item.id AND professional = ?1)
 LIMIT 20000
 """
 

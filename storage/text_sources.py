@@ -74,6 +74,18 @@ def _weighed(kind: WrittenKind, column: str) -> Source:
     return Source(kind=kind, table="weighed_sharing", column=column, on="at.decided_on")
 
 
+def _prepared(kind: WrittenKind, column: str) -> Source:
+    return Source(
+        kind=kind,
+        table="preparation",
+        column=column,
+        pupil=_ITEM.format("pupil"),
+        meeting=_ITEM.format("meeting"),
+        item="at.item",
+        on=_HELD_ON.format(_ITEM.format("meeting")),
+    )
+
+
 SOURCES: Final = (
     _signal(WrittenKind.SIGNAL_QUESTION, "question"),
     _signal(WrittenKind.ASSESSED_NEED, "assessed_need"),
@@ -150,6 +162,8 @@ SOURCES: Final = (
         item="at.item",
         on=_HELD_ON.format(_ITEM.format("meeting")),
     ),
+    _prepared(WrittenKind.PREPARED, "wording"),
+    _prepared(WrittenKind.PREPARED_QUESTION, "question"),
     Source(
         kind=WrittenKind.REMARK,
         table="meeting_remark",

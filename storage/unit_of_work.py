@@ -16,6 +16,7 @@ from storage.goals import Goals
 from storage.guardians import Guardians
 from storage.meetings import Meetings
 from storage.network import Network
+from storage.preparations import Preparations
 from storage.prevention import PreventionActivities
 from storage.profiles import Profiles
 from storage.pupils import Pupils
@@ -56,6 +57,7 @@ class Work:
         self.staffing = Staffings(connection)
         self.doubles = Doubles(connection)
         self.meetings = Meetings(connection)
+        self.preparations = Preparations(connection)
         self.actions = Actions(connection)
         self.safety = SafetyReports(connection)
         self.attendance = AttendanceEvents(connection)

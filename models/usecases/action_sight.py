@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.anonymise import Identifier, gives_away, identifiers
+from models.anonymise import Identifier, identifiers
 from models.consent import InformationKind
 from models.ids import PupilId
 from models.meeting import Action, AgendaItem
 from models.ports import UnitOfWork
+from models.telling import gives_away
 from models.usecases.shown import LEFT_OUT
 from models.usecases.visibility import Sight
 
@@ -32,10 +33,11 @@ def known_actions(
     if looking.whole:
         return found
     items = {moment.item.id: moment.item for moment in uow.agendas.of_pupil(pupil)}
-    return [action for action in found if _known(items.get(action.item) if action.item else None, kinds)]
+    return [action for action in found if action_known(items.get(action.item) if action.item else None, kinds)]
 
 
-def _known(item: AgendaItem | None, kinds: frozenset[InformationKind]) -> bool:
+def action_known(item: AgendaItem | None, kinds: frozenset[InformationKind]) -> bool:
+    """Tell whether who may know these kinds may know what was agreed, about an agenda item or apart from one."""
     if InformationKind.CARE not in kinds:
         return False
     return item is None or (not item.anonymous and item.kinds <= kinds)

@@ -3,15 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from models.anonymise import Identifier, full_name, gives_away, identifiers, pseudonyms
+from models.anonymise import pseudonyms
 from models.ids import AgendaItemId, ProfessionalId, PupilId
-from models.meeting import Action, AgendaItem, Participant
+from models.meeting import Action, AgendaItem, Decision, Participant
 from models.minutes import ActionView, Attendee, DecisionView, ItemView, MinutesView
-from models.pupil import Pupil
+from models.preparation import Treatment
+from models.usecases.giveaways import Giveaways
 from models.usecases.meeting_table import Table
-
-FullNames = Mapping[PupilId, frozenset[Identifier]]
-"""The full names of the pupils of the school."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,45 +22,40 @@ class Labels:
 
 def internal_copy(table: Table, labels: Labels) -> MinutesView:
     """Return the internal version: every name and every text."""
-    return _Copy(table=table, recipient=None, forbidden=(), letters={}).view(labels)
+    return _Copy(table=table, recipient=None, letters={}).view(labels)
 
 
-def copy_for(table: Table, recipient: ProfessionalId, others: Sequence[Pupil], labels: Labels) -> MinutesView:
+def copy_for(table: Table, recipient: ProfessionalId, found: Giveaways, labels: Labels) -> MinutesView:
     """Return the copy of one recipient.
 
     A pupil he may not know goes by a letter, the same in every copy of this meeting; one beside the agenda by nothing.
-    Every text of the copy is searched for what would give such a pupil away, and for the full name of any other pupil;
-    a text with a hit is left out as a whole.
+    An item that is left out for him is not in it. Every text of the copy is searched for what would give such a pupil
+    away, and for the full name of any other pupil; a text with a hit is left out as a whole.
 
     Args:
         table: the meeting and who may hear what.
         recipient: a participant.
-        others: all pupils of the school; a full name of one who is not named in this copy is a hit.
+        found: the search for this meeting.
         labels: what school and meeting are called.
 
     """
     hidden = hidden_from(table, recipient)
-    forbidden = unsayable(table, recipient, full_names(others))
     letters = {pupil: letter for pupil, letter in pseudonyms(table.meeting).items() if pupil in hidden}
-    return _Copy(table=table, recipient=recipient, forbidden=tuple(forbidden), letters=letters).view(labels)
+    readers = (named_for(table, recipient),)
+    return _Copy(table=table, recipient=recipient, letters=letters, found=found, readers=readers).view(labels)
 
 
-def item_for_room(table: Table, item: AgendaItem, people: Sequence[ProfessionalId], names: FullNames) -> ItemView:
+def item_for_room(table: Table, item: AgendaItem, people: Sequence[ProfessionalId], found: Giveaways) -> ItemView:
     """Return an item as everybody in a room may read it: what stands in the copy of each of them, and nothing else.
 
     In a room of which nobody is known every pupil goes by a letter.
     """
     listeners: Sequence[ProfessionalId | None] = people or (None,)
     hidden = {pupil for person in listeners for pupil in hidden_from(table, person)}
-    forbidden = {found for person in listeners for found in unsayable(table, person, names)}
     letters = {pupil: letter for pupil, letter in pseudonyms(table.meeting).items() if pupil in hidden}
+    readers = tuple(named_for(table, person) for person in listeners)
     number = table.meeting.items.index(item) + 1
-    return _Copy(table=table, recipient=None, forbidden=tuple(forbidden), letters=letters).item(number, item)
-
-
-def full_names(pupils: Sequence[Pupil]) -> FullNames:
-    """Return what in a text is the full name of a pupil, by pupil."""
-    return {pupil.id: full_name(pupil.name) for pupil in pupils}
+    return _Copy(table=table, recipient=None, letters=letters, found=found, readers=readers).item(number, item)
 
 
 def hidden_from(table: Table, person: ProfessionalId | None) -> frozenset[PupilId]:
@@ -71,25 +64,28 @@ def hidden_from(table: Table, person: ProfessionalId | None) -> frozenset[PupilI
     return frozenset(pupil for pupil, item in pupils if person is None or not table.may_hear(item, person))
 
 
-def unsayable(table: Table, person: ProfessionalId | None, names: FullNames) -> frozenset[Identifier]:
-    """Return what in a text gives away somebody whom a person, or nobody in particular, may not know here."""
-    hidden = hidden_from(table, person)
-    named = {item.pupil for item in table.meeting.items if item.pupil} - hidden
-    kept = [(table.pupils[pupil], table.guardians[pupil]) for pupil in hidden]
-    kept += [(entry.pupil, entry.guardians) for entry in table.beside if person not in entry.hearing]
-    forbidden = {found for pupil, guardians in kept for found in identifiers(pupil, guardians)}
-    forbidden |= {found for pupil, words in names.items() if pupil not in named for found in words}
-    return frozenset(forbidden - {found for pupil in named for found in full_name(table.pupils[pupil].name)})
+def named_for(table: Table, person: ProfessionalId | None) -> frozenset[PupilId]:
+    """Return the pupils somebody may know here, on the agenda and beside it; nobody in particular knows none."""
+    if person is None:
+        return frozenset()
+    beside = {entry.pupil.id for entry in table.beside if person in entry.hearing}
+    return frozenset({item.pupil for item in table.meeting.items if item.pupil} - hidden_from(table, person) | beside)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Copy:
-    """One copy while it is made."""
+    """One copy while it is made; for nobody in particular and without a search it holds everything.
+
+    Attributes:
+        readers: for each reader the pupils he may know.
+
+    """
 
     table: Table
     recipient: ProfessionalId | None
-    forbidden: Sequence[Identifier]
     letters: Mapping[PupilId, str]
+    found: Giveaways | None = None
+    readers: tuple[frozenset[PupilId], ...] = ()
 
     def view(self, labels: Labels) -> MinutesView:
         """Return the whole copy."""
@@ -107,13 +103,20 @@ class _Copy:
             adopted_on=meeting.adopted_on,
             recipient=self.table.professionals[self.recipient].name if self.recipient else "",
             attendees=tuple(self._attendee(participant) for participant in meeting.participants),
-            items=tuple(self.item(number, item) for number, item in enumerate(meeting.items, start=1)),
+            items=tuple(
+                self.item(number, item) for number, item in enumerate(meeting.items, start=1) if self._comes(item)
+            ),
+            items_left_out=sum(not self._comes(item) for item in meeting.items),
             loose_actions=self._actions(None, known),
             went_well=self._clean(meeting.went_well) or "",
             went_badly=self._clean(meeting.went_badly) or "",
             to_change=self._clean(meeting.to_change) or "",
             remarks=tuple(text for remark in meeting.remarks if (text := self._clean(remark))),
         )
+
+    def _comes(self, item: AgendaItem) -> bool:
+        """Tell whether an item is in this copy at all."""
+        return self.recipient is None or self.table.treatment(item, self.recipient) is not Treatment.LEFT_OUT
 
     def _attendee(self, participant: Participant) -> Attendee:
         person = self.table.professionals[participant.professional]
@@ -130,6 +133,7 @@ class _Copy:
         letter = self.letters.get(item.pupil, "") if item.pupil else ""
         pupil = self.table.pupils[item.pupil] if item.pupil and not letter else None
         theme = (self._clean(item.theme) or "") if not item.pupil else ""
+        was_out = self.recipient in item.absent
         return ItemView(
             id=item.id,
             number=number,
@@ -138,21 +142,22 @@ class _Copy:
             pseudonym=letter,
             about_pupil=item.pupil is not None,
             minutes=item.minutes,
-            reason=self._clean(item.reason),
-            question=self._clean(item.question),
-            discussion=self._clean(item.discussion),
-            conditions=self._clean(self._conditions(item)) if pupil else "",
-            decisions=tuple(
-                DecisionView(
-                    text=self._clean(entry.text),
-                    decided_by=self._clean(entry.decided_by) or "",
-                    mandate=self._clean(entry.mandate) or "",
-                )
-                for entry in item.decisions
-            ),
+            reason=self._clean(item.reason, item.pupil),
+            question=self._clean(item.question, item.pupil),
+            discussion="" if was_out else self._clean(item.discussion, item.pupil),
+            was_out=was_out,
+            conditions=self._clean(self._conditions(item), item.pupil) if pupil else "",
+            decisions=tuple(self._decision(entry, item) for entry in item.decisions),
             actions=self._actions(item.id, set()),
             parents=item.parents,
             child=item.child,
+        )
+
+    def _decision(self, decision: Decision, item: AgendaItem) -> DecisionView:
+        return DecisionView(
+            text=self._clean(decision.text, item.pupil),
+            decided_by=self._clean(decision.decided_by, item.pupil) or "",
+            mandate=self._clean(decision.mandate, item.pupil) or "",
         )
 
     def _conditions(self, item: AgendaItem) -> str:
@@ -177,8 +182,8 @@ class _Copy:
     def _action(self, action: Action) -> ActionView:
         return ActionView(
             id=action.id,
-            text=self._clean(action.text),
-            owner=self._clean(action.owner) or "",
+            text=self._clean(action.text, action.pupil),
+            owner=self._clean(action.owner, action.pupil) or "",
             due=action.due,
             state=action.state,
             about=self._about(action.pupil),
@@ -190,5 +195,8 @@ class _Copy:
             return ""
         return self.letters.get(pupil) or self.table.pupils[pupil].name.full
 
-    def _clean(self, text: str) -> str | None:
-        return None if self.forbidden and gives_away(text, self.forbidden) else text
+    def _clean(self, text: str, about: PupilId | None = None) -> str | None:
+        """Return a text, or None when it gives somebody away to one of the readers."""
+        if self.found is None:
+            return text
+        return None if any(self.found.hits(text, about, named) for named in self.readers) else text

@@ -1,17 +1,18 @@
 """A meeting with everybody and everything it speaks of, and who may hear it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from models.consent import Consent, InformationKind, Purpose
+from models.consent import Consent, InformationKind, Purpose, Question
 from models.consent_rules import Rules
 from models.consent_status import Deciders
 from models.guardian import Guardian
-from models.ids import AgendaItemId, OrganisationId, ProfessionalId, PupilId
+from models.ids import AgendaItemId, OrganisationId, PreparationId, ProfessionalId, PupilId
 from models.meeting import Action, AgendaItem, Meeting
 from models.network import Organisation, Professional, employer_on
 from models.ports import UnitOfWork
+from models.preparation import Preparation, Treatment, treatment
 from models.pupil import Pupil
 from models.secrecy import without_address, without_reach
 from models.sharing import Audience, SharingQuestion, Verdict, audience, verdict
@@ -24,6 +25,9 @@ class Table:
 
     Attributes:
         verdicts: for each agenda item about a pupil and each participant: may he know, and why.
+        treatments: what the coordinator chose for an item and somebody at the table.
+        notes: what was prepared, in the order of the agenda.
+        note_verdicts: for each note about a pupil and each participant: may he know what is in it, and why.
         beside: the pupils who are not on the agenda and about whom something was agreed all the same.
 
     """
@@ -35,6 +39,9 @@ class Table:
     organisations: Mapping[OrganisationId, Organisation]
     actions: Sequence[Action]
     verdicts: Mapping[tuple[AgendaItemId, ProfessionalId], Verdict]
+    treatments: Mapping[tuple[AgendaItemId, ProfessionalId], Treatment] = field(default_factory=dict)
+    notes: Sequence[Preparation] = ()
+    note_verdicts: Mapping[tuple[PreparationId, ProfessionalId], Verdict] = field(default_factory=dict)
     beside: Sequence["Beside"] = ()
 
     def employer_of(self, professional: Professional) -> Organisation | None:
@@ -44,9 +51,27 @@ class Table:
 
     def may_hear(self, item: AgendaItem, professional: ProfessionalId) -> bool:
         """Tell whether a participant may know who an item is about."""
-        if item.pupil is None:
-            return True
-        return not item.anonymous and self.verdicts[item.id, professional].allowed
+        return self.treatment(item, professional) is Treatment.NAMED
+
+    def treatment(self, item: AgendaItem, professional: ProfessionalId) -> Treatment:
+        """Return how an item comes to a participant."""
+        return treatment(
+            about_pupil=item.pupil is not None,
+            anonymous=item.anonymous,
+            allowed=item.pupil is not None and self.verdicts[item.id, professional].allowed,
+            chosen=self.treatments.get((item.id, professional)),
+        )
+
+    def items_for(self, professional: ProfessionalId) -> tuple[AgendaItem, ...]:
+        """Return the items that come to a participant, with or without a name."""
+        return tuple(
+            item for item in self.meeting.items if self.treatment(item, professional) is not Treatment.LEFT_OUT
+        )
+
+    def may_read(self, note: Preparation, professional: ProfessionalId) -> bool:
+        """Tell whether a participant may know the kinds of information in what another prepared about a named pupil."""
+        found = self.note_verdicts.get((note.id, professional))
+        return note.professional == professional or found is None or found.allowed
 
     def kept_from(self, item: AgendaItem) -> tuple[ProfessionalId, ...]:
         """Return the participants for whom an item stays without a name, in the order of the table."""
@@ -78,6 +103,8 @@ def read_table(uow: UnitOfWork, meeting: Meeting, rules: Rules, today: date) -> 
     ]
     actions = uow.actions.of_meeting(meeting.id)
     beside = {action.pupil for action in actions if action.pupil} - set(pupils)
+    notes = uow.preparations.of_meeting(meeting.id)
+    about = {item.id: item.pupil for item in meeting.items if item.pupil}
     return Table(
         meeting=meeting,
         pupils=circle.pupils,
@@ -90,6 +117,14 @@ def read_table(uow: UnitOfWork, meeting: Meeting, rules: Rules, today: date) -> 
             (item.id, listener.professional): circle.verdict(item.pupil, item.kinds, listener, day)
             for item in meeting.items
             if item.pupil
+            for listener in listeners
+        },
+        treatments={(one.item, one.professional): one.treatment for one in uow.preparations.treatments(meeting.id)},
+        notes=notes,
+        note_verdicts={
+            (note.id, listener.professional): circle.verdict(about[note.item], note.kinds, listener, day, note.source)
+            for note in notes
+            if note.item in about
             for listener in listeners
         },
     )
@@ -143,8 +178,15 @@ class _Circle:
             rules=rules,
         )
 
-    def verdict(self, pupil: PupilId, kinds: frozenset[InformationKind], listener: Audience, day: date) -> Verdict:
+    def verdict(
+        self,
+        pupil: PupilId,
+        kinds: frozenset[InformationKind],
+        listener: Audience,
+        day: date,
+        source: Question = Question.SHARE_SCHOOL,
+    ) -> Verdict:
         """Answer whether a listener may know these kinds about a pupil, for the care team."""
-        asked = SharingQuestion(to=listener, kinds=kinds, purpose=Purpose.CARE_TEAM, on=day)
+        asked = SharingQuestion(to=listener, kinds=kinds, purpose=Purpose.CARE_TEAM, on=day, question=source)
         deciders = Deciders(pupil=self.pupils[pupil], guardians=self.guardians[pupil], rules=self.rules)
         return verdict(asked, self.consents[pupil], deciders, self.weighed[pupil])

@@ -9,6 +9,8 @@ from models.meeting import Action, ActionState, Meeting, MinutesState
 from models.minutes import MinutesView
 from models.ports import UnitOfWork
 from models.usecases.action_sight import readable
+from models.usecases.giveaways import read_giveaways
+from models.usecases.lettering import with_letters
 from models.usecases.meeting_copy import Labels, copy_for, internal_copy
 from models.usecases.meeting_rows import MeetingRow, concerns, meeting_row
 from models.usecases.meeting_table import Table, read_table, without_secrets
@@ -61,7 +63,7 @@ class MeetingUseCases:
             if whose is None:
                 return internal_copy(table, labels)
             _want_invited(table.meeting, whose)
-            return copy_for(table, whose, uow.pupils.all(), labels)
+            return copy_for(table, whose, read_giveaways(uow, table), labels)
 
     def note_printed(self, meeting: MeetingId, recipient: ProfessionalId | None) -> None:
         """Log that a copy of the minutes was put on paper; whole minutes are for who may read them whole."""
@@ -152,7 +154,7 @@ class MeetingUseCases:
             _want_open(intention.uow, meeting.id)
             seeded = meeting if meeting.pseudonym_seed else replace(meeting, pseudonym_seed=self._session.new_id())
             intention.record = meeting.id
-            intention.uow.meetings.save(seeded)
+            intention.uow.meetings.save(with_letters(intention.uow, seeded))
         return intention.changes
 
     def _owns(self, action: Action) -> bool:

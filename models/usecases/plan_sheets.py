@@ -74,8 +74,8 @@ class PlanSheetUseCases:
             dated=self._session.today,
             reader=reader_of(deciders, self._session.today),
             people=tuple(self._people(uow, deciders, helps)),
-            goals=tuple(_goal(goal) for goal in open_goals(uow.goals.of_pupil(pupil.id))),
-            helps=tuple(_help(uow, entry, network) for entry in helps),
+            goals=tuple(plan_goal(goal) for goal in open_goals(uow.goals.of_pupil(pupil.id))),
+            helps=tuple(plan_help(uow, entry, network) for entry in helps),
             actions=tuple(_actions(chosen)),
             talk_on=choice.talk_on,
             agreed=choice.agreed,
@@ -123,7 +123,8 @@ def _parents(pupil: Pupil, guardians: Sequence[Guardian], day: date) -> Iterable
     return [guardian for guardian in guardians if authority_on(guardian, day) is YesNoUnknown.YES]
 
 
-def _goal(goal: Goal) -> PlanGoal:
+def plan_goal(goal: Goal) -> PlanGoal:
+    """Return a goal with how it stands."""
     return PlanGoal(
         text=goal.text,
         area=goal.area,
@@ -132,7 +133,8 @@ def _goal(goal: Goal) -> PlanGoal:
     )
 
 
-def _help(uow: UnitOfWork, entry: Trajectory, network: Mapping[OrganisationId, Organisation]) -> PlanHelp:
+def plan_help(uow: UnitOfWork, entry: Trajectory, network: Mapping[OrganisationId, Organisation]) -> PlanHelp:
+    """Return help with who gives it."""
     provider = network[entry.provider].name if entry.provider else ""
     person = uow.network.professional(entry.professional).name if entry.professional else ""
     return PlanHelp(

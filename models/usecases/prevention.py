@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 
-from models.anonymise import full_name, gives_away
+from models.anonymise import full_name
 from models.change import Changes, Topic
 from models.errors import ConflictError
 from models.ids import PreventionId
@@ -21,6 +21,7 @@ from models.prevention import (
     school_year_of,
     totals_by_kind,
 )
+from models.telling import gives_away
 from models.usecases.session import Intention, Session
 from models.user import Permission
 

@@ -4,7 +4,8 @@ from models.errors import NotFoundError
 from models.ids import AgendaItemId, MeetingId
 from models.meeting import AgendaItem, in_the_room
 from models.projection import Projection
-from models.usecases.meeting_copy import FullNames, full_names, item_for_room
+from models.usecases.giveaways import Giveaways, read_giveaways
+from models.usecases.meeting_copy import item_for_room
 from models.usecases.meeting_table import Table, read_table
 from models.usecases.session import Session
 from models.user import Permission
@@ -25,14 +26,14 @@ class ProjectingUseCases:
         """
         with self._session.read(Permission.READ_ALL_MINUTES) as uow:
             table = read_table(uow, uow.meetings.get(meeting), self._session.rules, self._session.today)
-            names = full_names(uow.pupils.all())
+            giving = read_giveaways(uow, table)
         found = next((entry for entry in table.meeting.items if entry.id == item), None)
         if found is None:
             raise NotFoundError("agenda_item", record=item)
-        return projection(table, found, names)
+        return projection(table, found, giving)
 
 
-def projection(table: Table, item: AgendaItem, names: FullNames) -> Projection:
+def projection(table: Table, item: AgendaItem, giving: Giveaways) -> Projection:
     """Return an item as it may hang on the wall: what stands in the copy of each person in the room, and no more.
 
     A pupil whom one of them may not know goes by a letter; a text that would give such a pupil away is left out for
@@ -42,10 +43,10 @@ def projection(table: Table, item: AgendaItem, names: FullNames) -> Projection:
     Args:
         table: the meeting and who may hear what.
         item: one of its items.
-        names: the full names of all pupils of the school.
+        giving: the search for what gives somebody away in this meeting.
 
     """
-    view = item_for_room(table, item, in_the_room(table.meeting, item), names)
+    view = item_for_room(table, item, in_the_room(table.meeting, item), giving)
     return Projection(
         item=item.id,
         number=view.number,

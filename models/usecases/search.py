@@ -14,6 +14,7 @@ from models.ports import UnitOfWork
 from models.ports_caseload import MeetingRecord, NameRecord
 from models.pupil import Pupil
 from models.usecases.action_sight import known_actions
+from models.usecases.giveaways import read_giveaways
 from models.usecases.meeting_copy import Labels, copy_for
 from models.usecases.meeting_rows import concerns
 from models.usecases.meeting_table import read_table
@@ -210,11 +211,14 @@ class SearchUseCases:
         if user.professional is None or not concerns(user, held):
             return
         table = read_table(uow, held, self._session.rules, self._session.today)
-        copy = copy_for(table, user.professional, others, Labels(school="", kind=""))
+        copy = copy_for(table, user.professional, read_giveaways(uow, table, others), Labels(school="", kind=""))
         yield from ((None, remark) for remark in copy.remarks)
         for entry in copy.items:
             if not entry.pseudonym:
                 yield from ((entry.id, text) for text in _texts_of(entry))
+        for note in table.notes:
+            if note.professional == user.professional:
+                yield from ((note.item, text) for text in (note.text, note.question))
 
 
 def _name(record: NameRecord) -> PersonName:

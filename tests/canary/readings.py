@@ -14,6 +14,7 @@ from models.errors import AppError
 from models.history import RecordKind
 from models.ids import (
     ActionId,
+    AgendaItemId,
     ConsentId,
     DocumentId,
     GuardianId,
@@ -44,6 +45,7 @@ from models.usecases.leaving import LeavingUseCases
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.network import NetworkUseCases
 from models.usecases.plan_sheets import PlanChoice, PlanSheetUseCases
+from models.usecases.preparations import PreparationUseCases
 from models.usecases.prevention import PreventionUseCases
 from models.usecases.profiles import ProfileUseCases
 from models.usecases.projecting import ProjectingUseCases
@@ -130,6 +132,20 @@ def _walls(asker: Asker) -> Iterator[Question]:
     for meeting in meetings:
         for item in meeting.items:
             yield partial(cases.wall, meeting.id, item.id)
+
+
+def _prepared(ask: Callable[[PreparationUseCases, MeetingId], object]) -> Reading:
+    def read(asker: Asker) -> Iterator[Question]:
+        for meeting in asker.ids["Meeting"]:
+            yield partial(ask, PreparationUseCases(asker.session), MeetingId(meeting))
+
+    return read
+
+
+def _tells(asker: Asker) -> Iterator[Question]:
+    for meeting in asker.ids["Meeting"]:
+        item = AgendaItemId(f"item{meeting.removeprefix('meeting')}")
+        yield partial(PreparationUseCases(asker.session).tells, MeetingId(meeting), item, " ".join(asker.typed))
 
 
 def _histories(asker: Asker) -> Iterator[Question]:
@@ -227,6 +243,11 @@ READINGS: Final[Mapping[str, Reading]] = {
     "MeetingUseCases.table": _each("Meeting", lambda s, r: MeetingUseCases(s).table(MeetingId(r))),
     "NetworkUseCases.network": _once(lambda s: NetworkUseCases(s).network()),
     "PlanSheetUseCases.sheet": _each("Pupil", _plan),
+    "PreparationUseCases.mine": _prepared(lambda cases, meeting: cases.mine(meeting, "zorgteam")),
+    "PreparationUseCases.overview": _prepared(lambda cases, meeting: cases.overview(meeting)),
+    "PreparationUseCases.own_paper": _prepared(lambda cases, meeting: cases.own_paper(meeting, "zorgteam")),
+    "PreparationUseCases.papers": _prepared(lambda cases, meeting: cases.papers(meeting, "zorgteam")),
+    "PreparationUseCases.tells": _tells,
     "PreventionUseCases.week": _once(lambda s: PreventionUseCases(s).week(TODAY)),
     "PreventionUseCases.year": _once(lambda s: PreventionUseCases(s).year(TODAY)),
     "ProfileUseCases.history": _once(lambda s: ProfileUseCases(s).history()),
@@ -275,6 +296,7 @@ WRITING: Final = frozenset(
         "Meeting": "adopt minute note_printed remark save save_action settle_action",
         "Monitor": "submit",
         "Network": "drop_day note_day remove_staffing save_organisation save_professional save_staffing",
+        "Preparation": "note_printed treat write",
         "Prevention": "adjust copy_week note remove",
         "Profile": "choose go_back say take_back",
         "Pupil": "save save_guardian",

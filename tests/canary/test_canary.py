@@ -30,6 +30,7 @@ NO_WORDS = {
     ("School", "branch"),
     ("School", "profile"),
     ("Meeting", "kind"),
+    ("AgendaItem", "letter"),
     ("Residence", "postcode"),
     ("Document", "sha256"),
     ("Professional", "role"),

@@ -39,6 +39,7 @@ from models.ids import (
     LocationId,
     MeetingId,
     OrganisationId,
+    PreparationId,
     PreventionId,
     ProfessionalId,
     PupilId,
@@ -63,6 +64,7 @@ from models.meeting import (
 )
 from models.names import PersonName
 from models.network import DAYS_IN_A_SCHOOL_WEEK, Organisation, OrganisationRole, Professional
+from models.preparation import Preparation
 from models.prevention import MOST_MINUTES, MOST_REACHED, PreventionActivity, PreventionKind, monday_of
 from models.pupil import MAX_DAYS_A_WEEK, Pupil, Residence, Sex, Tlv, TlvCategory, YesNoUnknown
 from models.safety import ReportedTo, SafetyAnswer, SafetyCheck, SafetyClosing, SafetyReport, SafetyReportKind
@@ -457,6 +459,7 @@ items = st.builds(
     child=one_of(Involvement),
     absent=st.frozensets(one_of(world.PROFESSIONALS)),
     spent=st.integers(0, 10_000),
+    letter=texts,
 )
 about_pupils = st.lists(one_of(world.PUPILS), unique=True).map(
     lambda found: tuple(AgendaItem(id=AgendaItemId(f"about-{pupil}"), pupil=pupil) for pupil in found)
@@ -598,3 +601,16 @@ def prevention_activities(draw: st.DrawFn) -> PreventionActivity:
         minutes=draw(st.integers(1, MOST_MINUTES)),
         reached=draw(st.none() | st.integers(0, MOST_REACHED)),
     )
+
+
+preparations = st.builds(
+    Preparation,
+    id=st.just(PreparationId("note")),
+    item=one_of(world.ITEMS),
+    professional=one_of(world.PROFESSIONALS),
+    on=days,
+    text=texts,
+    question=words,
+    kinds=st.frozensets(one_of(InformationKind), min_size=1),
+    from_help_file=st.booleans(),
+)

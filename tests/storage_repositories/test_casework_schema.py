@@ -98,6 +98,7 @@ ENUMS: dict[tuple[str, str], type[StrEnum]] = {
     ("agenda_item", "parents"): Involvement,
     ("agenda_item", "child"): Involvement,
     ("agenda_item_kind", "kind"): InformationKind,
+    ("preparation_kind", "kind"): InformationKind,
     ("decision", "kind"): DecisionKind,
     ("action", "state"): ActionState,
     ("safety_report", "kind"): SafetyReportKind,
@@ -146,6 +147,7 @@ def tables(connection: Connection) -> dict[str, str]:
         "arrangement",
         "meeting_remark",
         "agenda_item_absent",
+        "preparation",
         "safety_answer",
         "safety_check",
     }

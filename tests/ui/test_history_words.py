@@ -61,7 +61,7 @@ def schema(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Schema]:
 
 def shown(schema: Schema, kind: RecordKind) -> list[tuple[str, str]]:
     """Return the columns that the history of a kind of record may show: not those that name what it is part of."""
-    parents = {kind.value, "care_file", "goal"}
+    parents = {kind.value, "care_file", "goal", "preparation"}
     return [
         (table, column)
         for table in sorted(schema.tables(kind))

@@ -10,7 +10,8 @@ from models.demo.school import DemoSchool
 from models.errors import NotFoundError, PermissionDeniedError
 from models.ids import AgendaItemId, ProfessionalId, UserId
 from models.meeting import Meeting, MinutesState, Presence, in_the_room
-from models.usecases.meeting_copy import Labels, copy_for, full_names
+from models.usecases.giveaways import giveaways
+from models.usecases.meeting_copy import Labels, copy_for
 from models.usecases.meeting_table import Table
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.projecting import ProjectingUseCases, projection
@@ -41,9 +42,13 @@ def test_the_wall_is_what_all_copies_of_the_room_have_in_common(
     held = replace(table, meeting=replace(table.meeting, participants=seats, items=items))
     people = in_the_room(held.meeting, left)
     assert set(people) == {seat.professional for seat in seats if seat.presence is not Presence.ABSENT} - out
-    wall = projection(held, left, full_names(demo_school.pupils))
+    wall = projection(held, left, giveaways(held, demo_school.pupils))
     copies = [
-        next(entry for entry in copy_for(held, person, demo_school.pupils, LABELS).items if entry.id == item.id)
+        next(
+            entry
+            for entry in copy_for(held, person, giveaways(held, demo_school.pupils), LABELS).items
+            if entry.id == item.id
+        )
         for person in people
     ]
     if not copies:
@@ -68,7 +73,7 @@ def test_what_was_said_never_hangs_on_the_wall(table: Table, demo_school: DemoSc
         told = replace(item, discussion="geheim besproken")
         items = tuple(told if entry.id == item.id else entry for entry in table.meeting.items)
         held = replace(table, meeting=replace(table.meeting, items=items))
-        assert "geheim besproken" not in repr(projection(held, told, full_names(demo_school.pupils)))
+        assert "geheim besproken" not in repr(projection(held, told, giveaways(held, demo_school.pupils)))
 
 
 def test_a_name_appears_when_who_may_not_know_leaves_and_goes_when_he_comes_back(

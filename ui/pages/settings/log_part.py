@@ -60,7 +60,7 @@ def action_groups() -> list[tuple[tuple[str, ...], str]]:
             QCoreApplication.translate("LogPart", "Safety and absence"),
         ),
         (("document.",), QCoreApplication.translate("LogPart", "Documents")),
-        (("meeting.", "minutes."), QCoreApplication.translate("LogPart", "Meetings")),
+        (("meeting.", "minutes.", "preparation.", "item."), QCoreApplication.translate("LogPart", "Meetings")),
         (("action.", "task."), QCoreApplication.translate("LogPart", "Agreements and Today")),
         (("prevention.", "prevention_activity."), QCoreApplication.translate("LogPart", "Prevention")),
         (("organisation.", "staffing.", "network."), QCoreApplication.translate("LogPart", "Organisations")),
