@@ -30,8 +30,9 @@ from storage.imports.inspection import inspection
 from storage.imports.reader import read_file
 from storage.imports.vcards import read_cards
 from storage.vault import SUFFIX, Opened, Vault
-from ui import commandline
+from ui import command_desk, commandline
 from ui.application import check_display, make_application
+from ui.command_desk import NOT_DONE, CommandError, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -66,8 +67,16 @@ def session_of(opened: Opened) -> Session:
     return Session(store=opened.store, user=opened.user, now=now, new_id=new_id, rules=default_rules())
 
 
+def received_bytes(file: Path) -> bytes:
+    """Return what a file from outside holds, read no further than any monitor file is long."""
+    from reports.monitor_archive import MOST_FILE_BYTES
+
+    with file.open("rb") as opened:
+        return opened.read(MOST_FILE_BYTES + 1)
+
+
 class Tools:
-    """What the command line works with; see ``ui.commandline.Tools``. Papers and solver are loaded when needed."""
+    """What the command line works with; see ``ui.command_desk.Tools``. Papers and solver are loaded when needed."""
 
     def __init__(self, language: str) -> None:
         self._language = language
@@ -100,7 +109,7 @@ class Tools:
         vault = Vault(folder)
         known = {folded(entry.name): entry.id for entry in vault.users()}
         if folded(user) not in known:
-            raise commandline.CommandError("no_user", names=", ".join(entry.name for entry in vault.users()))
+            raise CommandError("no_user", names=", ".join(entry.name for entry in vault.users()))
         opened = vault.unlock(known[folded(user)], password)
         try:
             yield session_of(opened)
@@ -119,13 +128,24 @@ class Tools:
 
     def check_monitor(self, file: Path) -> Sequence[str]:
         """Check a received monitor file and return its table as lines of text."""
-        from reports.monitor_archive import MOST_FILE_BYTES
         from reports.monitor_check import check
         from reports.monitor_table import readable
 
-        with file.open("rb") as opened:
-            content = opened.read(MOST_FILE_BYTES + 1)
-        return list(readable(check(content, file.name), self._language))
+        return list(readable(check(received_bytes(file), file.name), self._language))
+
+    def combine_monitors(self, files: Sequence[Path], expect: Path | None, csv: Path, package: Path | None) -> Outcome:
+        """Add up received monitor files and write the sum, with a description around or beside it."""
+        from reports import monitor_receiving as receiving
+
+        expected = receiving.school_codes(received_bytes(expect)) if expect else None
+        added = receiving.add_up(((file.name, received_bytes(file)) for file in files), expected)
+        if added.combined is None:
+            return Outcome(refused=[(refusal.name, refusal.error) for refusal in added.refusals])
+        for path, content in receiving.outputs(added.combined, csv, package).items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        place = receiving.description_path(csv, package)
+        return Outcome(lines=list(receiving.summary(added.combined, self._language)), package=place)
 
     def tour(self, out: Path, seed: int, say: Callable[[str], None]) -> None:
         """Walk through the whole job on an invented school, without a screen."""
@@ -368,7 +388,7 @@ def say(text: str) -> None:
 def run_command(argv: Sequence[str]) -> int:
     """Carry out a command of the command line."""
     language = commandline.language_of(argv)
-    desk = commandline.Desk(tools=Tools(language), texts=resources.texts(language), say=say, ask=input)
+    desk = command_desk.Desk(tools=Tools(language), texts=resources.texts(language), say=say, ask=input)
     return commandline.run(argv, desk)
 
 
@@ -377,7 +397,7 @@ def run_window(argv: Sequence[str]) -> int:
     problem = check_display()
     if problem:
         sys.stderr.write(problem + "\n")
-        return commandline.NOT_DONE
+        return NOT_DONE
     from ui.conductor import Conductor
     from ui.settings import Settings
 

@@ -45,9 +45,17 @@ def check(content: bytes, file_name: str = "") -> Received:
     received = Received(facts=facts, rows=tuple(_rows(cells, facts)), sha256=sha256(content).hexdigest())
     if file_name and file_name != received.file_name:
         raise ImportFileError("monitor_name", expected=received.file_name)
-    for cell in wrong_sums(received.rows, facts.overlapping, facts.identities):
+    for cell in wrong_sums(_added_up(received), facts.overlapping, facts.identities):
         raise ImportFileError("monitor_sums", cell=cell)
     return received
+
+
+def _added_up(received: Received) -> Iterator[Row]:
+    """Yield the rows that must add up: all but facts of the school that have no total of their own."""
+    loose = {one.id for one in received.facts.indicators if one.exact} - {
+        row.indicator for row in received.rows if not row.breakdown
+    }
+    return (row for row in received.rows if row.indicator not in loose)
 
 
 def table_lines(content: bytes, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -102,6 +110,7 @@ class Demands:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._units = {indicator.id: indicator.unit for indicator in facts.indicators}
+        self._bases = {indicator.id: 1 if indicator.exact else facts.base for indicator in facts.indicators}
         self._categories = {(one.id, name) for one in facts.breakdowns for name, _ in one.categories} | {("", "")}
 
     def want(self, texts: Mapping[str, str], number: int) -> None:
@@ -119,7 +128,10 @@ class Demands:
         yield "breakdown2", not texts["breakdown2"] or texts["breakdown"] != texts["breakdown2"]
         yield "unit", texts["unit"] == self._units[texts["indicator"]] and is_name(texts["unit"])
         yield "status", texts["status"] in (PUBLISHED, HIDDEN)
-        yield "value", _value_fits(texts["value"], hidden=texts["status"] == HIDDEN, base=self._facts.base)
+        yield (
+            "value",
+            _value_fits(texts["value"], hidden=texts["status"] == HIDDEN, base=self._bases[texts["indicator"]]),
+        )
 
 
 def _value_fits(value: str, *, hidden: bool, base: int) -> bool:

@@ -124,6 +124,12 @@ def _number(value: object) -> int:
     return value
 
 
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise _WrongError
+    return value
+
+
 def _day(value: object) -> date:
     try:
         return date.fromisoformat(_words(value))
@@ -226,6 +232,7 @@ def _indicator(value: object) -> ReceivedIndicator:
         unit=_name(found.get("unit")),
         basis=_words(found.get("basis")),
         caveat=_words(found.get("caveat")),
+        exact=_flag(found.get("exact", False)),
     )
 
 

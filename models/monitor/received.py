@@ -17,13 +17,19 @@ def place_of(row: Row) -> Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceivedIndicator:
-    """A question with its words, in the language of the file."""
+    """A question with its words, in the language of the file.
+
+    Attributes:
+        exact: its numbers are not about pupils and were not rounded, such as hours or places.
+
+    """
 
     id: str
     title: str
     unit: str
     basis: str
     caveat: str
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

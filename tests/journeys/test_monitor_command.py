@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reports.monitor_package import package
+from tests.monitor.combining import named, of_school, schools
 from tests.monitor.releases import release
 
 ROOT = Path(__file__).parents[2]
@@ -62,11 +63,11 @@ def test_every_wrong_file_is_named_and_the_good_one_still_shown(good: Path, tmp_
     }
     for name, content in wrong.items():
         (tmp_path / name).write_bytes(content)
-    said = luwte("check", *(tmp_path / name for name in wrong), good, tmp_path / "nergens.zip", tmp_path)
+    said = luwte("check", *(tmp_path / name for name in wrong), good, tmp_path / "nergens.zip")
     assert said.returncode == 1
     assert f"{good.name}: in orde" in said.stdout
     assert "Traceback" not in said.stderr
-    first, second, third, fourth, fifth, sixth, last = said.stderr.splitlines()
+    first, second, third, fourth, fifth, last = said.stderr.splitlines()
     assert first.startswith("kapot.zip: Dit is geen monitorbestand.")
     assert second.startswith("lees?[2Jmij.txt: Dit is geen monitorbestand.")
     assert third.startswith(
@@ -74,8 +75,7 @@ def test_every_wrong_file_is_named_and_the_good_one_still_shown(good: Path, tmp_
     )
     assert fourth.startswith("groot.zip: Dit bestand is te groot")
     assert "nergens.zip is er niet" in fifth
-    assert str(tmp_path) in sixth
-    assert last == "Niet in orde: 6 van de 7 bestanden."
+    assert last == "Niet in orde: 5 van de 6 bestanden."
 
 
 def test_one_wrong_file_is_one_sentence(tmp_path: Path) -> None:
@@ -83,3 +83,57 @@ def test_one_wrong_file_is_one_sentence(tmp_path: Path) -> None:
     said = luwte("check", tmp_path / "a.zip")
     assert (said.returncode, said.stdout, said.stderr.count("\n")) == (1, "", 1)
     assert luwte("check").returncode == 2
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    folder = tmp_path / "binnen"
+    folder.mkdir()
+    for name, content in schools(3):
+        (folder / name).write_bytes(content)
+    return folder
+
+
+def test_many_files_become_one_table(many: Path, tmp_path: Path) -> None:
+    (tmp_path / "scholen.csv").write_text("code;naam\n10AB00;a\n10AB01;b\n10AB02;c\n10AB03;d\n", encoding="utf-8")
+    out = tmp_path / "uit" / "municipality.csv"
+    done = luwte("combine", many, "--out", out, "--expect", tmp_path / "scholen.csv")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "3 scholen opgeteld" in done.stdout
+    assert "Nog niet binnen (1): 10AB03." in done.stdout
+    assert "hoogstens 3,5 naast de werkelijkheid, en nooit meer dan 15" in done.stdout
+    assert out.read_bytes().startswith(b"indicator,period,")
+    assert out.with_name("municipality.datapackage.json").exists()
+    again = luwte("combine", f"{many}/*.zip", "--out", tmp_path / "b.csv", "--package", tmp_path / "b.zip")
+    assert again.returncode == 0
+    assert (tmp_path / "b.csv").read_bytes() == out.read_bytes()
+    assert (tmp_path / "b.zip").read_bytes().startswith(b"PK")
+
+
+def test_wrong_files_are_named_and_nothing_is_written(many: Path, tmp_path: Path) -> None:
+    name, content = named(of_school("10AB00", serial=2))
+    (many / name).write_bytes(content)
+    (many / "kapot.zip").write_bytes(b"x")
+    out = tmp_path / "uit" / "municipality.csv"
+    said = luwte("combine", many, "--out", out)
+    assert (said.returncode, said.stdout) == (1, "")
+    first, second, last = said.stderr.splitlines()
+    assert first.startswith("kapot.zip: ")
+    assert second.startswith("luwte-monitor_10AB00_gemeente-amsterdam_2025-2026-H1_1.zip: Dit is een ouder bestand")
+    assert last == "Er is niets opgeteld."
+    assert not out.parent.exists()
+
+
+def test_the_sum_never_overwrites_what_it_is_made_of(many: Path, tmp_path: Path) -> None:
+    one = next(many.iterdir())
+    before = one.read_bytes()
+    for words in (["--out", one], ["--out", tmp_path / "a.csv", "--package", one]):
+        said = luwte("combine", many, *words)
+        assert (said.returncode, said.stderr.count("\n")) == (1, 1)
+    assert one.read_bytes() == before
+    empty = tmp_path / "leeg"
+    empty.mkdir()
+    assert "geen zip-bestanden" in luwte("combine", empty, "--out", tmp_path / "a.csv").stderr
+    wrong = luwte("combine", many, "--out", tmp_path / "a.csv", "--expect", one)
+    assert (wrong.returncode, wrong.stderr.count("\n")) == (1, 1)
+    assert luwte("combine", many).returncode == 2

@@ -1,0 +1,118 @@
+"""A municipality's work on received files: read them all, add them up, and say what the sum is worth."""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+
+import resources
+from models.errors import ImportFileError
+from models.monitor.combining import Combined, NamedFile, Refusal, combine, refusals
+from models.monitor.periods import parse_period
+from models.monitor.release import is_school_code
+from models.monitor.words import period_title
+from reports import formats
+from reports.monitor_check import check
+from reports.monitor_combined import combined_csv, combined_description, combined_package
+from reports.monitor_format import CELLS, DESCRIPTION
+
+_AND = ", "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum:
+    """What came of adding up: the sum, or why there is none.
+
+    Attributes:
+        combined: None when there are refusals.
+
+    """
+
+    combined: Combined | None
+    refusals: tuple[Refusal, ...]
+
+
+def add_up(files: Iterable[tuple[str, bytes]], expected: Iterable[str] | None = None) -> Sum:
+    """Check files, by name and content, and add them up when nothing is wrong with any of them."""
+    good, wrong = [], []
+    for name, content in files:
+        try:
+            good.append(NamedFile(name=name, received=check(content, name)))
+        except ImportFileError as error:
+            wrong.append(Refusal(name=name, error=error))
+    found = (*wrong, *refusals(good)) if good else tuple(wrong)
+    return Sum(combined=None if found else combine(good, expected), refusals=found)
+
+
+def school_codes(content: bytes) -> Sequence[str]:
+    """Return the codes in a list of schools: one school a line, its code in the first column; a head may be there.
+
+    Raises:
+        ImportFileError: it is no text, or a line has no school code.
+
+    """
+    try:
+        text = content.decode("utf-8-sig")
+        lines = [line for line in csv.reader(StringIO(text, newline=""), delimiter=_separator(text)) if any(line)]
+    except (ValueError, csv.Error) as problem:
+        raise ImportFileError("monitor_expected") from problem
+    codes = [line[0].strip().upper().replace("-", "").replace(" ", "") for line in lines]
+    head = int(bool(codes) and not codes[0][:1].isdigit())
+    codes = codes[head:]
+    for number, code in enumerate(codes, start=head + 1):
+        if not is_school_code(code):
+            raise ImportFileError("monitor_expected_line", line=number)
+    if not codes:
+        raise ImportFileError("monitor_expected")
+    return list(dict.fromkeys(codes))
+
+
+def outputs(combined: Combined, table: Path, package: Path | None) -> Mapping[Path, bytes]:
+    """Return what to write where: the CSV, and the Data Package as a folder, a zip, or a description beside the CSV."""
+    cells = combined_csv(combined)
+    description = description_path(table, package)
+    if package is None:
+        return {table: cells, description: combined_description(combined, cells, table.name)}
+    if description == package:
+        return {table: cells, package: combined_package(combined)}
+    return {
+        table: cells,
+        package / CELLS: cells,
+        description: combined_description(combined, cells, CELLS),
+    }
+
+
+def description_path(table: Path, package: Path | None) -> Path:
+    """Return where the description of the sum comes: beside the CSV, in a folder, or within a zip."""
+    if package is None:
+        return table.with_name(f"{table.stem}.{DESCRIPTION}")
+    return package if package.suffix.lower() == ".zip" else package / DESCRIPTION
+
+
+def summary(combined: Combined, language: str) -> Iterator[str]:
+    """Yield in words what was added up, what is missing, and how far a sum can be from the truth."""
+    texts, facts = resources.texts(language), combined.facts
+    period = period_title(parse_period(facts.period), texts)
+    yield texts("monitor.check.definition", title=facts.title, id=facts.definition, version=facts.version)
+    yield texts("monitor.combine.for", recipient=facts.recipient_name, period=period)
+    yield texts.count("monitor.combine.schools", len(combined.schools))
+    if combined.missing:
+        yield texts("monitor.combine.missing", count=len(combined.missing), schools=_AND.join(combined.missing))
+    elif combined.missing is not None:
+        yield texts("monitor.combine.none_missing")
+    if combined.unexpected:
+        yield texts("monitor.combine.unexpected", schools=_AND.join(combined.unexpected))
+    for step in combined.levelled:
+        yield texts("monitor.combine.levelled", step=step.title)
+    if combined.hidden:
+        yield texts.count("monitor.combine.hidden", combined.hidden)
+    if facts.base > 1 and combined.cells:
+        most = max(combined.cells, key=lambda cell: cell.parts)
+        error = formats.number(round(most.standard_error, 1), language)
+        yield texts("monitor.combine.error", error=error, most=most.worst_case)
+
+
+def _separator(text: str) -> str:
+    first = text.partition("\n")[0]
+    return next((sign for sign in (";", "\t") if sign in first), ",")
