@@ -162,6 +162,7 @@ class Frame(DraftHost):
         page.told.connect(self.tell)
         page.failed.connect(self.show_error)
         page.place_wanted.connect(self._on_place_wanted)
+        page.lock_wanted.connect(self.lock_wanted)
         return page
 
     def _leave(self) -> None:
@@ -184,6 +185,7 @@ class Frame(DraftHost):
                 with page.showing_errors():
                     page.refresh(concerned)
             elif concerned:
+                page.notice(concerned)
                 self._stale[place] = self._stale.get(place, frozenset()) | concerned
 
     def _place_of(self, page: object) -> Place | None:

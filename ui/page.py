@@ -70,6 +70,7 @@ class Page(QWidget):
         told: a sentence about something that went well and changed no record.
         failed: an ``AppError``; the frame shows its sentence.
         place_wanted: go to another place, and to the record with this id there (may be empty).
+        lock_wanted: lock now; for a window of the page that covers the frame.
 
     """
 
@@ -79,6 +80,7 @@ class Page(QWidget):
     told = Signal(str)
     failed = Signal(object)
     place_wanted = Signal(str, str)
+    lock_wanted = Signal()
 
     topics: ClassVar[frozenset[Topic]] = frozenset()
     """What the page shows; it is refreshed when one of these changes."""
@@ -108,6 +110,9 @@ class Page(QWidget):
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Fetch again what may have changed; called when the page is first shown with all its topics."""
+
+    def notice(self, topics: frozenset[Topic]) -> None:
+        """Hear what changed while one is at another page; for what the page shows in a window of its own."""
 
     def show_record(self, record: str) -> None:
         """Go to a record, by its id."""

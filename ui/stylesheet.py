@@ -27,6 +27,8 @@ QLabel[look="badge"] {
 }
 QLabel[look="dot"] { background: $primary; border-radius: 4px; }
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: $radius; }
+QWidget[look="black"] { background: $black; }
+QWidget[look="wall"] { background: $surface; }
 QFrame[look="rule"] { background: $line; border: none; }
 QFrame[look="strip-primary"] { background: $primary_wash; border: 1px solid $primary; border-radius: $radius; }
 QFrame[look="strip-ok"] { background: $ok_wash; border: 1px solid $ok; border-radius: $radius; }

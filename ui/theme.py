@@ -62,6 +62,10 @@ SIZE_FACTORS: Final[Mapping[Size, float]] = {
 }
 
 
+WALL_TITLE, WALL_TEXT, WALL_SMALL = 11, 24, 34
+"""How many lines of a text fit above each other on a wall: large enough to read at two metres, whatever the screen."""
+
+
 class Scheme(StrEnum):
     """What the user chose to look at."""
 
@@ -242,6 +246,13 @@ class Theme(QObject):
         font.setBold(bold)
         return font
 
+    def wall_font(self, height: int, lines: int, *, bold: bool = False) -> QFont:
+        """Return the font in which so many lines fill a wall of this height."""
+        font = QFont(self._base_font)
+        font.setPixelSize(max(1, round(height / lines / 1.2)))
+        font.setBold(bold)
+        return font
+
     def colour(self, tone: Tone) -> QColor:
         """Return the colour of a tone as it is now."""
         return QColor(self.tokens.colour(tone))
@@ -305,6 +316,7 @@ class Theme(QObject):
             "radius": f"{RADIUS}px",
             "focus": f"{FOCUS_WIDTH}px",
             "row": f"{self.row_height}px",
+            "black": "#000000",
         }
         return stylesheet(values, styled=self.styled)
 

@@ -13,7 +13,7 @@ from ui.pages.action_drafts import about_dropping, about_editing
 from ui.pages.entry_list import Entry, EntryList, EntryWords
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
-from ui.pages.owners import owners_of
+from ui.pages.owners import called_at, owners_of
 from ui.pages.quick_lines import ActionLine, Agreed
 from ui.theme import SMALL
 from ui.widgets.labels import SectionHeading
@@ -53,7 +53,8 @@ class ActionsBox(QWidget):
         self._list.show_entries([self._entry(action) for action in actions])
         self._show_earlier(found)
         if other and table is not None:
-            self._line.offer(owners_of(self._desk.user, table))
+            owners = owners_of(self._desk.user, table)
+            self._line.offer(owners, called_at(owners, table, found))
 
     def _show_earlier(self, item: AgendaItem | None) -> None:
         """Show what was agreed about this pupil before and is still open: it comes back until it is done."""

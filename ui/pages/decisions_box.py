@@ -7,14 +7,19 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.meeting import Decision, Meeting
+from models.wording import word
 from ui.dialogs.decision_dialog import DecisionDialog
 from ui.drafts import About, set_about
 from ui.page import Place
+from ui.pages.deciding import mandates_of
+from ui.pages.dossier_words import capital
 from ui.pages.entry_list import Entry, EntryList, EntryWords
+from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
 from ui.pages.quick_lines import DecisionLine
 from ui.theme import SMALL
 from ui.widgets.labels import SectionHeading
+from ui.words import texts
 
 DECISION: Final = "decision"
 """A draft about a decision."""
@@ -23,8 +28,9 @@ DECISION: Final = "decision"
 class DecisionsBox(QWidget):
     """Shows, adds, corrects and takes away decisions of one item of a draft."""
 
-    def __init__(self, draft: MeetingDraft, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: MeetingDesk, draft: MeetingDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._draft = draft
         self._item = ""
         self._edited = 0
@@ -44,12 +50,17 @@ class DecisionsBox(QWidget):
 
     def show_item(self, item: str) -> None:
         """Show the decisions about an item."""
-        self._item = item
-        found, meeting = self._draft.item(item), self._draft.meeting
+        other, self._item = item != self._item, item
+        found, table = self._draft.item(item), self._draft.table
         decisions = found.decisions if found else ()
         self._list.show_entries([_entry(number, decision) for number, decision in enumerate(decisions)])
-        if meeting is not None:
-            self._line.offer(_usual_decider(meeting))
+        if table is not None and other:
+            called = self._desk.kind_words(table.meeting)[table.meeting.id]
+            self._line.offer(_usual_decider(table.meeting), mandates_of(self._desk.profile, table, called))
+
+    def focus_on_new(self) -> None:
+        """Put the keyboard where one writes what is decided."""
+        self._line.focus_on_first()
 
     def forget(self) -> None:
         """Drop what is shown."""
@@ -97,7 +108,8 @@ class DecisionsBox(QWidget):
 
 
 def _entry(number: int, decision: Decision) -> Entry:
-    by = " · ".join(part for part in (decision.decided_by, decision.mandate) if part)
+    kind = capital(word(texts(), decision.kind)) if decision.kind else ""
+    by = " · ".join(part for part in (kind, decision.decided_by, decision.mandate) if part and part != decision.text)
     return Entry(id=str(number), words=decision.text, detail=by)
 
 

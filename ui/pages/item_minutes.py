@@ -33,7 +33,7 @@ class ItemMinutes(QWidget):
         super().__init__(parent)
         self._draft = draft
         self._item = ""
-        self._decisions = DecisionsBox(draft)
+        self._decisions = DecisionsBox(desk, draft)
         self._actions = ActionsBox(desk, draft)
         self._create_widgets()
         self._create_layout()
@@ -66,6 +66,10 @@ class ItemMinutes(QWidget):
     def focus_on_discussion(self) -> None:
         """Put the keyboard where one writes what was said."""
         self._discussion.focus()
+
+    def focus_on_decision(self) -> None:
+        """Put the keyboard where one writes what was decided."""
+        self._decisions.focus_on_new()
 
     def focus_on_action(self) -> None:
         """Put the keyboard where one writes what was agreed."""
@@ -107,17 +111,9 @@ class ItemMinutes(QWidget):
         self._child = ChoiceField("child", self.tr("Pupil"), involvement)
 
     def _create_layout(self) -> None:
-        self._involved = QWidget()
-        involved = QHBoxLayout(self._involved)
-        involved.setContentsMargins(0, 0, 0, 0)
-        involved.setSpacing(NORMAL)
-        involved.addWidget(self._parents, 1)
-        involved.addWidget(self._child, 1)
-        involved.addStretch(2)
-        head = QHBoxLayout()
-        head.setSpacing(SMALL)
-        head.addWidget(self._subject, 1)
-        head.addWidget(self._kept)
+        self._create_involved()
+        self._involved_row.addStretch(2)
+        head = self._head()
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, SMALL, 0)
@@ -133,6 +129,21 @@ class ItemMinutes(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(SMALL)
+        head.addWidget(self._subject, 1)
+        head.addWidget(self._kept)
+        return head
+
+    def _create_involved(self) -> None:
+        self._involved = QWidget()
+        self._involved_row = QHBoxLayout(self._involved)
+        self._involved_row.setContentsMargins(0, 0, 0, 0)
+        self._involved_row.setSpacing(NORMAL)
+        self._involved_row.addWidget(self._parents, 1)
+        self._involved_row.addWidget(self._child, 1)
 
     @Slot()
     def _on_discussion_changed(self) -> None:

@@ -26,11 +26,13 @@ class MeetingHead(QWidget):
     Signals:
         left: back to all meetings.
         change_wanted: edit when and where.
+        mode_wanted: hold the meeting, in the whole window.
 
     """
 
     left = Signal()
     change_wanted = Signal()
+    mode_wanted = Signal()
 
     def __init__(self, desk: MeetingDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,7 @@ class MeetingHead(QWidget):
         self._create_layout()
         self._back.clicked.connect(self.left)
         self._change.clicked.connect(self.change_wanted)
+        self._mode.clicked.connect(self.mode_wanted)
         self._quiet.timeout.connect(self._on_quiet)
 
     @property
@@ -54,6 +57,7 @@ class MeetingHead(QWidget):
         self._state.show_look(state_chip(row.state, word(texts(), row.state), coming=coming))
         self._screen.show_look(None)
         self._change.hide()
+        self._mode.hide()
 
     def show_table(self, row: MeetingRow, table: Table) -> None:
         """Show a meeting with all it speaks of."""
@@ -63,6 +67,7 @@ class MeetingHead(QWidget):
         seats = self.tr("%n at the table", "", len(meeting.participants))
         self._detail.say("  ·  ".join(part for part in (meeting.place, chair, seats) if part))
         self._change.setVisible(self._desk.can_change(meeting))
+        self._mode.setVisible(self._desk.can_change(meeting))
         exposed = sum(bool(table.kept_from(item)) for item in meeting.items)
         if not self._desk.can_change(meeting):
             self._screen.show_look(None)
@@ -113,6 +118,9 @@ class MeetingHead(QWidget):
         self._saved_icon.hide()
         self._change = Button(self.tr("Change meeting…"), "pencil")
         self._change.setObjectName("change_meeting")
+        self._mode = Button(self.tr("Hold the meeting"), "presentation")
+        self._mode.setObjectName("hold_meeting")
+        self._mode.setToolTip("F5")
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_SAVED_STAYS)
@@ -127,6 +135,7 @@ class MeetingHead(QWidget):
         row.setSpacing(SMALL)
         row.addWidget(self._back)
         row.addLayout(words, 1)
+        row.addWidget(self._mode)
         row.addWidget(self._change)
 
     @Slot()

@@ -15,6 +15,7 @@ from models.usecases.meeting_rows import MeetingRow, meeting_row
 from ui.dialogs.meeting_dialog import MeetingDialog
 from ui.dialogs.remark_dialog import RemarkDialog
 from ui.drafts import About, set_about
+from ui.meeting_mode.mode_window import MeetingMode
 from ui.page import Place
 from ui.pages.agenda_panel import AgendaPanel
 from ui.pages.dialog_work import DialogWork
@@ -46,6 +47,7 @@ class MeetingView(QWidget):
         changed: ``Changes`` of a use case.
         told: a sentence about something that went well.
         failed: an AppError.
+        lock_wanted: lock now.
 
     """
 
@@ -54,12 +56,15 @@ class MeetingView(QWidget):
     changed = Signal(object)
     told = Signal(str)
     failed = Signal(object)
+    lock_wanted = Signal()
 
     def __init__(self, desk: MeetingDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("meeting_view")
         self._desk = desk
         self._row: MeetingRow | None = None
         self._draft = MeetingDraft(desk, self)
+        self._mode: MeetingMode | None = None
         self._work = DialogWork(self)
         self._create_widgets()
         self._create_layout()
@@ -70,6 +75,11 @@ class MeetingView(QWidget):
     def row(self) -> MeetingRow | None:
         """The meeting that is open."""
         return self._row
+
+    @property
+    def held(self) -> bool:
+        """Whether the whole window is for the meeting now."""
+        return self._mode is not None and self._mode.isVisible()
 
     def open(self, row: MeetingRow) -> None:
         """Open a meeting at what is to be done with it now.
@@ -135,6 +145,8 @@ class MeetingView(QWidget):
 
     def _drop(self) -> None:
         self._row = None
+        if self._mode is not None:
+            self._mode.forget()
         self._head.forget()
         self._agenda.forget()
         self._minutes.forget()
@@ -186,6 +198,7 @@ class MeetingView(QWidget):
         self._work.changed.connect(self._on_remarked)
         self._head.left.connect(self.left)
         self._head.change_wanted.connect(self.change_meeting)
+        self._head.mode_wanted.connect(self.hold_meeting)
         self._tabs.currentChanged.connect(self._on_tab_changed)
         self._agenda.consent_wanted.connect(self.consent_wanted)
         self._draft.reloaded.connect(self._on_reloaded)
@@ -251,6 +264,26 @@ class MeetingView(QWidget):
         set_about(dialog, About(place=Place.MEETINGS, record=meeting.id, detail=_CHANGE))
         dialog.accepted_value.connect(self._on_meeting_changed)
         dialog.open()
+
+    @Slot()
+    def hold_meeting(self) -> None:
+        """Give the whole window to the meeting, at what is shown of it now."""
+        meeting = self._draft.meeting
+        if meeting is None or not self._desk.can_change(meeting):
+            return
+        self._draft.save()
+        if self._mode is None:
+            self._mode = MeetingMode(self._desk, self._draft, self)
+            self._mode.left.connect(self._on_mode_left)
+            self._mode.changed.connect(self.changed)
+            self._mode.lock_wanted.connect(self.lock_wanted)
+        self._mode.begin(self._minutes.stop)
+
+    @Slot()
+    def _on_mode_left(self) -> None:
+        if self._mode is not None and self._draft.meeting is not None:
+            self._tabs.setCurrentIndex(MINUTES)
+            self._minutes.choose(self._mode.stop)
 
     @Slot(object)
     def _on_meeting_changed(self, meeting: Meeting) -> None:

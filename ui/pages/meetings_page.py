@@ -139,12 +139,14 @@ class MeetingsPage(Page):
         self._view.changed.connect(self._on_view_changed)
         self._view.told.connect(self.told)
         self._view.failed.connect(self.failed)
+        self._view.lock_wanted.connect(self.lock_wanted)
 
     def _create_keys(self) -> None:
         self.note_key("Enter", self.tr("opens the meeting"))
         if self._desk.may_edit:
             self.add_key("N", self.tr("plans a meeting"), self.add_new)
             self.note_key("Alt+1 … 3", self.tr("agenda, minutes, copies"))
+            self.add_key("F5", self.tr("holds the meeting"), self._view.hold_meeting)
             self.note_key("Ctrl+↓", self.tr("next item"))
             self.note_key("Alt+↓", self.tr("moves an item down"), shown=False)
             self.note_key("Delete", self.tr("takes an item off the agenda"), shown=False)
@@ -303,6 +305,12 @@ class MeetingsPage(Page):
         except NotFoundError:
             self._view.forget()
             self._leave()
+
+    @override
+    def notice(self, topics: frozenset[Topic]) -> None:
+        """Read the meeting that is being held again: what hangs on the wall may not be known any longer."""
+        if self._view.held:
+            self._view.refresh()
 
     @override
     def show_record(self, record: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -28,18 +28,34 @@ _LIST_IN_ROWS: Final = 8
 
 
 class MinutesPanel(QWidget):
-    """Notes what is said, from the first item to the last; Ctrl+Down goes to the next."""
+    """Notes what is said, from the first item to the last; Ctrl+Down goes to the next.
 
-    def __init__(self, desk: MeetingDesk, draft: MeetingDraft, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    Args:
+        item: what shows the one item that is talked about.
+
+    Signals:
+        stop_shown: the id of the agenda item that is shown now; another word for what is no item.
+
+    """
+
+    stop_shown = Signal(str)
+
+    def __init__(self, desk: MeetingDesk, draft: MeetingDraft, item: ItemMinutes | None = None) -> None:
+        super().__init__()
         self._desk = desk
         self._draft = draft
-        self._item = ItemMinutes(desk, draft)
+        self._item = item or ItemMinutes(desk, draft)
         self._people = PresencePanel(desk, draft)
         self._review = ReviewPanel(draft)
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
+
+    @property
+    def stop(self) -> str:
+        """Where one is on the list; empty before anything is shown."""
+        found = self._view.current_row()
+        return found.id if isinstance(found, Stop) else ""
 
     def choose(self, stop: str) -> None:
         """Go to something on the list."""
@@ -138,8 +154,10 @@ class MinutesPanel(QWidget):
         else:
             self._item.show_item(stop.id)
             self._stack.setCurrentWidget(self._item)
+        self.stop_shown.emit(stop.id)
 
-    def _step(self, distance: int) -> None:
+    def step(self, distance: int) -> None:
+        """Go on in the list, or back."""
         number = self._view.currentIndex().row() + distance
         if not 0 <= number < len(self._model.rows):
             return
@@ -147,9 +165,10 @@ class MinutesPanel(QWidget):
         self._draft.save()
         self._view.choose(self._model.rows[number].id)
         if writing:
-            self._focus_inside()
+            self.focus_inside()
 
-    def _focus_inside(self) -> None:
+    def focus_inside(self) -> None:
+        """Put the keyboard where one writes."""
         shown = self._stack.currentWidget()
         if shown is self._item:
             self._item.focus_on_discussion()
@@ -157,6 +176,10 @@ class MinutesPanel(QWidget):
             self._people.focus_on_first()
         else:
             self._review.focus_on_first()
+
+    def show_again(self) -> None:
+        """Show the draft as it is now."""
+        self._on_reloaded()
 
     @Slot()
     def _on_reloaded(self) -> None:
@@ -180,15 +203,15 @@ class MinutesPanel(QWidget):
 
     @Slot(object)
     def _on_row_opened(self, _stop: object) -> None:
-        self._focus_inside()
+        self.focus_inside()
 
     @Slot()
     def _on_next_pressed(self) -> None:
-        self._step(1)
+        self.step(1)
 
     @Slot()
     def _on_previous_pressed(self) -> None:
-        self._step(-1)
+        self.step(-1)
 
     @Slot()
     def _fit(self) -> None:

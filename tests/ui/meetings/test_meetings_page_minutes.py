@@ -149,8 +149,8 @@ def test_a_decision_is_added_with_enter_and_remembers_who_decides(meetings: Stag
     assert item_of(meetings, meeting).decisions == (*before, made)
     focused = meetings.frame.focusWidget()
     assert focused is not None
-    assert focused.objectName() == "decision_text"
-    meetings.press("Nog een")
+    assert focused.objectName() == "decision_kind"
+    meetings.type_in("decision_text", "Nog een")
     meetings.press(Qt.Key.Key_Return)
     assert item_of(meetings, meeting).decisions[-1] == replace(made, text="Nog een")
 
@@ -284,7 +284,7 @@ def test_new_goes_to_the_line_for_what_is_agreed(meetings: Stage, meeting: Meeti
     meetings.press(Qt.Key.Key_N, CTRL)
     focused = meetings.frame.focusWidget()
     assert focused is not None
-    assert focused.objectName() == "action_owner"
+    assert focused.objectName() == "action_said"
     assert meetings.read(meeting.id).meeting == meeting
 
 
