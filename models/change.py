@@ -28,6 +28,7 @@ class Topic(StrEnum):
     MONITOR = "monitor"
     TASKS = "tasks"
     VIEWS = "views"
+    RETENTION = "retention"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

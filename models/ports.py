@@ -19,6 +19,7 @@ from models.ports_preparation import PreparationRepository
 from models.ports_profiles import ProfileRepository
 from models.ports_pupils import CareFileRepository, GuardianRepository, PupilRepository, TrajectoryRepository
 from models.ports_relations import RelationRepository
+from models.ports_retention import RetentionRepository
 from models.ports_safety import AttendanceRepository, PreventionRepository, SafetyRepository
 from models.ports_timeline import AgendaHistory, TurnRepository
 from models.ports_today import PutOffRepository
@@ -197,6 +198,11 @@ class UnitOfWork(Protocol):
     @property
     def versions(self) -> VersionRepository:
         """What records were before."""
+        ...
+
+    @property
+    def retention(self) -> RetentionRepository:
+        """Terms, holds and destructions."""
         ...
 
     @property

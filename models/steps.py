@@ -82,6 +82,7 @@ _NEVER_CHANGED = {
     "sharing.": "weighed",
     "monitor.": "submission",
     "user.": "user",
+    "retention.carried_out": "destruction",
 }
 
 

@@ -49,6 +49,12 @@ class Permission(StrEnum):
     """To take back one's own changes of this session."""
     EXPORT_LISTS = "export_lists"
     """To take a list of pupils out of the store, on paper or as a file."""
+    READ_RETENTION = "read_retention"
+    """To see of which pupils something may go, by name and term; it says nothing about care."""
+    PROPOSE_DESTRUCTION = "propose_destruction"
+    APPROVE_DESTRUCTION = "approve_destruction"
+    HOLD_RECORDS = "hold_records"
+    """To say that nothing of a pupil may go for now."""
 
 
 _READING = frozenset(
@@ -62,6 +68,10 @@ _MANAGING = frozenset(
         Permission.IMPORT,
         Permission.READ_NETWORK,
         Permission.UNDO_OWN,
+        Permission.READ_RETENTION,
+        Permission.PROPOSE_DESTRUCTION,
+        Permission.APPROVE_DESTRUCTION,
+        Permission.HOLD_RECORDS,
     }
 )
 _ALLOWED = {

@@ -157,6 +157,22 @@ def put_in_place(fresh: Path, folder: Path, now: datetime) -> Path:
     return aside
 
 
+def remove_others(folder: Path, kept: Path) -> int:
+    """Remove every copy but one: earlier days, before a newer version, and what was set aside; return how many.
+
+    Raises:
+        StoreReadOnlyError: one of them cannot be removed.
+
+    """
+    others = [found for found in backups(folder) if found.file != kept]
+    with disk_failures():
+        for other in others:
+            for beside in (*folder.glob(f"{other.file.name}-*"), other.file):
+                beside.unlink(missing_ok=True)
+        sync_folder(folder)
+    return len(others)
+
+
 def _free(file: Path) -> Path:
     """Return a name that nothing has yet."""
     names = (file.with_name(f"{file.stem}-{number}{file.suffix}") for number in itertools.count(2))

@@ -26,6 +26,7 @@ BUSY_SECONDS = 5.0
 _STATEMENTS = 1000
 """More than there are: once the cache is full each new statement is compiled again, which locked memory makes slow."""
 _CHECKS = ("cipher_integrity_check", "integrity_check", "foreign_key_check")
+_WORD_INDEXES = ("pupil_search", "written_search")
 Connection = dbapi2.Connection
 
 _PRIMARY = 0xFF
@@ -188,6 +189,22 @@ def _problems(connection: Connection, check: str) -> int:
             return sum(row != ("ok",) for row in connection.execute(f"PRAGMA {check}").fetchall())
     except StoreDamagedError:
         return 1
+
+
+def compact(connection: Connection) -> None:
+    """Write a database anew, page by page: indexes of words from the words there are, and no page that is free.
+
+    Raises:
+        StoreLockedError: somebody reads what was before, so that the log cannot be emptied yet.
+
+    """
+    with failures():
+        for index in _WORD_INDEXES:
+            connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")  # noqa: S608 -- names of ours
+        connection.execute("VACUUM")
+        [(busy, *_)] = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    if busy:
+        raise StoreLockedError("reading")
 
 
 def copy(source: Connection, target: Path) -> None:

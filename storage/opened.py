@@ -8,11 +8,13 @@ from pathlib import Path
 from models.change import LogEntry
 from models.errors import AppError, NotFoundError, WrongPasswordError
 from models.ids import UserId
+from models.progress import Progress
 from models.user import Role, User
 from storage import backup
 from storage.driver import connect
 from storage.lock import Lock
 from storage.store import OpenStore
+from storage.sweeping import sweep
 
 _CLOCK_SLACK = timedelta(minutes=5)
 
@@ -117,6 +119,18 @@ class Opened:
             connection.close()
         self._seen = written
         return True
+
+    def sweep(self, progress: Progress | None = None) -> int:
+        """Do what is left to do after something was destroyed; return how many copies were removed. Slow.
+
+        Raises:
+            StoreLockedError: another window is reading.
+            DiskFullError: there is no room for a new file or backup; nothing was removed.
+
+        """
+        if self.store.read_only or self._folder is None:
+            return 0
+        return sweep(self.store, self._folder / "backups", self.user.id, self._now(), progress)
 
     def _find(self, user: UserId | None) -> User:
         with self.store.read() as work:

@@ -16,7 +16,7 @@ from models.errors import DiskFullError, StorageError, StoreMissingError, StoreR
 from models.ids import UserId
 from models.ports import UnitOfWork
 from storage import text_index, undo_triggers
-from storage.driver import Connection, connect, failures, take_back
+from storage.driver import Connection, compact, connect, failures, take_back
 from storage.unit_of_work import Work
 
 _KEPT_READERS = 4
@@ -111,6 +111,21 @@ class OpenStore:
             except BaseException:
                 take_back(writer)
                 raise
+
+    def compact(self) -> None:
+        """Write the whole file anew, so that nothing that was removed is left in it, in its indexes or in its log.
+
+        Raises:
+            StoreLockedError: another window reads just now, so that the log beside the file could not be emptied.
+            DiskFullError: there is no room for a second copy; the data is as it was.
+
+        """
+        with self._turn, self._refusals():
+            self._want_present()
+            if self._writer is None:
+                raise StoreReadOnlyError("window")
+            compact(self._writer)
+            self._written += 1
 
     def close(self) -> None:
         """Close every connection and forget the key; who still reads or writes may finish.

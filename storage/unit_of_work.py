@@ -22,6 +22,7 @@ from storage.profiles import Profiles
 from storage.pupils import Pupils
 from storage.putoff import PutOffs
 from storage.relations import Relations
+from storage.retention import Retention
 from storage.safety import SafetyReports
 from storage.schools import Schools
 from storage.staffings import Staffings
@@ -76,6 +77,7 @@ class Work:
         self.undo = UndoTable(connection, session)
         self.versions = Versions(connection)
         self.drafts = Drafts(connection)
+        self.retention = Retention(connection)
 
     @property
     def undo_step(self) -> UndoId | None:

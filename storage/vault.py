@@ -267,6 +267,8 @@ class Vault:
         if not opened.store.read_only:
             with contextlib.suppress(AppError, OSError):
                 self.settle(opened)
+            with contextlib.suppress(AppError, OSError):
+                opened.sweep()
         return opened
 
     def _make_ready(self, key: bytes, *, unclean: bool, read_only: bool) -> None:

@@ -4367,6 +4367,10 @@
             <translation>Organisaties</translation>
         </message>
         <message>
+            <source>Keeping and destroying</source>
+            <translation>Bewaren en vernietigen</translation>
+        </message>
+        <message>
             <source>Professionals</source>
             <translation>Professionals</translation>
         </message>

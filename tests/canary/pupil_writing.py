@@ -22,6 +22,7 @@ from models.ids import (
     DocumentId,
     GoalId,
     GuardianId,
+    HoldId,
     MeetingId,
     OrganisationId,
     ProfessionalId,
@@ -37,6 +38,7 @@ from models.meeting import Action, ActionState, AgendaItem, Decision, Meeting, P
 from models.names import PersonName
 from models.ports import UnitOfWork
 from models.pupil import Residence, Tlv
+from models.retention import Hold
 from models.safety import ReportedTo, SafetyAnswer, SafetyCheck, SafetyClosing, SafetyReport, SafetyReportKind
 from models.trajectory import Layer, Trajectory
 from models.transfer import Arrangement, Inspection, Transfer
@@ -52,7 +54,7 @@ if TYPE_CHECKING:
     from models.weighed import WeighedSharing
 
 DAY = timedelta(days=1)
-COORDINATOR = UserId("u1")
+COORDINATOR, MANAGER = UserId("u1"), "manager"
 EDUCATION, CARE, HOME = InformationKind.EDUCATION, InformationKind.CARE, InformationKind.HOME
 SAFETY, ATTENDANCE = InformationKind.SAFETY, InformationKind.ATTENDANCE
 WHO_HE_IS: tuple[Kinds, ...] = tuple(frozenset({kind}) for kind in InformationKind)
@@ -103,6 +105,7 @@ class PupilWriter:
         self._safety()
         self._attendance()
         self._transfer()
+        self._hold()
         for kind in InformationKind:
             self._document(kind)
         if self.about.seated:
@@ -168,6 +171,21 @@ class PupilWriter:
                 language=self._word("language", REACH),
             )
             self._keep(self.uow.guardians.save, made)
+
+    def _hold(self) -> None:
+        """Write a hold that is over: what still runs would keep everything else."""
+        word, people = self.words.word, frozenset({MANAGER})
+        hold = Hold(
+            id=HoldId(self._id("hold")),
+            pupil=self.pupil,
+            reason=word("hold", Circle.COORDINATOR, pupil=self.about.number, people=people),
+            placed_by=COORDINATOR,
+            placed_on=TODAY - DAY,
+            ended_by=COORDINATOR,
+            ended_on=TODAY,
+            ended_because=word("hold ended", Circle.COORDINATOR, pupil=self.about.number, people=people),
+        )
+        self._keep(self.uow.retention.save_hold, hold)
 
     def _signal(self, kind: SignalKind) -> Signal:
         needs = one(CARE, ALSO[kind]) if kind in ALSO else one(CARE)

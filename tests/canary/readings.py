@@ -16,6 +16,7 @@ from models.ids import (
     ActionId,
     AgendaItemId,
     ConsentId,
+    DestructionId,
     DocumentId,
     GuardianId,
     MeetingId,
@@ -51,6 +52,7 @@ from models.usecases.profiles import ProfileUseCases
 from models.usecases.projecting import ProjectingUseCases
 from models.usecases.pupil_lists import PupilListUseCases
 from models.usecases.pupils import PupilUseCases
+from models.usecases.retention import RetentionUseCases
 from models.usecases.safety import SafetyUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.search import SearchUseCases
@@ -259,6 +261,11 @@ READINGS: Final[Mapping[str, Reading]] = {
     "PupilUseCases.find": _finding,
     "PupilUseCases.reveal": _each("Guardian", lambda s, r: PupilUseCases(s).reveal(GuardianId(r))),
     "PupilUseCases.rows": _once(lambda s: PupilUseCases(s).rows()),
+    "RetentionUseCases.certificate": _each(
+        "Destruction", lambda s, r: RetentionUseCases(s).certificate(DestructionId(r))
+    ),
+    "RetentionUseCases.holds": _each("Pupil", lambda s, r: RetentionUseCases(s).holds(PupilId(r))),
+    "RetentionUseCases.retained": _once(lambda s: RetentionUseCases(s).retained()),
     "SafetyUseCases.of_pupil": _each("Pupil", lambda s, r: SafetyUseCases(s).of_pupil(PupilId(r))),
     "SafetyUseCases.safety_checks_due": _once(lambda s: SafetyUseCases(s).safety_checks_due(TODAY.replace(year=2027))),
     "SchoolUseCases.school": _once(lambda s: SchoolUseCases(s).school()),
@@ -301,6 +308,7 @@ WRITING: Final = frozenset(
         "Profile": "choose go_back say take_back",
         "Pupil": "save save_guardian",
         "PupilList": "note_exported set_group set_lead want_export",
+        "Retention": "approve carry_out drop_term hold lift propose set_term withdraw",
         "Safety": "answer check close save",
         "School": "save",
         "Today": "put_off take_up",

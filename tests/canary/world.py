@@ -7,11 +7,11 @@ from models.ids import ProfessionalId, UserId
 from models.usecases.session import Session
 from models.user import Role, User
 from tests.canary.house_writing import HouseWriter
-from tests.canary.pupil_writing import PupilWriter
+from tests.canary.pupil_writing import MANAGER, PupilWriter
 from tests.canary.situations import PEOPLE, Situation, jobs, situation
 from tests.canary.words import Circle, Secret, Words
 
-READER, MANAGER = "reader", "manager"
+READER = "reader"
 
 
 @dataclass

@@ -40,6 +40,7 @@ ELSEWHERE = {
     "models.pupil_list.ListForm": "log.action.pupil_list.{}",
     "models.usecases.tasks.Group": "today.group.{}",
     "models.usecases.tasks.TaskKind": "today.task.{}",
+    "models.destruction.DestroyedKind": "retention.count.{}.other",
     "models.written.WrittenKind": "written.kind.{}",
 }
 """Codes that are said in a whole sentence, or with a number: their texts stand with the page or paper they are on."""

@@ -14,6 +14,7 @@ from models.caseload import Facet
 from models.consent import AnswerForm, AnswerKind, InformationKind, PartyKind, Purpose, Question
 from models.contact import ContactWay
 from models.continuity import Continuity
+from models.destruction import DestructionState
 from models.document import AboutKind, DocumentKind, FileType
 from models.goal import GoalOutcome, LifeArea
 from models.guardian import Relation
@@ -21,6 +22,7 @@ from models.meeting import ActionState, DecisionKind, Involvement, MinutesState,
 from models.network import OrganisationRole
 from models.prevention import PreventionKind
 from models.pupil import Sex, TlvCategory, YesNoUnknown
+from models.retention import Part
 from models.safety import ReportedTo, SafetyReportKind
 from models.school import EducationType, Sector
 from models.spic import SpicSegment
@@ -40,6 +42,7 @@ from storage import (
     network,
     prevention,
     pupils,
+    retention,
     safety,
     schools,
     submissions,
@@ -109,6 +112,10 @@ ENUMS: dict[tuple[str, str], type[StrEnum]] = {
     ("document", "information"): InformationKind,
     ("document", "file_type"): FileType,
     ("document", "about"): AboutKind,
+    ("retention_term", "part"): Part,
+    ("destruction", "state"): DestructionState,
+    ("destruction_line", "part"): Part,
+    ("destruction_term", "part"): Part,
 }
 MODULES = (
     actions,
@@ -124,6 +131,7 @@ MODULES = (
     network,
     prevention,
     pupils,
+    retention,
     safety,
     schools,
     submissions,

@@ -64,6 +64,7 @@ def action_groups() -> list[tuple[tuple[str, ...], str]]:
         (("action.", "task."), QCoreApplication.translate("LogPart", "Agreements and Today")),
         (("prevention.", "prevention_activity."), QCoreApplication.translate("LogPart", "Prevention")),
         (("organisation.", "staffing.", "network."), QCoreApplication.translate("LogPart", "Organisations")),
+        (("retention.",), QCoreApplication.translate("LogPart", "Keeping and destroying")),
         (("professional.",), QCoreApplication.translate("LogPart", "Professionals")),
         (("import.", "network.imported"), QCoreApplication.translate("LogPart", "Files read in")),
         (("monitor.",), QCoreApplication.translate("LogPart", "Monitor")),
