@@ -66,7 +66,7 @@ def _left_out(view: MinutesView, wording: Wording) -> list[Flowable]:
     """Tell the recipient what he does not get, in numbers only."""
     hidden = sum(item.texts_left_out for item in view.items)
     hidden += sum(action.text is None for action in view.loose_actions)
-    counts = (("pupils", view.anonymous_items), ("texts", hidden))
+    counts = (("items", view.items_left_out), ("pupils", view.anonymous_items), ("texts", hidden))
     texts = resources.texts(wording.language)
     said = [texts.count(f"minutes.left_out.{name}", count) for name, count in counts if count]
     return [note(" ".join(said), lead=wording.say("left_out.lead"))] if said else []

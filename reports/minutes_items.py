@@ -59,6 +59,7 @@ def item_blocks(item: ItemView, wording: Wording) -> list[Flowable]:
     """Return one agenda item; parts that are empty are not on the paper, parts left out are named."""
     texts = (("reason", item.reason), ("question", item.question), ("discussion", item.discussion))
     blocks = [block for name, text in texts for block in _text(name, text, wording)]
+    blocks += [paragraph(wording.say("item.was_out"), "labelled_quiet")] if item.was_out else []
     blocks += _text(_CONDITIONS, item.conditions, wording)
     blocks += [block for decision in item.decisions for block in _decision(decision, wording)]
     blocks += _family(item, wording)

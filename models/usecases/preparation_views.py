@@ -163,6 +163,12 @@ def preparation_for(desk: Desk, recipient: ProfessionalId, labels: Labels) -> Pr
     return _Sheet(desk=desk, recipient=recipient, named=named_for(desk.table, recipient)).view(labels)
 
 
+def open_actions_for(desk: Desk, recipient: ProfessionalId) -> tuple[ActionView, ...]:
+    """Return what one person had to do and has not done, as he may read it."""
+    sheet = _Sheet(desk=desk, recipient=recipient, named=named_for(desk.table, recipient))
+    return sheet.own_actions()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sheet:
     """One sheet while it is made."""
@@ -191,9 +197,13 @@ class _Sheet:
                 if item in coming
             ),
             items_left_out=len(meeting.items) - len(coming),
-            own_actions=tuple(self._action(action) for action in self.desk.own_actions.get(self.recipient, ())),
+            own_actions=self.own_actions(),
             frozen=meeting.state is MinutesState.ADOPTED,
         )
+
+    def own_actions(self) -> tuple[ActionView, ...]:
+        """Return what he had still to do."""
+        return tuple(self._action(action) for action in self.desk.own_actions.get(self.recipient, ()))
 
     def _attendee(self, who: ProfessionalId) -> Attendee:
         table = self.desk.table

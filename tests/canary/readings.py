@@ -43,6 +43,7 @@ from models.usecases.handovers import HandoverUseCases
 from models.usecases.history import HistoryUseCases
 from models.usecases.involvement import InvolvementUseCases
 from models.usecases.leaving import LeavingUseCases
+from models.usecases.meeting_papers import MeetingPaperUseCases
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.network import NetworkUseCases
 from models.usecases.plan_sheets import PlanChoice, PlanSheetUseCases
@@ -239,6 +240,9 @@ READINGS: Final[Mapping[str, Reading]] = {
     ),
     "LeavingUseCases.kept_from": _each("Professional", _kept_from),
     "LeavingUseCases.luggage": _each("Professional", lambda s, r: LeavingUseCases(s).luggage(ProfessionalId(r))),
+    "MeetingPaperUseCases.after": _each(
+        "Meeting", lambda s, r: MeetingPaperUseCases(s).after(MeetingId(r), "zorgteam")
+    ),
     "MeetingUseCases.actions": _once(lambda s: MeetingUseCases(s).actions()),
     "MeetingUseCases.copy": _copies,
     "MeetingUseCases.rows": _once(lambda s: MeetingUseCases(s).rows()),
@@ -300,6 +304,7 @@ WRITING: Final = frozenset(
         "History": "restore",
         "Import": "apply",
         "Leaving": "leave",
+        "MeetingPaper": "note_lists_printed",
         "Meeting": "adopt minute note_printed remark save save_action settle_action",
         "Monitor": "submit",
         "Network": "drop_day note_day remove_staffing save_organisation save_professional save_staffing",

@@ -4,7 +4,7 @@ import pytest
 
 import resources
 
-AREAS = ("paper", "pupil_list", "recovery_sheet", "minutes", "consent_form")
+AREAS = ("preparation", "paper", "pupil_list", "recovery_sheet", "minutes", "consent_form")
 
 
 def entries(language: str, area: str) -> dict[str, set[str]]:

@@ -81,6 +81,8 @@ TABLE: dict[str, str] = {
     "LeavingUseCases.kept_from": "c",
     "LeavingUseCases.leave": "c",
     "LeavingUseCases.luggage": "c",
+    "MeetingPaperUseCases.after": "c",
+    "MeetingPaperUseCases.note_lists_printed": "c",
     "MeetingUseCases.actions": "cyr",
     "MeetingUseCases.adopt": "c",
     "MeetingUseCases.copy": "cyr",

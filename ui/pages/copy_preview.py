@@ -100,6 +100,8 @@ class _Writer:
         self._text(self._say("item.reason"), item.reason)
         self._text(self._say("item.question"), item.question)
         self._text(self._say("item.discussion"), item.discussion)
+        if item.was_out:
+            self._line(self._say("item.was_out"), tone=Tone.MUTED)
         self._text(self._say("item.conditions"), item.conditions)
         for decision in item.decisions:
             self._decision(decision)
