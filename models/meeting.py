@@ -1,12 +1,15 @@
 """The care-team meeting: who sits at the table, what is on the agenda, what was decided and who does what."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from models.consent import InformationKind
-from models.ids import ActionId, AgendaItemId, MeetingId, ProfessionalId, PupilId, UserId
+from models.ids import ActionId, AgendaItemId, MeetingId, ProfessionalId, PupilId, SeriesId, UserId
 from models.validation import Checks
+
+LONGEST = 12 * 60
+"""Minutes; no meeting is planned for longer."""
 
 
 class MinutesState(StrEnum):
@@ -133,7 +136,12 @@ class Meeting:
 
     Attributes:
         kind: id of a meeting type of the region profile, such as ``zorgteam``.
+        length: how many minutes are planned.
         pseudonym_seed: made with the meeting; pseudonyms are the same within it and differ in the next.
+        series, slot: the series it belongs to (``models.series``), and the day of that rhythm it stands for.
+        cancelled_on: when somebody said that it does not take place.
+        revision: how often when or where was changed since it was planned.
+        invited: the revision of which invitations were last saved.
 
     """
 
@@ -153,6 +161,12 @@ class Meeting:
     went_badly: str = ""
     to_change: str = ""
     pseudonym_seed: str = ""
+    length: int | None = None
+    series: SeriesId | None = None
+    slot: date | None = None
+    cancelled_on: date | None = None
+    revision: int = 0
+    invited: int | None = None
 
     def __post_init__(self) -> None:
         """Raise ValidationError for double participants or pupils, or adopted minutes without a date."""
@@ -162,6 +176,7 @@ class Meeting:
         checks.that("participants", len(people) == len(set(people)), "double")
         pupils = [item.pupil for item in self.items if item.pupil]
         checks.that("items", len(pupils) == len(set(pupils)), "double")
+        checks.that("length", self.length is None or 0 < self.length <= LONGEST, "meeting_length")
         checks.that("adopted_on", (self.state is MinutesState.ADOPTED) == bool(self.adopted_on), "adopted_on")
         checks.done()
 
@@ -212,3 +227,15 @@ def in_the_room(meeting: Meeting, item: AgendaItem | None = None) -> tuple[Profe
 def overdue(action: Action, day: date) -> bool:
     """Tell whether an open action should have been done before a day."""
     return action.state is ActionState.OPEN and action.due is not None and action.due < day
+
+
+def ends_at(meeting: Meeting) -> datetime | None:
+    """Return when a meeting is planned to end, by the clock of the school; None while that is open."""
+    if meeting.at is None or meeting.length is None:
+        return None
+    return datetime.combine(meeting.on, meeting.at) + timedelta(minutes=meeting.length)
+
+
+def planned_minutes(meeting: Meeting) -> int:
+    """Return how many minutes the items take together."""
+    return sum(item.minutes for item in meeting.items)

@@ -15,6 +15,7 @@ from models.ports_help import ContactRepository, GoalRepository
 from models.ports_house import ChangeLog, SchoolRepository, SettingRepository, SubmissionRepository, UserRepository
 from models.ports_meetings import ActionRepository, MeetingRepository
 from models.ports_network import DoubleRepository, NetworkRepository, StaffingRepository
+from models.ports_planning import PlanningRepository
 from models.ports_preparation import PreparationRepository
 from models.ports_profiles import ProfileRepository
 from models.ports_pupils import CareFileRepository, GuardianRepository, PupilRepository, TrajectoryRepository
@@ -118,6 +119,11 @@ class UnitOfWork(Protocol):
     @property
     def actions(self) -> ActionRepository:
         """Actions."""
+        ...
+
+    @property
+    def planning(self) -> PlanningRepository:
+        """Series of meetings and free days."""
         ...
 
     @property

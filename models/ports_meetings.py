@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from models.ids import ActionId, MeetingId, PupilId
+from models.ids import ActionId, MeetingId, PupilId, SeriesId
 from models.limits import LIST_LIMIT
 from models.meeting import Action, Meeting, MinutesState
 
@@ -26,6 +26,10 @@ class MeetingRepository(Protocol):
 
     def current(self, since: date) -> Sequence[Meeting]:
         """Return the meetings from a day on and those whose minutes are not adopted yet, latest date first."""
+        ...
+
+    def of_series(self, series: SeriesId) -> Sequence[Meeting]:
+        """Return the meetings of a series, by date."""
         ...
 
     def save(self, meeting: Meeting) -> None:

@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import NamedTuple
 
 from models.errors import NotFoundError
-from models.ids import MeetingId, ProfessionalId
+from models.ids import MeetingId, ProfessionalId, SeriesId
 from models.limits import LIST_LIMIT
 from models.meeting import AgendaItem, Meeting, MinutesState, Participant, Presence
 from storage.agenda import read_items, save_items
@@ -29,6 +29,12 @@ class _Row(NamedTuple):
     went_badly: str
     to_change: str
     pseudonym_seed: str
+    length: int | None
+    series: SeriesId | None
+    slot: str | None
+    cancelled_on: str | None
+    revision: int
+    invited: int | None
 
 
 class _Participant(NamedTuple):
@@ -56,20 +62,22 @@ _MEETING = Records(
     make=_Row._make,
     columns="""
         SELECT id, kind, held_on, held_at, place, chair, minute_taker, state, adopted_on, went_well, went_badly,
-            to_change, pseudonym_seed
+            to_change, pseudonym_seed, length, series, slot, cancelled_on, revision, invited
         FROM meeting
     """,
     write="""
         INSERT INTO meeting (
             id, kind, held_on, held_at, place, chair, minute_taker, state, adopted_on, went_well, went_badly,
-            to_change, pseudonym_seed
+            to_change, pseudonym_seed, length, series, slot, cancelled_on, revision, invited
         )
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
             kind = excluded.kind, held_on = excluded.held_on, held_at = excluded.held_at, place = excluded.place,
             chair = excluded.chair, minute_taker = excluded.minute_taker, state = excluded.state,
             adopted_on = excluded.adopted_on, went_well = excluded.went_well, went_badly = excluded.went_badly,
-            to_change = excluded.to_change, pseudonym_seed = excluded.pseudonym_seed
+            to_change = excluded.to_change, pseudonym_seed = excluded.pseudonym_seed,
+            length = excluded.length, series = excluded.series, slot = excluded.slot,
+            cancelled_on = excluded.cancelled_on, revision = excluded.revision, invited = excluded.invited
     """,
 )
 _PARTICIPANTS = Parts(
@@ -97,6 +105,7 @@ _REMARKS = Parts(
     remove="DELETE FROM meeting_remark WHERE meeting = ? AND position = ?",
 )
 _CURRENT = " WHERE held_on >= ? OR state <> 'adopted' ORDER BY held_on DESC, held_at DESC, id LIMIT ?"
+_OF_SERIES = " WHERE series = ? ORDER BY held_on, id LIMIT ?"
 _ALL = " ORDER BY held_on DESC, held_at DESC, id LIMIT ?"
 
 
@@ -125,6 +134,10 @@ class Meetings:
     def current(self, since: date) -> Sequence[Meeting]:
         """Return the meetings from a day on and those whose minutes are not adopted yet, latest date first."""
         return self._read(_CURRENT, to_text(since), LIST_LIMIT)
+
+    def of_series(self, series: SeriesId) -> Sequence[Meeting]:
+        """Return the meetings of a series, by date."""
+        return self._read(_OF_SERIES, series, LIST_LIMIT)
 
     def save(self, meeting: Meeting) -> None:
         """Write a meeting with all that belongs to it."""
@@ -164,6 +177,12 @@ def _row(meeting: Meeting) -> _Row:
         went_badly=meeting.went_badly,
         to_change=meeting.to_change,
         pseudonym_seed=meeting.pseudonym_seed,
+        length=meeting.length,
+        series=meeting.series,
+        slot=to_text(meeting.slot),
+        cancelled_on=to_text(meeting.cancelled_on),
+        revision=meeting.revision,
+        invited=meeting.invited,
     )
 
 
@@ -185,6 +204,12 @@ def _meeting(row: _Row, found: _Found) -> Meeting:
         went_badly=row.went_badly,
         to_change=row.to_change,
         pseudonym_seed=row.pseudonym_seed,
+        length=row.length,
+        series=row.series,
+        slot=to_day(row.slot),
+        cancelled_on=to_day(row.cancelled_on),
+        revision=row.revision,
+        invited=row.invited,
     )
 
 

@@ -16,6 +16,7 @@ from storage.goals import Goals
 from storage.guardians import Guardians
 from storage.meetings import Meetings
 from storage.network import Network
+from storage.planning import Planning
 from storage.preparations import Preparations
 from storage.prevention import PreventionActivities
 from storage.profiles import Profiles
@@ -60,6 +61,7 @@ class Work:
         self.meetings = Meetings(connection)
         self.preparations = Preparations(connection)
         self.actions = Actions(connection)
+        self.planning = Planning(connection)
         self.safety = SafetyReports(connection)
         self.attendance = AttendanceEvents(connection)
         self.prevention = PreventionActivities(connection)

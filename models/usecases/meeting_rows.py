@@ -20,6 +20,7 @@ class MeetingRow:
     state: MinutesState
     items: int
     participants: int
+    cancelled: bool = False
 
 
 def meeting_row(meeting: Meeting) -> MeetingRow:
@@ -33,6 +34,7 @@ def meeting_row(meeting: Meeting) -> MeetingRow:
         state=meeting.state,
         items=len(meeting.items),
         participants=len(meeting.participants),
+        cancelled=meeting.cancelled_on is not None,
     )
 
 

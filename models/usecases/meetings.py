@@ -8,6 +8,7 @@ from models.ids import ActionId, AgendaItemId, MeetingId, ProfessionalId
 from models.meeting import Action, ActionState, Meeting, MinutesState
 from models.minutes import MinutesView
 from models.ports import UnitOfWork
+from models.series import replanned
 from models.usecases.action_sight import readable
 from models.usecases.giveaways import read_giveaways
 from models.usecases.lettering import with_letters
@@ -74,11 +75,17 @@ class MeetingUseCases:
     def save(self, meeting: Meeting) -> Changes:
         """Plan a meeting or write what was changed: participants, agenda, discussion, decisions.
 
+        Another time or place is a new revision, which a new invitation tells of.
+
         Raises:
             ConflictError: the minutes are adopted and no longer change; remarks can be added.
 
         """
-        return self._save(meeting, "meeting.saved")
+        with self._session.intend(Permission.EDIT_MEETINGS, "meeting.saved", Topic.MEETINGS) as intention:
+            before = intention.uow.meetings.get(meeting.id) if _want_open(intention.uow, meeting.id) else None
+            intention.record = meeting.id
+            intention.uow.meetings.save(with_letters(intention.uow, self._seeded(replanned(before, meeting))))
+        return intention.changes
 
     def minute(self, meeting: Meeting) -> Changes:
         """Write what is being typed; what is written within a few minutes is one step to take back.
@@ -87,7 +94,11 @@ class MeetingUseCases:
             ConflictError: the minutes are adopted and no longer change; remarks can be added.
 
         """
-        return self._save(meeting, "meeting.minuted")
+        with self._session.intend(Permission.EDIT_MEETINGS, "meeting.minuted", Topic.MEETINGS) as intention:
+            _want_open(intention.uow, meeting.id)
+            intention.record = meeting.id
+            intention.uow.meetings.save(with_letters(intention.uow, self._seeded(meeting)))
+        return intention.changes
 
     def adopt(self, meeting: MeetingId) -> Changes:
         """Adopt the minutes: from now on they are frozen."""
@@ -149,13 +160,8 @@ class MeetingUseCases:
         """Make an id for an action."""
         return ActionId(self._session.new_id())
 
-    def _save(self, meeting: Meeting, action: str) -> Changes:
-        with self._session.intend(Permission.EDIT_MEETINGS, action, Topic.MEETINGS) as intention:
-            _want_open(intention.uow, meeting.id)
-            seeded = meeting if meeting.pseudonym_seed else replace(meeting, pseudonym_seed=self._session.new_id())
-            intention.record = meeting.id
-            intention.uow.meetings.save(with_letters(intention.uow, seeded))
-        return intention.changes
+    def _seeded(self, meeting: Meeting) -> Meeting:
+        return meeting if meeting.pseudonym_seed else replace(meeting, pseudonym_seed=self._session.new_id())
 
     def _owns(self, action: Action) -> bool:
         user = self._session.user
@@ -172,6 +178,9 @@ def _want_invited(meeting: Meeting, professional: ProfessionalId) -> None:
         raise PermissionDeniedError("not_invited")
 
 
-def _want_open(uow: UnitOfWork, meeting: MeetingId) -> None:
-    if uow.meetings.state(meeting) is MinutesState.ADOPTED:
+def _want_open(uow: UnitOfWork, meeting: MeetingId) -> bool:
+    """Want minutes that may be written, and tell whether the meeting is there already."""
+    state = uow.meetings.state(meeting)
+    if state is MinutesState.ADOPTED:
         raise ConflictError("minutes_adopted")
+    return state is not None

@@ -88,7 +88,8 @@ class TodayUseCases:
 
     def _meetings(self, uow: UnitOfWork) -> Iterable[Task]:
         today, user = self._session.today, self._session.user
-        meetings = [meeting for meeting in uow.meetings.current(today) if concerns(user, meeting)]
+        current = (meeting for meeting in uow.meetings.current(today) if meeting.cancelled_on is None)
+        meetings = [meeting for meeting in current if concerns(user, meeting)]
         coming = sorted((m for m in meetings if today <= m.on <= today + SOON), key=lambda meeting: meeting.on)
         yield from (_of_meeting(TaskKind.MEETING_COMES, meeting) for meeting in coming)
         yield from (

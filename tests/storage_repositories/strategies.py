@@ -51,6 +51,7 @@ from models.ids import (
 )
 from models.incapacity import Incapacity
 from models.meeting import (
+    LONGEST,
     Action,
     ActionState,
     AgendaItem,
@@ -487,6 +488,11 @@ def meetings(draw: st.DrawFn) -> Meeting:
         went_badly=draw(texts),
         to_change=draw(texts),
         pseudonym_seed=draw(texts),
+        length=draw(st.none() | st.integers(1, LONGEST)),
+        slot=draw(st.none() | days),
+        cancelled_on=draw(st.none() | days),
+        revision=draw(st.integers(0, 99)),
+        invited=draw(st.none() | st.integers(0, 99)),
     )
 
 

@@ -33,16 +33,20 @@ class MeetingLine:
     @property
     def coming(self) -> bool:
         """Whether the meeting is still to be held, or held today."""
-        return self.row.on >= self.today
+        return self.row.on >= self.today and not self.row.cancelled
 
     @property
     def unfinished(self) -> bool:
         """Whether it was held and the minutes are not adopted."""
-        return not self.coming and self.row.state is not MinutesState.ADOPTED
+        held = self.row.on < self.today and not self.row.cancelled
+        return held and self.row.state is not MinutesState.ADOPTED
 
 
-def state_chip(state: MinutesState, word: str, *, coming: bool) -> ChipLook:
+def state_chip(state: MinutesState, word: str, *, coming: bool, cancelled: bool = False) -> ChipLook:
     """Return how far a meeting is, as a chip; only minutes that wait to be finished get a colour."""
+    if cancelled:
+        words = QCoreApplication.translate("MeetingTableModel", "cancelled")
+        return ChipLook(word=words, tone=Tone.MUTED, icon="ban")
     if state is MinutesState.ADOPTED:
         return ChipLook(word=word, tone=Tone.MUTED, icon="lock")
     if coming and state is MinutesState.DRAFT:
@@ -84,7 +88,8 @@ class MeetingTableModel(TableModel[MeetingLine]):
         return self._chip_of(line).word
 
     def _chip_of(self, line: MeetingLine) -> ChipLook:
-        return state_chip(line.row.state, self._words[line.row.state], coming=line.coming)
+        words, cancelled = self._words[line.row.state], line.row.cancelled
+        return state_chip(line.row.state, words, coming=line.coming, cancelled=cancelled)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

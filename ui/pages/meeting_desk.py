@@ -11,6 +11,7 @@ from models.profile import Profile
 from models.profile_choice import meeting_title_on
 from models.usecases.agenda import AgendaUseCases
 from models.usecases.meeting_rows import MeetingRow
+from models.usecases.meeting_series import SeriesUseCases
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.network import NetworkUseCases
 from models.usecases.profiles import ProfileUseCases
@@ -35,6 +36,7 @@ class MeetingDesk:
     session: Session
     meetings: MeetingUseCases
     agenda: AgendaUseCases
+    series: SeriesUseCases
     network: NetworkUseCases
     school: SchoolUseCases
     minutes_pdf: Callable[[MinutesView], bytes]
@@ -84,8 +86,8 @@ class MeetingDesk:
         return f"{day} {clock_time(meeting.at)}" if meeting.at else day
 
     def can_change(self, meeting: Meeting) -> bool:
-        """Tell whether this user may still change a meeting."""
-        return self.may_edit and meeting.state is not MinutesState.ADOPTED
+        """Tell whether this user may still change a meeting: its minutes are not adopted, and it is not cancelled."""
+        return self.may_edit and meeting.state is not MinutesState.ADOPTED and meeting.cancelled_on is None
 
 
 def meeting_desk(
@@ -96,6 +98,7 @@ def meeting_desk(
         session=session,
         meetings=MeetingUseCases(session),
         agenda=AgendaUseCases(session),
+        series=SeriesUseCases(session),
         network=NetworkUseCases(session),
         school=SchoolUseCases(session),
         minutes_pdf=minutes_pdf,

@@ -27,12 +27,16 @@ class MeetingHead(QWidget):
         left: back to all meetings.
         change_wanted: edit when and where.
         mode_wanted: hold the meeting, in the whole window.
+        cancel_wanted: it does not take place.
+        revival_wanted: it takes place after all.
 
     """
 
     left = Signal()
     change_wanted = Signal()
     mode_wanted = Signal()
+    cancel_wanted = Signal()
+    revival_wanted = Signal()
 
     def __init__(self, desk: MeetingDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +46,8 @@ class MeetingHead(QWidget):
         self._back.clicked.connect(self.left)
         self._change.clicked.connect(self.change_wanted)
         self._mode.clicked.connect(self.mode_wanted)
+        self._cancel.clicked.connect(self.cancel_wanted)
+        self._revive.clicked.connect(self.revival_wanted)
         self._quiet.timeout.connect(self._on_quiet)
 
     @property
@@ -54,10 +60,11 @@ class MeetingHead(QWidget):
         self._title.setText(self._desk.name_of(row))
         self._detail.say(row.place)
         coming = row.on >= self._desk.today()
-        self._state.show_look(state_chip(row.state, word(texts(), row.state), coming=coming))
+        look = state_chip(row.state, word(texts(), row.state), coming=coming, cancelled=row.cancelled)
+        self._state.show_look(look)
         self._screen.show_look(None)
-        self._change.hide()
-        self._mode.hide()
+        for button in (self._mode, self._change, self._cancel, self._revive):
+            button.hide()
 
     def show_table(self, row: MeetingRow, table: Table) -> None:
         """Show a meeting with all it speaks of."""
@@ -68,6 +75,8 @@ class MeetingHead(QWidget):
         self._detail.say("  ·  ".join(part for part in (meeting.place, chair, seats) if part))
         self._change.setVisible(self._desk.can_change(meeting))
         self._mode.setVisible(self._desk.can_change(meeting))
+        self._cancel.setVisible(self._desk.can_change(meeting) and meeting.on >= self._desk.today())
+        self._revive.setVisible(self._desk.may_edit and row.cancelled)
         exposed = sum(bool(table.kept_from(item)) for item in meeting.items)
         if not self._desk.can_change(meeting):
             self._screen.show_look(None)
@@ -121,6 +130,10 @@ class MeetingHead(QWidget):
         self._mode = Button(self.tr("Hold the meeting"), "presentation")
         self._mode.setObjectName("hold_meeting")
         self._mode.setToolTip("F5")
+        self._cancel = Button(self.tr("Cancel meeting…"), "ban")
+        self._cancel.setObjectName("cancel_meeting")
+        self._revive = Button(self.tr("Takes place after all"), "undo-2")
+        self._revive.setObjectName("revive_meeting")
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_SAVED_STAYS)
@@ -135,8 +148,8 @@ class MeetingHead(QWidget):
         row.setSpacing(SMALL)
         row.addWidget(self._back)
         row.addLayout(words, 1)
-        row.addWidget(self._mode)
-        row.addWidget(self._change)
+        for button in (self._mode, self._change, self._cancel, self._revive):
+            row.addWidget(button)
 
     @Slot()
     def _on_quiet(self) -> None:

@@ -10,8 +10,11 @@ from typing_extensions import override
 
 from models.change import Changes
 from models.errors import AppError
-from models.meeting import Meeting, MinutesState
+from models.meeting import MinutesState
+from models.meeting_usual import Usual
+from models.series import Repeat, Scope
 from models.usecases.meeting_rows import MeetingRow, meeting_row
+from ui.dialogs.cancel_meeting_dialog import CancelMeetingDialog
 from ui.dialogs.meeting_dialog import MeetingDialog
 from ui.dialogs.remark_dialog import RemarkDialog
 from ui.drafts import About, set_about
@@ -195,10 +198,12 @@ class MeetingView(QWidget):
         column.addWidget(self._stack, 1)
 
     def _connect_signals(self) -> None:
-        self._work.changed.connect(self._on_remarked)
+        self._work.changed.connect(self._on_written)
         self._head.left.connect(self.left)
         self._head.change_wanted.connect(self.change_meeting)
         self._head.mode_wanted.connect(self.hold_meeting)
+        self._head.cancel_wanted.connect(self.cancel_meeting)
+        self._head.revival_wanted.connect(self._on_revival_wanted)
         self._tabs.currentChanged.connect(self._on_tab_changed)
         self._agenda.consent_wanted.connect(self.consent_wanted)
         self._draft.reloaded.connect(self._on_reloaded)
@@ -260,10 +265,10 @@ class MeetingView(QWidget):
         if meeting is None or not self._desk.can_change(meeting):
             return
         self._draft.save()
-        dialog = MeetingDialog(meeting, meeting_choices(self._desk), new=False, parent=self)
+        usual = Usual(meeting=meeting, repeat=Repeat.ONCE)
+        dialog = MeetingDialog(usual, meeting_choices(self._desk), new=False, parent=self)
         set_about(dialog, About(place=Place.MEETINGS, record=meeting.id, detail=_CHANGE))
-        dialog.accepted_value.connect(self._on_meeting_changed)
-        dialog.open()
+        self._work.open(dialog, self._desk.series.change)
 
     @Slot()
     def hold_meeting(self) -> None:
@@ -285,9 +290,30 @@ class MeetingView(QWidget):
             self._tabs.setCurrentIndex(MINUTES)
             self._minutes.choose(self._mode.stop)
 
-    @Slot(object)
-    def _on_meeting_changed(self, meeting: Meeting) -> None:
-        self._draft.put(meeting)
+    @Slot()
+    def cancel_meeting(self) -> None:
+        """Ask whether the meeting is cancelled, or also those that follow."""
+        meeting = self._draft.meeting
+        if meeting is None or not self._desk.can_change(meeting):
+            return
+        self._draft.save()
+        self._work.open(CancelMeetingDialog(meeting, self._desk.name_of(meeting), self), self._cancel)
+
+    def _cancel(self, scope: Scope) -> Changes:
+        meeting = self._draft.meeting
+        return self._desk.series.cancel(meeting.id, scope) if meeting else Changes()
+
+    @Slot()
+    def _on_revival_wanted(self) -> None:
+        meeting = self._draft.meeting
+        if meeting is None:
+            return
+        try:
+            changes = self._desk.series.revive(meeting.id)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        self._on_written(changes)
 
     @Slot()
     def _on_reloaded(self) -> None:
@@ -340,8 +366,9 @@ class MeetingView(QWidget):
         return self._desk.meetings.remark(meeting.id, text) if meeting else Changes()
 
     @Slot(object)
-    def _on_remarked(self, changes: Changes) -> None:
+    def _on_written(self, changes: Changes) -> None:
         self._draft.reload()
+        self._show_tab()
         self.changed.emit(changes)
 
     @override

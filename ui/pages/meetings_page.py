@@ -11,9 +11,12 @@ from typing_extensions import override
 from models.change import Changes, Topic
 from models.errors import AppError, NotFoundError
 from models.history import RecordKind
-from models.meeting import Meeting, MinutesState
+from models.ids import MeetingId
+from models.meeting import MinutesState
+from models.meeting_usual import Usual
 from models.minutes import MinutesView
 from models.progress import Progress
+from models.series import Plan
 from models.usecases.meeting_rows import MeetingRow, meeting_row
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.session import Session
@@ -170,8 +173,8 @@ class MeetingsPage(Page):
         self.save_pending()
         look_back(self, self._desk.session, (Looked(kind=RecordKind.MEETING, id=row.id, words=date_of(row.on)),))
 
-    def _ask_for(self, meeting: Meeting) -> None:
-        dialog = MeetingDialog(meeting, meeting_choices(self._desk), new=True, parent=self)
+    def _ask_for(self, usual: Usual) -> None:
+        dialog = MeetingDialog(usual, meeting_choices(self._desk), new=True, parent=self)
         set_about(dialog, About(place=Place.MEETINGS, detail=NEW))
         self._work.open(dialog, self._plan)
 
@@ -276,9 +279,10 @@ class MeetingsPage(Page):
     def _on_consent_wanted(self, pupil: str) -> None:
         self.place_wanted.emit(Place.PUPILS.value, f"{pupil}{CONSENT_OF}")
 
-    def _plan(self, meeting: Meeting) -> Changes:
-        self._planned = meeting_row(meeting)
-        return self._desk.meetings.save(meeting)
+    def _plan(self, plan: Plan) -> Changes:
+        changes = self._desk.series.plan(plan)
+        self._planned = meeting_row(self._desk.meetings.table(MeetingId(changes.record)).meeting)
+        return changes
 
     @Slot(object)
     def _on_planned(self, changes: Changes) -> None:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import ValidationError
+from models.meeting_usual import next_day
 from ui.clock import clock_time, parse_time
-from ui.pages.meeting_planning import next_day
 
 DAYS = st.dates(date(2020, 1, 1), date(2030, 1, 1))
 
@@ -19,10 +19,6 @@ def test_the_next_day_is_the_same_weekday_and_the_first_after_both(last: date, t
     assert found.weekday() == last.weekday()
     assert found > max(last, today)
     assert found - timedelta(weeks=1) <= max(last, today)
-
-
-def test_a_first_meeting_is_in_a_week() -> None:
-    assert next_day(None, date(2026, 3, 10)) == date(2026, 3, 17)
 
 
 @pytest.mark.parametrize(
