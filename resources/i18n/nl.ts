@@ -920,6 +920,13 @@
         </message>
     </context>
     <context>
+        <name>ChartView</name>
+        <message>
+            <source>Show as table</source>
+            <translation>Toon als tabel</translation>
+        </message>
+    </context>
+    <context>
         <name>ChoiceField</name>
         <message>
             <source>Choose…</source>

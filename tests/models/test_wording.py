@@ -46,6 +46,12 @@ ELSEWHERE = {
 """Codes that are said in a whole sentence, or with a number: their texts stand with the page or paper they are on."""
 
 WITHOUT_A_WORD = {
+    "models.charts.Shape": "how a chart is drawn, which one sees",
+    "models.chart_marks.Anchor": "where a text stands in a chart",
+    "models.chart_marks.Dash": "how a line in a chart looks",
+    "models.chart_marks.Fill": "how a bar in a chart looks",
+    "models.chart_marks.Ink": "a colour in a chart",
+    "models.chart_marks.Sign": "how a point in a chart looks",
     "models.demo.courses.Outcome": "steers the making of a demo school",
     "models.monitor.definition.Attribute": "a breakdown brings its own title",
     "models.monitor.definition.Counted": "an indicator brings its own title",
