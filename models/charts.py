@@ -61,8 +61,8 @@ class Chart:
         checks.require("title", self.title)
         checks.require("unit", self.unit)
         checks.that("points", self.points, "required")
-        checks.that("series", 1 <= len(self.series) <= MOST_SERIES, "invalid")
-        checks.that("series", all(len(one.values) == len(self.points) for one in self.series), "invalid")
+        checks.that("series", 1 <= len(self.series) <= MOST_SERIES, "chart")
+        checks.that("series", all(len(one.values) == len(self.points) for one in self.series), "chart")
         checks.that(
             "series", all(value is None or value >= 0 for one in self.series for value in one.values), "negative"
         )
