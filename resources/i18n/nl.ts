@@ -331,12 +331,19 @@
             <translation>Afspraken</translation>
         </message>
         <message>
+            <source>Nothing open. Settled before: {0}</source>
+            <translation>Niets open. Eerder afgerond: {0}</translation>
+        </message>
+        <message>
             <source>Nothing open. Actions are made in the meeting.</source>
             <translation>Niets open. Afspraken maak je in het overleg.</translation>
         </message>
-        <message>
-            <source>Settled before: {0}</source>
-            <translation>Eerder afgerond: {0}</translation>
+        <message numerus="yes">
+            <source>%n more actions</source>
+            <translation>
+                <numerusform>Nog %n afspraak</numerusform>
+                <numerusform>Nog %n afspraken</numerusform>
+            </translation>
         </message>
         <message>
             <source>late</source>
@@ -2051,10 +2058,6 @@
             <translation>Gaat van deze school</translation>
         </message>
         <message>
-            <source>Check after a report</source>
-            <translation>Controle na een melding</translation>
-        </message>
-        <message>
             <source>Consent ends</source>
             <translation>Toestemming loopt af</translation>
         </message>
@@ -2524,6 +2527,10 @@
             <source>Help</source>
             <translation>Hulp</translation>
         </message>
+        <message>
+            <source>Details</source>
+            <translation>Gegevens</translation>
+        </message>
     </context>
     <context>
         <name>DossierView</name>
@@ -2811,8 +2818,8 @@
     <context>
         <name>FactsSection</name>
         <message>
-            <source>Details</source>
-            <translation>Gegevens</translation>
+            <source>About the pupil</source>
+            <translation>Over de leerling</translation>
         </message>
         <message>
             <source>Change details</source>
@@ -3407,6 +3414,45 @@
         </message>
     </context>
     <context>
+        <name>GuardiansSection</name>
+        <message>
+            <source>Parents and carers</source>
+            <translation>Ouders en verzorgers</translation>
+        </message>
+        <message>
+            <source>Add a parent or carer</source>
+            <translation>Voeg ouder of verzorger toe</translation>
+        </message>
+        <message>
+            <source>Note who judged him unable</source>
+            <translation>Noteer dat de leerling dit niet zelf kan afwegen</translation>
+        </message>
+        <message>
+            <source>Nobody is known yet. Add parents or carers, and note who has authority.</source>
+            <translation>Nog niemand bekend. Voeg ouders of verzorgers toe en noteer wie gezag heeft.</translation>
+        </message>
+        <message>
+            <source>Change the judgement by {0}</source>
+            <translation>Wijzig de beoordeling door {0}</translation>
+        </message>
+        <message>
+            <source>Judged by {0}</source>
+            <translation>Beoordeeld door {0}</translation>
+        </message>
+        <message>
+            <source>Note authority of {0}</source>
+            <translation>Noteer het gezag van {0}</translation>
+        </message>
+        <message>
+            <source>Show how to reach {0}</source>
+            <translation>Toon hoe je {0} bereikt</translation>
+        </message>
+        <message>
+            <source>Change {0}</source>
+            <translation>Wijzig {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpCards</name>
         <message>
             <source>Help</source>
@@ -3580,6 +3626,13 @@
         <message>
             <source>Add help</source>
             <translation>Voeg hulp toe</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>Nog %n</numerusform>
+                <numerusform>Nog %n</numerusform>
+            </translation>
         </message>
         <message>
             <source>Elsewhere</source>
@@ -6194,20 +6247,15 @@
             <translation>Voeg ouder of verzorger toe</translation>
         </message>
         <message>
-            <source>Note who judged him unable</source>
-            <translation>Noteer dat de leerling dit niet zelf kan afwegen</translation>
-        </message>
-        <message>
             <source>Nobody is known yet. Add parents or carers, and note who has authority.</source>
             <translation>Nog niemand bekend. Voeg ouders of verzorgers toe en noteer wie gezag heeft.</translation>
         </message>
-        <message>
-            <source>Change the judgement by {0}</source>
-            <translation>Wijzig de beoordeling door {0}</translation>
-        </message>
-        <message>
-            <source>Judged by {0}</source>
-            <translation>Beoordeeld door {0}</translation>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>Nog %n</numerusform>
+                <numerusform>Nog %n</numerusform>
+            </translation>
         </message>
         <message>
             <source>The pupil – {0}</source>
@@ -6224,10 +6272,6 @@
         <message>
             <source>Says yes or no to help as well.</source>
             <translation>Zegt zelf ook ja of nee op hulp.</translation>
-        </message>
-        <message>
-            <source>Note authority of {0}</source>
-            <translation>Noteer het gezag van {0}</translation>
         </message>
         <message>
             <source>Change {0}</source>
@@ -6417,8 +6461,12 @@
             <translation>Gezinscoach</translation>
         </message>
         <message>
-            <source>Not looked at yet.</source>
-            <translation>Nog niet geëvalueerd.</translation>
+            <source>Sits at home</source>
+            <translation>Zit thuis</translation>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>Signaal</translation>
         </message>
         <message>
             <source>The care file was closed on {0}</source>
@@ -8128,6 +8176,13 @@
         <message>
             <source>All reports</source>
             <translation>Alle meldingen</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n reports</source>
+            <translation>
+                <numerusform>Alle meldingen (%n)</numerusform>
+                <numerusform>Alle %n meldingen</numerusform>
+            </translation>
         </message>
         <message>
             <source>Note the check</source>

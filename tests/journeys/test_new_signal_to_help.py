@@ -30,7 +30,7 @@ def _somebody_calls_with_a_worry(hands: Hands) -> None:
     hands.fill("Wat is de vraag?", "Hoe komt Dylan weer rustig aan werken toe?")
     hands.press("Ctrl+Enter")
     assert PUPIL in hands.part("dossier_head")
-    assert "Hoe komt Dylan weer rustig aan werken toe?" in hands.part("signals_section")
+    assert "Hoe komt Dylan weer rustig aan werken toe?" in hands.part("plan_section")
     assert "Nog geen hulp" in hands.part("dossier")
     assert "Zegt zelf ook ja of nee op hulp." in hands.part("people_section")
     assert "Er is nog niets gevraagd." in hands.part("consent_section")

@@ -48,7 +48,7 @@ def sees_only_his_own(hands: Hands, user: User, school: DemoSchool) -> None:
 def sees_only_kinds_with_a_ground(hands: Hands) -> None:
     hands.open_file("eva")
     hands.wait_for("Onderzoek naar leren en aandacht")
-    assert hands.sees("Signalen en vragen")
+    assert hands.sees("Wat komt er nu")
     for withheld in ("woont in", "Veiligheid", "Verzuim", "Hatice Özkan ·"):
         assert not hands.sees(withheld)
 

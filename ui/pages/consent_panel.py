@@ -45,6 +45,9 @@ HELP, SHARING = "help", "sharing"
 _MOST: Final = 3
 """What one sees of the consents on the overview."""
 
+_LINES: Final = 2
+"""How long a sentence about one of them may be there; it is whole where all answers stand."""
+
 _LINKS: Final = {Deed.SAVE_FORM: "printer", Deed.REMIND: "bell"}
 
 
@@ -75,10 +78,10 @@ class ConsentSummary(Section):
             if judged is pressing:
                 self.add_block(self._pressing(judged, talk))
             else:
-                self.add_block(self._resting(judged, talk), ruled=judged is found[0] or found[0] is pressing)
+                self.add_block(self._resting(judged, talk), ruled=found.index(judged) == 1 and found[0] is pressing)
         if found[_MOST:]:
             self.add_more(self.tr("%n more questions", "", len(found) - _MOST), Wish(deed=Deed.SHOW_CONSENT))
-        if resting:
+        elif resting:
             self._add_earlier(resting, talk)
 
     def _add_earlier(self, resting: Sequence[JudgedConsent], talk: ConsentTalk) -> None:
@@ -107,10 +110,10 @@ class ConsentSummary(Section):
         """Return a consent that is not the first to do something about; a yes needs no more words than itself."""
         block = Block()
         block.setObjectName(f"consent_{judged.consent.id}")
-        block.add_head(talk.title(judged), worth_chip(judged.status, self._desk.texts), look="")
+        block.add_marked(worth_chip(judged.status, self._desk.texts), talk.title(judged))
         if needs_words(judged.status, self._desk.today):
-            block.add_line(talk.line(judged), "hint")
-        block.add_line(self._condition(judged), "hint")
+            block.add_line(talk.line(judged), "hint", lines=_LINES)
+        block.add_line(self._condition(judged), "hint", lines=1)
         return block
 
     def _condition(self, judged: JudgedConsent) -> str:
@@ -124,9 +127,9 @@ class ConsentSummary(Section):
         block.setObjectName(f"consent_{judged.consent.id}")
         tone, icon = CONSENT_LOOKS[judged.status.state]
         tone = Tone.WARN if judged.status.divided else tone
-        block.add_head(talk.title(judged))
-        block.add_line(talk.line(judged), icon=icon, tone=tone)
-        block.add_line(talk.step(judged), "hint")
+        block.add_brief_head(talk.title(judged))
+        block.add_line(talk.line(judged), icon=icon, tone=tone, lines=_LINES)
+        block.add_line(talk.step(judged), "hint", lines=_LINES)
         block.add_buttons(_deeds(judged, self._desk, primary=True))
         return block
 

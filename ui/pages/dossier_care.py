@@ -6,15 +6,18 @@ from models.goal import Goal, open_goals
 from models.meeting import Action, ActionState, overdue
 from models.usecases.pupils import Dossier
 from models.wording import word
+from ui.pages.attendance_tab import home_line
 from ui.pages.dossier_desk import Deed, Desk, Wish
-from ui.pages.dossier_goal_words import evaluation_line, goal_chip
+from ui.pages.dossier_goal_words import goal_chip
 from ui.pages.dossier_parts import Block, DeedIcon, DeedLink, Section
 from ui.pages.dossier_words import capital, current_file, listed
 from ui.theme import Tone
 from ui.widgets.chip import ChipLook
 from ui.words import date_of, short_day
 
-_FEW_GOALS, _MOST_GOALS = 2, 3
+_MOST_GOALS = 2
+_MOST_ACTIONS = 2
+_STEP_LINES = 3
 
 _NEEDS = {SignalKind.HOME: InformationKind.HOME, SignalKind.ABSENCE: InformationKind.ATTENDANCE}
 """Signals that say something of another kind than care are only for who may know that kind as well."""
@@ -22,6 +25,8 @@ _NEEDS = {SignalKind.HOME: InformationKind.HOME, SignalKind.ABSENCE: Information
 
 class PlanSection(Section):
     """What comes next, and who has the lead."""
+
+    label_rows = 3.2
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("plan_section")
@@ -54,30 +59,42 @@ class PlanSection(Section):
         if self._desk.may(Deed.EDIT_CARE_FILE):
             self.add_deed(DeedIcon(self.tr("Change next step"), Wish(deed=Deed.EDIT_CARE_FILE, record=care_file.id)))
         if care_file.next_step:
-            self.add_text(care_file.next_step)
+            self.add_text(care_file.next_step, lines=_STEP_LINES)
         else:
             self.add_text(self.tr("No next step yet. Write down what happens now, and who does it."), "muted")
-        self.add_fact(self.tr("Lead"), self._lead(care_file))
+        self._add_why(dossier)
+        self.add_fact(self.tr("Lead"), self._lead(care_file), lines=1)
         contact = dossier.professionals.get(care_file.family_contact) if care_file.family_contact else None
-        self.add_fact(self.tr("Contact"), listed(contact.name, contact.role) if contact else self._no_contact())
+        known = listed(contact.name, contact.role) if contact else self._no_contact()
+        self.add_fact(self.tr("Contact"), known, lines=1)
         if care_file.family_coach is not None:
-            self.add_fact(self.tr("Family coach"), self._coach(care_file.family_coach, dossier))
+            self.add_fact(self.tr("Family coach"), self._coach(care_file.family_coach, dossier), lines=1)
+        at_home = home_line(dossier, self._desk.today) if InformationKind.ATTENDANCE in dossier.kinds else ""
+        if at_home:
+            self.add_fact(self.tr("Sits at home"), at_home, lines=1)
         self._add_goals(dossier)
 
+    def _add_why(self, dossier: Dossier) -> None:
+        """Say what the newest question is; every one of them stands under the details."""
+        found = _signals(dossier)
+        if found:
+            _, signal = found[0]
+            self.add_fact(self.tr("Signal"), listed(date_of(signal.on), signal.question), lines=2)
+
     def _add_goals(self, dossier: Dossier) -> None:
-        """Show what help should bring: few goals with what was seen last, many in a line each."""
+        """Show what help should bring, each goal in a line with how it stands."""
         goals = open_goals(dossier.goals)
         for number, goal in enumerate(goals[:_MOST_GOALS]):
-            block = self._goal(goal)
-            if len(goals) <= _FEW_GOALS:
-                last = evaluation_line(goal.last, dossier.goals, self._desk.texts) if goal.last else ""
-                block.add_line(last or self.tr("Not looked at yet."), "hint")
-            self.add_block(block, ruled=number == 0)
+            self.add_block(self._goal(goal), ruled=number == 0)
 
     def _goal(self, goal: Goal) -> Block:
         block = Block()
         block.setObjectName(f"plan_goal_{goal.id}")
-        block.add_head(goal.text, goal_chip(goal, self._desk.today, self._desk.texts), look="")
+        chip = goal_chip(goal, self._desk.today, self._desk.texts)
+        if chip is None:
+            block.add_line(goal.text, lines=1)
+        else:
+            block.add_marked(chip, goal.text)
         return block
 
     def _show_closed(self, care_file: CareFile) -> None:
@@ -120,10 +137,10 @@ class SignalsSection(Section):
         self.setVisible(InformationKind.CARE in dossier.kinds)
         if self._desk.may(Deed.NEW_SIGNAL):
             self.add_deed(DeedIcon(self.tr("Note a signal"), Wish(deed=Deed.NEW_SIGNAL), "plus"))
-        found = [(file, signal) for file in dossier.care_files for signal in file.signals if _seen(signal, dossier)]
+        found = _signals(dossier)
         if not found:
             self.add_text(self.tr("Nothing noted yet."), "muted")
-        for file, signal in sorted(found, key=_by_day, reverse=True):
+        for file, signal in found:
             self.add_block(self._block(file, signal))
 
     def _block(self, care_file: CareFile, signal: Signal) -> Block:
@@ -154,29 +171,39 @@ class ActionsSection(Section):
         self.forget()
         self.setVisible(InformationKind.CARE in dossier.kinds)
         still = [action for action in dossier.actions if action.state is ActionState.OPEN]
-        if not still:
-            self.add_text(self.tr("Nothing open. Actions are made in the meeting."), "muted")
-        for action in still:
-            self.add_block(self._block(action))
         settled = len(dossier.actions) - len(still)
-        if settled:
-            self.add_hint(self.tr("Settled before: {0}").format(settled))
+        if settled and not still:
+            self.add_text(self.tr("Nothing open. Settled before: {0}").format(settled), "muted")
+        elif not still:
+            self.add_text(self.tr("Nothing open. Actions are made in the meeting."), "muted")
+        for action in still[:_MOST_ACTIONS]:
+            self.add_block(self._block(action), ruled=False)
+        if still[_MOST_ACTIONS:]:
+            rest = self.tr("%n more actions", "", len(still) - _MOST_ACTIONS)
+            self.add_more(rest, Wish(deed=Deed.SHOW_PART, record="timeline"))
 
     def _block(self, action: Action) -> Block:
         today = self._desk.today
         block = Block()
         block.setObjectName(f"action_{action.id}")
-        chip = None
-        if overdue(action, today):
-            chip = ChipLook(word=self.tr("late"), tone=Tone.DANGER, icon="clock")
-        block.add_head(action.text, chip)
+        block.add_brief_head(action.text)
         due = self.tr("before {0}").format(short_day(action.due, today)) if action.due else ""
-        block.add_line(listed(action.owner, due), "hint")
+        words = listed(action.owner, due)
+        if overdue(action, today):
+            block.add_marked(ChipLook(word=self.tr("late"), tone=Tone.DANGER, icon="clock"), words)
+        else:
+            block.add_line(words, "hint", lines=1)
         return block
 
 
 def _seen(signal: Signal, dossier: Dossier) -> bool:
     return _NEEDS.get(signal.kind, InformationKind.CARE) in dossier.kinds
+
+
+def _signals(dossier: Dossier) -> list[tuple[CareFile, Signal]]:
+    """Return what was noticed that this user may know, newest first."""
+    found = [(file, signal) for file in dossier.care_files for signal in file.signals if _seen(signal, dossier)]
+    return sorted(found, key=_by_day, reverse=True)
 
 
 def _by_day(found: tuple[CareFile, Signal]) -> tuple[object, str]:

@@ -35,10 +35,12 @@ class Expiry:
 
 
 def expiries(dossier: Dossier, today: date, texts: Texts) -> tuple[Expiry, ...]:
-    """Return what ends, soonest first; what ended stays in sight until somebody does something about it."""
+    """Return what ends, soonest first; what ended stays in sight until somebody does something about it.
+
+    When to look again after a report is not among them: an open report says so itself.
+    """
     found = [
         *_of_pupil(dossier.pupil, dossier.kinds, today),
-        *_of_safety(dossier),
         *_of_consents(dossier),
         *_of_help(dossier, today, texts),
         *_of_goals(dossier),
@@ -70,12 +72,6 @@ def _of_school(pupil: Pupil) -> Iterable[Expiry]:
         yield Expiry(on=pupil.exemption_until, words=words)
     if pupil.enrolment.end:
         yield Expiry(on=pupil.enrolment.end, words=QCoreApplication.translate("Dossier", "Leaves this school"))
-
-
-def _of_safety(dossier: Dossier) -> Iterable[Expiry]:
-    for report in dossier.safety:
-        if report.next_check is not None:
-            yield Expiry(on=report.next_check, words=QCoreApplication.translate("Dossier", "Check after a report"))
 
 
 def _of_consents(dossier: Dossier) -> Iterable[Expiry]:

@@ -58,7 +58,7 @@ class ExpirySection(Section):
         if tone is Tone.DANGER:
             day = self.tr("{0} (past)").format(day)
         shown = Tone.MUTED if tone is Tone.TEXT else tone
-        block.add_line(f"{day}: {entry.words}", icon=_ICONS[tone], tone=shown)
+        block.add_line(f"{day}: {entry.words}", icon=_ICONS[tone], tone=shown, lines=1)
         return block
 
 
@@ -67,7 +67,7 @@ class FactsSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("facts_section")
-        self.set_heading(self.tr("Details"))
+        self.set_heading(self.tr("About the pupil"))
         self._desk = desk
 
     def show_dossier(self, dossier: Dossier) -> None:

@@ -1,5 +1,7 @@
 """Who is active around a pupil, and what waits."""
 
+from typing import Final
+
 from models.consent import InformationKind
 from models.involvement import count_helpers, involvements
 from models.trajectory import Layer, Trajectory
@@ -24,9 +26,14 @@ from ui.pages.help_consent import HelpConsent
 from ui.theme import Tone
 from ui.widgets.chip import ChipLook
 
+_MOST: Final = 3
+"""How much help one sees on the overview; what waits takes twice the room, and one of it is always seen."""
+
 
 class HelpSection(Section):
     """Help that runs and help that waits; what has been stands in the part about help."""
+
+    label_rows = 3.2
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("help_section")
@@ -43,13 +50,19 @@ class HelpSection(Section):
         parts = help_parts(dossier.trajectories, self._desk.today)
         if not parts.running and not parts.waiting:
             self.add_text(self._nothing(parts), "muted")
-        for entry in parts.running:
-            self.add_block(self._running(entry, dossier))
-        for entry in parts.waiting:
-            self.add_block(self._waiting(entry, dossier))
+        running = parts.running[:_MOST]
+        waiting = parts.waiting[: max(1, (_MOST - len(running)) // 2)]
+        for entry in running:
+            self.add_block(self._running(entry, dossier), ruled=False)
+        for entry in waiting:
+            self.add_block(self._waiting(entry, dossier), ruled=False)
+        rest = len(parts.running) + len(parts.waiting) - len(running) - len(waiting)
+        if rest:
+            self.add_more(self.tr("%n more", "", rest), Wish(deed=Deed.SHOW_HELP))
         self.add_fact(self.tr("Elsewhere"), elsewhere_words(dossier.trajectories, self._desk.texts))
         if dossier.shared:
-            self.add_text(listed(*(shared_line(entry, dossier, self._desk.texts) for entry in dossier.shared)), "muted")
+            lines = (shared_line(entry, dossier, self._desk.texts) for entry in dossier.shared)
+            self.add_text(listed(*lines), "muted", lines=2)
 
     def _count(self, dossier: Dossier) -> None:
         """Say how many people are around the pupil: the first thing a family complains of."""
@@ -66,19 +79,19 @@ class HelpSection(Section):
 
     def _running(self, entry: Trajectory, dossier: Dossier) -> Block:
         chip = ChipLook(word=self.tr("runs"), tone=Tone.OK, icon="heart-handshake")
-        block = self._block(entry, dossier, chip)
-        block.add_line(listed(helper_line(entry, dossier), since_line(entry)))
+        block = self._block(entry, dossier)
+        block.add_marked(chip, listed(helper_line(entry, dossier), since_line(entry)))
         return block
 
     def _waiting(self, entry: Trajectory, dossier: Dossier) -> Block:
         today = self._desk.today
         days = (today - entry.asked_on).days if entry.asked_on and entry.asked_on <= today else None
         word = waiting_words(days) if days is not None else self.tr("not started")
-        block = self._block(entry, dossier, ChipLook(word=word, tone=Tone.WARN, icon="hourglass"))
+        block = self._block(entry, dossier)
+        block.add_marked(ChipLook(word=word, tone=Tone.WARN, icon="hourglass"), helper_line(entry, dossier))
         for line in waiting_lines(entry, today):
-            block.add_line(line, icon="clock", tone=Tone.WARN)
+            block.add_line(line, icon="clock", tone=Tone.WARN, lines=1)
         block.add_line(no_room_line(entry, dossier, today), icon="triangle-alert", tone=Tone.WARN)
-        block.add_line(helper_line(entry, dossier), "hint")
         self._add_missing_consent(block, entry, dossier)
         return block
 
@@ -92,7 +105,7 @@ class HelpSection(Section):
             block.add_line(words, icon="shield", tone=Tone.WARN)
             block.add_buttons([DeedLink(self.tr("Ask for consent"), Wish(deed=Deed.ASK_CONSENT, record=HELP))])
 
-    def _block(self, entry: Trajectory, dossier: Dossier, chip: ChipLook | None) -> Block:
+    def _block(self, entry: Trajectory, dossier: Dossier) -> Block:
         block = Block()
         block.setObjectName(f"help_{entry.id}")
         title = help_title(entry, dossier, self._desk.texts)
@@ -100,5 +113,5 @@ class HelpSection(Section):
         if self._desk.may(Deed.EDIT_HELP):
             words = self.tr("Change: {0}").format(title)
             buttons.append(DeedIcon(words, Wish(deed=Deed.EDIT_HELP, record=entry.id)))
-        block.add_head(title, chip, *buttons)
+        block.add_brief_head(title, *buttons)
         return block

@@ -1,7 +1,6 @@
 """The building blocks of a dossier: sections with rows, made anew for each pupil and dropped without a trace."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFont, QFontMetrics
@@ -12,11 +11,11 @@ from ui.icons import IconLabel, put_icon
 from ui.pages.dossier_desk import Wish
 from ui.plain_text import as_caption, breakable
 from ui.theme import CLOSE, NORMAL, SMALL, TIGHT, Theme, Tone
+from ui.widgets.brief import Brief
 from ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton
 from ui.widgets.chip import Chip, ChipLook
+from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import Card, Hint, Rule, SectionHeading, Text
-
-_LABEL_WIDTH_IN_ROWS: Final = 4.2
 
 
 class DeedButton(Button):
@@ -114,12 +113,32 @@ class Block(QWidget):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.addLayout(row)
 
-    def add_line(self, words: str, look: str = "", icon: str = "", tone: Tone = Tone.MUTED) -> None:
-        """Say something; an empty text takes no room."""
+    def add_brief_head(self, words: str, *buttons: AnyDeedButton, look: str = "strong") -> None:
+        """Say in one line what the row is about."""
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.addWidget(Brief(words, look), 1)
+        for button in buttons:
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column.addLayout(row)
+
+    def add_marked(self, chip: ChipLook, words: str, *buttons: AnyDeedButton) -> None:
+        """Say one line after a chip."""
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.addWidget(Chip(chip, self), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Brief(words), 1)
+        for button in buttons:
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column.addLayout(row)
+
+    def add_line(self, words: str, look: str = "", icon: str = "", tone: Tone = Tone.MUTED, lines: int = 0) -> None:
+        """Say something, in few lines or in as many as it takes; an empty text takes no room."""
         if not words:
             return
-        text = Text(breakable(words), look)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text: Text = Brief(words, look, lines) if lines else Text(breakable(words), look)
+        if not lines:
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if not icon:
             self._column.addWidget(text)
             return
@@ -133,13 +152,10 @@ class Block(QWidget):
         """Add what can be done."""
         if not buttons:
             return
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
+        row = FlowRow()
         row.setContentsMargins(0, TIGHT, 0, 0)
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch()
-        self._column.addLayout(row)
+        row.add(*buttons)
+        self._column.addWidget(row)
 
     def add_gap(self) -> None:
         """Leave some room."""
@@ -190,10 +206,14 @@ class Section(Card):
 
     wished = Signal(object)
 
+    label_rows = 4.2
+    """How wide the labels of facts are, in heights of a row."""
+
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
         self._heading = SectionHeading()
+        self._heading.setWordWrap(False)
         self._heading.setMinimumHeight(Theme.of_app().row_height)
         self._head = QHBoxLayout()
         self._head.setSpacing(SMALL)
@@ -219,14 +239,16 @@ class Section(Card):
         """Drop every row and every text in it."""
         self._facts = None
         clear(self._rows)
+        self._head.setStretch(0, 1)
         while self._head.count() > 1:
             _drop_item(self._head, 1)
 
     def add_aside(self, words: str) -> None:
         """Say something short at the right of the heading."""
-        aside = Text(words, "muted")
-        aside.setWordWrap(False)
-        self._head.addWidget(aside, 0, Qt.AlignmentFlag.AlignVCenter)
+        aside = Brief(words, "muted")
+        aside.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._head.setStretch(0, 0)
+        self._head.addWidget(aside, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def add_deed(self, button: AnyDeedButton) -> None:
         """Offer something to do beside the heading."""
@@ -243,10 +265,10 @@ class Section(Card):
                 button.clicked.connect(self._on_deed_clicked)
         self._rows.addWidget(block)
 
-    def add_text(self, words: str, look: str = "") -> None:
-        """Add a sentence."""
+    def add_text(self, words: str, look: str = "", lines: int = 0) -> None:
+        """Add a sentence, in few lines or in as many as it takes."""
         block = Block()
-        block.add_line(words, look)
+        block.add_line(words, look, lines=lines)
         self.add_block(block, ruled=False)
 
     def add_more(self, words: str, wish: Wish) -> None:
@@ -255,8 +277,8 @@ class Section(Card):
         block.add_buttons([DeedLink(words, wish, "chevron-right")])
         self.add_block(block, ruled=False)
 
-    def add_fact(self, label: str, value: str) -> None:
-        """Add a label with what it says; facts that follow each other stand close."""
+    def add_fact(self, label: str, value: str, *, lines: int = 0) -> None:
+        """Add a label with what it says, in few lines or in all; facts that follow each other stand close."""
         if self._facts is None:
             holder = QWidget()
             self._facts = QVBoxLayout(holder)
@@ -268,9 +290,10 @@ class Section(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         name = Text(label, "muted")
-        name.setFixedWidth(round(Theme.of_app().row_height * _LABEL_WIDTH_IN_ROWS))
-        said = Text(value)
-        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        name.setFixedWidth(round(Theme.of_app().row_height * self.label_rows))
+        said = Brief(value, lines=lines) if lines else Text(value)
+        if not lines:
+            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         said.setAccessibleName(f"{label}: {value}")
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(said, 1)

@@ -1,7 +1,6 @@
-"""Who decides for a pupil, what that means, and how to reach them."""
+"""The parents and carers of a pupil: authority with its dates, and how to reach them."""
 
-from models.consent import PUPIL, InformationKind, Question
-from models.consent_givers import say_on
+from models.consent import InformationKind
 from models.guardian import Guardian
 from models.incapacity import Incapacity
 from models.secrecy import is_secret, without_reach
@@ -22,12 +21,12 @@ from ui.pages.dossier_words import (
 )
 
 
-class PeopleSection(Section):
-    """The guardians, each with authority in words."""
+class GuardiansSection(Section):
+    """The guardians, each with authority in words, as it is now and as it was."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("people_section")
-        self.set_heading(self.tr("Who decides"))
+        super().__init__("guardians_section")
+        self.set_heading(self.tr("Parents and carers"))
         self._desk = desk
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -38,9 +37,6 @@ class PeopleSection(Section):
             self.add_deed(DeedIcon(self.tr("Add a parent or carer"), Wish(deed=Deed.NEW_GUARDIAN), "user-plus"))
         if self._desk.may(Deed.NOTE_INCAPACITY) and InformationKind.HEALTH in dossier.kinds:
             self.add_deed(DeedIcon(self.tr("Note who judged him unable"), Wish(deed=Deed.NOTE_INCAPACITY), "scale"))
-        pupil = self._pupil(dossier)
-        if pupil is not None:
-            self.add_block(pupil)
         if not dossier.guardians:
             self.add_text(self.tr("Nobody is known yet. Add parents or carers, and note who has authority."), "muted")
         for guardian in deciders_first(dossier.guardians, self._desk.today):
@@ -60,22 +56,6 @@ class PeopleSection(Section):
         block.add_head(dossier.pupil.name.full, incapacity_chip(judged, self._desk.today), *buttons)
         block.add_line(self.tr("Judged by {0}").format(judged.judged_by), "hint")
         block.add_line(incapacity_line(judged, self._desk.texts), "hint")
-        return block
-
-    def _pupil(self, dossier: Dossier) -> Block | None:
-        """Return what the pupil has a say in; nothing when he is too young to have one."""
-        deciders, today = self._desk.deciders(dossier), self._desk.today
-        helped, shared = (say_on(deciders, question, today) for question in (Question.HELP, Question.SHARE_SCHOOL))
-        if helped is None or shared is None or PUPIL not in helped.required:
-            return None
-        block = Block()
-        block.setObjectName("pupil_decides")
-        block.add_head(self.tr("The pupil – {0}").format(dossier.pupil.name.full))
-        if PUPIL in shared.required:
-            block.add_line(self.tr("Decides about help and about sharing."), "hint")
-        else:
-            heard = self.tr("Is heard about sharing.") if shared.heard else ""
-            block.add_line(listed(self.tr("Says yes or no to help as well."), heard), "hint")
         return block
 
     def _block(self, guardian: Guardian, dossier: Dossier) -> Block:

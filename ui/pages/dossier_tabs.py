@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ui.pages.attendance_tab import AttendanceTab
 from ui.pages.consent_tab import ConsentTab
+from ui.pages.details_tab import DetailsTab
 from ui.pages.documents_tab import DocumentsTab
 from ui.pages.dossier_desk import Desk
 from ui.pages.dossier_tab import DossierTab
@@ -23,4 +24,5 @@ def make_tabs(desk: Desk) -> Sequence[DossierTab]:
         DocumentsTab(desk),
         SafetyTab(desk),
         AttendanceTab(desk),
+        DetailsTab(desk),
     )

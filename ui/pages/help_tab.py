@@ -30,7 +30,7 @@ class HelpTab(DossierTab):
         for section in self._sections:
             section.wished.connect(self.wished)
         left, right = (self._picture, self._cards), (self._goals, self._contacts)
-        self.fill_with(ScrolledColumns(Columns(left, right, self._sections)))
+        self.fill_with(ScrolledColumns(Columns(self._sections, (left, right))))
 
     @override
     def title(self) -> str:

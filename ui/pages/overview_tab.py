@@ -5,13 +5,13 @@ from typing_extensions import override
 
 from models.usecases.pupils import Dossier
 from ui.pages.consent_panel import ConsentSummary
-from ui.pages.dossier_care import ActionsSection, PlanSection, SignalsSection
+from ui.pages.dossier_care import ActionsSection, PlanSection
 from ui.pages.dossier_columns import Columns, ScrolledColumns
 from ui.pages.dossier_desk import Desk
-from ui.pages.dossier_facts import ExpirySection, FactsSection, TransferSection
+from ui.pages.dossier_facts import ExpirySection
 from ui.pages.dossier_help import HelpSection
-from ui.pages.dossier_people import PeopleSection
 from ui.pages.dossier_tab import DossierTab
+from ui.pages.overview_people import PeopleSection
 from ui.pages.safety_summary import SafetySummary
 
 
@@ -22,15 +22,15 @@ class OverviewTab(DossierTab):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        people, consent, signals = PeopleSection(desk), ConsentSummary(desk), SignalsSection(desk)
-        plan, help_section, expiry = PlanSection(desk), HelpSection(desk), ExpirySection(desk)
-        actions, facts, transfer = ActionsSection(desk), FactsSection(desk), TransferSection(desk)
-        safety = SafetySummary(desk)
-        left, right = (safety, people, consent, facts, transfer), (plan, help_section, expiry, actions, signals)
-        self._sections = (safety, consent, people, plan, help_section, expiry, actions, signals, facts, transfer)
+        safety, people, consent = SafetySummary(desk), PeopleSection(desk), ConsentSummary(desk)
+        plan, help_section = PlanSection(desk), HelpSection(desk)
+        expiry, actions = ExpirySection(desk), ActionsSection(desk)
+        self._sections = (safety, consent, people, plan, help_section, expiry, actions)
         for section in self._sections:
             section.wished.connect(self.wished)
-        self.fill_with(ScrolledColumns(Columns(left, right, self._sections)))
+        two = (safety, people, consent), (plan, help_section, expiry, actions)
+        three = (safety, people), (plan, help_section), (consent,)
+        self.fill_with(ScrolledColumns(Columns(self._sections, two, three, loose=(expiry, actions))))
 
     @override
     def title(self) -> str:

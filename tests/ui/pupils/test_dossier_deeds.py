@@ -345,6 +345,7 @@ def test_authority_with_its_end_before_its_start_is_refused(stage: Stage) -> Non
 def test_a_judgement_of_incapacity_is_noted_ended_and_kept(stage: Stage) -> None:
     row = stage.pupil(lambda row: row.in_caseload and not row.pupil.incapacities)
     stage.show(row)
+    stage.dossier_view.show_part("details")
     stage.click("note_incapacity")
     stage.fill(judged_by="M. Aydın & co, kinderarts", since=TODAY, questions=frozenset({Question.HELP}))
     stage.save()
@@ -448,6 +449,7 @@ def test_wlz_labels_and_tlv_are_noted(stage: Stage) -> None:
     assert after.labels == ("rec 4", "rust")
     assert after.tlv is not None
     assert after.tlv.span.end == date(2027, 7, 31)
+    stage.dossier_view.show_part("details")
     said = stage.said(stage.dossier_view)
     for words in ("3 dagen per week", "rec 4, rust"):
         assert words in said

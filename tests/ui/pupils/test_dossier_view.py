@@ -129,7 +129,10 @@ def test_the_overview_answers_who_decides_who_is_active_and_what_waits(stage: St
     assert "Begin van de hulp: wacht" in said
     assert "Elders" in stage.said(section(stage, "help_section"))
     assert "Wat komt er nu" in said
+    stage.dossier_view.show_part("details")
+    said = stage.said(stage.dossier_view)
     assert all(signal.question in said for file in dossier.care_files for signal in file.signals)
+    assert all(authority_meaning(someone, dossier.pupil, TODAY) in said for someone in dossier.guardians)
 
 
 def test_a_pupil_without_a_care_file_is_invited_to_begin(stage: Stage) -> None:
@@ -143,6 +146,7 @@ def test_help_over_time_is_said_as_well_as_shown(stage: Stage) -> None:
     row = stage.pupil(lambda row: row.running > 0)
     stage.show(row)
     stage.dossier_view.show_part("help")
+    assert stage.said()
     picture = stage.find(HelpTimeline, "help_timeline")
     assert picture.accessibleName() == "Hulp in de tijd"
     assert "begonnen" in picture.accessibleDescription()

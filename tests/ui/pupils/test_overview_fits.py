@@ -1,19 +1,26 @@
 """The first questions about a pupil are answered in one screen of a school laptop: 1280 by 720, at normal text size."""
 
-from PySide6.QtCore import QPoint
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from models.usecases.session import Session
+from storage.demo_store import demo_store
+from tests.stores import NOW, session_of
 from tests.ui.pupils.pupils_stage import Stage
 from ui.theme import Theme
 
-SAMPLE = 12
-"""Pupils of the demo school, taken as they come."""
+SECTIONS = ("people", "plan", "help", "consent", "expiry", "actions")
 
 
-def bottom(stage: Stage, name: str) -> int:
-    """Return where a section ends, in pixels from the top of what is seen without scrolling."""
-    section = stage.find(QWidget, name)
-    return section.mapTo(scroller(stage).viewport(), QPoint(0, section.height())).y()
+@pytest.fixture
+def stage(stage_for: Callable[[Session], Stage], tmp_path: Path) -> Iterator[Stage]:
+    """The page of the coordinator of the school that ``main.py --demo`` shows."""
+    opened = demo_store(tmp_path, NOW)
+    yield stage_for(session_of(opened, opened.user))
+    opened.close()
 
 
 def scroller(stage: Stage) -> QScrollArea:
@@ -24,15 +31,32 @@ def scroller(stage: Stage) -> QScrollArea:
     return around
 
 
-def seen_whole(stage: Stage, name: str) -> bool:
-    return bottom(stage, name) <= scroller(stage).viewport().height()
+def whole(stage: Stage) -> bool:
+    """Tell whether every section is there."""
+    return all(stage.find(QWidget, f"{name}_section").isVisible() for name in SECTIONS)
 
 
-def test_who_is_active_and_what_waits_is_seen_without_scrolling(stage: Stage, theme: Theme) -> None:
+def hidden(stage: Stage) -> int:
+    """Return how many pixels of the overview are below the screen."""
+    area = scroller(stage)
+    return area.verticalScrollBar().maximum()
+
+
+def test_all_of_the_overview_of_every_pupil_is_seen_without_scrolling(stage: Stage, theme: Theme) -> None:
     theme.set_text_size(100)
     stage.resize(1280, 720)
     stage.qtbot.waitUntil(lambda: stage.frame.width() == 1280)
-    for row in [row for row in stage.all_rows() if row.in_caseload][:SAMPLE]:
+    rows = [row for row in stage.all_rows() if row.in_caseload]
+    assert len(rows) > 50
+    for row in rows:
         stage.page.show_record(row.pupil.id)
-        stage.qtbot.waitUntil(lambda: seen_whole(stage, "plan_section"))
-        stage.qtbot.waitUntil(lambda: seen_whole(stage, "help_section"))
+        stage.qtbot.waitUntil(lambda: hidden(stage) == 0)
+        stage.qtbot.waitUntil(lambda: whole(stage))
+
+
+def test_the_columns_are_equally_wide_whatever_stands_in_them(stage: Stage, theme: Theme) -> None:
+    theme.set_text_size(100)
+    for row in [row for row in stage.all_rows() if row.in_caseload][:6]:
+        stage.show(row)
+        widths = [stage.find(QWidget, f"{name}_section").width() for name in ("people", "plan", "consent")]
+        assert max(widths) - min(widths) <= 1

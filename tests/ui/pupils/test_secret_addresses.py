@@ -51,6 +51,7 @@ def test_how_to_reach_is_shown_on_asking_and_logged(stage: Stage) -> None:
 def test_all_that_was_noted_about_authority_is_shown_with_its_days(stage: Stage) -> None:
     guardian = hide(stage.session)
     stage.show(stage.pupil(lambda row: row.pupil.id == guardian.pupil))
+    stage.dossier_view.show_part("details")
     said = stage.said(stage.dossier_view)
     assert "Eerder: geen gezag" in said
     assert "Straks: gezag onbekend" in said
