@@ -18,7 +18,7 @@ class Projection:
         reason, question: None when the text was left out, because it would give somebody away.
         minutes: time set aside.
         spent: seconds that were used before.
-        left_out: how many texts are not shown.
+        withheld: somebody in the room may not hear that this item is on the agenda; nothing of it is shown.
 
     """
 
@@ -34,6 +34,7 @@ class Projection:
     actions: tuple[ActionView, ...] = ()
     minutes: int = 0
     spent: int = 0
+    withheld: bool = False
 
     @property
     def left_out(self) -> int:

@@ -80,12 +80,7 @@ class CareFileUseCases:
         topics = (Topic.TRAJECTORIES, Topic.CARE_FILES)
         with self._session.intend(Permission.EDIT_PUPILS, "trajectory.saved", *topics) as intention:
             intention.record = trajectory.pupil or trajectory.id
-            want_possible_link(intention.uow, trajectory)
-            care_file = open_file(intention.uow, trajectory.pupil) if trajectory.pupil else None
-            linked = _linked(trajectory, care_file)
-            intention.uow.trajectories.save(linked)
-            if care_file:
-                intention.uow.care_files.save(_moved_along(care_file, trajectory, self._session.today))
+            keep_help(intention.uow, trajectory, self._session.today)
         return intention.changes
 
     def end_help(self, trajectory: TrajectoryId, on: date, reason: EndReason) -> Changes:
@@ -112,6 +107,20 @@ class CareFileUseCases:
             status_since=on,
             coordinator=self._session.user.id,
         )
+
+
+def keep_help(uow: UnitOfWork, trajectory: Trajectory, today: date) -> None:
+    """Write help within a transaction that is going on; the open care file moves along.
+
+    Raises:
+        ConflictError: it would follow help for somebody else, or come to follow itself.
+
+    """
+    want_possible_link(uow, trajectory)
+    care_file = open_file(uow, trajectory.pupil) if trajectory.pupil else None
+    uow.trajectories.save(_linked(trajectory, care_file))
+    if care_file:
+        uow.care_files.save(_moved_along(care_file, trajectory, today))
 
 
 def _want_no_open_help(uow: UnitOfWork, pupil: PupilId) -> None:

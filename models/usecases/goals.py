@@ -67,19 +67,27 @@ class GoalUseCases:
             raise ConflictError("evaluation_in_future")
         action = "goal.replaced" if look.evaluation.replaced_by else "goal.evaluated"
         with self._session.intend(Permission.EDIT_PUPILS, action, Topic.GOALS) as intention:
-            present = intention.uow.goals.get(goal)
-            intention.record = present.pupil
-            if look.successor is not None:
-                _save(intention.uow, look.successor)
-            _want_same_pupil(intention.uow, present, look)
-            intention.uow.goals.save(
-                replace(present, evaluate_on=look.next_on, evaluations=(*present.evaluations, look.evaluation))
-            )
+            intention.record = keep_look(intention.uow, goal, look).pupil
         return intention.changes
 
     def new_goal_id(self) -> GoalId:
         """Make an id for a goal."""
         return GoalId(self._session.new_id())
+
+
+def keep_look(uow: UnitOfWork, goal: GoalId, look: Look) -> Goal:
+    """Add an evaluation within a transaction that is going on, and return the goal as it was.
+
+    Raises:
+        ConflictError: the goal that takes its place is another pupil's.
+
+    """
+    present = uow.goals.get(goal)
+    if look.successor is not None:
+        _save(uow, look.successor)
+    _want_same_pupil(uow, present, look)
+    uow.goals.save(replace(present, evaluate_on=look.next_on, evaluations=(*present.evaluations, look.evaluation)))
+    return present
 
 
 def _save(uow: UnitOfWork, goal: Goal) -> None:

@@ -3,6 +3,7 @@
 from models.errors import NotFoundError
 from models.ids import AgendaItemId, MeetingId
 from models.meeting import AgendaItem, in_the_room
+from models.preparation import Treatment
 from models.projection import Projection
 from models.usecases.giveaways import Giveaways, read_giveaways
 from models.usecases.meeting_copy import item_for_room
@@ -37,8 +38,9 @@ def projection(table: Table, item: AgendaItem, giving: Giveaways) -> Projection:
     """Return an item as it may hang on the wall: what stands in the copy of each person in the room, and no more.
 
     A pupil whom one of them may not know goes by a letter; a text that would give such a pupil away is left out for
-    all. Somebody who left for this item does not count, and neither does somebody who is not there. What was said and
-    the conditions of a consent are for the minutes.
+    all, and an item that is kept from one of them altogether is not shown. Somebody who left for this item does not
+    count, and neither does somebody who is not there. What was said and the conditions of a consent are for the
+    minutes.
 
     Args:
         table: the meeting and who may hear what.
@@ -46,7 +48,10 @@ def projection(table: Table, item: AgendaItem, giving: Giveaways) -> Projection:
         giving: the search for what gives somebody away in this meeting.
 
     """
-    view = item_for_room(table, item, in_the_room(table.meeting, item), giving)
+    room = in_the_room(table.meeting, item)
+    view = item_for_room(table, item, room, giving)
+    if any(table.treatment(item, person) is Treatment.LEFT_OUT for person in room):
+        return Projection(item=item.id, number=view.number, of=len(table.meeting.items), withheld=True)
     return Projection(
         item=item.id,
         number=view.number,

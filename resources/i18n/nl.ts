@@ -2743,6 +2743,65 @@
         </message>
     </context>
     <context>
+        <name>EnteringDialog</name>
+        <message>
+            <source>Take the tick away from what should not go there. You can undo this as a whole.</source>
+            <translation>Haal het vinkje weg bij wat er niet in moet. Je kunt alles in één keer ongedaan maken.</translation>
+        </message>
+        <message>
+            <source>This goes in the dossiers</source>
+            <translation>Dit wordt in de dossiers gezet</translation>
+        </message>
+        <message>
+            <source>Put in the dossiers</source>
+            <translation>Zet in de dossiers</translation>
+        </message>
+        <message>
+            <source>Every decision is in its dossier, or needs nothing there.</source>
+            <translation>Elk besluit staat in het dossier, of hoeft daar niet in.</translation>
+        </message>
+        <message>
+            <source>Not possible: there is no open care file for this pupil.</source>
+            <translation>Kan niet: deze leerling heeft geen open dossier.</translation>
+        </message>
+        <message>
+            <source>What kind</source>
+            <translation>Soort inzet</translation>
+        </message>
+        <message>
+            <source>Starts on</source>
+            <translation>Begint op</translation>
+        </message>
+        <message>
+            <source>Leave this empty while it waits.</source>
+            <translation>Laat leeg zolang het nog wacht.</translation>
+        </message>
+        <message>
+            <source>What came of it?</source>
+            <translation>Wat is ervan geworden?</translation>
+        </message>
+        <message>
+            <source>Stands with the last signal.</source>
+            <translation>Komt bij het laatste signaal te staan.</translation>
+        </message>
+        <message>
+            <source>Becomes the next step.</source>
+            <translation>Wordt de volgende stap.</translation>
+        </message>
+        <message>
+            <source>Becomes the next step. Change the help itself in the dossier.</source>
+            <translation>Wordt de volgende stap. Verander de hulp zelf in het dossier.</translation>
+        </message>
+        <message>
+            <source>Becomes an action for you: asking is done with the form.</source>
+            <translation>Wordt een afspraak voor jou: vragen doe je met het formulier.</translation>
+        </message>
+        <message>
+            <source>Becomes an action for you: weigh it and write it down.</source>
+            <translation>Wordt een afspraak voor jou: afwegen en opschrijven.</translation>
+        </message>
+    </context>
+    <context>
         <name>EntryDetail</name>
         <message>
             <source>Line {0} of the file</source>
@@ -4792,6 +4851,10 @@
         <message>
             <source>F9 undo</source>
             <translation>F9 ongedaan</translation>
+        </message>
+        <message>
+            <source>F4 in the dossiers</source>
+            <translation>F4 in de dossiers</translation>
         </message>
         <message>
             <source>F5 leave</source>
@@ -7805,12 +7868,31 @@
             <translation>Wat doen we volgende keer anders</translation>
         </message>
         <message>
+            <source>Put decisions in the dossiers…</source>
+            <translation>Zet besluiten in de dossiers…</translation>
+        </message>
+        <message>
+            <source>What was decided</source>
+            <translation>Wat is besloten</translation>
+        </message>
+        <message>
             <source>How did it go?</source>
             <translation>Hoe ging het overleg?</translation>
         </message>
         <message>
             <source>Two minutes at the end. About the meeting, not about a pupil.</source>
             <translation>Twee minuten aan het eind. Over het overleg, niet over een leerling.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n decision(s) are not in a dossier yet.</source>
+            <translation>
+                <numerusform>%n besluit staat nog niet in een dossier.</numerusform>
+                <numerusform>%n besluiten staan nog niet in een dossier.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every decision is in its dossier, or needs nothing there.</source>
+            <translation>Elk besluit staat in het dossier, of hoeft daar niet in.</translation>
         </message>
     </context>
     <context>
@@ -9248,6 +9330,10 @@
         <message>
             <source>Pupil {0}</source>
             <translation>Leerling {0}</translation>
+        </message>
+        <message>
+            <source>This item is not on this screen</source>
+            <translation>Dit punt staat niet op dit scherm</translation>
         </message>
         <message>
             <source>Some of it is not on this screen: not everybody here may know it.</source>

@@ -39,6 +39,7 @@ from models.usecases.contact_cards import CardUseCases
 from models.usecases.documents import DocumentUseCases
 from models.usecases.doubles import DoubleUseCases
 from models.usecases.drafts import DraftUseCases
+from models.usecases.entering import EnteringUseCases
 from models.usecases.handovers import HandoverUseCases
 from models.usecases.history import HistoryUseCases
 from models.usecases.involvement import InvolvementUseCases
@@ -230,6 +231,7 @@ READINGS: Final[Mapping[str, Reading]] = {
     "DraftUseCases.find": _drafts,
     "HandoverUseCases.offer": _offers,
     "HandoverUseCases.sheet": _sheets,
+    "EnteringUseCases.proposed": _each("Meeting", lambda s, r: EnteringUseCases(s).proposed(MeetingId(r))),
     "HistoryUseCases.history": _histories,
     "InvolvementUseCases.in_school": _once(lambda s: InvolvementUseCases(s).in_school()),
     "InvolvementUseCases.of_organisation": _each(

@@ -63,6 +63,8 @@ TABLE: dict[str, str] = {
     "DraftUseCases.drop": "cyra",
     "DraftUseCases.find": "cyra",
     "DraftUseCases.keep": "cyra",
+    "EnteringUseCases.enter": "c",
+    "EnteringUseCases.proposed": "c",
     "GoalUseCases.evaluate": "c",
     "GoalUseCases.new_goal_id": "cyra",
     "GoalUseCases.save": "c",

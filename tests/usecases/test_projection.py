@@ -10,6 +10,8 @@ from models.demo.school import DemoSchool
 from models.errors import NotFoundError, PermissionDeniedError
 from models.ids import AgendaItemId, ProfessionalId, UserId
 from models.meeting import Meeting, MinutesState, Presence, in_the_room
+from models.preparation import Treatment
+from models.projection import Projection
 from models.usecases.giveaways import giveaways
 from models.usecases.meeting_copy import Labels, copy_for
 from models.usecases.meeting_table import Table
@@ -39,18 +41,21 @@ def test_the_wall_is_what_all_copies_of_the_room_have_in_common(
     out = frozenset(data.draw(st.sets(st.sampled_from([seat.professional for seat in seats]))))
     left = replace(item, absent=out)
     items = tuple(left if entry.id == item.id else entry for entry in table.meeting.items)
-    held = replace(table, meeting=replace(table.meeting, participants=seats, items=items))
+    kept = st.sampled_from((None, None, None, None, Treatment.ANONYMOUS, Treatment.LEFT_OUT))
+    chosen = {(item.id, seat.professional): how for seat in seats if (how := data.draw(kept)) is not None}
+    held = replace(table, meeting=replace(table.meeting, participants=seats, items=items), treatments=chosen)
     people = in_the_room(held.meeting, left)
     assert set(people) == {seat.professional for seat in seats if seat.presence is not Presence.ABSENT} - out
     wall = projection(held, left, giveaways(held, demo_school.pupils))
-    copies = [
-        next(
-            entry
-            for entry in copy_for(held, person, giveaways(held, demo_school.pupils), LABELS).items
-            if entry.id == item.id
-        )
-        for person in people
+    giving = giveaways(held, demo_school.pupils)
+    found = [
+        [entry for entry in copy_for(held, person, giving, LABELS).items if entry.id == item.id] for person in people
     ]
+    assert wall.withheld == (not all(found))
+    if wall.withheld:
+        assert wall == Projection(item=item.id, number=wall.number, of=wall.of, withheld=True)
+        return
+    copies = [entry for (entry,) in found]
     if not copies:
         assert not (left.pupil and wall.subject)
         return

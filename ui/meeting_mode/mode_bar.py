@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.meeting import AgendaItem
 from models.meeting_clock import Pace, TimeLeft, clock_words, pace
+from models.wording import word
 from ui.clock import clock_time
 from ui.pages.focus import give_way
 from ui.theme import NORMAL, SMALL, Tone
@@ -15,6 +16,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.chip import Chip, ChipLook
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import Hint, SectionHeading, Text
+from ui.words import texts
 
 _TONES: Final = {Pace.CALM: Tone.MUTED, Pace.NEARLY: Tone.INFO, Pace.OVER: Tone.WARN}
 _SAVED_STAYS: Final = 4_000
@@ -51,7 +53,9 @@ class ModeBar(QWidget):
             return
         words = self.tr("{0} of {1} min").format(clock_words(spent), item.minutes)
         icon = "clock" if running else "hourglass"
-        self._clock.show_look(ChipLook(word=words, tone=_TONES[pace(spent, item.minutes)], icon=icon))
+        goes = pace(spent, item.minutes)
+        self._clock.show_look(ChipLook(word=words, tone=_TONES[goes], icon=icon))
+        self._clock.setToolTip(word(texts(), goes))
         self._hold.setText(self.tr("Stop the clock") if running else self.tr("Let the clock run"))
 
     def show_left(self, left: TimeLeft) -> None:

@@ -126,6 +126,7 @@ class MeetingMode(QWidget):
                 self.tr("F7 black"),
                 self.tr("F8 clock"),
                 self.tr("F9 undo"),
+                self.tr("F4 in the dossiers"),
             ),
             self.tr("F5 leave"),
         )
@@ -156,6 +157,7 @@ class MeetingMode(QWidget):
 
     def _create_keys(self) -> None:
         wanted: Keys = (
+            ("F4", self._panel.enter_decisions),
             ("F5", self.close),
             ("F6", self.toggle_wall),
             ("F7", self.toggle_black),

@@ -41,6 +41,8 @@ class WallView(QWidget):
             if shown.pseudonym
             else shown.subject
         )
+        if shown.withheld:
+            about = QCoreApplication.translate("WallView", "This item is not on this screen")
         self._subject.say(about)
         self._detail.say(shown.detail)
         self._question.say(shown.question or shown.reason or "")

@@ -8,11 +8,18 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from models.change import Changes
+from models.errors import AppError
 from models.meeting import AgendaItem, Presence
+from models.usecases.entering import EnteringUseCases, Entry
 from models.usecases.meeting_table import Table
+from ui.drafts import About, set_about
 from ui.itemmodels.meetings import Stop, StopTableModel
+from ui.meeting_mode.entering_dialog import EnteringDialog
+from ui.page import Place
 from ui.pages.agenda_panel import is_noted
 from ui.pages.decisions_box import DECISION
+from ui.pages.dialog_work import DialogWork
 from ui.pages.focus import in_use
 from ui.pages.item_minutes import ItemMinutes
 from ui.pages.meeting_desk import MeetingDesk
@@ -24,6 +31,9 @@ from ui.widgets.labels import Card
 from ui.widgets.table_view import TableView
 
 REVIEW: Final = "review"
+ENTERING: Final = "entering"
+"""A draft of what goes in the dossiers."""
+
 _LIST_IN_ROWS: Final = 8
 
 
@@ -47,6 +57,7 @@ class MinutesPanel(QWidget):
         self._item = item or ItemMinutes(desk, draft)
         self._people = PresencePanel(desk, draft)
         self._review = ReviewPanel(draft)
+        self._work = DialogWork(self)
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -68,6 +79,8 @@ class MinutesPanel(QWidget):
         self._view.choose(item or kind)
         if kind == PEOPLE:
             self._people.change_people()
+        elif kind == ENTERING:
+            self.enter_decisions()
         elif kind == DECISION:
             self._item.resume_decision(item, entry)
 
@@ -93,6 +106,34 @@ class MinutesPanel(QWidget):
         self._item.forget()
         self._people.forget()
         self._review.forget()
+        self._work.forget()
+
+    @Slot()
+    def enter_decisions(self) -> None:
+        """Show what goes in the dossiers, to confirm it once."""
+        meeting = self._draft.meeting
+        if meeting is None:
+            return
+        self._draft.save()
+        cases = EnteringUseCases(self._desk.session)
+        try:
+            proposed = cases.proposed(meeting.id)
+        except AppError as error:
+            self._draft.failed.emit(error)
+            return
+        dialog = EnteringDialog(proposed, self._desk.today, self)
+        set_about(dialog, About(place=Place.MEETINGS, record=meeting.id, detail=ENTERING))
+        self._work.open(dialog, self._enter)
+
+    def _enter(self, entries: Sequence[Entry]) -> Changes:
+        meeting = self._draft.meeting
+        return EnteringUseCases(self._desk.session).enter(meeting.id, entries) if meeting and entries else Changes()
+
+    @Slot(object)
+    def _on_entered(self, changes: Changes) -> None:
+        if changes.topics:
+            self._draft.reload()
+            self._draft.changed.emit(changes)
 
     def _create_widgets(self) -> None:
         self._model = StopTableModel(self)
@@ -120,6 +161,8 @@ class MinutesPanel(QWidget):
     def _connect_signals(self) -> None:
         self._draft.reloaded.connect(self._on_reloaded)
         self._draft.saved.connect(self._on_saved)
+        self._review.entering_wanted.connect(self.enter_decisions)
+        self._work.changed.connect(self._on_entered)
         self._view.row_chosen.connect(self._on_row_chosen)
         self._view.row_opened.connect(self._on_row_opened)
         Theme.of_app().changed.connect(self._fit)

@@ -2,21 +2,30 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.entering import to_enter
 from models.meeting import Meeting
 from ui.fields.text_field import NoteField
 from ui.forms import Form
 from ui.pages.focus import in_use
 from ui.pages.meeting_draft import MeetingDraft
 from ui.theme import SMALL
+from ui.widgets.buttons import Button
 from ui.widgets.labels import Text, Title
 from ui.widgets.scroll import Scroll
 
 
 class ReviewPanel(QWidget):
-    """Three questions about the meeting itself."""
+    """Three questions about the meeting itself, and what it brings to the dossiers.
+
+    Signals:
+        entering_wanted: put in the dossiers what was decided.
+
+    """
+
+    entering_wanted = Signal()
 
     def __init__(self, draft: MeetingDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +41,14 @@ class ReviewPanel(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, SMALL, 0)
         column.setSpacing(SMALL)
+        self._enter = Button(self.tr("Put decisions in the dossiers…"), "folder-open")
+        self._enter.setObjectName("enter_decisions")
+        self._enter.clicked.connect(self.entering_wanted)
+        self._told = Text("", "muted")
+        column.addWidget(Title(self.tr("What was decided")))
+        column.addWidget(self._told)
+        column.addWidget(self._enter, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(SMALL)
         column.addWidget(Title(self.tr("How did it go?")))
         column.addWidget(Text(self.tr("Two minutes at the end. About the meeting, not about a pupil."), "muted"))
         column.addWidget(self._form)
@@ -42,6 +59,11 @@ class ReviewPanel(QWidget):
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show what is noted."""
+        waiting = to_enter(meeting)
+        if waiting:
+            self._told.say(self.tr("%n decision(s) are not in a dossier yet.", "", waiting))
+        else:
+            self._told.say(self.tr("Every decision is in its dossier, or needs nothing there."))
         values = ((self._well, meeting.went_well), (self._badly, meeting.went_badly), (self._change, meeting.to_change))
         for field, value in values:
             if not in_use(field):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, QWidget
 
 from models.consent import Answer, AnswerForm, AnswerKind
 from models.ids import AgendaItemId
@@ -17,6 +17,7 @@ from models.usecases.consents import ConsentUseCases
 from tests.stores import TODAY
 from tests.ui.meeting_mode.mode_stage import Holding
 from tests.ui.meetings.meetings_stage import everything_in
+from ui.meeting_mode.entering_dialog import EnteringDialog
 from ui.pages.meeting_draft import PATIENCE
 
 
@@ -203,3 +204,20 @@ def test_an_editor_keeps_what_is_typed_when_the_room_changes(holding: Holding, k
     holding.type("half een zin ")
     holding.stage.frame.publish(holding.stage.meetings.save(replace(holding.table.meeting, place="Elders")))
     assert "half een zin" in holding.find(QPlainTextEdit, "discussion").toPlainText()
+
+
+def test_decisions_go_in_the_dossiers_with_one_confirmation(holding: Holding, kept_item: AgendaItemId) -> None:
+    holding.go_to(kept_item)
+    holding.press("Alt+B")
+    QTest.keyClicks(holding.focus, "Verwijzen")
+    holding.press("Return")
+    place = len(holding.item(kept_item).decisions) - 1
+    holding.press("F4")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, EnteringDialog)
+    assert name_of(holding, kept_item) in everything_in(dialog)
+    QTest.keySequence(dialog, QKeySequence("Ctrl+Return"))
+    QApplication.processEvents()
+    assert holding.item(kept_item).decisions[place].entered_on == TODAY
+    holding.press("F9")
+    assert holding.item(kept_item).decisions[place].entered_on is None
