@@ -302,6 +302,7 @@ WRITING: Final = frozenset(
         "Document": "add clear_away describe remove",
         "Double": "merge_organisations merge_professionals",
         "Draft": "drop keep",
+        "Entering": "enter",
         "Goal": "evaluate save",
         "History": "restore",
         "Import": "apply",
