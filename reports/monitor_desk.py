@@ -2,7 +2,7 @@
 
 from models.monitor.definition import Definition
 from models.monitor.release import Release
-from models.monitor.tables import Tables
+from models.monitor.tables import Run, Tables, View
 from models.progress import Progress
 from models.usecases.monitor import Guarded
 from reports.disclosure import prooftext
@@ -21,7 +21,8 @@ class MonitorDesk:
 
     def protect(self, tables: Tables, definition: Definition, secret: bytes, progress: Progress) -> Protected:
         """Make tables safe."""
-        return protect(tables, definition, secret, progress)
+        run = Run(views=(View(recipient="", layout=tables.layout),), children=tables.children)
+        return protect(run, definition, secret, progress)
 
     def package(self, release: Release) -> bytes:
         """Return the file."""
@@ -33,4 +34,4 @@ class MonitorDesk:
 
     def proof(self, guarded: Guarded) -> str:
         """Return the proof as text for the ledger."""
-        return prooftext.written(guarded.proof)
+        return prooftext.written(guarded.past)

@@ -70,21 +70,40 @@ def _nested(layout: Layout) -> Iterator[Link]:
 
     A part is linked to the nearest whole that is published: the coarser category that it lies in, or else all children.
     """
+    for whole, name, found in _wholes(layout):
+        if not layout.breakdown(name).overlapping:
+            if _complete(layout, layout.breakdown(name), whole, len(found)):
+                yield Link(left=(whole,), right=found)
+            else:
+                yield Link(left=found, right=(whole,), exact=False)
+
+
+def parts(layout: Layout) -> Iterator[tuple[CellKey, tuple[CellKey, ...]]]:
+    """Yield each published whole with published parts that together may be less: the rest can be worked out.
+
+    Of a breakdown in which a child may count several times each category is a part of its own.
+    """
+    for whole, name, found in _wholes(layout):
+        breakdown = layout.breakdown(name)
+        if breakdown.overlapping:
+            yield from ((whole, (part,)) for part in found)
+        elif not _complete(layout, breakdown, whole, len(found)):
+            yield whole, found
+
+
+def _wholes(layout: Layout) -> Iterator[tuple[CellKey, str, tuple[CellKey, ...]]]:
+    """Yield each published whole with its published parts by one breakdown."""
     there = {(key.indicator, frozenset(key.categories)): key for key in layout.cells()}
-    parts: dict[tuple[CellKey, str], list[CellKey]] = defaultdict(list)
+    found: dict[tuple[CellKey, str], list[CellKey]] = defaultdict(list)
     for key in there.values():
         for category in key.categories:
             breakdown = layout.breakdown(category.breakdown)
             rest = frozenset(key.categories) - {category}
             coarser = there.get((key.indicator, rest | _around(breakdown, category)))
             whole = coarser or there.get((key.indicator, rest))
-            if whole is not None and not breakdown.overlapping:
-                parts[whole, breakdown.id].append(key)
-    for (whole, name), found in parts.items():
-        if _complete(layout, layout.breakdown(name), whole, len(found)):
-            yield Link(left=(whole,), right=tuple(found))
-        else:
-            yield Link(left=tuple(found), right=(whole,), exact=False)
+            if whole is not None:
+                found[whole, breakdown.id].append(key)
+    return ((whole, name, tuple(cells)) for (whole, name), cells in found.items())
 
 
 def _complete(layout: Layout, breakdown: BreakdownLayout, whole: CellKey, number: int) -> bool:

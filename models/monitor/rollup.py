@@ -4,17 +4,47 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from models.monitor.definition import RollUp
-from models.monitor.tables import BreakdownLayout, Category, Child, IndicatorLayout, Layout, Stay, Tables
+from models.monitor.tables import (
+    BreakdownLayout,
+    Category,
+    Child,
+    IndicatorLayout,
+    Layout,
+    Run,
+    Stay,
+    Tables,
+    View,
+    union,
+)
 
 
 def rolled_up(tables: Tables, step: RollUp) -> Tables:
     """Return the same children in coarser tables."""
+    run = rolled_up_run(Run(views=(View(recipient="", layout=tables.layout),), children=tables.children), step)
+    return Tables(layout=run.layout, children=run.children)
+
+
+def rolled_up_run(run: Run, step: RollUp) -> Run:
+    """Return the same children in coarser tables for every recipient."""
+    views = tuple(replace(view, layout=_coarser(view.layout, step)) for view in run.views)
+    if step.into is not None:
+        into, merge = step.into, step.merge
+        return Run(views=views, children=tuple(_merged_child(child, into, merge) for child in run.children))
+    used = {breakdown.id for view in views for breakdown in view.layout.breakdowns}
+    views = tuple(replace(view, layout=_with(view.layout, union(run.views), used)) for view in views)
+    return Run(views=views, children=tuple(_stripped(child, used) for child in run.children))
+
+
+def _coarser(layout: Layout, step: RollUp) -> Layout:
     if step.into is None:
-        layout = _without(tables.layout, frozenset(step.drop))
-        used = {breakdown.id for breakdown in layout.breakdowns}
-        return Tables(layout=layout, children=tuple(_stripped(child, used) for child in tables.children))
-    children = tuple(_merged_child(child, step.into, step.merge) for child in tables.children)
-    return Tables(layout=_merged(tables.layout, step.into, step.merge), children=children)
+        return _without(layout, frozenset(step.drop))
+    return _merged(layout, step.into, step.merge)
+
+
+def _with(layout: Layout, whole: Layout, used: Container[str]) -> Layout:
+    """Keep a breakdown that another recipient still sees: all views have the same ones."""
+    breakdowns = tuple(_in_what_is_left(breakdown, used) for breakdown in whole.breakdowns if breakdown.id in used)
+    return replace(layout, breakdowns=breakdowns)
 
 
 def _without(layout: Layout, drop: frozenset[str]) -> Layout:

@@ -320,10 +320,10 @@ class Published:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """A story that a proof must leave open, about a cell or about the difference between two.
+    """A story that a proof must leave open, about a cell or about what is left of it without others.
 
     Attributes:
-        minus: the cell that is taken off: the same one in the period before, or the part that is published elsewhere.
+        minus: cells that are taken off: the same one in the period before, or the parts that are published elsewhere.
         at_least: the story in which it counts at least so many; 0 for the one in which it counts exactly nobody.
         insiders: in a world to which any so many children, known to insiders, could be added. They come on top: the
             story is about all others.
@@ -331,10 +331,9 @@ class Goal:
     """
 
     key: CellKey
-    minus: CellKey | None = None
+    minus: tuple[CellKey, ...] = ()
     at_least: int
     insiders: int = 0
-    known: tuple[Stay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -363,6 +362,10 @@ class Past:
     def latest(self) -> str:
         """The newest edition of the newest period; empty when nothing was released."""
         return self.releases[-1].layout.edition if self.releases else ""
+
+
+NO_PAST = Past()
+"""Nothing was released yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

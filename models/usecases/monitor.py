@@ -15,7 +15,7 @@ from models.monitor.definition import Definition, RollUp
 from models.monitor.gaps import Gap, gaps
 from models.monitor.periods import Period, closed, parse_period, period_of, preceding
 from models.monitor.release import Recipient, Release
-from models.monitor.tables import CellKey, Proof, Published, Tables
+from models.monitor.tables import CellKey, Past, Published, Tables
 from models.names import PersonName, folded
 from models.progress import Progress
 from models.school import School
@@ -43,8 +43,8 @@ class Guarded(Protocol):
         ...
 
     @property
-    def proof(self) -> Proof:
-        """Why that is safe; never leaves."""
+    def past(self) -> Past:
+        """Everything released, this included, and why that is safe; never leaves."""
         ...
 
     @property

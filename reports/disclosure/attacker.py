@@ -1,46 +1,40 @@
 """The attacker: written apart from the protector, sharing only the data classes with it.
 
 He knows everything but the secret: the definition, the tables and how they hang together, the method and its base,
-that children are whole and cannot be fewer than none, that each has one category of every partition, the size of the
-school. He does not round and he does not guess: he asks which complete worlds of children fit what was published. A
-number is proven when it is the same in all of them.
+that children are whole and cannot be fewer than none, what each child has a category of, the size of the school, who
+is in stock at the end of a period is so at the start of the next but for corrections; and every file of every
+recipient, period and version, at once. He does not round and he does not guess: he asks which complete worlds of
+children fit what was published. A number is proven when it is the same in all of them.
 
-So the audit looks for worlds that differ. For every cell that may be small it wants one world in which the cell is
-empty and one in which it holds at least the base. Each world is found by a mixed-integer programme over all kinds of
-children there can be, which reaches as many new goals as possible. When no world reaches what is left, that is
-proven, and the file is not safe. This is the integer form of the audit of intervals in the SDC Handbook (2nd ed.,
-chapters 4 and 5), over all linked tables at once; the search needs a solver, and what it finds is verified by adding
-up (``checker``).
+So the audit looks for worlds that differ: complete histories of whole children, over all periods, that fit all files.
+What they must tell between them is in ``claims``. When no world tells what is left, the file is not safe.
 
-Limits of this audit: one period, one recipient. Insiders come in as goals with ``known`` children. A world is possible
-or it is not: how likely each one is, is not weighed. That a breakdown was rolled up tells that finer tables were
-not safe under this store's secret.
+Twelve periods at once are a hard programme, and need not be solved: a world of the earlier periods that fits is
+lengthened by one period (``search``) so that it tells as many new stories as it can, and lengthened otherwise for what
+is left; for what is still left, the period before is lived anew together with this one. Worlds that no story needs any
+longer are let go. So the work for a twelfth release is that of a first one, times the number of worlds. He is also
+glad of worlds on both sides of every value: that makes the next release easier, and is no part of the proof.
+
+Limits of this audit. It is one-sided: a world that was found is a proof, verified by adding up (``checker``); when none
+was found among the known histories, one that differs from the start might still be there, and the file is refused all
+the same. A world is possible or it is not: how likely each one is, is not weighed. Children move and change as they
+like between periods: who knows that they do not, knows more than this attacker. That a breakdown was rolled up tells
+that finer tables were not safe under this store's secret.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations, product
 
-from models.monitor.tables import (
-    BreakdownLayout,
-    Category,
-    CellKey,
-    Goal,
-    Layout,
-    Proof,
-    Status,
-    Stay,
-    Story,
-    World,
-)
-from reports.disclosure.claims import Range, Reading
-from reports.disclosure.solver import Effort, Outcome, Programme
+from models.monitor.tables import END, CellKey, Goal, Layout, Past, Proof, Published, World
+from reports.disclosure import checker
+from reports.disclosure.assembly import assembled, in_stock, lengthened, shortened
+from reports.disclosure.checker import Scales, Weighed
+from reports.disclosure.claims import INSIDERS, Range, Reading, goals, reading
+from reports.disclosure.kinds import Kinds
+from reports.disclosure.search import Before, Found, Search
+from reports.disclosure.solver import Effort, Outcome
 
-MANY = 100_000
-"""More children of one kind than any school has."""
-_AT_ONCE = 2
-"""In how many categories of an overlapping breakdown an imagined child counts at most."""
+_ROOMS = (INSIDERS, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,114 +42,192 @@ class Attack:
     """What the attacker found.
 
     Attributes:
-        proof: the worlds that leave goals open, as they should be.
-        proven: goals that no world reaches: about these cells the file proves something.
-        undecided: goals without a world when the search was stopped.
+        proof: the worlds that leave stories open, as they should be.
+        unmet: the stories that no world tells: about these cells the files prove something.
+        undecided: the search was stopped before it knew.
 
     """
 
     proof: Proof
-    proven: tuple[Goal, ...] = ()
-    undecided: tuple[Goal, ...] = ()
-
-    @property
-    def unmet(self) -> tuple[Goal, ...]:
-        """All goals without a world."""
-        return self.proven + self.undecided
+    unmet: tuple[Goal, ...] = ()
+    undecided: bool = False
 
 
-def attack(layout: Layout, ranges: Reading, goals: Iterable[Goal], effort: Effort) -> Attack:
-    """Look for worlds that fit what can be read, until every goal has one or no world reaches what is left."""
-    left = tuple(goals)
-    known = frozenset(child for goal in left for child in goal.known)
-    worlds: list[World] = []
-    while left:
-        search = _Search(layout, ranges, known)
-        wanted = {goal: search.want(goal) for goal in left}
-        solution = search.programme.minimise(effort)
-        reached = {goal for goal, number in wanted.items() if solution.values and solution.values[number]}
-        if not reached:
-            decided = solution.outcome in (Outcome.OPTIMAL, Outcome.INFEASIBLE)
-            proof = Proof(worlds=tuple(worlds))
-            return Attack(proof=proof, proven=left) if decided else Attack(proof=proof, undecided=left)
-        worlds.append(search.world(solution.values))
-        left = tuple(goal for goal in left if goal not in reached)
-    return Attack(proof=Proof(worlds=tuple(worlds)))
+def attack(past: Past, published: Published, effort: Effort) -> Attack:
+    """Look for worlds that fit a release and all that went before it, until every story is told or none is new."""
+    return _Attacker(past, published, effort).work()
 
 
-def narrowed(layout: Layout, ranges: Reading, key: CellKey, effort: Effort) -> Range | None:
-    """Return the lowest and highest value of a cell in any world that fits; it is recovered when they are equal.
+class _Attacker:
+    """One attack, on a release after its past."""
 
-    Returns:
-        None when no world fits, or when the search was stopped.
+    def __init__(self, past: Past, published: Published, effort: Effort) -> None:
+        self._past = past
+        self._published = published
+        self._effort = effort
+        self._scales = Scales((*past.releases, published))
+        self._left = dict.fromkeys(goals(published, past.releases))
+        self._all = tuple(checker.all_goals((*past.releases, published)))
+        self._hopes = tuple(_hopes(published))
+        self._waiting = dict.fromkeys(self._hopes)
+        self._found: list[tuple[World, Weighed]] = []
+        self._undecided = False
 
-    """
-    found: list[int] = []
-    for cost in (1, -1):
-        search = _Search(layout, ranges)
-        search.programme.price(search.cells[key], cost)
-        solution = search.programme.minimise(effort)
-        if solution.outcome is not Outcome.OPTIMAL:
-            return None
-        found.append(solution.values[search.cells[key]])
-    return found[0], found[1]
+    def work(self) -> Attack:
+        """Lengthen every history once, then again for what is left, then from one period further back."""
+        now = _Stretch(self._past.proof.worlds, self._past.releases, (self._published,))
+        for base in now.bases:
+            self._lengthen(now, base, INSIDERS if base.weighed.room >= INSIDERS else 0)
+        self._go_on(now)
+        if self._left and self._past.releases:
+            latest = self._past.releases[-1]
+            shorter = tuple(dict.fromkeys(shortened(world, latest.layout.edition) for world in self._past.proof.worlds))
+            self._go_on(_Stretch(shorter, self._past.releases[:-1], (latest, self._published)))
+        worlds = _needed(self._found, (*self._all, *self._hopes))
+        told = [weighed for _, weighed in worlds]
+        unmet = tuple(goal for goal in self._all if not any(one.tells(goal) for one in told))
+        proof = Proof(worlds=tuple(world for world, _ in worlds))
+        return Attack(proof=proof, unmet=unmet, undecided=bool(unmet) and self._undecided)
+
+    def _go_on(self, stretch: "_Stretch") -> None:
+        """Lengthen histories as long as that tells something new."""
+        for room in _ROOMS:
+            for base in stretch.bases:
+                while base.weighed.room >= room and self._more(room) and self._lengthen(stretch, base, room):
+                    pass
+
+    def _more(self, room: int) -> bool:
+        return bool(self._wanted(room)) or any(hope.room == room for hope in self._waiting)
+
+    def _wanted(self, room: int) -> list[Goal]:
+        return [goal for goal in self._left if goal.insiders == room]
+
+    def _lengthen(self, stretch: "_Stretch", base: "_Base", room: int) -> bool:
+        """Lengthen a history; tell whether that told new stories."""
+        search = stretch.search(base, room)
+        for goal in self._wanted(room):
+            search.want(goal)
+        for hope in self._waiting:
+            if hope.room == room:
+                search.hope(hope.key, hope.range)
+        answer = search.minimise(self._effort)
+        self._undecided |= not answer.decided
+        if not answer.found:
+            return False
+        return self._keep(stretch.world(base, answer.found))
+
+    def _keep(self, world: World) -> bool:
+        longer = self._scales.weigh(world)
+        if longer is None:
+            message = "the attacker broke his own rules"
+            raise RuntimeError(message)
+        told = [goal for goal in self._left if longer.tells(goal)]
+        for goal in told:
+            del self._left[goal]
+        come = [hope for hope in self._waiting if hope.told_by(longer)]
+        for hope in come:
+            del self._waiting[hope]
+        self._found.append((world, longer))
+        return bool(told or come)
 
 
-def kinds(layout: Layout) -> Iterator[Stay]:
-    """Yield every kind of child there can be in the tables of a period.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Base:
+    """A history that can be lengthened."""
 
-    In an overlapping breakdown a child has one or two categories: leaving rarer children out makes the search smaller
-    and the audit no weaker, for every world that is found is still a possible one.
-    """
-    options = [tuple(_choices(breakdown)) for breakdown in layout.breakdowns]
-    for status in Status:
-        for chosen in product(*options):
-            yield Stay(period=layout.period, status=status, categories=frozenset(chain.from_iterable(chosen)))
+    world: World
+    weighed: Weighed
+    before: Before
 
 
-def _choices(breakdown: BreakdownLayout) -> Iterator[tuple[Category, ...]]:
-    categories = [Category(breakdown.id, name) for name in breakdown.categories]
-    for size in range(1, _AT_ONCE + 1 if breakdown.overlapping else 2):
-        yield from combinations(categories, size)
+class _Stretch:
+    """The periods by which histories are lengthened: the new one, or that and the one before it."""
 
-
-class _Search:
-    """A programme of which every solution is a world that fits what can be read."""
-
-    def __init__(self, layout: Layout, ranges: Reading, extra: Iterable[Stay] = ()) -> None:
-        self.programme = Programme()
-        self._ranges = ranges
-        self._statuses = {indicator.id: indicator.statuses for indicator in layout.indicators}
-        most = MANY if layout.ceiling is None else layout.ceiling
-        self._numbers = {kind: self.programme.variable(0, most) for kind in chain(kinds(layout), extra)}
-        if layout.ceiling is not None:
-            self.programme.at_most([(number, 1) for number in self._numbers.values()], layout.ceiling)
-        self.cells = {key: self._cell(key) for key in ranges}
-
-    def want(self, goal: Goal) -> int:
-        """Add a yes-or-no variable that may be yes only in a world that reaches the goal; yes is worth one."""
-        reached = self.programme.variable(0, 1, -1)
-        cell, high = self.cells[goal.key], self._ranges[goal.key][1]
-        if not goal.at_least:
-            known = sum(self._counts(goal.key, child) for child in goal.known)
-            self.programme.at_most([(cell, 1), (reached, high - known)], high)
-        else:
-            self.programme.at_least(0, [(cell, 1), (reached, -goal.at_least)])
-        for child, times in Counter(goal.known).items():
-            self.programme.at_least(0, [(self._numbers[child], 1), (reached, -times)])
-        return reached
-
-    def world(self, values: Sequence[int]) -> World:
-        """Return the children of a solution."""
-        return tuple(
-            Story(number=values[number], stays=(kind,)) for kind, number in self._numbers.items() if values[number]
+    def __init__(self, worlds: Sequence[World], known: Sequence[Published], new: Sequence[Published]) -> None:
+        scales = Scales(known)
+        self._periods = [(Kinds(published.layout), reading(published)) for published in new]
+        self.bases = tuple(
+            _Base(world=world, weighed=weighed, before=Before(stocks=_stocks(world, known), values=weighed.values))
+            for world in (worlds if known else ((),))
+            if (weighed := scales.weigh(world)) is not None
         )
 
-    def _cell(self, key: CellKey) -> int:
-        cell = self.programme.variable(*self._ranges[key])
-        inside = [(number, 1) for kind, number in self._numbers.items() if self._counts(key, kind)]
-        self.programme.between(0, [(cell, -1), *inside], 0)
-        return cell
+    def search(self, base: _Base, room: int) -> Search:
+        """Return the programme that lengthens a history."""
+        return Search(self._periods, base.before, room)
 
-    def _counts(self, key: CellKey, child: Stay) -> bool:
-        return child.status in self._statuses[key.indicator] and child.categories.issuperset(key.categories)
+    def world(self, base: _Base, found: Sequence[Found]) -> World:
+        """Return the longer history."""
+        world = base.world
+        for (kinds, _), one in zip(self._periods, found, strict=True):
+            world = lengthened(world, kinds.layout.previous, one.removed, assembled(kinds, one))
+        return world
+
+
+def _stocks(world: World, known: Sequence[Published]) -> Mapping[str, int]:
+    editions = (published.layout.edition for published in known)
+    return {edition: in_stock(world, edition) for edition in editions}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Hope:
+    """What later releases will be glad of: worlds that differ in who is in stock at the end, for that ties them."""
+
+    key: CellKey
+    range: Range
+    room: int
+
+    def told_by(self, weighed: Weighed) -> bool:
+        """Tell whether a world is one of these."""
+        return weighed.room >= self.room and self.range[0] <= weighed.values[self.key] <= self.range[1]
+
+
+def _hopes(published: Published) -> Iterator[_Hope]:
+    """Yield worlds on both sides of every value, and for the stock at the end worlds at its edges too."""
+    for key, (low, high) in reading(published).items():
+        middle = published.values.get(key, low)
+        yield _Hope(key=key, range=(low, max(low, middle - INSIDERS)), room=INSIDERS)
+        yield _Hope(key=key, range=(middle, high - INSIDERS), room=INSIDERS)
+    for one in published.layout.indicators:
+        if one.statuses == END and one.carried is None and not one.within:
+            key = published.layout.key(one)
+            low, high = reading(published)[key]
+            yield _Hope(key=key, range=(low, low), room=0)
+            yield _Hope(key=key, range=(high, high), room=0)
+
+
+def _needed(found: Sequence[tuple[World, Weighed]], wanted: Iterable[Goal | _Hope]) -> list[tuple[World, Weighed]]:
+    """Return worlds that together tell all that any of them tells, without those that add nothing."""
+    tellers = [[place for place, (_, weighed) in enumerate(found) if _tells(weighed, goal)] for goal in wanted]
+    kept = set(range(len(found)))
+    for place in reversed(range(len(found))):
+        others = kept - {place}
+        if all(not told or not others.isdisjoint(told) for told in tellers if place in told):
+            kept = others
+    return [found[place] for place in sorted(kept)]
+
+
+def _tells(weighed: Weighed, wanted: Goal | _Hope) -> bool:
+    return wanted.told_by(weighed) if isinstance(wanted, _Hope) else weighed.tells(wanted)
+
+
+def narrowed(layout: Layout, ranges: Reading, keys: Iterable[CellKey], effort: Effort) -> Mapping[CellKey, Range]:
+    """Return the lowest and highest value of cells in any world that fits; one is recovered when they are equal.
+
+    Any rule can be put to this: ``ranges`` is what each cell tells by itself. A cell is left out when no world fits, or
+    when the search was stopped.
+    """
+    search = Search([(Kinds(layout), ranges)], Before())
+    found: dict[CellKey, Range] = {}
+    for key in keys:
+        low, high = (_extreme(search, search.cells[key], cost, effort) for cost in (1, -1))
+        if low is not None and high is not None:
+            found[key] = (low, high)
+    return found
+
+
+def _extreme(search: Search, number: int, cost: int, effort: Effort) -> int | None:
+    search.programme.price(number, cost)
+    solution = search.programme.minimise(effort)
+    search.programme.price(number, 0)
+    return solution.values[number] if solution.outcome is Outcome.OPTIMAL else None

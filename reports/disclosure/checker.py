@@ -1,103 +1,225 @@
 """The checker: verifies a proof by adding up. It uses no solver and none of the code that made the numbers.
 
 Trust in a release rests on this module and on ``claims``: if these are right, a mistake anywhere else can make a
-release fail, and cannot make it pass.
+release fail, and cannot make it pass. It looks at everything that was ever released, at all recipients and versions.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
 
-from models.monitor.tables import Category, CellKey, Goal, IndicatorLayout, Layout, Proof, Published, Stay, World
-from reports.disclosure.claims import Reading, goals, reading
+from models.monitor.tables import (
+    END,
+    START,
+    Carried,
+    Category,
+    CellKey,
+    Goal,
+    IndicatorLayout,
+    Layout,
+    Past,
+    Published,
+    Stay,
+    Story,
+    World,
+)
+from reports.disclosure.claims import INSIDERS, goals, reading
+
+_NOBODY = 0
 
 
-def unmet(published: Published, proof: Proof) -> tuple[Goal, ...]:
-    """Return what should be left open and is not: empty for a file that may leave.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """A world that fits, added up.
 
-    Every cell of the layout must be there; worlds that do not fit what is published witness nothing.
+    Attributes:
+        room: how many children could be added to it, whichever they are, and it still fits.
+
     """
-    ranges = reading(published)
-    worlds = [world for world in proof.worlds if fits(published.layout, ranges, world)]
-    wanted = goals(ranges, published.rounding.base)
-    return tuple(goal for goal in wanted if not any(reached(published.layout, goal, world) for world in worlds))
+
+    values: Mapping[CellKey, int]
+    room: int
+
+    def tells(self, goal: Goal) -> bool:
+        """Tell whether it is the story of a goal."""
+        value = self.values[goal.key] - sum(self.values[key] for key in goal.minus)
+        return self.room >= goal.insiders and (value >= goal.at_least if goal.at_least else value == _NOBODY)
 
 
-def fits(layout: Layout, ranges: Reading, world: World) -> bool:
+class Scales:
+    """Adds up worlds over all releases; remembers which cells count a stay, for worlds have many in common."""
+
+    def __init__(self, releases: Sequence[Published]) -> None:
+        self._layouts = {published.layout.edition: published.layout for published in releases}
+        self._columns = {name: _Columns(layout) for name, layout in self._layouts.items()}
+        self._ranges = {key: found for published in releases for key, found in reading(published).items()}
+        self._known: dict[Stay, tuple[CellKey, ...] | None] = {}
+
+    def weigh(self, world: World) -> Weighed | None:
+        """Return a world added up; None when it has an impossible child or does not fit what is published."""
+        values = dict.fromkeys(self._ranges, 0)
+        crowds: Counter[str] = Counter()
+        for story in world:
+            cells = self._counting(story.stays) if story.number > 0 else None
+            if cells is None:
+                return None
+            for key in cells:
+                values[key] += story.number
+            for stay in story.stays:
+                crowds[stay.period] += story.number
+        ceilings = [
+            layout.ceiling - crowds[name] for name, layout in self._layouts.items() if layout.ceiling is not None
+        ]
+        rooms = [high - values[key] for key, (_, high) in self._ranges.items()] + ceilings
+        fits = all(values[key] >= low for key, (low, _) in self._ranges.items())
+        room = min(rooms, default=INSIDERS)
+        return Weighed(values=values, room=room) if fits and room >= 0 else None
+
+    def _counting(self, stays: Sequence[Stay]) -> list[CellKey] | None:
+        """Return the cells that count a history; None for an impossible one."""
+        by_edition = {stay.period: stay for stay in stays}
+        if len(by_edition) != len(stays):
+            return None
+        found: list[CellKey] = []
+        for stay in stays:
+            if stay not in self._known:
+                self._known[stay] = self._cells(stay)
+            cells = self._known[stay]
+            if cells is None:
+                return None
+            found += cells
+        for layout in self._layouts.values():
+            corrections = _corrections(layout, by_edition)
+            if corrections is None:
+                return None
+            found += corrections
+        return found
+
+    def _cells(self, stay: Stay) -> tuple[CellKey, ...] | None:
+        columns = self._columns.get(stay.period)
+        return columns.cells(stay) if columns is not None and _possible(columns.layout, stay) else None
+
+
+def unmet(past: Past) -> tuple[Goal, ...]:
+    """Return what should be left open and is not, about any release: empty for a file that may leave.
+
+    Worlds that do not fit everything that is published witness nothing.
+    """
+    scales = Scales(past.releases)
+    worlds = [weighed for weighed in map(scales.weigh, past.proof.worlds) if weighed is not None]
+    return tuple(goal for goal in all_goals(past.releases) if not any(world.tells(goal) for world in worlds))
+
+
+def all_goals(releases: Sequence[Published]) -> Iterator[Goal]:
+    """Yield what must stay open about all releases."""
+    for place, published in enumerate(releases):
+        yield from goals(published, releases[:place])
+
+
+def fits(releases: Sequence[Published], world: World) -> bool:
     """Tell whether a world consists of whole, possible children and gives every cell a value within its range."""
-    possible = all(story.number > 0 and all(_possible(layout, stay) for stay in story.stays) for story in world)
-    crowd = sum(story.number for story in world)
-    if not possible or (layout.ceiling is not None and crowd > layout.ceiling):
-        return False
-    return all(low <= added_up(layout, key, world) <= high for key, (low, high) in ranges.items())
+    return Scales(releases).weigh(world) is not None
 
 
-def reached(layout: Layout, goal: Goal, world: World) -> bool:
-    """Tell whether a world tells the story of a goal, with the known children in it."""
-    present = {stay: sum(story.number for story in world if stay in story.stays) for stay in goal.known}
-    if any(goal.known.count(stay) > number for stay, number in present.items()):
-        return False
-    value = added_up(layout, goal.key, world)
-    indicator = _indicator(layout, goal.key)
-    known = sum(_within(indicator, goal.key, stay) for stay in goal.known)
-    return value >= goal.at_least if goal.at_least else value == known
+def alone(stay: Stay) -> Story:
+    """Return one child that was seen in one period only."""
+    return Story(number=1, stays=(stay,))
 
 
-def added_up(layout: Layout, key: CellKey, world: World) -> int:
-    """Return how many children of a world a cell counts."""
-    indicator = _indicator(layout, key)
-    return sum(story.number for story in world if any(_within(indicator, key, stay) for stay in story.stays))
-
-
-def smallest_interval(published: Published, proof: Proof) -> int | None:
+def smallest_interval(past: Past) -> int | None:
     """Return how far apart the values of a small cell in the worlds are at least; None when no cell is small."""
-    small = {goal.key for goal in goals(reading(published), published.rounding.base)}
-    found = ([added_up(published.layout, key, world) for world in proof.worlds] for key in small)
+    scales = Scales(past.releases)
+    worlds = [weighed.values for weighed in map(scales.weigh, past.proof.worlds) if weighed is not None]
+    small = {goal.key for goal in all_goals(past.releases) if not goal.minus}
+    found = ([values[key] for values in worlds] for key in small)
     return min((max(values) - min(values) for values in found if values), default=None)
 
 
 def faults(published: Published) -> tuple[CellKey, ...]:
-    """Return the cells that are missing, are no multiple of the base or do not add up."""
+    """Return the cells that are missing, are no multiple of the base or do not add up; a hidden one is left out."""
     layout, values = published.layout, published.values
     keys = tuple(layout.cells())
-    bad = {key for key in keys if key not in values or values[key] < 0 or values[key] % published.rounding.base}
-    if bad or len(keys) != len(values):
+    hides = published.rounding.minimum > 0
+    bad = {key for key, value in values.items() if value < 0 or value % published.rounding.base}
+    bad |= {key for key in keys if key not in values and not hides}
+    if bad or not set(values) <= set(keys):
         return tuple(key for key in keys if key in bad) or keys
-    wrong = {key for key in keys for parts in _parts(layout, key) if values[key] != sum(values[part] for part in parts)}
-    wrong |= {key for key in keys for left, right in _sides(layout, key) if _sum(values, left) != _sum(values, right)}
+    wrong: set[CellKey] = set()
+    for indicator in layout.indicators:
+        for key in layout.indicator_cells(indicator):
+            wrong |= {key for parts in _parts(layout, indicator, key) if not _equal(values, [key], parts)}
+            wrong |= {key for left, right in _sides(layout, key) if not _equal(values, left, right)}
     return tuple(key for key in keys if key in wrong)
 
 
 def _possible(layout: Layout, stay: Stay) -> bool:
     """Tell whether a child has what every child has: one category of each partition, some of each other breakdown."""
-    known = {Category(breakdown.id, name) for breakdown in layout.breakdowns for name in breakdown.categories}
-    numbers = Counter(category.breakdown for category in stay.categories)
-    one_each = all(
-        numbers[breakdown.id] == 1 or (breakdown.overlapping and numbers[breakdown.id] > 1)
-        for breakdown in layout.breakdowns
-    )
-    return stay.period == layout.period and one_each and stay.categories <= known
+    chosen: dict[str, set[str]] = {}
+    for category in stay.categories:
+        chosen.setdefault(category.breakdown, set()).add(category.name)
+    for breakdown in layout.breakdowns:
+        names = chosen.pop(breakdown.id, set())
+        least = 0 if breakdown.optional or stay.status not in breakdown.statuses else 1
+        most = (
+            0 if stay.status not in breakdown.statuses else (len(breakdown.categories) if breakdown.overlapping else 1)
+        )
+        if not least <= len(names) <= most or not names <= set(breakdown.categories):
+            return False
+        if breakdown.inside and not breakdown.overlapping:
+            places = {breakdown.places[breakdown.categories.index(name)] for name in names}
+            around = {category.name for category in stay.categories if category.breakdown == breakdown.inside}
+            if places != around:
+                return False
+    return not chosen
 
 
-def _indicator(layout: Layout, key: CellKey) -> IndicatorLayout:
-    return next(indicator for indicator in layout.indicators if indicator.id == key.indicator)
+def _corrections(layout: Layout, stays: Mapping[str, Stay]) -> list[CellKey] | None:
+    """Return the cells that count a child as a correction; None when it is one and there is no cell for it."""
+    if not layout.previous:
+        return []
+    before, now = stays.get(layout.previous), stays.get(layout.edition)
+    was, is_ = before is not None and before.status in END, now is not None and now.status in START
+    if was == is_:
+        return []
+    wanted = Carried.ADDED if is_ else Carried.REMOVED
+    return [layout.key(one) for one in layout.indicators if one.carried is wanted] or None
 
 
-def _within(indicator: IndicatorLayout, key: CellKey, stay: Stay) -> bool:
-    return (
-        stay.period == key.period
-        and stay.status in indicator.statuses
-        and all(category in stay.categories for category in key.categories)
-    )
+class _Columns:
+    """The cells of a layout by what they ask of a child, to find quickly which ones count him."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self._counted = [one for one in layout.indicators if one.carried is None]
+        self._keys = {
+            (one.id, frozenset(key.categories)): key for one in self._counted for key in layout.indicator_cells(one)
+        }
+
+    def cells(self, stay: Stay) -> tuple[CellKey, ...]:
+        """Return the cells that count a stay, each once."""
+        mine: dict[str, list[Category]] = defaultdict(list)
+        for category in stay.categories:
+            mine[category.breakdown].append(category)
+        found: set[CellKey] = set()
+        for one in self._counted:
+            if stay.status in one.statuses and stay.categories.issuperset(one.within):
+                for table in ((), *one.tables):
+                    chosen = product(*(mine[name] for name in table))
+                    found.update(self._keys[one.id, frozenset((*one.within, *cell))] for cell in chosen)
+        return tuple(found)
 
 
-def _parts(layout: Layout, key: CellKey) -> Iterator[list[CellKey]]:
+def _parts(layout: Layout, indicator: IndicatorLayout, key: CellKey) -> Iterator[list[CellKey]]:
     """Yield each set of cells that together are this one."""
-    mine = {category.breakdown for category in key.categories}
-    for table in _indicator(layout, key).tables:
-        more = set(table) - mine
-        if len(table) == len(mine) + 1 and len(more) == 1 and not layout.breakdown(*more).overlapping:
-            cells = layout.table_cells(_indicator(layout, key), table)
-            yield [cell for cell in cells if set(key.categories) <= set(cell.categories)]
+    mine = [category for category in key.categories if category not in indicator.within]
+    for table in indicator.tables:
+        more = set(table) - {category.breakdown for category in mine}
+        if len(table) == len(mine) + 1 and len(more) == 1:
+            (name,) = more
+            breakdown = layout.breakdown(name)
+            if breakdown.partition and indicator.statuses <= breakdown.statuses:
+                yield [layout.key(indicator, (*mine, Category(name, one))) for one in breakdown.categories]
 
 
 def _sides(layout: Layout, key: CellKey) -> Iterator[tuple[list[CellKey], list[CellKey]]]:
@@ -110,5 +232,9 @@ def _sides(layout: Layout, key: CellKey) -> Iterator[tuple[list[CellKey], list[C
             yield left, right
 
 
-def _sum(values: Mapping[CellKey, int], keys: Iterable[CellKey]) -> int:
-    return sum(values[key] for key in keys)
+def _equal(values: Mapping[CellKey, int], left: Iterable[CellKey], right: Iterable[CellKey]) -> bool:
+    """Tell whether two sums are equal; with a hidden cell in them nothing is seen."""
+    sides = [values.get(key) for key in left], [values.get(key) for key in right]
+    if None in sides[0] or None in sides[1]:
+        return True
+    return sum(value or 0 for value in sides[0]) == sum(value or 0 for value in sides[1])

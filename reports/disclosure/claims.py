@@ -1,36 +1,113 @@
-"""What is claimed to be safe, in two parts: what a published value lets anybody read, and what must stay open.
+"""What is claimed to be safe, in two parts: what published values let anybody read, and what must stay open.
 
 The attacker and the checker start from here; the protector does not use it.
+
+What must stay open, and against which attack (SDC Handbook, 2nd ed., chapters 4 and 5, and measurements):
+
+- *A small cell.* Of every cell that may be below the base: a world in which it counts nobody, and one in which it
+  counts at least the base. Against exact recovery, narrowing to 1-4, identification, and a zero that turns into
+  something. Because empty cells must be open too, no row shows a whole group in one category (individual, group and
+  within-group attribute disclosure).
+- *What is left.* The same of a published whole without its published parts, when these are not all parts: all pupils
+  without those of one municipality (recipient and sub-population differencing), all without those who have one of
+  several kinds of help.
+- *A change.* Of every cell that was published of the period before, or in the version that is replaced: a world in
+  which it counts as many as then, unless the values themselves show a change of at least the base. Against a child that
+  visibly appears or leaves (period and revision differencing, late registration). The stock at the start is
+  compared with that at the end of the period before, and corrections are cells like any other.
+- *Insiders.* Each of these stories in a world with *room*: one that stays possible when any two children, of whatever
+  kind and history, are added to it. So whoever knows one child or two, whichever they are, finds a world with just
+  these children on top of it. He learns no more than his children: others may be none, or at least the base less two.
+  (What is left, and a change, must stay open to insiders too, unless the published values are so far apart that only
+  their outermost readings meet; then to everybody else.)
+
+They follow from what is published and never from the truth: a cell of which the file says 0 or 5 must be open whether
+the true value is 3 or 0 or 8. So that a release passed its audit tells nothing beyond the file itself.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from models.monitor.tables import CellKey, Goal, Published, Rounding, Stay
+from models.monitor.links import parts
+from models.monitor.tables import END, START, CellKey, Goal, IndicatorLayout, Layout, Published, Rounding
 
 Range = tuple[int, int]
 Reading = Mapping[CellKey, Range]
 """The lowest and highest true value of each cell, read on its own."""
+MANY = 100_000
+"""More children than any school has."""
+INSIDERS = 2
+"""How many children insiders together know."""
 
 
 def reading(published: Published) -> Reading:
-    """Return what each published value gives away by itself, to somebody who knows the method."""
-    return {key: _range(value, published.rounding) for key, value in published.values.items()}
+    """Return what each cell gives away by itself, to somebody who knows the method; a hidden one gives nothing."""
+    rounding = published.rounding
+    return {key: _range(published.values.get(key), rounding) for key in published.layout.cells()}
 
 
-def _range(value: int, rounding: Rounding) -> Range:
+def _range(value: int | None, rounding: Rounding) -> Range:
+    if value is None:
+        return 0, MANY
     slack = rounding.base if rounding.zeros_move else rounding.base - 1
-    return max(0, value - slack), value + slack
+    return max(0, rounding.minimum, value - slack), value + slack
 
 
-def goals(ranges: Reading, base: int, known: tuple[Stay, ...] = ()) -> Iterator[Goal]:
-    """Yield what must stay open: of every cell that may be below the base, both that it is empty and that it is not.
+def goals(published: Published, earlier: Sequence[Published] = ()) -> tuple[Goal, ...]:
+    """Return what must stay open about the cells of a release, given what was released before it."""
+    ranges = reading(published)
+    found = [goal for key in _open_cells(published) for goal in _stories(key, ranges[key], published.rounding)]
+    for whole, shown in parts(published.layout):
+        found += _left_over(whole, shown, ranges, published.rounding)
+    for before in earlier:
+        if before.layout.edition in (published.layout.previous, published.layout.replaces):
+            found += _unchanged(published, before)
+    return tuple(dict.fromkeys(found))
 
-    They follow from what is published, not from the truth: a cell of which the file says 0 or 5 must be open whether
-    the true value is 3 or 0 or 8. So that a release passed its audit tells nothing beyond the file itself, and an empty
-    category stays open too, against the conclusion that a whole group is in another (group disclosure, SDC Handbook,
-    2nd ed., chapter 5).
-    """
-    for key, (low, _) in ranges.items():
-        if low < base:
-            yield Goal(key=key, at_least=0, known=known)
-            yield Goal(key=key, at_least=base, known=known)
+
+def _open_cells(published: Published) -> Iterator[CellKey]:
+    """Yield all cells, but corrections of nothing: that these are zero is no secret."""
+    carried = {one.id for one in published.layout.indicators if one.carried is not None}
+    return (key for key in published.layout.cells() if published.layout.previous or key.indicator not in carried)
+
+
+def _stories(key: CellKey, found: Range, rounding: Rounding) -> Iterator[Goal]:
+    enough = rounding.minimum or rounding.base
+    if found[0] < enough:
+        yield Goal(key=key, at_least=0, insiders=INSIDERS)
+        yield Goal(key=key, at_least=enough - INSIDERS, insiders=INSIDERS)
+        yield Goal(key=key, at_least=enough)
+
+
+def _left_over(whole: CellKey, shown: tuple[CellKey, ...], ranges: Reading, rounding: Rounding) -> Iterator[Goal]:
+    """Yield the stories of what is left; at the edge only outsiders see that nobody is."""
+    low, most = ranges[whole][0], [ranges[part][1] for part in shown]
+    for goal in _stories(whole, (low - sum(most), 0), rounding):
+        edge = not goal.at_least and low > sum(high - INSIDERS for high in most)
+        yield replace(goal, minus=shown, insiders=0 if edge else goal.insiders)
+
+
+def _unchanged(published: Published, before: Published) -> Iterator[Goal]:
+    now, then = reading(published), reading(before)
+    for key, other in _pairs(published.layout, before.layout):
+        apart = max(now[key][0] - then[other][1], then[other][0] - now[key][1])
+        if apart < 0:
+            yield Goal(key=key, minus=(other,), at_least=0, insiders=INSIDERS if apart <= -INSIDERS else 0)
+
+
+def _pairs(layout: Layout, before: Layout) -> Iterator[tuple[CellKey, CellKey]]:
+    """Yield each cell with the same one before, and the stock at the start with that at the end before."""
+    there = set(before.cells())
+    ends = [one for one in before.indicators if _is_stock(one, END)]
+    for indicator in layout.indicators:
+        if indicator.carried is None:
+            names = [indicator.id]
+            if _is_stock(indicator, START) and before.edition == layout.previous:
+                names += [one.id for one in ends if one.within == indicator.within]
+            for key in layout.indicator_cells(indicator):
+                others = (CellKey(before.edition, name, key.categories) for name in names)
+                yield from ((key, other) for other in others if other in there)
+
+
+def _is_stock(indicator: IndicatorLayout, statuses: object) -> bool:
+    return indicator.carried is None and indicator.statuses == statuses

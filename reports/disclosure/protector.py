@@ -18,19 +18,26 @@ for the whole of the tables. What follows from it:
   objective but not the secret can rule out no truth that the bounds do not rule out; the audit need only look at
   the bounds. (He can say that some truths are likelier than others, as with any rounding that is of use.)
 
-Earlier releases come in as cells whose value is ``fixed``, linked to the new ones by further rows.
+What was released before stays as it is: the stock at the start is the stock at the end of the period before, as it was
+published, with the corrections that are published now. A version that replaces another one leans towards the values of
+that one, so that little changes; it can still take every permitted value.
+
+With a *minimum* (the threshold method) the numbers are rounded in the same way, and then cells below the minimum, true
+or rounded, are hidden (``suppression``): exact counts would show each child that comes or leaves.
 """
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from models.monitor.links import Link, links, margins
-from models.monitor.tables import CellKey, Published, Rounding, Tables
+from models.monitor.tables import END, NO_PAST, START, Carried, CellKey, Past, Published, Rounding, Tables
 from reports.disclosure.noise import UNIT, draw
 from reports.disclosure.solver import Effort, Outcome, Programme
 
 MARGIN_WEIGHT = 3
 """Totals are read most, so they are kept nearest: a pupil's difference there counts so many times."""
+_LEANING = UNIT
+"""What it costs to leave the value of a version that is replaced."""
 
 _Terms = list[tuple[int, int]]
 _NOTHING: Mapping[CellKey, int] = MappingProxyType({})
@@ -47,7 +54,7 @@ def candidates(true: int, rounding: Rounding) -> tuple[int, ...]:
 
 
 def rounded(
-    tables: Tables, rounding: Rounding, secret: bytes, effort: Effort, fixed: Mapping[CellKey, int] = _NOTHING
+    tables: Tables, rounding: Rounding, secret: bytes, effort: Effort, past: Past = NO_PAST
 ) -> tuple[Outcome, Published | None]:
     """Return the tables as they may be published, or why not.
 
@@ -56,7 +63,7 @@ def rounded(
         rounding: the method.
         secret: the store's monitor secret.
         effort: when to stop.
-        fixed: values that were published before and stay as they are.
+        past: what was published before and stays as it is.
 
     Returns:
         The outcome, with tables only when it is the best rounding: one that depends on the speed of the machine would
@@ -64,20 +71,68 @@ def rounded(
 
     """
     programme = Programme()
-    weights = dict.fromkeys(margins(tables.layout), MARGIN_WEIGHT)
-    terms: dict[CellKey, _Terms] = {}
-    for key, pupils in tables.contributors().items():
-        values = (fixed[key],) if key in fixed else candidates(len(pupils), rounding)
-        weight = weights.get(key, 1) * UNIT
-        costs = [weight * abs(value - len(pupils)) - draw(secret, key, pupils, value) for value in values]
-        terms[key] = _choice(programme, values, costs)
+    terms = _cells(programme, tables, rounding, secret, _replaced(tables, past))
     for link in links(tables.layout):
         _bind(programme, link, terms)
+    _carry(programme, tables, terms, past)
     solution = programme.minimise(effort)
     if solution.outcome is not Outcome.OPTIMAL:
         return solution.outcome, None
     values_of = {key: sum(value for number, value in cell if solution.values[number]) for key, cell in terms.items()}
     return solution.outcome, Published(layout=tables.layout, rounding=rounding, values=values_of)
+
+
+def _cells(
+    programme: Programme, tables: Tables, rounding: Rounding, secret: bytes, before: Mapping[CellKey, int]
+) -> dict[CellKey, _Terms]:
+    """Add the values that each cell may take, each with its price."""
+    weights = dict.fromkeys(margins(tables.layout), MARGIN_WEIGHT)
+    nothing = {one.id for one in tables.layout.indicators if one.carried is not None and not tables.layout.previous}
+    terms: dict[CellKey, _Terms] = {}
+    for key, pupils in tables.contributors().items():
+        values = (0,) if key.indicator in nothing else candidates(len(pupils), rounding)
+        weight = weights.get(key, 1) * UNIT
+        costs = [
+            weight * abs(value - len(pupils))
+            - draw(secret, key, pupils, value)
+            + (_LEANING * abs(value - before[key]) if key in before else 0)
+            for value in values
+        ]
+        terms[key] = _choice(programme, values, costs)
+    return terms
+
+
+def _replaced(tables: Tables, past: Past) -> Mapping[CellKey, int]:
+    """Return the values of the version that is replaced, by the cells of this one."""
+    edition = tables.layout.edition
+    return {
+        key._replace(period=edition): value
+        for published in past.releases
+        if published.layout.edition == tables.layout.replaces
+        for key, value in published.values.items()
+    }
+
+
+def _carry(programme: Programme, tables: Tables, terms: Mapping[CellKey, _Terms], past: Past) -> None:
+    """Want the stock at the start to be the published one at the end of the period before, with corrections."""
+    layout = tables.layout
+    before = next((one for one in past.releases if one.layout.edition == layout.previous), None)
+    if before is None:
+        return
+    ends = {
+        one.within: before.values.get(before.layout.key(one))
+        for one in before.layout.indicators
+        if one.statuses == END and one.carried is None and not one.within
+    }
+    corrections: _Terms = []
+    for one in layout.indicators:
+        if one.carried is not None:
+            sign = -1 if one.carried is Carried.ADDED else 1
+            corrections += [(number, sign * value) for number, value in terms[layout.key(one)]]
+    for one in layout.indicators:
+        end = ends.get(one.within)
+        if one.statuses == START and one.carried is None and end is not None and corrections:
+            programme.between(end, [*terms[layout.key(one)], *corrections], end)
 
 
 def _choice(programme: Programme, values: Iterable[int], costs: Iterable[int]) -> _Terms:

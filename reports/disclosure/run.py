@@ -3,19 +3,35 @@
 There is no way around the audit: what cannot be proven safe, or not in time, is not released, at any detail.
 """
 
+import hmac
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 
 from models.errors import ReportError
 from models.monitor.definition import Definition, RollUp
-from models.monitor.rollup import rolled_up
-from models.monitor.tables import CellKey, Goal, Proof, Published, Rounding, Story, Tables
+from models.monitor.rollup import rolled_up_run
+from models.monitor.tables import (
+    NO_PAST,
+    CellKey,
+    Child,
+    Goal,
+    Layout,
+    Past,
+    Proof,
+    Published,
+    Rounding,
+    Run,
+    Story,
+    Tables,
+    View,
+)
 from models.progress import CancelledError, Progress
 from reports.disclosure import checker
-from reports.disclosure.attacker import attack
-from reports.disclosure.claims import goals, reading
+from reports.disclosure.attacker import Attack, attack
 from reports.disclosure.protector import rounded
 from reports.disclosure.solver import Effort
+from reports.disclosure.suppression import below_minimum, more_hidden
 
 SECONDS = 20.0
 """For one programme; a hundred times what it takes, so that a number never depends on the speed of a machine."""
@@ -26,6 +42,15 @@ SMALLEST_SCHOOL = 2
 _TOTAL = 100
 _ROUNDED = 10
 """Rounding is about a tenth of the work."""
+_MARK = 32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step to coarser tables that was needed, and the cells it was needed for."""
+
+    taken: RollUp
+    cells: tuple[CellKey, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,16 +58,39 @@ class Protected:
     """Tables that may leave.
 
     Attributes:
+        published: what all recipients get together.
+        views: the same cells by recipient, in the layouts that were reached.
         truth: the true values of the same cells; never leaves.
-        proof: why it is safe; kept in the ledger, never leaves.
-        rolled_up: the steps that were needed.
+        past: everything that was released, this included, with the proof; kept in the ledger, never leaves.
+        steps: the steps to coarser tables that were needed, and why.
 
     """
 
     published: Published
+    views: tuple[View, ...]
     truth: Mapping[CellKey, int]
-    proof: Proof
-    rolled_up: tuple[RollUp, ...] = ()
+    past: Past
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def proof(self) -> Proof:
+        """Why it is safe."""
+        return self.past.proof
+
+    @property
+    def rolled_up(self) -> tuple[RollUp, ...]:
+        """The steps that were needed."""
+        return tuple(step.taken for step in self.steps)
+
+    @property
+    def smallest_interval(self) -> int | None:
+        """How far apart the stories of a small cell are at least, in pupils; None when no cell is small."""
+        return checker.smallest_interval(self.past)
+
+    def seen_by(self, recipient: str) -> Published:
+        """Return what one recipient gets."""
+        view = next(view for view in self.views if view.recipient == recipient)
+        return self.published.seen_by(view)
 
 
 class Quiet:
@@ -52,39 +100,59 @@ class Quiet:
         """Hear how far it is."""
 
 
-def protect(tables: Tables, definition: Definition, secret: bytes, progress: Progress) -> Protected:
-    """Return tables that may leave, as detailed as can be proven safe.
+def protect(run: Run, definition: Definition, secret: bytes, progress: Progress, past: Past = NO_PAST) -> Protected:
+    """Return tables that may leave, as detailed as can be proven safe beside all that left before.
 
     Args:
-        tables: the truth.
+        run: the views of all recipients, and the children as they count in this period.
         definition: names the method and the order of the steps to coarser tables.
         secret: the store's monitor secret, at least 16 random bytes.
         progress: hears how far it is, and may stop it.
+        past: everything that was released before; its periods are frozen.
 
     Raises:
-        ReportError: even the coarsest tables are not safe, or not in time; the facts name the cells.
+        ReportError: even the coarsest tables are not safe, or not in time; the facts name the cells. Or the school is
+            too small, or the period does not follow on what was released.
         CancelledError: the user stopped it.
 
     """
-    least = SMALLEST_SCHOOL * definition.rounding.base
-    if tables.layout.ceiling is not None and tables.layout.ceiling < least:
-        raise ReportError("monitor_school_too_small", least=least)
-    taken: tuple[RollUp, ...] = ()
+    _refuse(run.layout, definition.rounding, past)
+    run = replace(run, children=tuple(_marked(child, secret) for child in run.children))
+    steps: tuple[Step, ...] = ()
     left = definition.rollups
     while True:
         watch = _Watch(progress)
-        attempt = _attempt(tables, definition.rounding, secret, watch)
+        attempt = _attempt(run, definition.rounding, secret, past, watch)
         watch.check()
-        if attempt.published is not None and not attempt.unmet:
-            published, proof = attempt.published, attempt.proof
-            return Protected(published=published, truth=tables.values(), proof=proof, rolled_up=taken)
+        if attempt.past is not None and not attempt.unmet:
+            published = attempt.past.releases[-1]
+            return Protected(published=published, views=run.views, truth=attempt.truth, past=attempt.past, steps=steps)
         step = proposal(left, attempt.unmet)
         if step is None:
             raise _refusal(attempt)
         left = tuple(other for other in left if other is not step)
-        coarser = rolled_up(tables, step)
-        if coarser.layout != tables.layout:
-            tables, taken = coarser, (*taken, step)
+        coarser = rolled_up_run(run, step)
+        if coarser.layout != run.layout:
+            cells = tuple(dict.fromkeys(goal.key for goal in attempt.unmet))
+            run, steps = coarser, (*steps, Step(taken=step, cells=cells))
+
+
+def _refuse(layout: Layout, rounding: Rounding, past: Past) -> None:
+    """Refuse a school that is too small, and a period that does not follow on what was released."""
+    least = SMALLEST_SCHOOL * rounding.base
+    if layout.ceiling is not None and layout.ceiling < least:
+        raise ReportError("monitor_school_too_small", least=least)
+    editions = {published.layout.edition for published in past.releases}
+    known = {layout.previous, layout.replaces} - {""} <= editions
+    newest = not layout.replaces or layout.replaces == past.latest
+    if not known or not newest or layout.edition in editions:
+        raise ReportError("monitor_order", period=layout.period)
+
+
+def _marked(child: Child, secret: bytes) -> Child:
+    """Name a child by a keyed mark: the ledger recognises him and does not know who he is."""
+    mark = hmac.new(secret, b"child\x1d" + child.pupil.encode(), sha256).hexdigest()
+    return replace(child, pupil=mark[:_MARK])
 
 
 def proposal(steps: Iterable[RollUp], unmet: Iterable[Goal]) -> RollUp | None:
@@ -122,39 +190,59 @@ class _Watch:
             raise self._wish
 
 
-_NO_PROOF = Proof(worlds=())
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Attempt:
     """One try at a level of detail; ``decided`` is False when there was no answer in time."""
 
-    published: Published | None = None
-    proof: Proof = _NO_PROOF
+    truth: Mapping[CellKey, int] = field(default_factory=dict)
+    past: Past | None = None
     unmet: tuple[Goal, ...] = ()
     decided: bool = False
 
 
-def _attempt(tables: Tables, rounding: Rounding, secret: bytes, watch: _Watch) -> _Attempt:
+def _attempt(run: Run, rounding: Rounding, secret: bytes, past: Past, watch: _Watch) -> _Attempt:
     watch.at(0)
-    _, published = rounded(tables, rounding, secret, Effort(seconds=SECONDS, stop=watch.stopped))
+    tables = Tables(layout=run.layout, children=_histories(past, run))
+    truth = tables.values()
+    _, published = rounded(tables, rounding, secret, Effort(seconds=SECONDS, stop=watch.stopped), past)
     if published is None:
         return _Attempt()
     watch.at(_ROUNDED)
-    ranges = reading(published)
-    effort = Effort(seconds=SECONDS, gap=CLOSE_ENOUGH, stop=watch.stopped)
-    found = attack(published.layout, ranges, goals(ranges, rounding.base), effort)
+    if checker.faults(published):
+        raise _broken()
+    if rounding.minimum:
+        published = below_minimum(published, truth)
+    published, found = _attacked(past, published, watch)
     watch.at(_TOTAL)
-    _verify(tables, published)
-    unmet = checker.unmet(published, found.proof)
-    return _Attempt(published=published, proof=found.proof, unmet=unmet, decided=not found.undecided)
+    whole = Past(releases=(*past.releases, published), children=tables.children, proof=found.proof)
+    if not checker.fits(whole.releases, tuple(Story(number=1, stays=child.stays) for child in tables.children)):
+        raise _broken()
+    return _Attempt(truth=truth, past=whole, unmet=checker.unmet(whole), decided=not found.undecided)
 
 
-def _verify(tables: Tables, published: Published) -> None:
-    truth = tuple(Story(number=1, stays=child.stays) for child in tables.children)
-    if checker.faults(published) or not checker.fits(published.layout, reading(published), truth):
-        message = "the protector broke its own rules"
-        raise RuntimeError(message)
+def _attacked(past: Past, published: Published, watch: _Watch) -> tuple[Published, Attack]:
+    """Attack; where hiding is the method, hide more as long as that helps."""
+    effort = Effort(seconds=SECONDS, gap=CLOSE_ENOUGH, stop=watch.stopped)
+    while True:
+        found = attack(past, published, effort)
+        fewer = None
+        if published.rounding.minimum and found.unmet and not found.undecided:
+            fewer = more_hidden(published, past, found.unmet, replace(effort, gap=0.0))
+        if fewer is None:
+            return published, found
+        published = fewer
+
+
+def _histories(past: Past, run: Run) -> tuple[Child, ...]:
+    """Return all children with what was counted of them before and what is counted now."""
+    stays = {child.pupil: child.stays for child in past.children}
+    for child in run.children:
+        stays[child.pupil] = (*stays.get(child.pupil, ()), *child.stays)
+    return tuple(Child(pupil=pupil, stays=found) for pupil, found in sorted(stays.items()))
+
+
+def _broken() -> RuntimeError:
+    return RuntimeError("the protector broke its own rules")
 
 
 def _refusal(attempt: _Attempt) -> ReportError:

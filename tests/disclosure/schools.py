@@ -1,6 +1,6 @@
 """True tables of invented schools, and ways to publish them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from models.monitor.counting import count
@@ -14,10 +14,13 @@ from models.monitor.tables import (
     Identity,
     IndicatorLayout,
     Layout,
+    Published,
     Rounding,
+    Run,
     Status,
     Stay,
     Tables,
+    View,
 )
 from reports.disclosure.solver import Effort
 from tests.monitor.definitions import SJSO
@@ -40,6 +43,26 @@ QUICK = Effort(seconds=60, gap=0.05, stop=never)
 def school_tables(pupils: int, seed: int = 1, size: int | None = None) -> Tables:
     """Return the SJSO tables of a school with about so many pupils in care."""
     return count(invented_school(pupils, PERIOD, seed), SJSO, PERIOD, replace(FACTS, size=size))
+
+
+def run_of(tables: Tables, *others: View) -> Run:
+    """Return a run for a recipient of everything, and others."""
+    return Run(views=(View(recipient="all", layout=tables.layout), *others), children=tables.children)
+
+
+def seen_within(layout: Layout, within: Category, recipient: str = "part") -> View:
+    """Return what a recipient gets who may see children of one category only."""
+    mine = tuple(
+        replace(one, within=(within,), tables=tuple(table for table in one.tables if within.breakdown not in table))
+        for one in layout.indicators
+        if one.carried is None
+    )
+    return View(recipient=recipient, layout=replace(layout, indicators=mine))
+
+
+def told(layout: Layout, values: dict[CellKey, int], rounding: Rounding = FIVES) -> Published:
+    """Return a file that says these values, and 0 elsewhere."""
+    return Published(layout=layout, rounding=rounding, values=dict.fromkeys(layout.cells(), 0) | values)
 
 
 def flow_layout(*breakdowns: BreakdownLayout, crossed: bool = False, ceiling: int | None = None) -> Layout:
@@ -79,5 +102,5 @@ def cell(indicator: str, **places: str) -> CellKey:
     return CellKey(PERIOD.id, indicator, tuple(Category(*place) for place in places.items()))
 
 
-def keys(goals: tuple[Goal, ...]) -> set[CellKey]:
+def keys(goals: Iterable[Goal]) -> set[CellKey]:
     return {goal.key for goal in goals}

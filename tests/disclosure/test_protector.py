@@ -5,11 +5,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.monitor.links import links, margins
-from models.monitor.tables import Child, Published, Tables
+from models.monitor.tables import END, Carried, CellKey, Child, IndicatorLayout, Past, Published, Status, Tables
 from reports.disclosure.claims import reading
 from reports.disclosure.protector import candidates, rounded
 from reports.disclosure.solver import Outcome
-from tests.disclosure.schools import EFFORT, FIVES, PINNED, SECRET, cell, children, flow_layout, one_way, school_tables
+from tests.disclosure.schools import (
+    EFFORT,
+    FIVES,
+    PERIOD,
+    PINNED,
+    SECRET,
+    cell,
+    children,
+    flow_layout,
+    one_way,
+    school_tables,
+)
 
 
 def protected(tables: Tables, secret: bytes = SECRET) -> Published:
@@ -102,21 +113,63 @@ def test_precision_is_what_the_recipients_were_promised() -> None:
     assert sum(outer) / len(outer) <= 1.4
 
 
-def test_what_was_published_before_stays() -> None:
-    tables = school_tables(60)
-    before = protected(tables).values
-    fixed = {key: value for key, value in before.items() if key.indicator == "stock_end"}
-    outcome, published = rounded(tables, FIVES, SECRET[::-1], EFFORT, fixed)
-    assert outcome is Outcome.OPTIMAL
-    assert published is not None
-    assert {key: published.values[key] for key in fixed} == fixed
-    assert published.values != before
+def following(tables: Tables, previous: str) -> Tables:
+    """Return the same children as stock at the start of a next period, with one more, who was registered late."""
+    corrections = (
+        IndicatorLayout(id="added", statuses=frozenset(), carried=Carried.ADDED),
+        IndicatorLayout(id="removed", statuses=frozenset(), carried=Carried.REMOVED),
+    )
+    layout = replace(
+        tables.layout, period="next", previous=previous, indicators=(*tables.layout.indicators, *corrections)
+    )
+    found = []
+    for child in tables.children:
+        (stay,) = child.stays
+        if stay.status in END:
+            found.append(replace(child, stays=(stay, replace(stay, period="next", status=Status.STAYED))))
+    late = replace(found[0].stays[1])
+    return Tables(layout=layout, children=(*found, Child(pupil="late", stays=(late,))))
 
 
-def test_what_contradicts_what_was_published_before_has_no_answer() -> None:
+def test_the_stock_at_the_start_is_the_published_one_at_the_end_with_corrections() -> None:
+    before = school_tables(60)
+    for number in range(8):
+        secret = SECRET + bytes([number])
+        past = Past(releases=(protected(before, secret),))
+        tables = following(before, before.layout.edition)
+        outcome, published = rounded(tables, FIVES, secret, EFFORT, past)
+        assert outcome is Outcome.OPTIMAL
+        assert published is not None
+        values = published.values
+        start, added, removed = (values[CellKey("next", name)] for name in ("stock_start", "added", "removed"))
+        assert start == past.releases[0].values[cell("stock_end")] + added - removed
+        assert tables.values()[CellKey("next", "added")] == 1
+
+
+def test_corrections_of_nothing_are_nothing() -> None:
+    tables = following(school_tables(60), "")
+    for number in range(8):
+        values = protected(tables, SECRET + bytes([number])).values
+        assert values[CellKey("next", "added")] == values[CellKey("next", "removed")] == 0
+
+
+def test_a_replacement_leans_towards_what_it_replaces() -> None:
     tables = school_tables(60)
-    fixed = {cell("pupils"): 60, cell("stock_start"): 100, cell("inflow"): 0}
-    assert rounded(tables, FIVES, SECRET, EFFORT, fixed) == (Outcome.INFEASIBLE, None)
+    first = protected(tables)
+    layout = replace(tables.layout, version=2, replaces=tables.layout.edition)
+    fewer = tuple(
+        replace(child, stays=tuple(replace(stay, period=layout.edition) for stay in child.stays))
+        for child in tables.children[9:]
+    )
+    again = Tables(layout=layout, children=fewer)
+    leaning, free = (rounded(again, FIVES, SECRET, EFFORT, past)[1] for past in (Past(releases=(first,)), Past()))
+    assert leaning is not None
+    assert free is not None
+
+    def same(published: Published) -> int:
+        return sum(first.values[key._replace(period=PERIOD.id)] == value for key, value in published.values.items())
+
+    assert len(first.values) > same(leaning) > same(free)
 
 
 def test_categories_that_overlap_stay_below_the_total() -> None:

@@ -7,7 +7,7 @@ from hashlib import sha256
 from models.monitor.release import Recipient, Release
 from reports.disclosure.run import Quiet, protect
 from reports.monitor_package import package
-from tests.disclosure.schools import PERIOD, SECRET, school_tables
+from tests.disclosure.schools import PERIOD, SECRET, run_of, school_tables
 from tests.monitor.definitions import SJSO
 
 AMSTERDAM = Recipient(code="gemeente-amsterdam", name="Gemeente Amsterdam")
@@ -16,7 +16,7 @@ AMSTERDAM = Recipient(code="gemeente-amsterdam", name="Gemeente Amsterdam")
 @cache
 def release(pupils: int = 60, serial: int = 1) -> Release:
     """Return what a school sends."""
-    found = protect(school_tables(pupils), SJSO, SECRET, Quiet())
+    found = protect(run_of(school_tables(pupils)), SJSO, SECRET, Quiet())
     return Release(
         definition=SJSO,
         school_code="99ZZ00",

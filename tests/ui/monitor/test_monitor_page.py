@@ -16,7 +16,7 @@ from models.progress import Progress
 from models.pupil import YesNoUnknown
 from models.usecases.profiles import ProfileUseCases
 from models.user import Role
-from reports.disclosure.run import Protected
+from reports.disclosure.run import Protected, Step
 from reports.monitor_desk import MonitorDesk
 from tests.ui.monitor.monitor_stage import MonitorStage
 from ui.itemmodels.monitor import Figure, GapLine, Rank
@@ -109,7 +109,8 @@ class _Coarse(MonitorDesk):
         steps = definition.rollups[:4]
         for step in steps:
             tables = rolled_up(tables, step)
-        return replace(super().protect(tables, definition, secret, progress), rolled_up=steps)
+        found = super().protect(tables, definition, secret, progress)
+        return replace(found, steps=tuple(Step(taken=step, cells=()) for step in steps))
 
 
 def test_what_was_made_coarser_is_said_and_shown(stage: MonitorStage) -> None:
