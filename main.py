@@ -294,6 +294,8 @@ class Rooms:
         return MonitorPage(session=self.session, desk=desk, new_secret=secrets.token_hex(32), runner=self._runner)
 
     def _settings(self) -> Page:
+        from reports.papers import Papers
+        from ui.pages.settings.retention_part import KeepingTools
         from ui.pages.settings.users_part import UserTools
         from ui.pages.settings_page import SettingsPage
         from ui.theme import Theme
@@ -307,7 +309,7 @@ class Rooms:
             settings=self._house.settings,
             theme=Theme.of_app(),
             users=UserTools(desk=desk, passwords=desk, recovery=RecoveryDesk(self._opened, vault, self.session, pdf)),
-            backup_desk=BackupDesk(self._opened, vault),
+            keeping=KeepingTools(desk=BackupDesk(self._opened, vault), certificate=Papers(self._language).certificate),
         )
         page.restore_wanted.connect(self._conductor.on_restore_wanted)
         page.idle_minutes_changed.connect(self._conductor.on_idle_minutes_changed)

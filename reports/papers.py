@@ -5,6 +5,7 @@ from typing import Final
 
 from reports.access_list import access_list
 from reports.action_list import action_list
+from reports.certificate import certificate
 from reports.consent_form import consent_form, consent_forms
 from reports.minutes import minutes
 from reports.plan_sheet import plan_sheet
@@ -21,6 +22,7 @@ class Papers:
     def __init__(self, language: str) -> None:
         self.access_list: Final = partial(access_list, language=language)
         self.action_list: Final = partial(action_list, language=language)
+        self.certificate: Final = partial(certificate, language=language)
         self.consent_form: Final = partial(consent_form, language=language)
         self.consent_forms: Final = partial(consent_forms, language=language)
         self.minutes: Final = partial(minutes, language=language)

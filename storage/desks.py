@@ -11,6 +11,7 @@ from models.change import Topic
 from models.errors import NotFoundError, StoreReadOnlyError, ValidationError, WrongPasswordError
 from models.ids import UserId
 from models.opening import KnownUser, MadeStore, NewStore
+from models.progress import Progress
 from models.recovery_sheet import RecoverySheet
 from models.school import School
 from models.usecases.school import SchoolUseCases
@@ -152,6 +153,10 @@ class BackupDesk:
     def make_now(self) -> bool:
         """Make and check a backup, and tell whether there was anything that today's did not hold yet."""
         return self._opened.back_up()
+
+    def sweep(self, progress: Progress) -> int:
+        """Finish what was destroyed, and return how many copies were removed."""
+        return self._opened.sweep(progress)
 
 
 class RecoveryDesk:

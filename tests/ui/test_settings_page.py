@@ -36,6 +36,7 @@ from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
 from models.usecases.users import UserUseCases
 from models.user import Role
+from reports.papers import Papers
 from storage.desks import BackupDesk, RecoveryDesk, UserDesk
 from storage.vault import Opened, Vault, Way
 from tests.stores import PHRASE, TODAY
@@ -51,6 +52,7 @@ from ui.pages.settings.count_dialog import CountDialog
 from ui.pages.settings.counts_box import NEW_COUNT
 from ui.pages.settings.log_part import action_groups
 from ui.pages.settings.recovery_dialog import RecoveryDialog
+from ui.pages.settings.retention_part import KeepingTools
 from ui.pages.settings.users_part import UserTools
 from ui.pages.settings_page import SettingsPage
 from ui.settings import DEFAULT_IDLE_MINUTES, Settings
@@ -109,7 +111,7 @@ class Stage:
             settings=self.settings,
             theme=self.theme,
             users=self.tools,
-            backup_desk=self.backups,
+            keeping=KeepingTools(desk=self.backups, certificate=Papers("nl").certificate),
         )
         self.page.changed.connect(self.changes.append)
         self.page.told.connect(self.told.append)
@@ -217,8 +219,8 @@ def save(dialog: QWidget) -> None:
 @pytest.mark.parametrize(
     ("role", "parts"),
     [
-        (Role.COORDINATOR, ["school", "way", "users", "look", "backups", "log"]),
-        (Role.ADMINISTRATOR, ["school", "way", "users", "look", "backups", "log"]),
+        (Role.COORDINATOR, ["school", "way", "users", "look", "backups", "retention", "log"]),
+        (Role.ADMINISTRATOR, ["school", "way", "users", "look", "backups", "retention", "log"]),
         (Role.READER, ["users", "look"]),
         (Role.YOUTH_PROFESSIONAL, ["users", "look"]),
     ],

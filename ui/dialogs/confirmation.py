@@ -3,8 +3,9 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.theme import NORMAL, SMALL, WIDE
 from ui.widgets.buttons import Button, DangerButton, PrimaryButton
@@ -55,3 +56,9 @@ class Confirmation(QDialog):
         column.addSpacing(NORMAL)
         column.addLayout(buttons)
         self.setMinimumWidth(_WIDTH)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need at this width."""
+        super().showEvent(event)
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))

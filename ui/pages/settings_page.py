@@ -19,7 +19,7 @@ from ui.pages.settings.backups_part import BackupsPart
 from ui.pages.settings.log_part import LogPart
 from ui.pages.settings.look_part import LookPart
 from ui.pages.settings.part import SettingsPart
-from ui.pages.settings.ports import BackupDesk
+from ui.pages.settings.retention_part import KeepingTools, RetentionPart
 from ui.pages.settings.school_part import SchoolPart
 from ui.pages.settings.users_part import UsersPart, UserTools
 from ui.pages.settings.way_part import WayPart
@@ -33,6 +33,7 @@ _ICONS: dict[type[SettingsPart], str] = {
     UsersPart: "users",
     LookPart: "sun",
     BackupsPart: "archive",
+    RetentionPart: "hourglass",
     LogPart: "history",
 }
 
@@ -41,8 +42,8 @@ class SettingsPage(Page):
     """School, users, screen, backups and log.
 
     Signals:
-        restore_wanted: the backup (as ``backup_desk`` listed it) to put back, after the user was asked. Whoever does it
-            closes the store, asks the password and opens the store again.
+        restore_wanted: the backup (as ``keeping.desk`` listed it) to put back, after the user was asked. Whoever does
+            it closes the store, asks the password and opens the store again.
         idle_minutes_changed: after how many minutes without keys or mouse the app locks from now on.
 
     """
@@ -50,7 +51,7 @@ class SettingsPage(Page):
     restore_wanted = Signal(object)
     idle_minutes_changed = Signal(int)
 
-    topics = frozenset({Topic.SCHOOL, Topic.USERS, Topic.NETWORK})
+    topics = frozenset({Topic.SCHOOL, Topic.USERS, Topic.NETWORK, Topic.RETENTION, Topic.PUPILS, Topic.SAFETY})
 
     def __init__(
         self,
@@ -60,7 +61,7 @@ class SettingsPage(Page):
         settings: Settings,
         theme: Theme,
         users: UserTools,
-        backup_desk: BackupDesk,
+        keeping: KeepingTools,
     ) -> None:
         super().__init__()
         self.setObjectName("settings_page")
@@ -74,7 +75,9 @@ class SettingsPage(Page):
         self._add(UsersPart(session, users, runner))
         self._add_look(LookPart(settings, theme))
         if allows(role, Permission.MANAGE_SCHOOL):
-            self._add_backups(BackupsPart(session, backup_desk, runner))
+            self._add_backups(BackupsPart(session, keeping.desk, runner))
+        if allows(role, Permission.READ_RETENTION):
+            self._add(RetentionPart(session, keeping, runner))
         if allows(role, Permission.READ_LOG):
             self._add(LogPart(session, runner))
         self._create_layout()

@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from models.destruction import Destruction
+from models.progress import Progress
 from models.recovery_sheet import RecoverySheet
 
 
@@ -40,6 +42,25 @@ class BackupDesk(Protocol):
             StorageError: it could not be made; the ones before it are untouched.
 
         """
+        ...
+
+    def sweep(self, progress: Progress) -> int:
+        """Finish what was destroyed: write the file anew, make a new backup and remove the older ones. Slow.
+
+        Returns how many copies were removed.
+
+        Raises:
+            StorageError: it could not be finished; it can be done again.
+
+        """
+        ...
+
+
+class CertificateMaker(Protocol):
+    """Puts the certificate of a destruction on paper."""
+
+    def __call__(self, destruction: Destruction, school: str) -> bytes:
+        """Return the PDF."""
         ...
 
 
