@@ -144,9 +144,13 @@ def want_approver(user: User, proposed_by: UserId, users: Iterable[User]) -> Non
         ConflictError: he proposed it himself, and somebody else may approve it.
 
     """
-    others = [who for who in users if who.id != user.id and who.active and may_approve(who)]
-    if user.id == proposed_by and others:
+    if approver_missing(user, proposed_by, users):
         raise ConflictError("retention_own_proposal")
+
+
+def approver_missing(user: User, proposed_by: UserId, users: Iterable[User]) -> bool:
+    """Tell whether somebody else has to approve what a user proposed himself."""
+    return user.id == proposed_by and any(who.id != user.id and who.active and may_approve(who) for who in users)
 
 
 def may_approve(user: User) -> bool:

@@ -19,8 +19,9 @@ from models.errors import ConflictError
 from models.ids import DestructionId, HoldId, PupilId
 from models.names import PersonName
 from models.ports import UnitOfWork
-from models.retention import Due, Hold, Part, Terms, all_due, own_term, standard_terms, terms_in_use
+from models.retention import Due, Hold, Part, Terms, own_term, standard_terms, terms_in_use
 from models.school import School
+from models.usecases.due_files import due_on
 from models.usecases.session import Session
 from models.user import Permission
 
@@ -73,7 +74,7 @@ class RetentionUseCases:
             running = next((entry for entry in found if entry.state in OPEN), None)
             return Retained(
                 terms=terms,
-                files=tuple(_files(uow, self._due(uow), running.pupils if running else ())),
+                files=tuple(_files(uow, due_on(uow, self._session.today), running.pupils if running else ())),
                 open=running,
                 unfinished=any(entry.state is DestructionState.EMPTIED for entry in found),
                 finished=tuple(entry for entry in found if entry.carried_out),
@@ -91,7 +92,7 @@ class RetentionUseCases:
             uow = intention.uow
             if any(entry.state in OPEN for entry in uow.retention.destructions()):
                 raise ConflictError("retention_list_exists")
-            lines = lines_of(entry for entry in self._due(uow) if entry.pupil in pupils)
+            lines = lines_of(entry for entry in due_on(uow, session.today) if entry.pupil in pupils)
             if not lines:
                 raise ConflictError("retention_nothing_due")
             made = Destruction(
@@ -145,7 +146,7 @@ class RetentionUseCases:
         with self._session.intend(Permission.PROPOSE_DESTRUCTION, "retention.carried_out", *topics) as intention:
             uow = intention.uow
             present = _wanted(uow, destruction, DestructionState.APPROVED)
-            lines = still_due(present.lines, self._due(uow))
+            lines = still_due(present.lines, due_on(uow, self._session.today))
             if not lines:
                 raise ConflictError("retention_nothing_due")
             terms = terms_in_use(uow.retention.terms())
@@ -242,10 +243,6 @@ class RetentionUseCases:
             intention.uow.retention.drop_term(part)
             intention.record = part.value
         return intention.changes
-
-    def _due(self, uow: UnitOfWork) -> Sequence[Due]:
-        today = self._session.today
-        return all_due(uow.retention.left_before(today), terms_in_use(uow.retention.terms()), today)
 
     def _hand(self) -> Hand:
         user = self._session.user

@@ -38,6 +38,10 @@ class TaskKind(StrEnum):
     SIGNAL_NEW = "signal_new"
     HELP_STOPPED = "help_stopped"
     MONITOR_DUE = "monitor_due"
+    RETENTION_DUE = "retention_due"
+    RETENTION_PROPOSED = "retention_proposed"
+    RETENTION_APPROVED = "retention_approved"
+    RETENTION_SWEEP = "retention_sweep"
     CONSENT_MISSING = "consent_missing"
     CONSENT_OPEN = "consent_open"
     CONSENTS_OPEN = "consents_open"
@@ -67,6 +71,10 @@ _GROUPS = {
     TaskKind.SIGNAL_NEW: Group.DECIDE,
     TaskKind.HELP_STOPPED: Group.DECIDE,
     TaskKind.MONITOR_DUE: Group.DECIDE,
+    TaskKind.RETENTION_DUE: Group.DECIDE,
+    TaskKind.RETENTION_PROPOSED: Group.DECIDE,
+    TaskKind.RETENTION_APPROVED: Group.DECIDE,
+    TaskKind.RETENTION_SWEEP: Group.DECIDE,
     TaskKind.NO_ROOM: Group.DECIDE,
     TaskKind.CONSENT_MISSING: Group.CONSENT,
     TaskKind.CONSENT_OPEN: Group.CONSENT,

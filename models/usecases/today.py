@@ -30,6 +30,7 @@ from models.usecases.today_pupils import (
     pupil_tasks,
     safety_tasks,
 )
+from models.usecases.today_retention import retention_tasks
 from models.usecases.visibility import Sight, sight
 from models.user import Permission, Role, allows
 
@@ -47,6 +48,7 @@ class TodayUseCases:
         looking = sight(self._session)
         with self._session.read(Permission.READ_MEETINGS) as uow:
             found = [*self._meetings(uow), *self._actions(uow, looking), *self._around_pupils(uow), *self._monitor(uow)]
+            found += retention_tasks(uow, self._session.user, self._session.today)
             put_off = uow.put_offs.of_user(self._session.user.id)
             colleagues = self._colleagues(uow)
         found += self._asking(found)

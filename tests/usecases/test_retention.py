@@ -18,6 +18,8 @@ from models.school import School
 from models.spans import Span
 from models.usecases.retention import RetentionUseCases
 from models.usecases.session import Session
+from models.usecases.tasks import TaskKind
+from models.usecases.today import TodayUseCases
 from models.usecases.undo import UndoUseCases
 from models.user import Role, User
 from tests.stores import TODAY
@@ -172,3 +174,34 @@ def test_a_day_too_early_nothing_is_due(session: Session) -> None:
         uow.pupils.save(replace(uow.pupils.get(HALF_GONE), enrolment=Span(end=TODAY - relativedelta(years=3, days=1))))
     assert HALF_GONE in {entry.due.pupil for entry in RetentionUseCases(session).retained().files}
     assert HALF_GONE not in {entry.due.pupil for entry in RetentionUseCases(early).retained().files}
+
+
+def waiting(session: Session) -> list[tuple[TaskKind, int]]:
+    found = TodayUseCases(session).tasks()
+    return [(task.kind, task.count) for task in found if task.kind.startswith("retention")]
+
+
+def test_today_has_one_line_for_each_decision_and_only_for_who_can_take_it(
+    mine: RetentionUseCases, theirs: RetentionUseCases, session: Session
+) -> None:
+    colleague = User(id=UserId("c2"), name="Cor", role=Role.COORDINATOR)
+    helper = User(id=UserId("y"), name="Yara", role=Role.YOUTH_PROFESSIONAL)
+    with session.store.write(session.user.id) as uow:
+        uow.users.save(colleague)
+    as_colleague = replace(session, user=colleague)
+    assert waiting(session) == [(TaskKind.RETENTION_DUE, 2)]
+    assert waiting(replace(session, user=helper)) == []
+    made = proposed(mine)
+    assert waiting(session) == []
+    assert waiting(as_colleague) == [(TaskKind.RETENTION_PROPOSED, 2)]
+    theirs.approve(made)
+    assert waiting(session) == [(TaskKind.RETENTION_APPROVED, 2)]
+    mine.carry_out(made)
+    assert waiting(session) == [(TaskKind.RETENTION_SWEEP, 0)]
+
+
+def test_what_is_held_is_not_on_today(mine: RetentionUseCases, session: Session) -> None:
+    mine.hold(LONG_GONE, "klacht")
+    assert waiting(session) == [(TaskKind.RETENTION_DUE, 1)]
+    mine.hold(HALF_GONE, "klacht")
+    assert waiting(session) == []

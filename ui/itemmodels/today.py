@@ -43,6 +43,7 @@ TONES: Final[Mapping[TaskKind, Tone]] = {
     TaskKind.WAITING_ASSESSMENT: Tone.WARN,
     TaskKind.WAITING_LONG: Tone.WARN,
     TaskKind.ACTION_LATE: Tone.DANGER,
+    TaskKind.RETENTION_SWEEP: Tone.WARN,
 }
 ICONS: Final[Mapping[TaskKind, str]] = {
     TaskKind.MEETING_COMES: "calendar",
@@ -50,6 +51,10 @@ ICONS: Final[Mapping[TaskKind, str]] = {
     TaskKind.SIGNAL_NEW: "bell",
     TaskKind.HELP_STOPPED: "eye",
     TaskKind.MONITOR_DUE: "chart-column",
+    TaskKind.RETENTION_DUE: "archive",
+    TaskKind.RETENTION_PROPOSED: "archive",
+    TaskKind.RETENTION_APPROVED: "trash-2",
+    TaskKind.RETENTION_SWEEP: "archive",
     TaskKind.NO_ROOM: "triangle-alert",
     TaskKind.CONSENT_MISSING: "eye-off",
     TaskKind.CONSENT_OPEN: "circle-dashed",

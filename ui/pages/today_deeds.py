@@ -54,6 +54,9 @@ _PARTS: Final[Mapping[TaskKind, str]] = {
 }
 """Behind the id of a pupil: the part of the dossier where it stands."""
 
+_RETENTION: Final = frozenset(
+    {TaskKind.RETENTION_DUE, TaskKind.RETENTION_PROPOSED, TaskKind.RETENTION_APPROVED, TaskKind.RETENTION_SWEEP}
+)
 _CALLS: Final = frozenset({TaskKind.WAITING_LONG, TaskKind.WAITING_ASSESSMENT})
 _CALLED_FOR: Final = 14
 """Whoever was called about waiting is left in peace for two weeks."""
@@ -125,6 +128,8 @@ class TodayDeeds(QObject):
             self.place_wanted.emit(Place.ACTIONS.value, task.action.id)
         elif task.kind is TaskKind.CONTRACT_ENDS:
             self.place_wanted.emit(Place.NETWORK.value, task.record)
+        elif task.kind in _RETENTION:
+            self.place_wanted.emit(Place.SETTINGS.value, task.record)
         elif task.kind is TaskKind.MONITOR_DUE:
             self.place_wanted.emit(Place.MONITOR.value, "")
 
