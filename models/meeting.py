@@ -1,6 +1,6 @@
 """The care-team meeting: who sits at the table, what is on the agenda, what was decided and who does what."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -188,6 +188,7 @@ class Action:
     Attributes:
         owner: the name shown; ``professional`` or ``user`` says who it is when the store knows him.
         item, meeting: where it was agreed.
+        postponed: how often its day came and it was given another one.
 
     """
 
@@ -203,6 +204,7 @@ class Action:
     state: ActionState = ActionState.OPEN
     settled_on: date | None = None
     dropped_because: str = ""
+    postponed: int = 0
 
     def __post_init__(self) -> None:
         """Raise ValidationError without text or owner, or when dropped without a reason."""
@@ -239,3 +241,21 @@ def ends_at(meeting: Meeting) -> datetime | None:
 def planned_minutes(meeting: Meeting) -> int:
     """Return how many minutes the items take together."""
     return sum(item.minutes for item in meeting.items)
+
+
+def times_late(action: Action, day: date) -> int:
+    """Return how often an open action was not done by its day: each time it was put off, and now if it is late again.
+
+    From the second time on it is worth asking whether this is what should be done, and by whom.
+    """
+    if action.state is not ActionState.OPEN:
+        return 0
+    return action.postponed + 1 if overdue(action, day) else 0
+
+
+def put_off(stored: Action, changed: Action, today: date) -> Action:
+    """Return a changed action that remembers it was put off: its day had come, and it has a later one, or none, now."""
+    came = stored.due is not None and stored.due <= today
+    later = changed.due is None or (stored.due is not None and changed.due > stored.due)
+    open_still = stored.state is changed.state is ActionState.OPEN
+    return replace(changed, postponed=stored.postponed + (came and later and open_still))

@@ -25,25 +25,29 @@ class _Row(NamedTuple):
     state: str
     settled_on: str | None
     dropped_because: str
+    postponed: int
 
 
 _ACTION = Records(
     make=_Row._make,
     columns="""
-        SELECT id, wording, owner, due, professional, user, pupil, meeting, item, state, settled_on, dropped_because
+        SELECT
+            id, wording, owner, due, professional, user, pupil, meeting, item, state, settled_on, dropped_because,
+            postponed
         FROM action
     """,
     write="""
         INSERT INTO action (
             id, wording, owner, due, professional, user, pupil, meeting, item, state, settled_on, dropped_because,
-            added
+            postponed, added
         )
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(added), 0) + 1 FROM action))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(added), 0) + 1 FROM action))
         ON CONFLICT (id) DO UPDATE SET
             wording = excluded.wording, owner = excluded.owner, due = excluded.due,
             professional = excluded.professional, user = excluded.user, pupil = excluded.pupil,
             meeting = excluded.meeting, item = excluded.item, state = excluded.state,
-            settled_on = excluded.settled_on, dropped_because = excluded.dropped_because
+            settled_on = excluded.settled_on, dropped_because = excluded.dropped_because,
+            postponed = excluded.postponed
     """,
 )
 _ALL = " ORDER BY state <> 'open', due IS NULL, due, added LIMIT ?"
@@ -97,6 +101,7 @@ def _row(action: Action) -> _Row:
         state=action.state.value,
         settled_on=to_text(action.settled_on),
         dropped_because=action.dropped_because,
+        postponed=action.postponed,
     )
 
 
@@ -114,4 +119,5 @@ def _action(row: _Row) -> Action:
         state=_STATES[row.state],
         settled_on=to_day(row.settled_on),
         dropped_because=row.dropped_because,
+        postponed=row.postponed,
     )

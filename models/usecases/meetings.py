@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from models.change import Changes, Topic
-from models.errors import ConflictError, PermissionDeniedError
+from models.errors import ConflictError, NotFoundError, PermissionDeniedError
 from models.ids import ActionId, AgendaItemId, MeetingId, ProfessionalId
-from models.meeting import Action, ActionState, Meeting, MinutesState
+from models.meeting import Action, ActionState, Meeting, MinutesState, put_off
 from models.minutes import MinutesView
 from models.ports import UnitOfWork
 from models.series import replanned
@@ -129,7 +129,8 @@ class MeetingUseCases:
         """Give an action to somebody, or write what was changed of it."""
         with self._session.intend(Permission.EDIT_MEETINGS, "action.saved", Topic.ACTIONS) as intention:
             intention.record = action.id
-            intention.uow.actions.save(action)
+            stored = _stored(intention.uow, action.id)
+            intention.uow.actions.save(put_off(stored, action, self._session.today) if stored else action)
         return intention.changes
 
     def settle_action(self, action: ActionId, state: ActionState, because: str = "") -> Changes:
@@ -171,6 +172,13 @@ class MeetingUseCases:
         if self._session.user.professional is None:
             raise PermissionDeniedError("not_in_network")
         return self._session.user.professional
+
+
+def _stored(uow: UnitOfWork, action: ActionId) -> Action | None:
+    try:
+        return uow.actions.get(action)
+    except NotFoundError:
+        return None
 
 
 def _want_invited(meeting: Meeting, professional: ProfessionalId) -> None:

@@ -94,7 +94,8 @@ class Task:
 
     Attributes:
         record: the id of what it is about, for the one action.
-        count: how many agenda items, people who still have to answer, or goals; an age; weeks of waiting.
+        count: how many agenda items, people who still have to answer, or goals; an age; weeks of waiting; how often
+            something agreed was late.
         who: a name in the sentence besides the pupil's: a provider, an organisation.
         phone: whom to call about it.
         put_off_until: the day it comes back, when this user put it off.

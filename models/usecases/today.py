@@ -10,7 +10,7 @@ from models.consent import InformationKind
 from models.consent_overview import SETTLED
 from models.errors import ValidationError
 from models.ids import PupilId, UserId
-from models.meeting import Action, ActionState, Meeting, MinutesState
+from models.meeting import Action, ActionState, Meeting, MinutesState, times_late
 from models.monitor import parsing
 from models.monitor.periods import closed, period_of, preceding
 from models.ports import UnitOfWork
@@ -130,7 +130,8 @@ class TodayUseCases:
         for action in readable(uow, own, looking):
             kind = TaskKind.ACTION_LATE if action.due and action.due < today else TaskKind.ACTION_DUE
             pupil = pupils.get(action.pupil) if action.pupil else None
-            yield Task(kind=kind, record=action.id, on=action.due, action=action, pupil=pupil)
+            late = times_late(action, today)
+            yield Task(kind=kind, record=action.id, on=action.due, action=action, pupil=pupil, count=late)
 
     def _around_pupils(self, uow: UnitOfWork) -> Iterable[Task]:
         if not self._school_sees():

@@ -132,6 +132,10 @@
     <context>
         <name>ActionTableModel</name>
         <message>
+            <source>late, {0} times</source>
+            <translation>te laat, {0} keer</translation>
+        </message>
+        <message>
             <source>late</source>
             <translation>te laat</translation>
         </message>
@@ -344,10 +348,6 @@
                 <numerusform>Nog %n afspraak</numerusform>
                 <numerusform>Nog %n afspraken</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>late</source>
-            <translation>te laat</translation>
         </message>
         <message>
             <source>before {0}</source>

@@ -512,6 +512,7 @@ def actions(draw: st.DrawFn) -> Action:
         state=state,
         settled_on=None if state is ActionState.OPEN else draw(days),
         dropped_because=draw(words),
+        postponed=draw(st.integers(0, 99)),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from models.meeting import Action, ActionState, overdue
+from models.meeting import Action, ActionState, overdue, times_late
 from models.usecases.action_rows import ActionRow
 from models.wording import word
 from resources import Texts
@@ -25,10 +25,18 @@ def state_chip(action: Action, today: date, texts: Texts) -> ChipLook | None:
     return due_chip(action, today)
 
 
+def late_words(action: Action, today: date) -> str:
+    """Return that an action is late, and for which time."""
+    times = times_late(action, today)
+    if times > 1:
+        return QCoreApplication.translate("ActionTableModel", "late, {0} times").format(times)
+    return QCoreApplication.translate("ActionTableModel", "late")
+
+
 def due_chip(action: Action, today: date) -> ChipLook | None:
     """Return whether an open action is late or due today, as a chip."""
     if overdue(action, today):
-        return ChipLook(word=QCoreApplication.translate("ActionTableModel", "late"), tone=Tone.DANGER, icon="clock")
+        return ChipLook(word=late_words(action, today), tone=Tone.DANGER, icon="clock")
     if action.due == today:
         return ChipLook(word=QCoreApplication.translate("ActionTableModel", "today"), tone=Tone.WARN, icon="bell")
     return None

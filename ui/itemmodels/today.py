@@ -207,6 +207,8 @@ def _sentence(task: Task, texts: Texts, today: date) -> str:
     himself = task.pupil is not None and task.who == task.pupil.name.full
     nobody = f"_{task.who}" if task.who == NOT_AGREED else "_self" if himself else "" if task.who else "_nobody"
     past = "_past" if task.on and task.on < today else ""
+    if task.kind is TaskKind.ACTION_LATE and task.count > 1:
+        return f"today.task.{task.kind}_again"
     one = ("_one", "") if task.count == 1 else ("",)
     endings = (f"{ending}{single}" for ending in (nobody + past, nobody, past, "") for single in one)
     keys = (f"today.task.{task.kind}{ending}" for ending in endings)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.ids import ActionId
 from models.meeting import Action, ActionState, AgendaItem
+from models.usecases.meeting_series import SeriesUseCases
 from ui.dialogs.action_dialog import ActionChoices, ActionDialog, owned
 from ui.dialogs.drop_dialog import DropDialog
 from ui.drafts import set_about
@@ -14,6 +15,7 @@ from ui.pages.entry_list import Entry, EntryList, EntryWords
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
 from ui.pages.owners import called_at, owners_of
+from ui.pages.periods import periods_of
 from ui.pages.quick_lines import ActionLine, Agreed
 from ui.theme import SMALL
 from ui.widgets.labels import SectionHeading
@@ -54,7 +56,8 @@ class ActionsBox(QWidget):
         self._show_earlier(found)
         if other and table is not None:
             owners = owners_of(self._desk.user, table)
-            self._line.offer(owners, called_at(owners, table, found))
+            periods = periods_of(SeriesUseCases(self._desk.session).calendar(), self._desk.today())
+            self._line.offer(owners, called_at(owners, table, found), periods)
 
     def _show_earlier(self, item: AgendaItem | None) -> None:
         """Show what was agreed about this pupil before and is still open: it comes back until it is done."""

@@ -6,6 +6,7 @@ from models.goal import Goal, open_goals
 from models.meeting import Action, ActionState, overdue
 from models.usecases.pupils import Dossier
 from models.wording import word
+from ui.itemmodels.actions import late_words
 from ui.pages.attendance_tab import home_line
 from ui.pages.dossier_desk import Deed, Desk, Wish
 from ui.pages.dossier_goal_words import goal_chip
@@ -190,7 +191,7 @@ class ActionsSection(Section):
         due = self.tr("before {0}").format(short_day(action.due, today)) if action.due else ""
         words = listed(action.owner, due)
         if overdue(action, today):
-            block.add_marked(ChipLook(word=self.tr("late"), tone=Tone.DANGER, icon="clock"), words)
+            block.add_marked(ChipLook(word=late_words(action, today), tone=Tone.DANGER, icon="clock"), words)
         else:
             block.add_line(words, "hint", lines=1)
         return block
