@@ -83,6 +83,11 @@ def explanation_hash(description: Mapping[str, Any]) -> str:
     return _field(description, "explanation", _hash, "")
 
 
+def added_schools(description: Mapping[str, Any]) -> tuple[tuple[str, int, str], ...]:
+    """Return the schools in a sum: code, serial and hash of the file of each."""
+    return _field(description, "schools", _schools)
+
+
 _WANTED: Any = object()
 
 
@@ -246,6 +251,18 @@ def _breakdown(value: object) -> ReceivedBreakdown:
 def _category(value: object) -> tuple[str, str]:
     found = _table(value)
     return _name(found.get("id")), _words(found.get("title"))
+
+
+def _schools(value: object) -> tuple[tuple[str, int, str], ...]:
+    found = _list_of(_school)(value)
+    _want(found and _all_differ(code for code, _, _ in found))
+    return found
+
+
+def _school(value: object) -> tuple[str, int, str]:
+    found = _table(value)
+    digest = _hash(found.get("hash")).removeprefix(HASH)
+    return _school_code(found.get("code")), _number(found.get("serial")), digest
 
 
 def _resource(value: object) -> str:

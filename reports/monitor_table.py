@@ -6,7 +6,7 @@ import resources
 from models.monitor.periods import parse_period
 from models.monitor.received import Facts, Place, Received, ReceivedIndicator
 from models.monitor.release import Row
-from models.monitor.words import period_title
+from models.monitor.words import period_title, unit_word
 from reports import formats
 
 _WIDTH = 100
@@ -65,8 +65,7 @@ class _Sheet:
     def lines(self) -> Iterator[str]:
         """Yield the total, and each table below its name."""
         total = self._rows.get(("", "", "", ""))
-        key = f"monitor.unit.{self._indicator.unit}"
-        unit = self._texts(key) if key in self._texts else self._indicator.unit
+        unit = unit_word(self._indicator.unit, self._texts)
         yield f"{self._indicator.title}: {self._value(total)} {unit}" if total else self._indicator.title
         for first, second in dict.fromkeys((place[0], place[2]) for place in self._rows if place[0]):
             places = [place for place in self._rows if (place[0], place[2]) == (first, second)]

@@ -20,6 +20,21 @@ def period_title(period: Period, texts: Texts) -> str:
     return texts(f"monitor.period.{period.kind.value}{part}", year=f"{start}-{start + 1}")
 
 
+def period_short(period: Period, texts: Texts) -> str:
+    """Return a period in a few words, for beside an axis: ``1e helft 2025-2026``."""
+    if period.kind is PeriodKind.MONTH:
+        return f"{period.first:%m-%Y}"
+    if period.kind in (PeriodKind.CALENDAR_YEAR, PeriodKind.SCHOOL_YEAR):
+        return period.id
+    return texts(f"monitor.period.short_{period.kind.value}", part=period.id[-1], year=period.id.rpartition("-")[0])
+
+
+def unit_word(unit: str, texts: Texts) -> str:
+    """Return what is counted in words; a unit that has none in this language is shown as the file names it."""
+    key = f"monitor.unit.{unit}"
+    return texts(key) if key in texts else unit
+
+
 def cell_title(key: CellKey, definition: Definition, language: str) -> str:
     """Return a cell in words: ``Ingestroomd – Perspectief: Behandeling``."""
     words = definition.category_titles()

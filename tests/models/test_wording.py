@@ -57,6 +57,8 @@ WITHOUT_A_WORD = {
     "models.monitor.definition.Counted": "an indicator brings its own title",
     "models.monitor.definition.Residency": "a category brings its own title",
     "models.monitor.definition.WlzRule": "an indicator says its basis in a sentence",
+    "models.monitor.mirror.FeedbackKind": "a comparison says it in a sentence",
+    "models.monitor.mirror.Verdict": "a comparison says it in a sentence",
     "models.profile_values.ValueKind": "chooses the field in which a value is changed",
     "models.monitor.tables.Status": "how a pupil passes through a period, for the sums only",
     "models.monitor.tables.Carried": "how a correction is counted, for the sums only",

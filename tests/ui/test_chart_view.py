@@ -12,6 +12,7 @@ from models.charts import Chart
 from tests.charts import ALL, BARS, ONE
 from ui.theme import Scheme, Theme
 from ui.widgets.chart_view import ChartView
+from ui.widgets.charts_view import ChartsView
 
 Check = Callable[[QWidget], None]
 
@@ -37,7 +38,7 @@ def colours(image: QImage) -> int:
 def test_a_chart_is_seen_and_heard(view: ChartView, assert_accessible: Check) -> None:
     assert view.isVisible()
     assert view.picture.accessibleName() == ONE.title
-    assert "1e helft 2024-2025: verborgen" in view.picture.accessibleDescription()
+    assert "1e helft 2024-2025: geen getal" in view.picture.accessibleDescription()
     assert colours(view.picture.grab().toImage()) > 10
     assert_accessible(view.window())
 
@@ -49,7 +50,7 @@ def test_the_numbers_come_as_a_table_at_a_key(view: ChartView) -> None:
     assert view.rows.isVisible()
     assert not view.picture.isVisible()
     model = view.rows.model()
-    assert [model.index(2, column).data() for column in range(2)] == ["1e helft 2024-2025", "verborgen"]
+    assert [model.index(2, column).data() for column in range(2)] == ["1e helft 2024-2025", "geen getal"]
     QTest.keyClick(view.as_table, Qt.Key.Key_Space)
     assert view.picture.isVisible()
 
@@ -81,3 +82,19 @@ def test_nothing_is_left_after_locking(view: ChartView) -> None:
     assert view.picture.accessibleName() == view.picture.accessibleDescription() == ""
     assert view.rows.model().rowCount() == 0
     assert not view.isVisible()
+
+
+def test_several_charts_stand_below_each_other(qtbot: QtBot, assert_accessible: Check) -> None:
+    page = QWidget()
+    several = ChartsView(resources.texts("nl"))
+    QVBoxLayout(page).addWidget(several)
+    qtbot.addWidget(page)
+    page.resize(700, 900)
+    page.show()
+    several.show_charts(["Eerste zin.", "Tweede & zin."], ALL)
+    assert [view.isVisible() for view in several.views] == [True] * 3
+    assert_accessible(page)
+    several.show_charts(["Eén zin."], ALL[:1])
+    assert [view.isVisible() for view in several.views] == [True, False, False]
+    several.forget()
+    assert not any(view.isVisible() or view.picture.accessibleName() for view in several.views)

@@ -55,6 +55,10 @@ ABOUT_NOBODY = {
     "reports.monitor_explanation.explanation": "protected counts",
     "reports.monitor_package.package": "protected counts",
     "reports.monitor_package.cells_csv": "protected counts",
+    "reports.monitor_charts.monitor_charts": "protected counts",
+    "reports.monitor_combined.combined_csv": "sums over schools",
+    "reports.monitor_combined.combined_description": "sums over schools",
+    "reports.monitor_combined.combined_package": "sums over schools",
     "reports.monitor_package.json_bytes": "what the file is about",
     "reports.monitor_package.zipped": "packs what others made",
 }
