@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from models.codelists import load
 from models.continuity import Continuity, Follows
 from models.demo.dice import Deck
 from models.demo.frame import Frame
@@ -10,9 +11,13 @@ from models.demo.phrases import lines
 from models.ids import PupilId
 from models.spic import PROFILES, Spic, SpicSegment
 from models.trajectory import Funding, Layer, SubReason, Trajectory
+from resources import LANGUAGES
 
 _REASONS = {SubReason.EXPERTISE: 5, SubReason.CAPACITY: 3, SubReason.PARENTS_WISH: 2, SubReason.OTHER: 1}
 _SEGMENTS = {SpicSegment.SPECIALIST: 17, SpicSegment.HIGHLY_SPECIALIST: 3, SpicSegment.BASIC: 1}
+_ONWARD = 85
+_OUTSIDE = {"jeugd_ggz": 9, "dagopvang": 3, "residentieel": 2, "pleegzorg": 1, "logeren": 2}
+"""Forms of the code list that pupils are referred to, when they are referred onward."""
 _CODE_KNOWN = 75
 _PROFILE_KNOWN = 80
 _LINKED = 70
@@ -35,15 +40,27 @@ class _Clerk:
     def __init__(self, frame: Frame) -> None:
         self._dice = dice = frame.dice("help details")
         self._reasons, self._segments = Deck(dice, _REASONS), Deck(dice, _SEGMENTS)
+        self._onward = frame.dice("referred onward")
+        self._outside = Deck(self._onward, _OUTSIDE)
 
     def detailed(self, entry: Trajectory, before: Trajectory | None) -> Trajectory:
         """Return help with its details; ``before`` is the main help that stood before it."""
-        return replace(
+        known = replace(
             entry,
             sub_reason=None if entry.main else self._reasons.deal(),
             spic=self._spic() if entry.funding is Funding.INDIVIDUAL_DECISION else None,
             follows=self._follows(entry, before) if entry.main and before else None,
         )
+        return self._referred(known, before)
+
+    def _referred(self, entry: Trajectory, before: Trajectory | None) -> Trajectory:
+        """Return help under a decision as a step up from help at school, now and then."""
+        beside = not entry.main and entry.funding is Funding.INDIVIDUAL_DECISION
+        if before is None or not beside or not self._onward.chance(_ONWARD):
+            return entry
+        form = load("help_forms").find(self._outside.deal())
+        follows = Follows(previous=before.id, kind=Continuity.STEPPED_UP)
+        return replace(entry, follows=follows, form=form.title[LANGUAGES[0]] if form else entry.form)
 
     def _spic(self) -> Spic | None:
         if not self._dice.chance(_CODE_KNOWN):

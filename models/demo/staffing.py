@@ -24,14 +24,31 @@ _LONGEST_AWAY = 9
 
 
 def staffing(frame: Frame, professionals: Sequence[Professional]) -> tuple[Staffing, ...]:
-    """Return what each organisation with people here planned and used this school year: a fifth fte for each day."""
+    """Return what each organisation with people here planned and used, year by year: a fifth fte for each day."""
     dice = frame.dice("staffing")
     days: dict[OrganisationId, list[Professional]] = {}
     for person in professionals:
         employer = employer_on(person, frame.today)
         if employer and person.days and deployed_on(person, frame.today):
             days.setdefault(employer, []).append(person)
-    return tuple(entry for employer, people in days.items() for entry in _of(frame, dice, employer, people))
+    now = tuple(entry for employer, people in days.items() for entry in _of(frame, dice, employer, people))
+    return (*_before(frame, professionals), *now)
+
+
+def _before(frame: Frame, professionals: Sequence[Professional]) -> Iterator[Staffing]:
+    """Yield what was planned and used in the school years before this one, by who worked here at their end."""
+    dice = frame.dice("staffing before")
+    year = Span(start=school_year_start(frame.start), end=year_end(frame.start))
+    while year.end is not None and year.end < frame.today:
+        days: dict[OrganisationId, list[Professional]] = {}
+        for person in professionals:
+            employer = employer_on(person, year.end)
+            if employer and person.days and deployed_on(person, year.end):
+                days.setdefault(employer, []).append(person)
+        for employer, people in days.items():
+            yield from _in_year(dice, employer, people, year)
+        first = year.end + timedelta(days=1)
+        year = Span(start=first, end=year_end(first))
 
 
 def with_days_away(frame: Frame, professionals: Sequence[Professional]) -> tuple[Professional, ...]:
@@ -56,7 +73,10 @@ def with_coaches(
 
 
 def _of(frame: Frame, dice: Dice, employer: OrganisationId, people: Sequence[Professional]) -> Iterator[Staffing]:
-    year = Span(start=school_year_start(frame.today), end=year_end(frame.today))
+    return _in_year(dice, employer, people, Span(start=school_year_start(frame.today), end=year_end(frame.today)))
+
+
+def _in_year(dice: Dice, employer: OrganisationId, people: Sequence[Professional], year: Span) -> Iterator[Staffing]:
     number = sum(len(person.days) for person in people)
     used = max(number - 1, 0) if dice.chance(_USED_LESS) else number
     for kind, days in ((StaffingKind.PLANNED, number), (StaffingKind.USED, used)):

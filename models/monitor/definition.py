@@ -2,87 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
+from models.monitor.attributes import KINDS, Kind
+from models.monitor.codes import Attribute, Counted, Measure, Method, RecipientKind, WlzRule
+from models.monitor.figure_codes import Source
 from models.monitor.periods import PeriodKind
-from models.monitor.tables import Category, Identity, Rounding, Status
+from models.monitor.questions import Question
+from models.monitor.tables import Category, Identity, Rounding
 from models.trajectory import Funding, Layer
 
 Text = Mapping[str, str]
 """One text in each language of the app."""
-
-
-class RecipientKind(StrEnum):
-    """Who a monitor is for."""
-
-    MUNICIPALITY = "municipality"
-    PARTNERSHIP = "partnership"
-    BOARD = "board"
-
-
-class Measure(StrEnum):
-    """What is counted: distinct pupils."""
-
-    PUPILS = "pupils"
-
-
-class Method(StrEnum):
-    """How numbers are protected."""
-
-    CONTROLLED_ROUNDING = "controlled-rounding"
-
-
-class Attribute(StrEnum):
-    """What a breakdown looks at.
-
-    A pupil has one perspective, residence and education type per period: the one on his last day in help in that
-    period. ``perspectives`` are all those he had in the period, so there a pupil may count more than once.
-    """
-
-    PERSPECTIVE = "perspective"
-    PERSPECTIVES = "perspectives"
-    RESIDENCE = "residence"
-    EDUCATION_TYPE = "education_type"
-
-
-class Residency(StrEnum):
-    """Where a pupil lives, seen from the contracting municipality."""
-
-    OWN = "own"
-    REGION = "region"
-    ELSEWHERE = "elsewhere"
-    UNKNOWN = "unknown"
-
-
-UNKNOWN = "unknown"
-"""The category of not knowing, in every breakdown."""
-
-
-class Counted(StrEnum):
-    """Which pupils an indicator counts."""
-
-    REACHED = "reached"
-    STOCK_START = "stock_start"
-    INFLOW = "inflow"
-    OUTFLOW = "outflow"
-    STOCK_END = "stock_end"
-
-
-STATUSES: Mapping[Counted, frozenset[Status]] = {
-    Counted.REACHED: frozenset(Status),
-    Counted.STOCK_START: frozenset({Status.STAYED, Status.ENDED}),
-    Counted.INFLOW: frozenset({Status.NEW, Status.PASSED}),
-    Counted.OUTFLOW: frozenset({Status.ENDED, Status.PASSED}),
-    Counted.STOCK_END: frozenset({Status.STAYED, Status.NEW}),
-}
-"""Start + in - out = end holds because both sides count the same statuses equally often."""
-
-
-class WlzRule(StrEnum):
-    """What happens to pupils with care under the Long-term Care Act (Wlz): outside a municipality's reach."""
-
-    EXCLUDED = "excluded"
-    INCLUDED = "included"
+WLZ = "wlz"
+"""The hidden breakdown by care under the Wlz, where a definition counts that in one line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,25 +22,38 @@ class Population:
     """Whose help counts.
 
     Attributes:
-        layer: how deep the help is.
+        layers: how deep the help is.
         help_plan: help counts from the day there is a help plan (*hulpverleningsplan*).
         funding: who pays for it; not knowing must be named to be counted.
+        care_file: an open care file counts as well, from signal to closing, whatever help there is.
 
     """
 
     id: str
-    layer: Layer
+    layers: frozenset[Layer]
     help_plan: bool
     wlz: WlzRule
     funding: frozenset[Funding]
+    care_file: bool = False
+
+    @property
+    def breakdown(self) -> str:
+        """The hidden breakdown by who belongs to it, for a population that is not the main one."""
+        return f"population.{self.id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CategoryDefinition:
-    """One category with its words."""
+    """One category with its words.
+
+    Attributes:
+        inside: the category of the coarser breakdown it lies in; empty when there is none.
+
+    """
 
     id: str
     title: Text
+    inside: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +61,6 @@ class Breakdown:
     """How a total is divided.
 
     Attributes:
-        overlapping: a pupil may count in several categories; otherwise the categories add up to the total.
         per_school: only the categories that this school offers, and unknown.
         priority: which category counts when several hold at once, first one first.
 
@@ -127,17 +71,29 @@ class Breakdown:
     title: Text
     explanation: Text
     categories: tuple[CategoryDefinition, ...]
-    overlapping: bool = False
     per_school: bool = False
     priority: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """What its attribute is."""
+        return KINDS[self.attribute]
+
+    @property
+    def overlapping(self) -> bool:
+        """Whether a pupil may count in several categories; otherwise the categories add up to the total."""
+        return self.kind.overlapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
-    """One question of the recipient.
+    """One question of the recipient about pupils.
 
     Attributes:
+        population: whose pupils; ``reached`` when it is another than the first population of the definition.
+        within: only pupils with these categories.
         tables: breakdowns, single or crossed, in the order of the file.
+        opt_in: off until the school switches it on.
         basis: who and what is counted, in one sentence.
         caveat: what the figure does not say, in one sentence.
 
@@ -151,6 +107,26 @@ class Indicator:
     tables: tuple[tuple[str, ...], ...]
     basis: Text
     caveat: Text
+    within: tuple[Category, ...] = ()
+    opt_in: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One question about the school and not about its pupils; see ``figures`` for what may be asked so.
+
+    Attributes:
+        categories: the words of the categories of its source; empty when it is one number.
+
+    """
+
+    id: str
+    title: Text
+    measure: Measure
+    source: Source
+    basis: Text
+    caveat: Text
+    categories: tuple[CategoryDefinition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,20 +161,42 @@ class RollUp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definition:
-    """A monitor: its id and version travel with every file made by it."""
+    """A monitor: its id and version travel with every file made by it.
+
+    Attributes:
+        based_on: id and version of the definition that a school made its own copy of; empty for one that is not a copy.
+        populations: the first is the main one: start, in, out and end are those of its pupils.
+        indicators: about pupils; what leaves is protected.
+        figures: about the school.
+        questions: what the school answers itself.
+
+    """
 
     id: str
     version: str
+    based_on: str = ""
     title: Text
-    recipient: RecipientKind
+    recipients: tuple[RecipientKind, ...]
     period: PeriodKind
     method: Method
     rounding: Rounding
-    population: Population
-    breakdowns: tuple[Breakdown, ...]
-    indicators: tuple[Indicator, ...]
-    identities: tuple[Identity, ...]
-    rollups: tuple[RollUp, ...]
+    populations: tuple[Population, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    identities: tuple[Identity, ...] = ()
+    rollups: tuple[RollUp, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def population(self) -> Population:
+        """The main population."""
+        return self.populations[0]
+
+    @property
+    def wlz_line(self) -> bool:
+        """Whether pupils under the Wlz are counted in one line of their own."""
+        return any(indicator.counted is Counted.WLZ for indicator in self.indicators)
 
     def breakdown(self, name: str) -> Breakdown:
         """Return one breakdown."""

@@ -1,46 +1,39 @@
 """From a definition file to a definition that can be counted. What is unknown or does not fit is refused by name."""
 
 import tomllib
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator
 
 import resources
 from models.errors import ReportError
+from models.monitor.checking import check, check_breakdown, check_figure
+from models.monitor.codes import Attribute, Counted, Measure, Method, RecipientKind, WlzRule
 from models.monitor.definition import (
-    STATUSES,
-    Attribute,
     Breakdown,
     CategoryDefinition,
-    Counted,
     Definition,
+    Figure,
     Indicator,
-    Measure,
-    Method,
     Population,
-    RecipientKind,
-    Residency,
     RollUp,
-    WlzRule,
 )
+from models.monitor.figure_codes import Source
 from models.monitor.periods import PeriodKind
+from models.monitor.questions import Choice, Known, Question, QuestionKind
 from models.monitor.tables import Category, Identity, Rounding
 from models.monitor.tomlreader import Reader
-from models.school import EducationType
-from models.trajectory import Funding, Layer, Perspective
+from models.trajectory import Funding, Layer
 
 FOLDER = "monitors"
-_VALUES: Mapping[Attribute, frozenset[str]] = {
-    Attribute.PERSPECTIVE: frozenset(Perspective),
-    Attribute.PERSPECTIVES: frozenset(Perspective),
-    Attribute.RESIDENCE: frozenset(Residency),
-    Attribute.EDUCATION_TYPE: frozenset(EducationType),
-}
-_CROSSED = 2
 
 
 def names() -> tuple[str, ...]:
     """Return the ids of the definitions that come with the app."""
     return resources.names(FOLDER, ".toml")
+
+
+def text_of(name: str) -> str:
+    """Return the text of a definition that comes with the app."""
+    return resources.read_bytes(FOLDER, f"{name}.toml").decode("utf-8")
 
 
 def load(name: str) -> Definition:
@@ -50,8 +43,7 @@ def load(name: str) -> Definition:
         ReportError: the file is not a definition; the facts name file and key.
 
     """
-    file = f"{name}.toml"
-    return parse(resources.read_bytes(FOLDER, file).decode("utf-8"), file)
+    return parse(text_of(name), f"{name}.toml")
 
 
 def parse(text: str, file: str) -> Definition:
@@ -68,7 +60,7 @@ def parse(text: str, file: str) -> Definition:
     reader = Reader(file, entries)
     definition = _definition(reader)
     reader.done()
-    _check(definition, reader)
+    check(definition, reader)
     return definition
 
 
@@ -77,37 +69,47 @@ def _definition(reader: Reader) -> Definition:
     return Definition(
         id=reader.text("id"),
         version=reader.text("version"),
+        based_on=reader.text("based_on") if reader.has("based_on") else "",
         title=reader.words("title"),
-        recipient=reader.code("recipient", RecipientKind),
+        recipients=reader.codes("recipients", RecipientKind),
         period=reader.code("period", PeriodKind),
         method=method,
         rounding=rounding,
-        population=_population(reader.table("population")),
+        populations=tuple(_populations(reader)),
         breakdowns=tuple(_breakdown(table) for table in reader.tables("breakdown")),
         indicators=tuple(_indicator(table) for table in reader.tables("indicator")),
         identities=tuple(_identity(table) for table in reader.tables("identity")),
         rollups=tuple(_rollup(table) for table in reader.tables("rollup")),
+        figures=tuple(_figure(table) for table in reader.tables("figure")),
+        questions=tuple(_question(table) for table in reader.tables("question")),
     )
 
 
 def _protection(table: Reader) -> tuple[Method, Rounding]:
-    found = table.code("method", Method), Rounding(base=table.number("base"))
+    method = table.code("method", Method)
+    if method is Method.THRESHOLD:
+        rounding = Rounding(minimum=table.number("minimum"))
+    else:
+        rounding = Rounding(base=table.number("base"))
     table.done()
-    return found
+    return method, rounding
 
 
-def _population(table: Reader) -> Population:
-    name = table.only_key()
-    inner = table.table(name)
-    population = Population(
-        id=name,
-        layer=inner.code("layer", Layer),
-        help_plan=inner.flag("help_plan", default=False),
-        wlz=inner.code("wlz", WlzRule),
-        funding=frozenset(inner.codes("funding", Funding)),
-    )
-    inner.done()
-    return population
+def _populations(reader: Reader) -> Iterator[Population]:
+    if not reader.has("population"):
+        return
+    table = reader.table("population")
+    for name in table.left():
+        inner = table.table(name)
+        yield Population(
+            id=name,
+            layers=frozenset(inner.codes("layers", Layer)),
+            help_plan=inner.flag("help_plan", default=False),
+            care_file=inner.flag("care_file", default=False),
+            wlz=inner.code("wlz", WlzRule),
+            funding=frozenset(inner.codes("funding", Funding)),
+        )
+        inner.done()
 
 
 def _breakdown(table: Reader) -> Breakdown:
@@ -117,11 +119,10 @@ def _breakdown(table: Reader) -> Breakdown:
         title=table.words("title"),
         explanation=table.words("explanation"),
         categories=tuple(_category(inner) for inner in table.tables("category")),
-        overlapping=table.flag("overlapping", default=False),
         per_school=table.flag("per_school", default=False),
         priority=table.texts("priority") if table.has("priority") else (),
     )
-    _check_breakdown(breakdown, table)
+    check_breakdown(breakdown, table)
     table.done()
     return breakdown
 
@@ -132,19 +133,6 @@ def _category(table: Reader) -> CategoryDefinition:
     return category
 
 
-def _check_breakdown(breakdown: Breakdown, table: Reader) -> None:
-    found = [category.id for category in breakdown.categories]
-    values = _VALUES[breakdown.attribute]
-    if set(found) != values or len(found) != len(values):
-        raise table.fail("definition_categories", "category")
-    if breakdown.overlapping != (breakdown.attribute is Attribute.PERSPECTIVES):
-        raise table.fail("definition_overlap", "overlapping")
-    if set(breakdown.priority) != (values if breakdown.attribute is Attribute.PERSPECTIVE else set()):
-        raise table.fail("definition_value", "priority")
-    if breakdown.per_school and breakdown.attribute is not Attribute.EDUCATION_TYPE:
-        raise table.fail("definition_value", "per_school")
-
-
 def _indicator(table: Reader) -> Indicator:
     indicator = Indicator(
         id=table.text("id"),
@@ -152,12 +140,21 @@ def _indicator(table: Reader) -> Indicator:
         measure=table.code("measure", Measure),
         counted=table.code("counted", Counted),
         population=table.text("population"),
-        tables=table.lists("tables"),
+        within=_within(table),
+        tables=table.lists("tables") if table.has("tables") else (),
+        opt_in=table.flag("opt_in", default=False),
         basis=table.words("basis"),
         caveat=table.words("caveat"),
     )
     table.done()
     return indicator
+
+
+def _within(table: Reader) -> tuple[Category, ...]:
+    if not table.has("within"):
+        return ()
+    inner = table.table("within")
+    return tuple(Category(name, inner.text(name)) for name in inner.left())
 
 
 def _identity(table: Reader) -> Identity:
@@ -178,50 +175,36 @@ def _rollup(table: Reader) -> RollUp:
     return step
 
 
-def _check(definition: Definition, reader: Reader) -> None:
-    indicators = {indicator.id: indicator for indicator in definition.indicators}
-    if len(indicators) != len(definition.indicators) or not indicators:
-        raise reader.fail("definition_double", "indicator")
-    if len({breakdown.id for breakdown in definition.breakdowns}) != len(definition.breakdowns):
-        raise reader.fail("definition_double", "breakdown")
-    for indicator in definition.indicators:
-        if indicator.population != definition.population.id:
-            raise reader.fail("definition_value", f"indicator.{indicator.id}.population")
-        if not _tables_fit(definition, indicator):
-            raise reader.fail("definition_tables", f"indicator.{indicator.id}.tables")
-    if not all(_balances(identity, indicators) for identity in definition.identities):
-        raise reader.fail("definition_identity", "identity")
-    _check_rollups(definition, reader)
-
-
-def _tables_fit(definition: Definition, indicator: Indicator) -> bool:
-    known = {breakdown.id for breakdown in definition.breakdowns}
-    tables = indicator.tables
-    parts_there = all((name,) in tables for table in tables if len(table) == _CROSSED for name in table)
-    sizes_fit = all(1 <= len(table) == len(set(table)) <= _CROSSED and known.issuperset(table) for table in tables)
-    return parts_there and sizes_fit and len({frozenset(table) for table in tables}) == len(tables)
-
-
-def _balances(identity: Identity, indicators: Mapping[str, Indicator]) -> bool:
-    """Tell whether both sides count every status equally often, so that the identity holds for any pupils."""
-    if not all(name in indicators for name in identity.left + identity.right):
-        return False
-    sides = (
-        Counter(status for name in side for status in STATUSES[indicators[name].counted])
-        for side in (identity.left, identity.right)
+def _figure(table: Reader) -> Figure:
+    figure = Figure(
+        id=table.text("id"),
+        title=table.words("title"),
+        measure=table.code("measure", Measure),
+        source=table.code("source", Source),
+        basis=table.words("basis"),
+        caveat=table.words("caveat"),
+        categories=tuple(_category(inner) for inner in table.tables("category")),
     )
-    return next(sides) == next(sides)
+    check_figure(figure, table)
+    table.done()
+    return figure
 
 
-def _check_rollups(definition: Definition, reader: Reader) -> None:
-    """Want each step to name what is still there after the steps before it."""
-    left = {breakdown.id: {category.id for category in breakdown.categories} for breakdown in definition.breakdowns}
-    for place, step in enumerate(definition.rollups):
-        if step.into is not None:
-            there = left.get(step.into.breakdown, set())
-            gone = {category.name for category in step.merge}
-            if len(gone) < _CROSSED or not gone <= there or step.into.name in there - gone:
-                raise reader.fail("definition_rollup", f"rollup.{place}.merge")
-            left[step.into.breakdown] = (there - gone) | {step.into.name}
-        elif not 1 <= len(step.drop) <= _CROSSED or not left.keys() >= set(step.drop):
-            raise reader.fail("definition_rollup", f"rollup.{place}.drop")
+def _question(table: Reader) -> Question:
+    question = Question(
+        id=table.text("id"),
+        kind=table.code("kind", QuestionKind),
+        title=table.words("title"),
+        basis=table.words("basis"),
+        caveat=table.words("caveat"),
+        choices=tuple(_choice(inner) for inner in table.tables("choice")),
+        known=table.code("known", Known) if table.has("known") else None,
+    )
+    table.done()
+    return question
+
+
+def _choice(table: Reader) -> Choice:
+    choice = Choice(id=table.text("id"), title=table.words("title"))
+    table.done()
+    return choice

@@ -91,6 +91,11 @@ def preceding(period: Period) -> Period:
     return period_of(period.kind, period.first - _ONE_DAY)
 
 
+def months(period: Period) -> tuple[date, ...]:
+    """Return the first day of each month of a period."""
+    return tuple(period.first + relativedelta(months=number) for number in range(_MONTHS[period.kind]))
+
+
 def closed(period: Period, today: date) -> bool:
     """Tell whether a period is over."""
     return period.last < today

@@ -120,11 +120,9 @@ class Reader:
             raise self.fail("definition_value", key)
         return (Reader(self._file, item, f"{self._place}{key}.{place}.") for place, item in enumerate(value))
 
-    def only_key(self) -> str:
-        """Return the one key that this table has."""
-        if len(self._left) != 1:
-            raise self.fail("definition_value", "")
-        return next(iter(self._left))
+    def left(self) -> tuple[str, ...]:
+        """Return the keys that have not been read yet, in the order of the file."""
+        return tuple(self._left)
 
     def done(self) -> None:
         """Want nothing left that was not read."""

@@ -9,17 +9,21 @@ from models.change import Topic
 from models.errors import ConflictError, NotFoundError
 from models.ids import PupilId, SubmissionId
 from models.monitor import parsing
-from models.monitor.cases import cases_of, school_facts
+from models.monitor.cases import cases_of
 from models.monitor.counting import count
 from models.monitor.definition import Definition, RollUp
+from models.monitor.facts import school_facts
 from models.monitor.gaps import Gap, gaps
 from models.monitor.periods import Period, closed, parse_period, period_of, preceding
+from models.monitor.reach import within_reach
 from models.monitor.release import Recipient, Release
 from models.monitor.tables import CellKey, Past, Published, Tables
+from models.monitor.tailored import for_school
 from models.names import PersonName, folded
 from models.progress import Progress
 from models.school import School
 from models.submission import Submission
+from models.usecases.monitor_records import records_of
 from models.usecases.profiles import profile_of
 from models.usecases.session import Session
 from models.user import Permission
@@ -132,12 +136,13 @@ class MonitorUseCases:
         definition, period = parsing.load(definition_id), parse_period(period_id)
         secret = self._secret()
         with self._session.read(Permission.EXPORT_MONITOR) as uow:
-            pupils, helps = uow.pupils.all(), uow.trajectories.all()
+            records = records_of(uow, period)
             school, ledger = uow.school.get(), uow.submissions.all()
-        cases = cases_of(pupils, helps)
-        facts = school_facts(school, period.last)
+        cases = cases_of(records)
+        facts = school_facts(school, period.span, records)
+        definition = within_reach(for_school(definition, period, facts))
         guarded = self._desk.protect(count(cases, definition, period, facts), definition, secret, progress)
-        names = {pupil.id: pupil.name for pupil in pupils}
+        names = {pupil.id: pupil.name for pupil in records.pupils}
         return MonitorPreview(
             release=self._release(definition, period, school, guarded),
             guarded=guarded,

@@ -24,7 +24,8 @@ from models.monitor.tables import (
 )
 from reports.disclosure.solver import Effort
 from tests.monitor.definitions import SJSO
-from tests.monitor.invented import FACTS, invented_school
+from tests.monitor.facts import FACTS
+from tests.monitor.invented import invented_school
 
 PERIOD = parse_period("2025-2026-H1")
 SECRET = b"thirty-two bytes of test secret."

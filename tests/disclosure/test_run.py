@@ -12,7 +12,8 @@ from reports.disclosure.run import Protected, Quiet, proposal, protect
 from resources import LANGUAGES, texts
 from tests.disclosure.schools import PERIOD, PINNED, SECRET, cell, run_of, school_tables
 from tests.monitor.definitions import SJSO, with_overlap
-from tests.monitor.invented import FACTS, invented_school
+from tests.monitor.facts import FACTS
+from tests.monitor.invented import invented_school
 
 
 def alone(tables: Tables, definition: Definition, secret: bytes, progress: Progress) -> Protected:

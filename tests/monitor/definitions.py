@@ -1,38 +1,64 @@
-"""The SJSO definition, and changed copies of it as a school could make them."""
+"""The built-in definitions, the core of the SJSO monitor, and changed copies as a school could make them."""
 
-import resources
+from dataclasses import replace
+
 from models.monitor.definition import Definition
-from models.monitor.parsing import load, parse
+from models.monitor.parsing import load, names, parse, text_of
+from models.monitor.periods import parse_period
+from models.monitor.tailored import for_school, narrowed
+from tests.monitor.facts import FACTS
 
-SJSO = load("sjso")
-TEXT = resources.read_bytes("monitors", "sjso.toml").decode("utf-8")
+PERIOD = parse_period("2025-2026-H1")
+TEXT = text_of("sjso")
+_CORE = ("pupils", "stock_start", "inflow", "outflow", "stock_end")
+_DIVIDED = {"perspective", "residence", "education_type"}
 
-_CATEGORIES = "".join(
-    f'[[breakdown.category]]\nid = "{name}"\ntitle = {{ nl = "{name}", en = "{name}" }}\n\n'
-    for name in ("diagnostics", "treatment", "guidance", "unknown")
-)
-_ALL_PERSPECTIVES = f"""
+
+def _core() -> Definition:
+    """Return stock and flow by perspective, residence and type of education: small tables with all that matters."""
+    whole = load("sjso")
+    found = tuple(
+        replace(one, tables=tuple(table for table in one.tables if _DIVIDED.issuperset(table)))
+        for one in whole.indicators
+        if one.id in _CORE
+    )
+    return for_school(narrowed(whole, found), PERIOD, FACTS)
+
+
+SJSO = _core()
+BUILT_IN = {name: load(name) for name in names()}
+
+
+def tailored(name: str, period: str = "2025-2026-H1", switched_on: tuple[str, ...] = ()) -> Definition:
+    """Return a built-in definition made to measure for the invented school."""
+    return for_school(BUILT_IN[name], parse_period(period), FACTS, switched_on)
+
+
+def changed(old: str, new: str, text: str = TEXT) -> str:
+    """Return the text of a definition with one thing changed; the old text must occur."""
+    assert old in text, old
+    return text.replace(old, new, 1)
+
+
+_PERSPECTIVES = """
 [[breakdown]]
 id = "perspectives"
 attribute = "perspectives"
-overlapping = true
-title = {{ nl = "Alle perspectieven", en = "All perspectives" }}
-explanation = {{ nl = "Alle perspectieven in de periode.", en = "All perspectives in the period." }}
+title = { nl = "Alle perspectieven", en = "All perspectives" }
+explanation = { nl = "Alle perspectieven in de periode.", en = "All perspectives in the period." }
+category = [
+    { id = "diagnostics", title = { nl = "a", en = "a" } },
+    { id = "treatment", title = { nl = "b", en = "b" } },
+    { id = "guidance", title = { nl = "c", en = "c" } },
+    { id = "unknown", title = { nl = "d", en = "d" } },
+]
 
-{_CATEGORIES}
-"""
-
-
-def changed(old: str, new: str) -> str:
-    """Return the text of the definition with one thing changed; the old text must occur."""
-    assert old in TEXT
-    return TEXT.replace(old, new, 1)
+# --- indicators"""
 
 
 def with_overlap() -> Definition:
-    """Return a definition with a breakdown in which a pupil may count twice."""
-    text = changed("# --- indicators ---", _ALL_PERSPECTIVES)
-    text = text.replace('    ["perspective", "residence"],', '    ["perspectives"],', 1)
-    text = text.replace('[["perspective"], ["residence"], ["education_type"]]', '[["perspective"], ["perspectives"]]')
-    text = text.replace('[[rollup]]\ndrop = ["perspective", "residence"]', '[[rollup]]\ndrop = ["perspectives"]', 1)
-    return parse(text, "overlap.toml")
+    """Return a small definition with a breakdown in which a pupil may count twice."""
+    whole = parse(changed("# --- indicators", _PERSPECTIVES), "overlap.toml")
+    tables = (("perspective",), ("perspectives",))
+    found = tuple(replace(one, tables=tables) for one in whole.indicators if one.id in _CORE)
+    return for_school(narrowed(whole, found), PERIOD, FACTS)

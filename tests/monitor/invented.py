@@ -6,7 +6,7 @@ from random import Random
 from typing import TypeVar
 
 from models.ids import PupilId, TrajectoryId
-from models.monitor.cases import Help, MonitorCase, SchoolFacts
+from models.monitor.cases import Help, MonitorCase
 from models.monitor.periods import Period
 from models.pupil import Residence, YesNoUnknown
 from models.school import EducationType
@@ -15,11 +15,6 @@ from models.trajectory import EndReason, Funding, Layer, Perspective
 
 T = TypeVar("T")
 
-FACTS = SchoolFacts(
-    municipality="Amsterdam",
-    region=frozenset({"Amstelveen", "Zaanstad"}),
-    education_types=(EducationType.SO, EducationType.VSO),
-)
 _TOWNS = (("Amsterdam", 78), ("Zaanstad", 8), ("Amstelveen", 6), ("Haarlem", 6), ("", 2))
 _PERSPECTIVES = ((Perspective.DIAGNOSTICS, 7), (Perspective.TREATMENT, 29), (Perspective.GUIDANCE, 60))
 _TYPES = ((EducationType.SO, 64), (EducationType.VSO, 34), (EducationType.UNKNOWN, 2))

@@ -1,74 +1,117 @@
-"""A second, naive way to count: day by day, cell by cell, written apart from the product's own."""
+"""A second, naive way to count: day by day, from the text of a definition, sharing no code with the product's own.
 
+It is written from the rules as people read them. It is slow and long-winded on purpose.
+"""
+
+import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 from models.monitor.cases import Help, MonitorCase
-from models.monitor.periods import Period
-from tests.monitor.invented import FACTS
+from tests.monitor.naive_traits import DAY, TRAITS, Look, is_open
 
 Cell = tuple[str, frozenset[tuple[str, str]]]
-_CROSSED = (("perspective", "residence"), ("perspective", "education_type"))
+_FLOWS = {
+    "reached": {"stayed", "ended", "new", "passed"},
+    "stock_start": {"stayed", "ended"},
+    "inflow": {"new", "passed"},
+    "outflow": {"ended", "passed"},
+    "stock_end": {"stayed", "new"},
+}
+_PASSES = {(True, True): "stayed", (True, False): "ended", (False, True): "new", (False, False): "passed"}
 
 
-def naive_counts(cases: tuple[MonitorCase, ...], period: Period) -> Counter[Cell]:
-    """Return every number of the SJSO monitor that is not zero."""
-    found: Counter[Cell] = Counter()
-    for case in cases:
-        found.update(_cells(case, period))
+class NaiveCount:
+    """Counts one period of a definition."""
+
+    def __init__(self, text: str, first: date, last: date) -> None:
+        self.raw: dict[str, Any] = tomllib.loads(text)
+        self.whole: dict[str, Any] = next(iter(self.raw["population"].values()))
+        self.first, self.last = first, last
+        self.days = [first + DAY * number for number in range((last - first).days + 1)]
+
+    def cells(self, cases: tuple[MonitorCase, ...]) -> Counter[Cell]:
+        """Return every number that is not zero."""
+        return Counter(cell for case in cases for cell in self._of(case))
+
+    def _status(self, case: MonitorCase) -> str:
+        """Return how a pupil passes through the period, or nothing."""
+        if case.wlz.value == "yes" and self.whole["wlz"] == "excluded":
+            return ""
+        if not any(_counts(case, day, self.whole) for day in self.days):
+            return ""
+        before, after = self.first - timedelta(days=1), self.last + timedelta(days=1)
+        start = _counts(case, before, self.whole) and _counts(case, self.first, self.whole)
+        end = _counts(case, self.last, self.whole) and _counts(case, after, self.whole)
+        return _PASSES[start, end]
+
+    def _of(self, case: MonitorCase) -> Iterator[Cell]:
+        status = self._status(case)
+        if not status:
+            return
+        look = self._look(case, status)
+        traits = {one["id"]: set(TRAITS[one["attribute"]](look, one) or ()) for one in self.raw["breakdown"]}
+        for indicator in self.raw["indicator"]:
+            population = self.raw["population"][indicator["population"]]
+            belongs = any(_counts(case, day, population) for day in self.days)
+            within = all(value in traits[name] for name, value in indicator.get("within", {}).items())
+            if status in _FLOWS[indicator["counted"]] and belongs and within:
+                yield from _places(indicator, traits)
+
+    def _look(self, case: MonitorCase, status: str) -> Look:
+        present = [day for day in self.days if _counts(case, day, self.whole)]
+        helped = [day for day in self.days if _helps(case, day, self.whole)]
+        since = present[-1]
+        while _counts(case, since - DAY, self.whole):
+            since -= DAY
+        return Look(
+            case=case,
+            status=status,
+            days=self.days,
+            since=since,
+            last=present[-1],
+            seen=[one for one in case.helps if any(one in _helps(case, day, self.whole) for day in self.days)],
+            running=[one for one in case.helps if any(_runs(one, day) for day in self.days)],
+            started_with=_helps(case, helped[0], self.whole) if helped else [],
+            ended_with=_helps(case, present[-1], self.whole),
+        )
+
+
+def _places(indicator: dict[str, Any], traits: dict[str, set[str]]) -> Iterator[Cell]:
+    yield indicator["id"], frozenset()
+    for table in indicator.get("tables", []):
+        places: list[set[tuple[str, str]]] = [set()]
+        for name in table:
+            places = [place | {(name, value)} for place in places for value in traits[name]]
+        for place in places:
+            yield indicator["id"], frozenset(place)
+
+
+def _enrolled(case: MonitorCase, day: date) -> bool:
+    start, end = case.enrolment.start, case.enrolment.end
+    return (start is None or start <= day) and (end is None or day <= end)
+
+
+def _helps(case: MonitorCase, day: date, population: dict[str, Any]) -> list[Help]:
+    """Return the help that counts on a day."""
+    found = []
+    for help_ in case.helps if _enrolled(case, day) else ():
+        if help_.layer.value not in population["layers"] or help_.funding.value not in population["funding"]:
+            continue
+        late = population.get("help_plan") and (help_.plan_on is None or day < help_.plan_on)
+        if _runs(help_, day) and not late:
+            found.append(help_)
     return found
 
 
-def _cells(case: MonitorCase, period: Period) -> list[Cell]:
-    days = [period.first + timedelta(days=number) for number in range((period.last - period.first).days + 1)]
-    before, after = period.first - timedelta(days=1), period.last + timedelta(days=1)
-    helped = [day for day in days if _helps(case, day)]
-    if not helped:
-        return []
-    started_before = bool(_helps(case, before)) and helped[0] == period.first
-    goes_on = helped[-1] == period.last and bool(_helps(case, after))
-    indicators = ["pupils"]
-    indicators.append("stock_start" if started_before else "inflow")
-    indicators.append("stock_end" if goes_on else "outflow")
-    traits = _traits(case, helped[-1])
-    cells: list[Cell] = []
-    for indicator in indicators:
-        cells.append((indicator, frozenset()))
-        cells.extend((indicator, frozenset({(name, value)})) for name, value in traits.items())
-    cells.extend(("pupils", frozenset({(one, traits[one]), (two, traits[two])})) for one, two in _CROSSED)
-    return cells
+def _counts(case: MonitorCase, day: date, population: dict[str, Any]) -> bool:
+    if _helps(case, day, population):
+        return True
+    by_file = population.get("care_file") and any(is_open(file, day) for file in case.files)
+    return bool(by_file and _enrolled(case, day))
 
 
-def _helps(case: MonitorCase, day: date) -> list[Help]:
-    if case.wlz.value == "yes":
-        return []
-    if (case.enrolment.start and day < case.enrolment.start) or (case.enrolment.end and day > case.enrolment.end):
-        return []
-    return [
-        help_
-        for help_ in case.helps
-        if help_.layer.value == "individual"
-        and help_.funding.value in ("jeugdwet_collective", "unknown")
-        and help_.started_on is not None
-        and help_.plan_on is not None
-        and help_.started_on <= day
-        and help_.plan_on <= day
-        and (help_.ended_on is None or help_.ended_on >= day)
-    ]
-
-
-def _traits(case: MonitorCase, day: date) -> dict[str, str]:
-    perspectives = [help_.perspective.value for help_ in _helps(case, day)]
-    first = next(one for one in ("treatment", "diagnostics", "guidance", "unknown") if one in perspectives)
-    town = ""
-    for home in case.residences:
-        if home.since is None or home.since <= day:
-            town = home.municipality
-    if not town:
-        residence = "unknown"
-    elif town.lower() == FACTS.municipality.lower():
-        residence = "own"
-    else:
-        residence = "region" if town in FACTS.region else "elsewhere"
-    kind = case.education_type.value if case.education_type in FACTS.education_types else "unknown"
-    return {"perspective": first, "residence": residence, "education_type": kind}
+def _runs(help_: Help, day: date) -> bool:
+    return bool(help_.started_on and help_.started_on <= day and (help_.ended_on is None or day <= help_.ended_on))

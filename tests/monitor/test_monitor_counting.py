@@ -2,24 +2,23 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from models.errors import ReportError
 from models.ids import PupilId, TrajectoryId
 from models.monitor.cases import Help, MonitorCase
 from models.monitor.counting import count, stay_of
 from models.monitor.parsing import load
-from models.monitor.periods import following, parse_period
-from models.monitor.tables import Category, CellKey, Stay
+from models.monitor.periods import parse_period
+from models.monitor.tables import Stay
+from models.monitor.tailored import for_school
 from models.pupil import Residence, YesNoUnknown
 from models.school import EducationType
 from models.spans import Span
 from models.trajectory import Funding, Layer, Perspective
-from tests.monitor.invented import FACTS, invented_school
-from tests.monitor.naive_count import naive_counts
+from tests.monitor.definitions import SJSO
+from tests.monitor.facts import FACTS
+from tests.monitor.invented import invented_school
 
-SJSO = load("sjso")
 PERIOD = parse_period("2025-2026-H1")
 FIRST, LAST = PERIOD.first, PERIOD.last
 DAY = timedelta(days=1)
@@ -159,7 +158,7 @@ def test_an_education_type_that_the_school_does_not_offer_is_unknown() -> None:
 
 def test_a_school_that_has_not_said_what_it_offers_cannot_be_counted() -> None:
     with pytest.raises(ReportError) as caught:
-        count((), SJSO, PERIOD, replace(FACTS, education_types=(EducationType.UNKNOWN,)))
+        for_school(load("sjso"), PERIOD, replace(FACTS, education_types=(EducationType.UNKNOWN,)))
     assert caught.value.code == "education_types_missing"
 
 
@@ -172,77 +171,3 @@ def test_the_size_of_the_school_limits_only_when_it_can_be_right() -> None:
 
 def test_the_layout_does_not_depend_on_the_pupils() -> None:
     assert count((), SJSO, PERIOD, FACTS).layout == count(invented_school(40, PERIOD, 1), SJSO, PERIOD, FACTS).layout
-
-
-def days(low: int, high: int) -> st.SearchStrategy[date]:
-    return st.integers(low, high).map(lambda number: FIRST + timedelta(days=number))
-
-
-LENGTH = (LAST - FIRST).days
-NEAR_A_BOUNDARY = st.one_of(days(-3, 3), days(LENGTH - 2, LENGTH + 3), days(-400, LENGTH + 60))
-
-
-@st.composite
-def helps(draw: st.DrawFn) -> Help:
-    started = draw(NEAR_A_BOUNDARY)
-    ended = draw(st.none() | NEAR_A_BOUNDARY.map(lambda day: max(day, started)))
-    return Help(
-        id=TrajectoryId("t"),
-        layer=draw(st.sampled_from([Layer.INDIVIDUAL, Layer.INDIVIDUAL, Layer.PREVENTIVE])),
-        funding=draw(st.sampled_from([Funding.COLLECTIVE, Funding.COLLECTIVE, Funding.UNKNOWN, Funding.WLZ])),
-        perspective=draw(st.sampled_from(Perspective)),
-        plan_on=draw(st.none() | st.just(started) | NEAR_A_BOUNDARY),
-        started_on=draw(st.none() | st.just(started) | st.just(started)),
-        ended_on=ended,
-    )
-
-
-@st.composite
-def homes(draw: st.DrawFn) -> tuple[Residence, ...]:
-    moves = sorted(draw(st.lists(NEAR_A_BOUNDARY, max_size=2)))
-    towns = st.sampled_from(["Amsterdam", "amsterdam", "Zaanstad", "Haarlem"])
-    first = draw(st.lists(towns.map(lambda town: Residence(municipality=town)), max_size=1))
-    return (*first, *(Residence(municipality=draw(towns), since=day) for day in moves))
-
-
-@st.composite
-def cases(draw: st.DrawFn) -> MonitorCase:
-    start = draw(st.none() | st.none() | days(-400, 30))
-    end = draw(st.none() | st.none() | days(31, LENGTH + 30))
-    return MonitorCase(
-        pupil=PupilId(draw(st.uuids()).hex),
-        helps=tuple(draw(st.lists(helps(), max_size=4))),
-        residences=draw(homes()),
-        education_type=draw(st.sampled_from([EducationType.SO, EducationType.VSO, EducationType.PRO])),
-        wlz=draw(st.sampled_from(YesNoUnknown)),
-        enrolment=Span(start=start, end=end),
-    )
-
-
-@given(st.lists(cases(), max_size=6))
-@settings(max_examples=80, deadline=None)
-def test_counting_agrees_with_a_naive_day_by_day_count(some: list[MonitorCase]) -> None:
-    found = count(some, SJSO, PERIOD, FACTS).values()
-    plain = {(key.indicator, frozenset(map(tuple, key.categories))): value for key, value in found.items() if value}
-    assert plain == dict(naive_counts(tuple(some), PERIOD))
-
-
-@given(st.lists(cases(), max_size=6))
-@settings(max_examples=40, deadline=None)
-def test_stocks_of_two_periods_meet_and_every_period_balances(some: list[MonitorCase]) -> None:
-    after = following(PERIOD)
-    now, then = (count(some, SJSO, period, FACTS).values() for period in (PERIOD, after))
-    assert now[CellKey(PERIOD.id, "stock_end")] == then[CellKey(after.id, "stock_start")]
-    for key, value in now.items():
-        if key.indicator == "stock_start":
-            inflow, outflow, end = (now[key._replace(indicator=name)] for name in ("inflow", "outflow", "stock_end"))
-            assert value + inflow - outflow == end
-
-
-def test_invented_schools_agree_too() -> None:
-    school = invented_school(90, PERIOD, 7)
-    found = count(school, SJSO, PERIOD, FACTS)
-    plain = {(key.indicator, frozenset(map(tuple, key.categories))): n for key, n in found.values().items() if n}
-    assert plain == dict(naive_counts(school, PERIOD))
-    assert len(found.children) > 60
-    assert {one for child in found.children for one in child.stays[0].categories} > {Category("perspective", "unknown")}

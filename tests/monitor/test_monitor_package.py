@@ -25,7 +25,8 @@ from reports.monitor_format import COLUMNS
 from reports.monitor_package import cells_csv, describe, package
 from tests.disclosure.schools import FIVES, PERIOD, SECRET, run_of, school_tables
 from tests.monitor.definitions import SJSO, with_overlap
-from tests.monitor.invented import FACTS, invented_school
+from tests.monitor.facts import FACTS
+from tests.monitor.invented import invented_school
 from tests.monitor.releases import AMSTERDAM, digest, release
 from tests.reports.paper_reading import pages, words
 

@@ -11,7 +11,8 @@ from models.monitor.rollup import rolled_up
 from models.monitor.tables import Category, CellKey, Tables
 from models.monitor.words import cell_title, step_title
 from tests.monitor.definitions import SJSO, with_overlap
-from tests.monitor.invented import FACTS, invented_school
+from tests.monitor.facts import FACTS
+from tests.monitor.invented import invented_school
 
 PERIOD = parse_period("2025-2026-H1")
 TABLES = count(invented_school(60, PERIOD, 3), SJSO, PERIOD, FACTS)
