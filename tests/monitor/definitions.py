@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from models.monitor.definition import Definition
+from models.monitor.facts import SchoolFacts
 from models.monitor.parsing import load, names, parse, text_of
 from models.monitor.periods import parse_period
 from models.monitor.tailored import for_school, narrowed
@@ -14,7 +15,7 @@ _CORE = ("pupils", "stock_start", "inflow", "outflow", "stock_end")
 _DIVIDED = {"perspective", "residence", "education_type"}
 
 
-def _core() -> Definition:
+def core(facts: SchoolFacts = FACTS) -> Definition:
     """Return stock and flow by perspective, residence and type of education: small tables with all that matters."""
     whole = load("sjso")
     found = tuple(
@@ -22,10 +23,10 @@ def _core() -> Definition:
         for one in whole.indicators
         if one.id in _CORE
     )
-    return for_school(narrowed(whole, found), PERIOD, FACTS)
+    return for_school(narrowed(whole, found), PERIOD, facts)
 
 
-SJSO = _core()
+SJSO = core()
 BUILT_IN = {name: load(name) for name in names()}
 
 

@@ -79,7 +79,7 @@ def refusal(content: bytes, name: str = "") -> ImportFileError:
 
 def test_a_good_file_is_read() -> None:
     facts = RECEIVED.facts
-    assert (facts.definition, facts.version, facts.serial) == ("sjso", "1", 1)
+    assert (facts.definition, facts.version, facts.serial) == ("sjso", "2", 1)
     assert (facts.school_code, facts.recipient, facts.period) == (
         "99ZZ00",
         "gemeente-amsterdam",

@@ -30,8 +30,9 @@ from reports.monitor_sums import wrong_sums
 from resources import LANGUAGES, texts
 from tests.disclosure.schools import PERIOD, SECRET, run_of, school_tables
 from tests.monitor.combining import STEPS, Named, fives, hiding, named, of_school, randomly_rounded, schools
-from tests.monitor.definitions import SJSO, changed
-from tests.monitor.invented import FACTS, invented_school
+from tests.monitor.definitions import SJSO, changed, core
+from tests.monitor.facts import FACTS
+from tests.monitor.invented import invented_school
 
 TOTAL: Place = ("", "", "", "")
 
@@ -149,8 +150,12 @@ def test_merging_goes_on_where_another_step_stopped() -> None:
 def test_a_type_that_only_one_school_offers_is_counted_for_that_school() -> None:
     made = of_school("10AB00")
     pro = replace(FACTS, education_types=(EducationType.PRO, EducationType.VSO))
-    tables = count(invented_school(12, PERIOD, 5), SJSO, PERIOD, pro)
-    other = replace(of_school("10AB01"), published=replace(made.published, layout=tables.layout, values=fives(tables)))
+    tables = count(invented_school(12, PERIOD, 5), core(pro), PERIOD, pro)
+    other = replace(
+        of_school("10AB01"),
+        definition=core(pro),
+        published=replace(made.published, layout=tables.layout, values=fives(tables)),
+    )
     combined = summed([named(made), named(other)])
     found = {name: cell(combined, place=("education_type", name, "", "")).schools for name in ("so", "vso", "pro")}
     assert found == {"so": 1, "vso": 2, "pro": 1}
@@ -186,7 +191,7 @@ def test_a_hidden_part_hides_what_it_is_merged_into() -> None:
 @pytest.mark.parametrize(
     ("code", "other"),
     [
-        ("monitor_other_definition", replace(of_school("10AB02"), definition=replace(SJSO, version="2"))),
+        ("monitor_other_definition", replace(of_school("10AB02"), definition=replace(SJSO, version="3"))),
         ("monitor_other_definition", replace(of_school("10AB02"), definition=replace(SJSO, id="own"))),
         (
             "monitor_other_recipient",

@@ -104,7 +104,7 @@ def test_a_hidden_value_is_empty() -> None:
 
 def test_the_description_says_what_is_in_it() -> None:
     description = json.loads(members()["datapackage.json"])
-    assert description["definition"] == {"id": "sjso", "version": "1"}
+    assert description["definition"] == {"id": "sjso", "version": "2"}
     assert {key: description[key] for key in ("school_code", "recipient", "period", "method", "base")} == {
         "school_code": "99ZZ00",
         "recipient": "gemeente-amsterdam",
