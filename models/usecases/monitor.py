@@ -15,7 +15,6 @@ from models.monitor.definition import Definition, RollUp
 from models.monitor.facts import school_facts
 from models.monitor.gaps import Gap, gaps
 from models.monitor.periods import Period, closed, parse_period, period_of, preceding
-from models.monitor.reach import within_reach
 from models.monitor.release import Recipient, Release
 from models.monitor.tables import CellKey, Past, Published, Tables
 from models.monitor.tailored import for_school
@@ -112,10 +111,10 @@ class MonitorUseCases:
         self._new_secret = new_secret
 
     def definitions(self) -> tuple[Definition, ...]:
-        """Return the monitors of the school's region profile."""
+        """Return the monitors of the school's region profile that count pupils."""
         with self._session.read(Permission.EXPORT_MONITOR) as uow:
             profile = profile_of(uow, self._session.today)
-        return tuple(parsing.load(name) for name in profile.monitors)
+        return tuple(found for name in profile.monitors if (found := parsing.load(name)).indicators)
 
     def periods(self, definition: Definition) -> tuple[Period, ...]:
         """Return the periods to choose from: those that are over, latest first, then the one that runs."""
@@ -140,7 +139,7 @@ class MonitorUseCases:
             school, ledger = uow.school.get(), uow.submissions.all()
         cases = cases_of(records)
         facts = school_facts(school, period.span, records)
-        definition = within_reach(for_school(definition, period, facts))
+        definition = for_school(definition, period, facts)
         guarded = self._desk.protect(count(cases, definition, period, facts), definition, secret, progress)
         names = {pupil.id: pupil.name for pupil in records.pupils}
         return MonitorPreview(
