@@ -184,6 +184,10 @@ class RetentionUseCases:
         with self._session.read(Permission.READ_RETENTION) as uow:
             return tuple(uow.retention.holds(pupil))
 
+    def running_hold(self, pupil: PupilId) -> Hold | None:
+        """Return the hold on a pupil that was not ended, or None."""
+        return next((hold for hold in self.holds(pupil) if hold.running), None)
+
     def hold(self, pupil: PupilId, reason: str) -> Changes:
         """Say that nothing of a pupil may go for now.
 

@@ -271,6 +271,7 @@ READINGS: Final[Mapping[str, Reading]] = {
         "Destruction", lambda s, r: RetentionUseCases(s).certificate(DestructionId(r))
     ),
     "RetentionUseCases.holds": _each("Pupil", lambda s, r: RetentionUseCases(s).holds(PupilId(r))),
+    "RetentionUseCases.running_hold": _each("Pupil", lambda s, r: RetentionUseCases(s).running_hold(PupilId(r))),
     "RetentionUseCases.retained": _once(lambda s: RetentionUseCases(s).retained()),
     "SafetyUseCases.of_pupil": _each("Pupil", lambda s, r: SafetyUseCases(s).of_pupil(PupilId(r))),
     "SafetyUseCases.safety_checks_due": _once(lambda s: SafetyUseCases(s).safety_checks_due(TODAY.replace(year=2027))),

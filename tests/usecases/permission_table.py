@@ -160,6 +160,7 @@ TABLE: dict[str, str] = {
     "RetentionUseCases.lift": "ca",
     "RetentionUseCases.propose": "ca",
     "RetentionUseCases.retained": "ca",
+    "RetentionUseCases.running_hold": "ca",
     "RetentionUseCases.set_term": "ca",
     "RetentionUseCases.withdraw": "ca",
     "SafetyUseCases.answer": "c",

@@ -27,6 +27,7 @@ from models.usecases.network import Network, NetworkUseCases
 from models.usecases.plan_sheets import PlanSheetUseCases
 from models.usecases.profiles import ProfileUseCases
 from models.usecases.pupils import Dossier, PupilUseCases
+from models.usecases.retention import RetentionUseCases
 from models.usecases.safety import SafetyUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
@@ -77,6 +78,8 @@ class Deed(StrEnum):
     SHOW_ACCESS = "show_access"
     SHOW_HISTORY = "show_history"
     MAKE_TRANSFER = "make_transfer"
+    HOLD = "hold"
+    """To say that nothing of this pupil may go for now, or that it may again."""
     ADD_DOCUMENT = "add_document"
     SHOW_DOCUMENT = "show_document"
     EDIT_DOCUMENT = "edit_document"
@@ -167,6 +170,7 @@ class Desk:
     runner: BackgroundRunner
     safety: SafetyUseCases
     attendance: AttendanceUseCases
+    retention: RetentionUseCases
     consent_form_pdf: Callable[[ConsentFormView], bytes]
     user_names: Callable[[], Mapping[UserId, str]]
     papers: FilePapers | None = None
@@ -195,6 +199,8 @@ class Desk:
             return False
         if deed is Deed.SHOW_HISTORY:
             return allows(self.session.user.role, Permission.READ_HISTORY)
+        if deed is Deed.HOLD:
+            return self.session.may(Permission.HOLD_RECORDS)
         permission = Permission.EDIT_CONSENT if deed in _CONSENT_DEEDS else Permission.EDIT_PUPILS
         if deed in _CONTACT_DEEDS:
             permission = Permission.NOTE_CONTACT
@@ -273,6 +279,7 @@ def desk_of(
         runner=runner or BackgroundRunner(),
         safety=SafetyUseCases(session),
         attendance=AttendanceUseCases(session),
+        retention=RetentionUseCases(session),
         consent_form_pdf=consent_form_pdf,
         user_names=user_names or _Myself(session),
         papers=papers,

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from models.carefile import CareFile, CareFileStatus
 from models.consent import InformationKind
+from models.retention import Stop
 from models.usecases.pupils import Dossier
 from models.wording import word
 from ui.itemmodels.pupil_words import status_chip
@@ -43,14 +44,17 @@ class DossierHead(QWidget):
         """Show who this is."""
         care_file = current_file(dossier)
         self._name.setText(dossier.pupil.name.full)
+        held = self._desk.may(Deed.HOLD) and self._desk.retention.running_hold(dossier.pupil.id) is not None
         self._show_chips(dossier, care_file)
+        hold = ChipLook(word=word(self._desk.texts, Stop.HOLD), tone=Tone.INFO, icon="lock")
+        self._held.show_look(hold if held else None)
         homes = InformationKind.HOME in dossier.kinds
         age, place = age_line(dossier.pupil, self._desk.today), place_line(dossier, self._desk.today, homes=homes)
         self._about.say(listed(age, place))
         may_edit = self._desk.may(Deed.EDIT_PUPIL)
         for button in (self._signal, self._help):
             button.setVisible(may_edit)
-        self._fill_menu(care_file if may_edit else None, may_edit=may_edit)
+        self._fill_menu(care_file if may_edit else None, may_edit=may_edit, held=held)
         self._more.setVisible(bool(self._menu.actions()))
 
     def forget(self) -> None:
@@ -59,6 +63,7 @@ class DossierHead(QWidget):
         self._about.clear()
         self._status.show_look(None)
         self._secret.show_look(None)
+        self._held.show_look(None)
         self._empty_menu()
 
     def _create_widgets(self) -> None:
@@ -72,6 +77,8 @@ class DossierHead(QWidget):
         self._status.setObjectName("dossier_status")
         self._secret = Chip()
         self._secret.setObjectName("dossier_secret")
+        self._held = Chip()
+        self._held.setObjectName("dossier_held")
         self._about = Text()
         self._about.setObjectName("dossier_about")
         self.tabs = PartTabs("dossier_tabs", self.tr("Parts of the file"))
@@ -90,7 +97,7 @@ class DossierHead(QWidget):
         first.setSpacing(SMALL)
         first.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(self._name, 1)
-        for chip in (self._secret, self._status):
+        for chip in (self._held, self._secret, self._status):
             first.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         second = QHBoxLayout()
         second.setSpacing(SMALL)
@@ -126,7 +133,7 @@ class DossierHead(QWidget):
             self._menu.removeAction(action)
             action.deleteLater()
 
-    def _fill_menu(self, care_file: CareFile | None, *, may_edit: bool) -> None:
+    def _fill_menu(self, care_file: CareFile | None, *, may_edit: bool, held: bool) -> None:
         self._empty_menu()
         if care_file is not None:
             self._add_statuses(care_file)
@@ -139,6 +146,9 @@ class DossierHead(QWidget):
             self._add(self.tr("What was here before"), Wish(deed=Deed.SHOW_HISTORY))
         if self._desk.may(Deed.MAKE_TRANSFER):
             self._add(self.tr("Make a transfer sheet…"), Wish(deed=Deed.MAKE_TRANSFER))
+        if self._desk.may(Deed.HOLD):
+            words = self.tr("End the hold…") if held else self.tr("Place a hold…")
+            self._add(words, Wish(deed=Deed.HOLD))
         if self._desk.may(Deed.SHOW_ACCESS):
             self._add(self.tr("Who looked when…"), Wish(deed=Deed.SHOW_ACCESS))
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 from models.change import Changes, Topic
 from models.destruction import Destruction, DestructionState
 from models.errors import AppError
-from models.ids import DestructionId, HoldId, PupilId
+from models.ids import DestructionId, PupilId
 from models.progress import Progress
 from models.retention import Term
 from models.usecases.retention import DueFile, Retained, RetentionUseCases
@@ -24,6 +24,7 @@ from ui.drafts import About, set_about
 from ui.page import Place
 from ui.pages.dialog_work import DialogWork
 from ui.pages.file_saver import FileSaver
+from ui.pages.hold_deeds import HoldEnded, HoldPlaced
 from ui.pages.settings.part import SettingsPart, headed, scrolling_column
 from ui.pages.settings.ports import BackupDesk, CertificateMaker
 from ui.pages.settings.retention_boxes import DueBox, ProofsBox, TermsBox
@@ -252,17 +253,17 @@ class RetentionPart(SettingsPart):
 
     @Slot(object)
     def _on_hold_wanted(self, entry: DueFile) -> None:
-        self._work.open(self._hold_dialog(entry), _Holding(self._use_cases, entry.due.pupil))
+        self._work.open(self._hold_dialog(entry), HoldPlaced(self._use_cases, entry.due.pupil))
 
     @Slot(object)
     def _on_lift_wanted(self, entry: DueFile) -> None:
-        running = next((hold for hold in self._use_cases.holds(entry.due.pupil) if hold.running), None)
+        running = self._use_cases.running_hold(entry.due.pupil)
         if running is None:
             self.refresh()
             return
         dialog = HoldDialog(entry.name.full, running.reason, parent=self)
         set_about(dialog, About(place=Place.SETTINGS, record=_RECORD, detail=f"lift:{entry.due.pupil}"))
-        self._work.open(dialog, _Lifting(self._use_cases, running.id))
+        self._work.open(dialog, HoldEnded(self._use_cases, running.id))
 
     @Slot(object)
     def _on_term_edit_wanted(self, term: Term) -> None:
@@ -329,24 +330,6 @@ class _Step:
 
     def __call__(self) -> Changes:
         return self.do(self.destruction)
-
-
-@dataclass(frozen=True, slots=True)
-class _Holding:
-    use_cases: RetentionUseCases
-    pupil: PupilId
-
-    def __call__(self, reason: str) -> Changes:
-        return self.use_cases.hold(self.pupil, reason)
-
-
-@dataclass(frozen=True, slots=True)
-class _Lifting:
-    use_cases: RetentionUseCases
-    hold: HoldId
-
-    def __call__(self, because: str) -> Changes:
-        return self.use_cases.lift(self.hold, because)
 
 
 @dataclass(frozen=True, slots=True)
