@@ -1,16 +1,22 @@
-"""``toelichting.pdf``: one page beside the figures, in plain words. What was asked, what was sent, how to read it."""
+"""``toelichting.pdf``: one page beside the figures, in plain words. What was asked, what was sent, how to read it.
 
-from collections.abc import Iterable
+It stays one page. A monitor that asks more than fits says on paper what each number may be mistaken for, or in the end
+only which numbers there are; the rest is beside each number in ``datapackage.json``.
+"""
+
+from collections.abc import Iterable, Iterator
 
 from reportlab.platypus import Flowable
 
 import resources
-from models.monitor.release import Release
+from models.monitor.release import HIDDEN, Release
 from models.monitor.words import period_title, step_title
 from reports import blocks, formats, tables
-from reports.layout import Paper, render
+from reports.layout import Paper, render_on_one_page
 
 _AND = ", "
+_FEW = 12
+_LONGEST = 100
 
 
 def explanation(release: Release, cells_hash: str, language: str = "nl") -> bytes:
@@ -26,7 +32,11 @@ def explanation(release: Release, cells_hash: str, language: str = "nl") -> byte
     title = texts("monitor.explanation.title", monitor=release.definition.title[language])
     notice = texts("monitor.explanation.notice", file=release.file_name)
     paper = Paper(title=title, school=release.school_code, language=language, dated=release.made_on, notice=notice)
-    return render(paper, [*_head(release, title, language), *_figures(release, cells_hash, language)])
+    parts = (_whole, _caveats, _running, _titles, _few_titles)
+    return render_on_one_page(
+        paper,
+        ([*_head(release, title, language), *part(release, language), _hash(cells_hash, language)] for part in parts),
+    )
 
 
 def _head(release: Release, title: str, language: str) -> list[Flowable]:
@@ -43,7 +53,7 @@ def _head(release: Release, title: str, language: str) -> list[Flowable]:
 
 def _facts(release: Release, language: str) -> list[tuple[str, str]]:
     texts = resources.texts(language)
-    definition, base = release.definition, release.definition.rounding.base
+    definition, replaces = release.definition, release.replaces
     values = {
         "school": release.school_code,
         "recipient": release.recipient.name,
@@ -51,21 +61,46 @@ def _facts(release: Release, language: str) -> list[tuple[str, str]]:
             "monitor.explanation.definition_value", title=definition.title[language], version=definition.version
         ),
         "sent": _sent(release, language),
+        "replaces": texts("monitor.explanation.replaces_value", serial=replaces.serial) if replaces else "",
+        "corrects": _corrects(release, language),
         "rolled_up": _AND.join(step_title(step, definition, language) for step in release.rolled_up),
         "overlapping": _overlapping(release, language),
-        "rule": texts("monitor.explanation.rule_value", base=base),
-        "interval": texts("monitor.explanation.interval_value", base=base),
-        "reading": texts("monitor.explanation.reading_value", double=2 * base),
+        **_protection(release, language),
     }
     return [(texts(f"monitor.explanation.{name}"), value) for name, value in values.items() if value]
 
 
+def _protection(release: Release, language: str) -> dict[str, str]:
+    """Return what was done to the numbers, how much room that leaves at least, and how to read them then."""
+    texts, rounding = resources.texts(language), release.published.rounding
+    base, least = rounding.base, rounding.minimum
+    if least:
+        rule = texts("monitor.explanation.rule_threshold", least=least, base=base)
+        return {
+            "rule": rule if base > 1 else texts("monitor.explanation.rule_threshold_only", least=least),
+            "interval": texts("monitor.explanation.interval_value", base=least),
+            "reading": texts("monitor.explanation.reading_threshold"),
+        }
+    return {
+        "rule": texts("monitor.explanation.rule_value", base=base),
+        "interval": texts("monitor.explanation.interval_value", base=base),
+        "reading": texts("monitor.explanation.reading_value", double=2 * base),
+    }
+
+
+def _corrects(release: Release, language: str) -> str:
+    texts = resources.texts(language)
+    periods = _AND.join(period_title(period, texts) for period in release.corrects)
+    return texts("monitor.explanation.corrects_value", periods=periods) if periods else ""
+
+
 def _sent(release: Release, language: str) -> str:
-    texts, count = resources.texts(language), len(release.published.values)
-    names = _names(release, [breakdown.id for breakdown in release.published.layout.breakdowns], language)
-    if not names:
-        return texts("monitor.explanation.sent_totals", count=count)
-    return texts("monitor.explanation.sent_value", count=count, breakdowns=names)
+    texts, rows = resources.texts(language), list(release.rows())
+    hidden = sum(row.status == HIDDEN for row in rows)
+    names = _names(release, release.shown, language)
+    key = "sent_value" if names else "sent_totals"
+    said = texts(f"monitor.explanation.{key}", count=len(rows) - hidden, breakdowns=names)
+    return f"{said} {texts.count('monitor.explanation.sent_hidden', hidden)}" if hidden else said
 
 
 def _overlapping(release: Release, language: str) -> str:
@@ -77,25 +112,67 @@ def _names(release: Release, breakdowns: Iterable[str], language: str) -> str:
     return _AND.join(release.definition.breakdown(name).title[language].lower() for name in breakdowns)
 
 
-def _figures(release: Release, cells_hash: str, language: str) -> list[Flowable]:
+def _whole(release: Release, language: str) -> Iterator[Flowable]:
+    """Yield for each number who counts and what it does not say, and how pupils were divided."""
     texts = resources.texts(language)
     columns = [
         tables.Column(title=texts("monitor.explanation.indicator"), share=3, style="cell_strong"),
         tables.Column(title=texts("monitor.explanation.basis"), share=5, style="cell_small"),
         tables.Column(title=texts("monitor.explanation.caveat"), share=5, style="cell_small"),
     ]
-    rows = [
-        (indicator.title[language], indicator.basis[language], indicator.caveat[language])
-        for indicator in release.definition.indicators
-    ]
     groups = [
         (breakdown.title[language], breakdown.explanation[language])
         for breakdown in release.definition.breakdowns
-        if breakdown.id in {used.id for used in release.published.layout.breakdowns}
+        if breakdown.id in release.shown
     ]
-    return [
-        blocks.heading(texts("monitor.explanation.asked"), 1),
-        tables.table(columns, rows),
-        *([blocks.heading(texts("monitor.explanation.groups"), 1), tables.facts(groups)] if groups else []),
-        blocks.paragraph(cells_hash, "small", lead=texts("monitor.explanation.hash")),
+    yield blocks.heading(texts("monitor.explanation.asked"), 1)
+    yield tables.table(columns, [(one.title, one.basis, one.caveat) for one in release.asked(language)])
+    if groups:
+        yield blocks.heading(texts("monitor.explanation.groups"), 1)
+        yield tables.facts(groups)
+
+
+def _caveats(release: Release, language: str) -> Iterator[Flowable]:
+    """Yield for each number what it does not say."""
+    texts = resources.texts(language)
+    columns = [
+        tables.Column(title=texts("monitor.explanation.indicator"), share=4, style="cell_small"),
+        tables.Column(title=texts("monitor.explanation.caveat"), share=7, style="cell_small"),
     ]
+    yield blocks.heading(texts("monitor.explanation.asked"), 1)
+    yield tables.table(columns, [(one.title, one.caveat) for one in release.asked(language)])
+    yield blocks.paragraph(texts("monitor.explanation.more"), "small")
+
+
+def _running(release: Release, language: str) -> Iterator[Flowable]:
+    """Yield the same on fewer lines."""
+    texts = resources.texts(language)
+    yield blocks.heading(texts("monitor.explanation.asked"), 1)
+    for one in release.asked(language):
+        yield blocks.paragraph(one.caveat, "cell_small", lead=f"{one.title}.")
+    yield blocks.gap()
+    yield blocks.paragraph(texts("monitor.explanation.more"), "small")
+
+
+def _titles(release: Release, language: str) -> Iterator[Flowable]:
+    yield from _named([one.title for one in release.asked(language)], 0, language)
+
+
+def _few_titles(release: Release, language: str) -> Iterator[Flowable]:
+    titles = [one.title for one in release.asked(language)]
+    yield from _named(titles[:_FEW], len(titles) - _FEW, language)
+
+
+def _named(titles: Iterable[str], left: int, language: str) -> Iterator[Flowable]:
+    """Yield which numbers there are, and where the rest is."""
+    texts = resources.texts(language)
+    shown = [title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…" for title in titles]
+    said = "; ".join(shown) + (texts("monitor.explanation.and_more", count=left) if left > 0 else "")
+    yield blocks.heading(texts("monitor.explanation.asked"), 1)
+    yield blocks.paragraph(said, "cell_small")
+    yield blocks.gap()
+    yield blocks.paragraph(texts("monitor.explanation.more_in_file"), "small")
+
+
+def _hash(cells_hash: str, language: str) -> Flowable:
+    return blocks.paragraph(cells_hash, "small", lead=resources.texts(language)("monitor.explanation.hash"))

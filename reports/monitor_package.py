@@ -7,7 +7,7 @@ nothing compressed (compressors differ between machines), and nothing about who 
 import csv
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple
+from dataclasses import asdict, astuple
 from io import BytesIO, StringIO
 from typing import Any
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
@@ -86,7 +86,8 @@ def describe(release: Release, cells: bytes, page: bytes, language: str) -> Mapp
         "generated_on": release.made_on.isoformat(),
         "software": release.software,
         "method": definition.method.value,
-        "base": definition.rounding.base,
+        "base": release.published.rounding.base,
+        "minimum": release.published.rounding.minimum,
         "overlapping": list(release.overlapping),
         "rolled_up": [step.code for step in release.rolled_up],
         "coarser": [_coarser(step, release, language) for step in release.rolled_up],
@@ -96,8 +97,8 @@ def describe(release: Release, cells: bytes, page: bytes, language: str) -> Mapp
             {"left": list(identity.left), "right": list(identity.right)}
             for identity in release.published.layout.identities
         ],
-        "caveats": [indicator.caveat[language] for indicator in definition.indicators],
-        "indicators": _indicators(release, language),
+        "caveats": [asked.caveat for asked in release.asked(language)],
+        "indicators": [asdict(asked) for asked in release.asked(language)],
         "breakdowns": _breakdowns(release, language),
         "explanation": hash_of(page),
         "resources": [_resource(cells)],
@@ -112,22 +113,9 @@ def _coarser(step: RollUp, release: Release, language: str) -> dict[str, Any]:
     return {"title": title, "breakdown": step.into.breakdown, "merge": merged, "into": step.into.name}
 
 
-def _indicators(release: Release, language: str) -> list[dict[str, str]]:
-    return [
-        {
-            "id": indicator.id,
-            "title": indicator.title[language],
-            "unit": indicator.measure.value,
-            "basis": indicator.basis[language],
-            "caveat": indicator.caveat[language],
-        }
-        for indicator in release.definition.indicators
-    ]
-
-
 def _breakdowns(release: Release, language: str) -> list[dict[str, Any]]:
     words = release.definition.category_titles()
-    used = {layout.id: layout.categories for layout in release.published.layout.breakdowns}
+    used = {name: release.published.layout.breakdown(name).categories for name in release.shown}
 
     def described(breakdown: Breakdown) -> dict[str, Any]:
         categories = [

@@ -71,6 +71,23 @@ class Replaces:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One question that a file answers, in words.
+
+    Attributes:
+        exact: its numbers are about the school and not about its pupils, and are not rounded like theirs.
+
+    """
+
+    id: str
+    title: str
+    unit: str
+    basis: str
+    caveat: str
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
     """Everything that is in the file, and nothing else.
 
@@ -114,9 +131,28 @@ class Release:
         return f"luwte-monitor_{self.school_code}_{self.recipient.code}_{self.period.id}_{self.serial}.zip"
 
     @property
+    def shown(self) -> tuple[str, ...]:
+        """The breakdowns that a table of this file divides by."""
+        used = {name for one in self.published.layout.indicators for table in one.tables for name in table}
+        return tuple(one.id for one in self.published.layout.breakdowns if one.id in used)
+
+    @property
     def overlapping(self) -> tuple[str, ...]:
         """The breakdowns whose categories need not add up: one pupil may count in several, or in none."""
-        return tuple(breakdown.id for breakdown in self.published.layout.breakdowns if not breakdown.partition)
+        return tuple(name for name in self.shown if not self.published.layout.breakdown(name).partition)
+
+    def asked(self, language: str) -> Iterator[Asked]:
+        """Yield what the file answers, in words, in its order."""
+        sent = {indicator.id for indicator in self.published.layout.indicators}
+        for one in self.definition.indicators:
+            if one.id in sent:
+                yield Asked(
+                    id=one.id,
+                    title=one.title[language],
+                    unit=one.measure.value,
+                    basis=one.basis[language],
+                    caveat=one.caveat[language],
+                )
 
     def rows(self) -> Iterator[Row]:
         """Yield the lines of the file, in its order."""

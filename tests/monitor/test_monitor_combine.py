@@ -21,6 +21,7 @@ from models.monitor.periods import parse_period
 from models.monitor.received import Coarser, Place
 from models.monitor.release import Recipient, Release, Replaces
 from models.monitor.rounding_error import standard_error, worst_case
+from models.monitor.tables import Rounding
 from models.school import EducationType
 from reports.disclosure.run import Quiet, protect
 from reports.monitor_check import check
@@ -210,10 +211,7 @@ def test_a_hidden_part_hides_what_it_is_merged_into() -> None:
         ),
         (
             "monitor_other_base",
-            replace(
-                of_school("10AB02"),
-                definition=replace(SJSO, rounding=replace(SJSO.rounding, base=1)),
-            ),
+            replace(of_school("10AB02"), published=replace(of_school("10AB02").published, rounding=Rounding(base=1))),
         ),
     ],
 )

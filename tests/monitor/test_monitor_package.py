@@ -1,6 +1,8 @@
 import csv
 import json
 import os
+import platform
+import re
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -12,14 +14,17 @@ from zipfile import ZipFile
 
 import pytest
 from frictionless import validate
+from pypdf import PdfReader
+from pypdf.generic import StreamObject
 
 from models.errors import ValidationError
 from models.monitor.counting import count
 from models.monitor.periods import parse_period
-from models.monitor.release import Recipient, Release
+from models.monitor.release import Recipient, Release, Replaces
 from models.monitor.rollup import rolled_up
-from models.monitor.tables import Published
+from models.monitor.tables import Published, Rounding
 from reports.disclosure.run import Quiet, protect
+from reports.monitor_check import check
 from reports.monitor_explanation import explanation
 from reports.monitor_format import COLUMNS
 from reports.monitor_package import cells_csv, describe, package
@@ -30,6 +35,7 @@ from tests.monitor.invented import invented_school
 from tests.monitor.releases import AMSTERDAM, digest, release
 from tests.reports.paper_reading import pages, words
 
+ROOT = Path(__file__).resolve().parents[2]
 CONTENT = package(release())
 
 
@@ -150,6 +156,29 @@ def test_another_process_at_another_hour_and_place_gives_equal_bytes(monkeypatch
         assert elsewhere.submit(digest).result() == digest()
 
 
+def test_no_name_moment_machine_or_path_is_in_any_byte(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What is searched: the zip itself, each member, and all that is packed within the PDF, its XML included."""
+    user, machine = "zorgcoordinator-anja", "laptop-de-lucht"
+    for name in ("USER", "USERNAME", "LOGNAME", "COMPUTERNAME", "HOSTNAME"):
+        monkeypatch.setenv(name, machine if "NAME" in name and "USER" not in name else user)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    made = package(release())
+    assert made == CONTENT
+    reader = PdfReader(BytesIO(members(made)["toelichting.pdf"]))
+    objects = map(reader.get_object, range(1, len(reader.xref[0]) + 1))
+    streams = [found.get_data() for found in objects if isinstance(found, StreamObject)]
+    assert len(streams) > 3
+    assert set(reader.metadata or {}) == {"/Title"}
+    assert reader.xmp_metadata is None
+    everything = b"\n".join([made, *members(made).values(), *streams])
+    moments = rb"\b([01]\d|2[0-3]):[0-5]\d\b|D:20\d\d|T\d\d:\d\d"
+    text = b"\n".join([made[: made.find(b"%PDF")], *list(members(made).values())[:2]])
+    assert re.search(moments, text) is None
+    for trace in (user, machine, str(tmp_path), str(ROOT), "/home", "/Users", "C:\\", platform.node(), "xpacket"):
+        assert len(trace) < 4 or trace.encode() not in everything, trace
+
+
 def test_nothing_tells_who_made_it_or_when() -> None:
     with ZipFile(BytesIO(CONTENT)) as archive:
         for member in archive.infolist():
@@ -176,6 +205,57 @@ def test_nothing_tells_who_made_it_or_when() -> None:
 @pytest.mark.parametrize("made", [release(), totals_only(), overlapping()])
 def test_the_explanation_is_one_page(made: Release, language: str) -> None:
     assert len(pages(explanation(made, "ab" * 32, language))) == 1
+
+
+def asking(number: int) -> Release:
+    """Return a release of a monitor that asks so many things, in long words."""
+    made = release()
+    places = [place % 5 for place in range(number)]
+    indicators = tuple(
+        replace(SJSO.indicators[at], id=f"i{place}", title={"nl": f"Getal {place} " * 3, "en": f"Number {place} " * 3})
+        for place, at in enumerate(places)
+    )
+    layouts = (
+        replace(made.published.layout.indicators[at], id=f"i{place}", tables=()) for place, at in enumerate(places)
+    )
+    layout = replace(made.published.layout, indicators=tuple(layouts), identities=())
+    published = replace(made.published, layout=layout, values=dict.fromkeys(layout.cells(), 5))
+    return replace(made, definition=replace(SJSO, indicators=indicators), published=published)
+
+
+@pytest.mark.parametrize("number", [5, 9, 12, 26, 40, 120, 500])
+def test_the_explanation_of_a_monitor_that_asks_much_is_still_one_page(number: int) -> None:
+    made = explanation(asking(number), "0" * 64)
+    assert len(pages(made)) == 1
+    text = words(made)
+    assert "Getal 0" in text
+    assert "0" * 64 in text
+    assert ("datapackage.json" in text) is (number > 10)
+    assert len(check(package(asking(number))).rows) == number
+
+
+def test_a_file_that_replaces_corrects_and_hides_says_so() -> None:
+    made = release()
+    values = {key: value for key, value in made.published.values.items() if value >= 10}
+    changed = replace(
+        made,
+        serial=2,
+        replaces=Replaces(serial=1, sha256="0" * 64),
+        corrects=(parse_period("2024-2025-H2"),),
+        published=replace(made.published, rounding=Rounding(minimum=10), values=values),
+    )
+    text = words(explanation(changed, "0" * 64))
+    assert "in de plaats van bestand 1 over deze periode" in text
+    assert "Late wijzigingen (tweede helft van schooljaar 2024-2025) zijn hier apart geteld." in text
+    assert "Getallen onder 10 zijn verborgen" in text
+    assert "een verhaal met 10 of meer leerlingen" in text
+    assert f"{len(made.published.values) - len(values)} getallen zijn verborgen." in text
+    only = replace(changed, published=replace(changed.published, rounding=Rounding(base=1, minimum=10)))
+    assert "veelvoud" not in words(explanation(only, "0" * 64))
+    facts = check(package(changed)).facts
+    assert (facts.corrects, facts.replaces) == (("2024-2025-H2",), changed.replaces)
+    description = json.loads(members(package(changed))["datapackage.json"])
+    assert (description["base"], description["minimum"]) == (5, 10)
 
 
 def test_the_explanation_says_what_was_asked_sent_and_protected() -> None:
