@@ -18,6 +18,7 @@ _WEEK: Final = timedelta(weeks=1)
 _FURTHEST: Final = 60
 """Weeks to look ahead for a day with school."""
 _FRIDAY: Final = 4
+_HOUR: Final = 60
 _STEPS: Final = {Repeat.EVERY_2: 2, Repeat.EVERY_3: 3, Repeat.EVERY_4: 4, Repeat.EVERY_6: 6, Repeat.EVERY_8: 8}
 
 
@@ -58,7 +59,9 @@ def usual(new: MeetingId, kind: str, chair: str, around: Surroundings) -> Usual:
     if last is None:
         on = _with_school(_weekday(around.today + _WEEK), around.calendar, step=1)
         people = usual_people(known, around.profile, around.people, on) if known else ()
-        return Usual(meeting=Meeting(id=new, kind=kind, on=on, chair=chair, participants=people), repeat=repeat)
+        return Usual(
+            meeting=Meeting(id=new, kind=kind, on=on, length=_HOUR, chair=chair, participants=people), repeat=repeat
+        )
     on = _with_school(next_day(last.on, around.today), around.calendar, step=_STEPS.get(repeat, 1))
     meeting = Meeting(
         id=new,

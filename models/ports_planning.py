@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from models.agenda_proposal import AgendaRequest
 from models.ids import FreeDaysId, SeriesId
 from models.school_days import FreeDays
 from models.series import Series
 
 
 class PlanningRepository(Protocol):
-    """Series of meetings and the days on which the school says itself whether there is school."""
+    """Series of meetings, own days of the school, and what somebody asks to have talked about."""
 
     def series(self, series: SeriesId) -> Series:
         """Return a series; raises NotFoundError."""
@@ -29,4 +30,12 @@ class PlanningRepository(Protocol):
 
     def remove_free_days(self, days: FreeDaysId) -> None:
         """Remove what the school says of some days; what is not there is nothing to remove."""
+        ...
+
+    def open_requests(self) -> Sequence[AgendaRequest]:
+        """Return what was asked to be talked about and is not settled, oldest first."""
+        ...
+
+    def save_request(self, request: AgendaRequest) -> None:
+        """Write a request."""
         ...

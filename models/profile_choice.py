@@ -29,7 +29,7 @@ COMMON = "common"
 _ID = {"role": "id", "meeting": "id", "rule": "id", "mandate": "step"}
 _TABLES = frozenset({*_ID, "waiting", "contacts", "monitors"})
 _DAYS = ("from", "until")
-_WORDS = frozenset({"title", "about", "purpose", "words", "note", "why"})
+_WORDS = frozenset({"title", "about", "purpose", "ground", "words", "note", "why"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

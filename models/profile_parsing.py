@@ -9,6 +9,7 @@ from itertools import combinations
 from dateutil.rrule import rrulestr
 
 import resources
+from models.consent import InformationKind
 from models.eligibility import Offer, Rule
 from models.errors import ReportError
 from models.monitor.tomlreader import Reader
@@ -91,6 +92,9 @@ def _meeting(table: Reader) -> MeetingKind:
         participants=_texts(table, "participants"),
         rhythm=_rhythm(table),
         purpose=_words(table, "purpose"),
+        ground=_words(table, "ground"),
+        information=table.codes("information", InformationKind) if table.has("information") else (),
+        item_minutes=_number(table, "item_minutes"),
         lines=_text(table, "lines"),
     )
     table.done()

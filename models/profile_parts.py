@@ -5,13 +5,17 @@ in; nothing is made up.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import resources
+from models.consent import InformationKind
 from models.eligibility import Rule
 from models.school import EducationType
 from models.validation import Checks
+
+USUAL_MINUTES = 10
+"""For a pupil, in a type of meeting that says nothing about it."""
 
 Words = Mapping[str, str]
 """A text in each language of the app; empty when it is open."""
@@ -77,6 +81,10 @@ class MeetingKind:
         rhythm: how often it comes, as the value of an RRULE (RFC 5545, section 3.3.10) for ``dateutil.rrule``, such as
             ``FREQ=WEEKLY``; empty when it is open or depends on the case.
         purpose: what it is for; may be empty.
+        ground: on what legal ground one shares here, in words for people; empty when it is open. It decides nothing:
+            who may know what follows from consents alone.
+        information: what an agenda item may touch; empty when it is open.
+        item_minutes: how long one pupil usually takes; None when it is open.
 
     """
 
@@ -85,7 +93,20 @@ class MeetingKind:
     participants: tuple[str, ...] = ()
     rhythm: str = ""
     purpose: Words
+    ground: Words = field(default_factory=dict)
+    information: tuple[InformationKind, ...] = ()
+    item_minutes: int | None = None
     lines: str = ""
+
+    @property
+    def kinds(self) -> frozenset[InformationKind]:
+        """What an agenda item may touch; where it is open, what a care team always speaks of."""
+        return frozenset(self.information) or frozenset({InformationKind.EDUCATION, InformationKind.CARE})
+
+    @property
+    def minutes(self) -> int:
+        """How long one pupil takes, in minutes; ten where it is open."""
+        return self.item_minutes or USUAL_MINUTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +182,11 @@ class Profile:
     def contact_limit(self) -> int | None:
         """After how many contacts light help goes on to somebody else, or None when nothing is said about it."""
         return self.contacts.limit
+
+    def meeting_kind(self, kind: str) -> MeetingKind:
+        """Return a type of meeting; of one of another profile nothing is known but its id."""
+        unknown = MeetingKind(id=kind, title=dict.fromkeys(resources.LANGUAGES, _readable(kind)), purpose={})
+        return next((meeting for meeting in self.meetings if meeting.id == kind), unknown)
 
     def meeting_title(self, kind: str, language: str) -> str:
         """Return what a type of meeting is called; a kind of another profile goes by its id, made readable."""

@@ -36,6 +36,7 @@ class ValueKind(StrEnum):
     WORDS = "words"
     ROLES = "roles"
     RHYTHM = "rhythm"
+    INFORMATION = "information"
     NUMBER = "number"
     RULE = "rule"
     MONITORS = "monitors"
@@ -180,12 +181,17 @@ class _Reader:
         )
 
     def _meeting(self, meeting: MeetingKind) -> Iterator[ValueLine]:
-        title, purpose = self._said(meeting.title), self._said(meeting.purpose)
-        values: Sequence[tuple[str, ValueKind, str, str | tuple[str, ...]]] = (
+        title, purpose, ground = (self._said(words) for words in (meeting.title, meeting.purpose, meeting.ground))
+        information = ", ".join(word(self.texts, kind) for kind in meeting.information)
+        minutes = self.texts.count("profiles.minutes", meeting.item_minutes) if meeting.item_minutes else ""
+        values: Sequence[tuple[str, ValueKind, str, str | int | tuple[str, ...] | None]] = (
             ("title", ValueKind.WORDS, title, title),
             ("participants", ValueKind.ROLES, self._roles(meeting.participants), meeting.participants),
             ("rhythm", ValueKind.RHYTHM, rhythm_words(meeting.rhythm, self.texts), meeting.rhythm),
             ("purpose", ValueKind.WORDS, purpose, purpose),
+            ("ground", ValueKind.WORDS, ground, ground),
+            ("information", ValueKind.INFORMATION, information, meeting.information),
+            ("item_minutes", ValueKind.NUMBER, minutes, meeting.item_minutes),
         )
         for name, kind, shown, raw in values:
             yield ValueLine(

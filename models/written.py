@@ -37,6 +37,7 @@ class WrittenKind(StrEnum):
     DISCUSSION = "discussion"
     DECISION = "decision"
     REMARK = "remark"
+    AGENDA_REQUEST = "agenda_request"
     PREPARED = "prepared"
     PREPARED_QUESTION = "prepared_question"
     DOCUMENT = "document"
@@ -53,6 +54,7 @@ _SAFETY: Final = frozenset({InformationKind.SAFETY})
 
 NEEDED: Final[Mapping[WrittenKind, frozenset[InformationKind]]] = {
     WrittenKind.SIGNAL_QUESTION: _CARE,
+    WrittenKind.AGENDA_REQUEST: _CARE,
     WrittenKind.ASSESSED_NEED: _CARE,
     WrittenKind.NEXT_STEP: _CARE,
     WrittenKind.CONTINUED_BY_SCHOOL: _CARE,

@@ -1,11 +1,12 @@
-"""Series of meetings and own free days in the store."""
+"""Series of meetings, own free days and requests to talk about something in the store."""
 
 from collections.abc import Sequence
 from datetime import time
 from typing import NamedTuple
 
+from models.agenda_proposal import AgendaRequest
 from models.errors import NotFoundError
-from models.ids import FreeDaysId, SeriesId
+from models.ids import AgendaRequestId, FreeDaysId, PupilId, SeriesId
 from models.limits import LIST_LIMIT
 from models.school_days import FreeDays
 from models.series import Series
@@ -31,6 +32,16 @@ class _FreeDays(NamedTuple):
     first_on: str
     last_on: str
     school_open: int
+
+
+class _Request(NamedTuple):
+    id: AgendaRequestId
+    pupil: PupilId | None
+    theme: str
+    question: str
+    asked_by: str
+    asked_on: str
+    settled_on: str | None
 
 
 _SERIES = Records(
@@ -59,6 +70,18 @@ _FREE_DAYS = Records(
             school_open = excluded.school_open
     """,
 )
+_REQUESTS = Records(
+    make=_Request._make,
+    columns="SELECT id, pupil, theme, question, asked_by, asked_on, settled_on FROM agenda_request",
+    write="""
+        INSERT INTO agenda_request (id, pupil, theme, question, asked_by, asked_on, settled_on)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET
+            pupil = excluded.pupil, theme = excluded.theme, question = excluded.question,
+            asked_by = excluded.asked_by, asked_on = excluded.asked_on, settled_on = excluded.settled_on
+    """,
+)
+_OPEN = " WHERE settled_on IS NULL ORDER BY asked_on, id LIMIT ?"
 _IN_ORDER = " ORDER BY first_on, id LIMIT ?"
 _REMOVE = "DELETE FROM free_days WHERE id = ?"
 
@@ -104,6 +127,23 @@ class Planning:
         """Remove what the school says of some days; what is not there is nothing to remove."""
         self._connection.execute(_REMOVE, (days,))
 
+    def open_requests(self) -> Sequence[AgendaRequest]:
+        """Return what was asked to be talked about and is not settled, oldest first."""
+        return [_request(row) for row in _REQUESTS.select(self._connection, _OPEN, LIST_LIMIT)]
+
+    def save_request(self, request: AgendaRequest) -> None:
+        """Write a request."""
+        row = _Request(
+            id=request.id,
+            pupil=request.pupil,
+            theme=request.theme,
+            question=request.question,
+            asked_by=request.asked_by,
+            asked_on=to_text(request.asked_on),
+            settled_on=to_text(request.settled_on),
+        )
+        _REQUESTS.save(self._connection, row)
+
 
 def _series(row: _Series) -> Series:
     return Series(
@@ -127,4 +167,16 @@ def _free_days(row: _FreeDays) -> FreeDays:
         first=to_day(row.first_on),
         last=to_day(row.last_on),
         school_open=bool(row.school_open),
+    )
+
+
+def _request(row: _Request) -> AgendaRequest:
+    return AgendaRequest(
+        id=row.id,
+        pupil=row.pupil,
+        theme=row.theme,
+        question=row.question,
+        asked_by=row.asked_by,
+        asked_on=to_day(row.asked_on),
+        settled_on=to_day(row.settled_on),
     )

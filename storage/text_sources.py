@@ -103,6 +103,7 @@ SOURCES: Final = (
         pupil="(SELECT pupil FROM goal WHERE id = at.goal)",
         on="at.evaluated_on",
     ),
+    Source(kind=WrittenKind.AGENDA_REQUEST, table="agenda_request", column="question", on="at.asked_on"),
     Source(kind=WrittenKind.CONTACT, table="contact", column="summary", on="at.held_on"),
     _safety(WrittenKind.SAFETY_CONCERN, "concern"),
     _safety(WrittenKind.SAFETY_EXPECTED, "expected"),

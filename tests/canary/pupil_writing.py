@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
+from models.agenda_proposal import AgendaRequest
 from models.attendance import AttendanceEvent, AttendanceKind
 from models.carefile import CareFile, CareFileStatus, ClosingReason, FamilyCoach, Signal, SignalKind
 from models.carefile_turns import CareFileTurn, Turn
@@ -15,6 +16,7 @@ from models.goal import Evaluation, Goal, GoalOutcome, LifeArea
 from models.ids import (
     ActionId,
     AgendaItemId,
+    AgendaRequestId,
     AttendanceEventId,
     CareFileId,
     ConsentId,
@@ -278,6 +280,14 @@ class PupilWriter:
             noted_by=COORDINATOR,
         )
         self._keep(self.uow.contacts.save, contact)
+        request = AgendaRequest(
+            id=AgendaRequestId(self._id("request")),
+            pupil=self.pupil,
+            question=self._word("request", one(CARE)),
+            asked_by=self._word("request who", one(CARE)),
+            asked_on=TODAY,
+        )
+        self._keep(self.uow.planning.save_request, request)
 
     def _touched(self, sheet: Sheet) -> frozenset[str]:
         """Return those towards whom a consent is, as far as they may know the pupil at all."""

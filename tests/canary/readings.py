@@ -23,12 +23,14 @@ from models.ids import (
     OrganisationId,
     ProfessionalId,
     PupilId,
+    SeriesId,
     WeighedId,
 )
 from models.transfer_sheet import Handover
 from models.usecases.access import AccessUseCases
 from models.usecases.action_rows import ActionRowUseCases
 from models.usecases.agenda import AgendaUseCases
+from models.usecases.agenda_proposals import ProposalUseCases
 from models.usecases.asking import AskingUseCases
 from models.usecases.attendance import AttendanceUseCases
 from models.usecases.caseload import CaseloadUseCases
@@ -45,6 +47,7 @@ from models.usecases.history import HistoryUseCases
 from models.usecases.involvement import InvolvementUseCases
 from models.usecases.leaving import LeavingUseCases
 from models.usecases.meeting_papers import MeetingPaperUseCases
+from models.usecases.meeting_series import SeriesUseCases
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.network import NetworkUseCases
 from models.usecases.plan_sheets import PlanChoice, PlanSheetUseCases
@@ -262,6 +265,7 @@ READINGS: Final[Mapping[str, Reading]] = {
     "ProfileUseCases.on": _once(lambda s: ProfileUseCases(s).on(TODAY)),
     "ProfileUseCases.today": _once(lambda s: ProfileUseCases(s).today()),
     "ProjectingUseCases.wall": _walls,
+    "ProposalUseCases.proposals": _each("Meeting", lambda s, r: ProposalUseCases(s, "nl").proposals(MeetingId(r))),
     "PupilListUseCases.leads": _once(lambda s: PupilListUseCases(s).leads()),
     "PupilUseCases.dossier": _each("Pupil", lambda s, r: PupilUseCases(s).dossier(PupilId(r))),
     "PupilUseCases.find": _finding,
@@ -280,6 +284,9 @@ READINGS: Final[Mapping[str, Reading]] = {
     "SearchUseCases.pupils": _typed(lambda cases, words: cases.pupils(words, 100)),
     "SearchUseCases.texts": _typed(lambda cases, words: cases.texts(words, 100)),
     "SearchUseCases.version": _once(lambda s: SearchUseCases(s).version()),
+    "SeriesUseCases.calendar": _once(lambda s: SeriesUseCases(s).calendar()),
+    "SeriesUseCases.series": _each("Series", lambda s, r: SeriesUseCases(s).series(SeriesId(r))),
+    "SeriesUseCases.usual": _once(lambda s: SeriesUseCases(s).usual("zorgteam")),
     "SharedHelpUseCases.shared": _once(_shared),
     "TimelineUseCases.of_pupil": _each("Pupil", lambda s, r: TimelineUseCases(s, DUTCH).of_pupil(PupilId(r))),
     "TodayUseCases.tasks": _once(lambda s: TodayUseCases(s).tasks()),
@@ -313,6 +320,7 @@ WRITING: Final = frozenset(
         "Monitor": "submit",
         "Network": "drop_day note_day remove_staffing save_organisation save_professional save_staffing",
         "Preparation": "note_printed treat write",
+        "Proposal": "accept ask put_aside",
         "Prevention": "adjust copy_week note remove",
         "Profile": "choose go_back say take_back",
         "Pupil": "save save_guardian",
@@ -320,6 +328,7 @@ WRITING: Final = frozenset(
         "Retention": "approve carry_out drop_term hold lift propose set_term withdraw",
         "Safety": "answer check close save",
         "School": "save",
+        "Series": "cancel change plan remove_free_days revive save_free_days set_region",
         "Today": "put_off take_up",
         "Undo": "redo_newest undo undo_newest undo_until",
         "User": "add note_password save",

@@ -31,6 +31,7 @@ NO_WORDS = {
     ("School", "profile"),
     ("Meeting", "kind"),
     ("AgendaItem", "letter"),
+    ("AgendaRequest", "theme"),
     ("Residence", "postcode"),
     ("Document", "sha256"),
     ("Professional", "role"),

@@ -8,11 +8,13 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from models.consent import InformationKind
 from models.errors import ValidationError
 from models.monitor import parsing
 from models.profile_choice import Value
 from models.profile_parts import LocalRole, Profile
 from models.profile_values import RHYTHMS, ValueKind, ValueLine, rhythm_words
+from models.wording import word
 from resources import LANGUAGES
 from ui.dialogs.refusable_dialog import RefusableDialog
 from ui.fields.box_choices import BoxChoicesField
@@ -22,7 +24,7 @@ from ui.fields.field import Field
 from ui.fields.text_field import NoteField, NumberField, TextField
 from ui.words import language, texts
 
-_LONG = ("purpose", "words")
+_LONG = ("purpose", "ground", "words")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +83,8 @@ class OwnValueDialog(OwnDialog):
             return ChoiceField("value", label, rhythm_options(str(line.raw or "")))
         if line.kind is ValueKind.ROLES:
             return BoxChoicesField("value", label, role_options(profile.roles))
+        if line.kind is ValueKind.INFORMATION:
+            return BoxChoicesField("value", label, [(kind.value, word(texts(), kind)) for kind in InformationKind])
         if line.kind is ValueKind.MONITORS:
             return BoxChoicesField("value", label, _monitor_options())
         return NoteField("value", label) if line.key.endswith(_LONG) else TextField("value", label)

@@ -9,18 +9,21 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from models.agenda_proposal import shared_minutes
 from models.ids import PupilId
-from models.meeting import Action, AgendaItem, Meeting
+from models.meeting import Action, AgendaItem, Meeting, planned_minutes
 from models.usecases.meeting_table import Table
 from ui.clock import clock_time
 from ui.dialogs.confirmation import Confirmation
 from ui.itemmodels.meetings import AgendaLine, AgendaTableModel
 from ui.pages.add_field import AddField
 from ui.pages.agenda_item_form import AgendaItemForm
+from ui.pages.agenda_proposing import AgendaProposing
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
 from ui.pages.pupil_choice import pupil_suggestions
-from ui.theme import SMALL, Theme, Tone
+from ui.theme import SMALL, Theme, Tone, set_look
+from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.labels import Text
 from ui.widgets.list_detail import ListDetail
 from ui.widgets.strip import Strip
@@ -44,6 +47,7 @@ class AgendaPanel(QWidget):
         self._desk = desk
         self._draft = draft
         self._offered = False
+        self._proposing = AgendaProposing(desk, draft, self)
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -69,6 +73,7 @@ class AgendaPanel(QWidget):
 
     def forget(self) -> None:
         """Drop everything that is shown."""
+        self._proposing.forget()
         self._add.forget()
         self._model.forget()
         self._form.forget()
@@ -81,6 +86,9 @@ class AgendaPanel(QWidget):
 
     def _create_widgets(self) -> None:
         hint = self.tr("Type a name. Anything else becomes a theme.")
+        self._propose = Button(self.tr("What should be talked about?"), "list-checks")
+        self._propose.setObjectName("propose_agenda")
+        self._propose.setToolTip("Alt+V")
         self._add = AddField("agenda_add", self.tr("Add a pupil or a theme"), hint=hint)
         self._model = AgendaTableModel(self)
         self._view = TableView(self._model, self.tr("Agenda"))
@@ -89,6 +97,9 @@ class AgendaPanel(QWidget):
         self._view.horizontalHeader().hide()
         self._total = Text("", "muted")
         self._total.setObjectName("agenda_total")
+        self._divide = LinkButton(self.tr("Divide the time over the items"), "clock")
+        self._divide.setObjectName("divide_time")
+        self._divide.hide()
         self._strip = Strip()
         self._form = AgendaItemForm(self._draft)
 
@@ -98,9 +109,11 @@ class AgendaPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addWidget(self._strip)
+        column.addWidget(self._propose)
         column.addWidget(self._add)
         column.addWidget(self._view, 1)
         column.addWidget(self._total)
+        column.addWidget(self._divide, 0, Qt.AlignmentFlag.AlignLeft)
         self._both = ListDetail(left, self._form)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -112,6 +125,9 @@ class AgendaPanel(QWidget):
         self._view.row_chosen.connect(self._on_row_chosen)
         self._view.row_opened.connect(self._on_row_opened)
         self._add.picked.connect(self._on_added)
+        self._propose.clicked.connect(self._proposing.open)
+        self._proposing.consent_wanted.connect(self.consent_wanted)
+        self._divide.clicked.connect(self._on_divide_clicked)
         self._form.consent_wanted.connect(self.consent_wanted)
         self._form.moved.connect(self._move)
         self._form.removal_wanted.connect(self._on_removal_wanted)
@@ -120,6 +136,7 @@ class AgendaPanel(QWidget):
         for keys, do in (
             ("Alt+Up", self._on_up_pressed),
             ("Alt+Down", self._on_down_pressed),
+            ("Alt+V", self._proposing.open),
         ):
             self._on_keys(keys, self).triggered.connect(do)
         self._on_keys("Delete", self._view).triggered.connect(self._on_removal_wanted)
@@ -147,12 +164,33 @@ class AgendaPanel(QWidget):
         self._show_total(table.meeting)
 
     def _show_total(self, meeting: Meeting) -> None:
-        minutes = sum(item.minutes for item in meeting.items)
+        minutes = planned_minutes(meeting)
+        over = minutes - meeting.length if meeting.length is not None else 0
+        self._total.setText(" · ".join(self._time_words(meeting, minutes, over)) if meeting.items else "")
+        set_look(self._total, "problem" if over > 0 else "muted")
+        self._divide.setVisible(over > 0 and bool(meeting.items))
+
+    def _time_words(self, meeting: Meeting, minutes: int, over: int) -> list[str]:
+        """Return how long the items take, until when, and whether that fits in the meeting."""
         parts = [self.tr("%n minute(s) in all", "", minutes)]
         if meeting.at is not None:
             end = datetime.combine(meeting.on, meeting.at) + timedelta(minutes=minutes)
             parts.append(self.tr("{0} to {1}").format(clock_time(meeting.at), clock_time(end.time())))
-        self._total.setText(" · ".join(parts) if meeting.items else "")
+        if over > 0:
+            parts.append(self.tr("%n minute(s) too long", "", over))
+        elif over < 0:
+            parts.append(self.tr("%n minute(s) left", "", -over))
+        return parts
+
+    @Slot()
+    def _on_divide_clicked(self) -> None:
+        """Let the items fit in the time of the meeting."""
+        meeting = self._draft.meeting
+        if meeting is None or meeting.length is None:
+            return
+        minutes = shared_minutes(len(meeting.items), meeting.length)
+        items = tuple(replace(item, minutes=each) for item, each in zip(meeting.items, minutes, strict=True))
+        self._draft.put(replace(meeting, items=items))
 
     def _add_item(self, item: AgendaItem) -> None:
         meeting = self._draft.meeting
@@ -201,7 +239,7 @@ class AgendaPanel(QWidget):
             self._view.choose(known.id)
             self._strip.say(self.tr("This pupil is on the agenda already."), Tone.INFO)
             return
-        self._add_item(_new_item(self._desk, pupil, typed))
+        self._add_item(_new_item(self._desk, meeting, pupil, typed))
 
     @Slot(int)
     def _move(self, distance: int) -> None:
@@ -283,6 +321,7 @@ def _line(number: int, item: AgendaItem, table: Table) -> AgendaLine:
     )
 
 
-def _new_item(desk: MeetingDesk, pupil: PupilId | None, typed: str) -> AgendaItem:
-    new = desk.meetings.new_item_id()
-    return AgendaItem(id=new, pupil=pupil) if pupil else AgendaItem(id=new, theme=typed)
+def _new_item(desk: MeetingDesk, meeting: Meeting, pupil: PupilId | None, typed: str) -> AgendaItem:
+    kind, new = desk.kind_of(meeting), desk.meetings.new_item_id()
+    theme = "" if pupil else typed
+    return AgendaItem(id=new, pupil=pupil, theme=theme, minutes=kind.minutes, kinds=kind.kinds)

@@ -7,9 +7,10 @@ from datetime import date
 from models.ids import MeetingId
 from models.meeting import Meeting, MinutesState
 from models.minutes import MinutesView
-from models.profile import Profile
+from models.profile import MeetingKind, Profile
 from models.profile_choice import meeting_title_on
 from models.usecases.agenda import AgendaUseCases
+from models.usecases.agenda_proposals import ProposalUseCases
 from models.usecases.meeting_rows import MeetingRow
 from models.usecases.meeting_series import SeriesUseCases
 from models.usecases.meetings import MeetingUseCases
@@ -37,6 +38,7 @@ class MeetingDesk:
     meetings: MeetingUseCases
     agenda: AgendaUseCases
     series: SeriesUseCases
+    proposals: ProposalUseCases
     network: NetworkUseCases
     school: SchoolUseCases
     minutes_pdf: Callable[[MinutesView], bytes]
@@ -66,6 +68,10 @@ class MeetingDesk:
     def profile(self) -> Profile:
         """The way of working of the school today; a store without a school works by the neutral one."""
         return ProfileUseCases(self.session).today()
+
+    def kind_of(self, meeting: Meeting) -> MeetingKind:
+        """Return the type of a meeting, as it is on its own day."""
+        return ProfileUseCases(self.session).on(meeting.on).meeting_kind(meeting.kind)
 
     def today(self) -> date:
         """Return the day it is."""
@@ -99,6 +105,7 @@ def meeting_desk(
         meetings=MeetingUseCases(session),
         agenda=AgendaUseCases(session),
         series=SeriesUseCases(session),
+        proposals=ProposalUseCases(session, language()),
         network=NetworkUseCases(session),
         school=SchoolUseCases(session),
         minutes_pdf=minutes_pdf,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from models.demo.school import DemoSchool
 from models.ids import PupilId
-from models.meeting import AgendaItem, MinutesState
+from models.meeting import AgendaItem, Meeting, MinutesState
 from models.pupil import Pupil
 from models.usecases.agenda import AgendaUseCases
 from models.usecases.session import Session
@@ -35,6 +35,10 @@ def free_pupil(stage: Stage, meeting_items: tuple[AgendaItem, ...]) -> Pupil:
         for candidate in candidates
         if candidate.in_caseload and candidate.pupil.id not in taken and names.count(candidate.pupil.name.full) == 1
     )
+
+
+def ids(meeting: Meeting) -> list[str]:
+    return [item.id for item in meeting.items]
 
 
 def current(stage: Stage) -> AgendaLine:
@@ -250,9 +254,9 @@ def test_an_item_is_taken_off_and_put_back(meetings: Stage) -> None:
     before = meetings.coming().items
     meetings.show(meetings.coming().id)
     meetings.press(Qt.Key.Key_Delete)
-    assert meetings.coming().items == before[1:]
+    assert ids(meetings.coming()) == [item.id for item in before[1:]]
     meetings.undo()
-    assert meetings.coming().items == before
+    assert ids(meetings.coming()) == [item.id for item in before]
 
 
 def test_an_item_with_something_noted_is_only_taken_off_after_a_question(meetings: Stage) -> None:
@@ -261,9 +265,9 @@ def test_an_item_with_something_noted_is_only_taken_off_after_a_question(meeting
     meetings.press(Qt.Key.Key_1, ALT)
     meetings.press(Qt.Key.Key_Delete)
     question = meetings.confirm()
-    assert meetings.read(meeting.id).meeting.items == meeting.items
+    assert ids(meetings.read(meeting.id).meeting) == ids(meeting)
     question.accept()
-    assert meetings.read(meeting.id).meeting.items == meeting.items[1:]
+    assert ids(meetings.read(meeting.id).meeting) == ids(meeting)[1:]
 
 
 def test_an_item_says_who_may_not_hear_the_name_and_why(meetings: Stage) -> None:
