@@ -416,8 +416,16 @@
             <translation>Typ een naam. Al het andere wordt een onderwerp.</translation>
         </message>
         <message>
+            <source>What should be talked about?</source>
+            <translation>Wat moet aan de orde komen?</translation>
+        </message>
+        <message>
             <source>Agenda</source>
             <translation>Agenda</translation>
+        </message>
+        <message>
+            <source>Divide the time over the items</source>
+            <translation>Verdeel de tijd over de punten</translation>
         </message>
         <message numerus="yes">
             <source>For %n item(s) not everybody at the table may hear the name.</source>
@@ -437,6 +445,20 @@
             <source>{0} to {1}</source>
             <translation>{0} tot {1}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n minute(s) too long</source>
+            <translation>
+                <numerusform>%n minuut te lang</numerusform>
+                <numerusform>%n minuten te lang</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) left</source>
+            <translation>
+                <numerusform>%n minuut over</numerusform>
+                <numerusform>%n minuten over</numerusform>
+            </translation>
+        </message>
         <message>
             <source>This pupil is on the agenda already.</source>
             <translation>Deze leerling staat al op de agenda.</translation>
@@ -452,6 +474,27 @@
         <message>
             <source>Take item off</source>
             <translation>Haal punt van de agenda</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgendaProposing</name>
+        <message numerus="yes">
+            <source>%n item(s) on the agenda</source>
+            <translation>
+                <numerusform>%n punt op de agenda</numerusform>
+                <numerusform>%n punten op de agenda</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) in all</source>
+            <translation>
+                <numerusform>%n minuut samen</numerusform>
+                <numerusform>%n minuten samen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} of {1} minutes</source>
+            <translation>{0} van {1} minuten</translation>
         </message>
     </context>
     <context>
@@ -7087,6 +7130,85 @@
         <message>
             <source>Each names numbers, terms and sources, and no pupil.</source>
             <translation>Elke verklaring noemt aantallen, termijnen en bronnen, en geen leerlingen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalDialog</name>
+        <message>
+            <source>What should be talked about: {0}</source>
+            <translation>Wat moet aan de orde komen: {0}</translation>
+        </message>
+        <message>
+            <source>What can wait least comes first. Nothing is on the agenda until you put it there.</source>
+            <translation>Wat het minst kan wachten, staat bovenaan. Er staat niets op de agenda tot jij het erop zet.</translation>
+        </message>
+        <message>
+            <source>Proposals</source>
+            <translation>Voorstellen</translation>
+        </message>
+        <message>
+            <source>On the agenda</source>
+            <translation>Op de agenda</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>Zonder naam</translation>
+        </message>
+        <message>
+            <source>Ask consent first…</source>
+            <translation>Vraag eerst toestemming…</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Laat weg</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Klaar</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take over the %n that everybody may hear</source>
+            <translation>
+                <numerusform>Neem over wat iedereen mag horen (%n)</numerusform>
+                <numerusform>Neem over wat iedereen mag horen (%n)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take over %n more, without a name for who may not hear it</source>
+            <translation>
+                <numerusform>Neem ook de rest over, zonder naam voor wie die niet mag horen (%n)</numerusform>
+                <numerusform>Neem ook de rest over, zonder naam voor wie die niet mag horen (%n)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is nothing more to propose.</source>
+            <translation>Er is niets meer om voor te stellen.</translation>
+        </message>
+        <message>
+            <source>Question: {0}</source>
+            <translation>Vraag: {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n at the table may not hear the name. On the agenda, they get it without.</source>
+            <translation>
+                <numerusform>%n aan tafel mag de naam niet horen. Zet je het op de agenda, dan krijgt die het zonder naam.</numerusform>
+                <numerusform>%n aan tafel mogen de naam niet horen. Zet je het op de agenda, dan krijgen zij het zonder naam.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalTableModel</name>
+        <message>
+            <source>About</source>
+            <translation>Over</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Waarom</translation>
+        </message>
+        <message>
+            <source>Who may hear it</source>
+            <translation>Wie mag het horen</translation>
         </message>
     </context>
     <context>
