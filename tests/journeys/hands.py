@@ -61,12 +61,24 @@ class Hands:
         return self.conductor.window
 
     @property
+    def front(self) -> QWidget:
+        """The window one works in: that of a meeting that is being held, or else the window of the app."""
+        tops = QApplication.topLevelWidgets()
+        return next((top for top in tops if top.objectName() == "meeting_mode" and top.isVisible()), self.window)
+
+    @property
+    def wall(self) -> str:
+        """What the room sees on the big screen; empty while nothing is on it."""
+        tops = [top for top in QApplication.topLevelWidgets() if top.objectName() == "wall_window" and top.isVisible()]
+        return _said(part for top in tops for part in top.findChildren(QWidget))
+
+    @property
     def focus(self) -> QWidget:
         """What has the keyboard: an open menu before all, then the field one is in, then the dialog or the window."""
         popup = QApplication.activePopupWidget()
         if popup is not None:
             return popup
-        return QApplication.focusWidget() or QApplication.activeModalWidget() or self.window
+        return QApplication.focusWidget() or QApplication.activeModalWidget() or self.front
 
     def rest(self) -> None:
         """Wait until nothing is read or written in the background any longer."""
@@ -182,7 +194,7 @@ class Hands:
 
     def said(self) -> str:
         """Return everything that stands on the screen now, dialogs included."""
-        tops = [QApplication.activeModalWidget(), self.window]
+        tops = [QApplication.activeModalWidget(), self.front]
         there = [widget for top in tops if top is not None for widget in (top, *top.findChildren(QWidget))]
         return _said(dict.fromkeys(there))
 
@@ -226,7 +238,7 @@ class Hands:
 
     def _come_back(self) -> None:
         """Let window or dialog have the keyboard again when what lay over it has closed, as a window manager does."""
-        wanted = QApplication.activeModalWidget() or self.window
+        wanted = QApplication.activeModalWidget() or self.front
         if QApplication.activePopupWidget() is None and not wanted.isActiveWindow():
             wanted.activateWindow()
             self.qtbot.waitUntil(wanted.isActiveWindow)

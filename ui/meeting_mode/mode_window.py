@@ -98,6 +98,10 @@ class MeetingMode(QWidget):
         """Go to something the meeting goes through."""
         self._panel.choose(stop)
 
+    def save_now(self) -> None:
+        """Write what was typed, without waiting for a moment of rest."""
+        self._draft.save()
+
     def forget(self) -> None:
         """Close both windows and drop everything they show."""
         self._clock.stop()
