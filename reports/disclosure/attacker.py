@@ -22,6 +22,7 @@ like between periods: who knows that they do not, knows more than this attacker.
 that finer tables were not safe under this store's secret.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -30,11 +31,14 @@ from reports.disclosure import checker
 from reports.disclosure.assembly import assembled, in_stock, lengthened, shortened
 from reports.disclosure.checker import Scales, Weighed
 from reports.disclosure.claims import INSIDERS, Range, Reading, goals, reading
+from reports.disclosure.exchange import exchanged, exchanges
 from reports.disclosure.kinds import Kinds
 from reports.disclosure.search import Before, Found, Search
 from reports.disclosure.solver import Effort, Outcome
 
 _ROOMS = (INSIDERS, 0)
+_FEW = 4
+"""When a solution tells so few new stories, others like them are tried by exchanging categories."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,26 +78,35 @@ class _Attacker:
         self._undecided = False
 
     def work(self) -> Attack:
-        """Lengthen every history once, then again for what is left, then from one period further back."""
+        """Lengthen every history once, then the most different ones again, then go on for what is left."""
         now = _Stretch(self._past.proof.worlds, self._past.releases, (self._published,))
+        vain: Counter[int] = Counter()
         for base in now.bases:
-            self._lengthen(now, base, INSIDERS if base.weighed.room >= INSIDERS else 0)
-        self._go_on(now)
+            if self._more(base.room) and vain[base.room] < _FEW:
+                vain[base.room] = 0 if self._lengthen(now, base, base.room) else vain[base.room] + 1
+            if base.world not in now.lengthened:
+                self._follow(now, base)
+        self._go_on(now, now.different())
+        self._go_on(now, [base for base in now.bases if any(_within_reach(goal, base) for goal in self._left)])
         if self._left and self._past.releases:
             latest = self._past.releases[-1]
             shorter = tuple(dict.fromkeys(shortened(world, latest.layout.edition) for world in self._past.proof.worlds))
-            self._go_on(_Stretch(shorter, self._past.releases[:-1], (latest, self._published)))
+            further = _Stretch(shorter, self._past.releases[:-1], (latest, self._published))
+            self._go_on(further, further.different())
         worlds = _needed(self._found, (*self._all, *self._hopes))
         told = [weighed for _, weighed in worlds]
         unmet = tuple(goal for goal in self._all if not any(one.tells(goal) for one in told))
         proof = Proof(worlds=tuple(world for world, _ in worlds))
         return Attack(proof=proof, unmet=unmet, undecided=bool(unmet) and self._undecided)
 
-    def _go_on(self, stretch: "_Stretch") -> None:
+    def _go_on(self, stretch: "_Stretch", bases: Iterable["_Base"]) -> None:
         """Lengthen histories as long as that tells something new."""
+        chosen = tuple(bases)
         for room in _ROOMS:
-            for base in stretch.bases:
-                while base.weighed.room >= room and self._more(room) and self._lengthen(stretch, base, room):
+            for base in chosen:
+                while (
+                    base.weighed.room >= room and self._more(room) and self._lengthen(stretch, base, room, again=True)
+                ):
                     pass
 
     def _more(self, room: int) -> bool:
@@ -102,7 +115,7 @@ class _Attacker:
     def _wanted(self, room: int) -> list[Goal]:
         return [goal for goal in self._left if goal.insiders == room]
 
-    def _lengthen(self, stretch: "_Stretch", base: "_Base", room: int) -> bool:
+    def _lengthen(self, stretch: "_Stretch", base: "_Base", room: int, *, again: bool = False) -> bool:
         """Lengthen a history; tell whether that told new stories."""
         search = stretch.search(base, room)
         for goal in self._wanted(room):
@@ -114,9 +127,14 @@ class _Attacker:
         self._undecided |= not answer.decided
         if not answer.found:
             return False
-        return self._keep(stretch.world(base, answer.found))
+        world = stretch.world(base, answer.found)
+        told, come = self._keep(world)
+        if again and len(told) <= _FEW:
+            self._exchange(world, told)
+        return bool(told or come)
 
-    def _keep(self, world: World) -> bool:
+    def _keep(self, world: World) -> tuple[list[Goal], int]:
+        """Keep a world; return the stories that it is the first to tell, and how many hopes came true."""
         longer = self._scales.weigh(world)
         if longer is None:
             message = "the attacker broke his own rules"
@@ -128,7 +146,26 @@ class _Attacker:
         for hope in come:
             del self._waiting[hope]
         self._found.append((world, longer))
-        return bool(told or come)
+        return told, len(come)
+
+    def _exchange(self, world: World, told: Iterable[Goal]) -> None:
+        """Tell what is left by worlds in which two categories change places, where such worlds fit."""
+        for goal, one, other in tuple(exchanges(told, self._left)):
+            if goal in self._left:
+                turned = exchanged(world, self._published.layout, one, other)
+                weighed = self._scales.weigh(turned)
+                if weighed is not None and weighed.tells(goal):
+                    self._keep(turned)
+
+    def _follow(self, stretch: "_Stretch", base: "_Base") -> None:
+        """Lengthen a history as another one with the same stock was, each in another way as far as there are."""
+        worlds = (stretch.world(base, found) for found in stretch.fitting(base))
+        world = next((world for world in worlds if self._scales.weigh(world) is not None), None)
+        if world is None:
+            self._lengthen(stretch, base, base.room)
+        else:
+            self._keep(world)
+            stretch.turn += 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +176,11 @@ class _Base:
     weighed: Weighed
     before: Before
 
+    @property
+    def room(self) -> int:
+        """How many children known to insiders are reckoned with."""
+        return INSIDERS if self.weighed.room >= INSIDERS else 0
+
 
 class _Stretch:
     """The periods by which histories are lengthened: the new one, or that and the one before it."""
@@ -146,11 +188,24 @@ class _Stretch:
     def __init__(self, worlds: Sequence[World], known: Sequence[Published], new: Sequence[Published]) -> None:
         scales = Scales(known)
         self._periods = [(Kinds(published.layout), reading(published)) for published in new]
+        self._previous = new[0].layout.previous
+        self._found: dict[tuple[int | None, int], list[Sequence[Found]]] = defaultdict(list)
+        self.lengthened: set[World] = set()
+        self.turn = 0
         self.bases = tuple(
             _Base(world=world, weighed=weighed, before=Before(stocks=_stocks(world, known), values=weighed.values))
             for world in (worlds if known else ((),))
             if (weighed := scales.weigh(world)) is not None
         )
+
+    def different(self) -> tuple[_Base, ...]:
+        """Return one history of every stock, with the most room: for what comes the others are like these."""
+        found: dict[int | None, _Base] = {}
+        for base in self.bases:
+            known = found.get(self._stock(base))
+            if known is None or known.room < base.room:
+                found[self._stock(base)] = base
+        return tuple(found.values())
 
     def search(self, base: _Base, room: int) -> Search:
         """Return the programme that lengthens a history."""
@@ -158,10 +213,29 @@ class _Stretch:
 
     def world(self, base: _Base, found: Sequence[Found]) -> World:
         """Return the longer history."""
+        self.lengthened.add(base.world)
+        known = self._found[self._stock(base), base.room]
+        if found not in known:
+            known.append(found)
         world = base.world
         for (kinds, _), one in zip(self._periods, found, strict=True):
             world = lengthened(world, kinds.layout.previous, one.removed, assembled(kinds, one))
         return world
+
+    def fitting(self, base: _Base) -> tuple[Sequence[Found], ...]:
+        """Return how histories with the same stock, and as much room, were lengthened."""
+        rooms = _ROOMS if not base.room else (base.room,)
+        found = [found for room in rooms for found in self._found[self._stock(base), room]]
+        first = self.turn % len(found) if found else 0
+        return (*found[first:], *found[:first])
+
+    def _stock(self, base: _Base) -> int | None:
+        return base.before.stocks.get(self._previous)
+
+
+def _within_reach(goal: Goal, base: _Base) -> bool:
+    """Tell whether a change could be open after a history: another history of the same stock will not do for that."""
+    return bool(goal.minus) and any(key in base.weighed.values for key in goal.minus)
 
 
 def _stocks(world: World, known: Sequence[Published]) -> Mapping[str, int]:
@@ -197,14 +271,14 @@ def _hopes(published: Published) -> Iterator[_Hope]:
 
 
 def _needed(found: Sequence[tuple[World, Weighed]], wanted: Iterable[Goal | _Hope]) -> list[tuple[World, Weighed]]:
-    """Return worlds that together tell all that any of them tells, without those that add nothing."""
-    tellers = [[place for place, (_, weighed) in enumerate(found) if _tells(weighed, goal)] for goal in wanted]
-    kept = set(range(len(found)))
-    for place in reversed(range(len(found))):
-        others = kept - {place}
-        if all(not told or not others.isdisjoint(told) for told in tellers if place in told):
-            kept = others
-    return [found[place] for place in sorted(kept)]
+    """Return worlds that together tell all that any of them tells, without those that only repeat."""
+    left, kept = list(wanted), list[tuple[World, Weighed]]()
+    for world, weighed in found:
+        rest = [goal for goal in left if not _tells(weighed, goal)]
+        if len(rest) < len(left):
+            kept.append((world, weighed))
+        left = rest
+    return kept
 
 
 def _tells(weighed: Weighed, wanted: Goal | _Hope) -> bool:

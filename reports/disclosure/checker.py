@@ -27,6 +27,7 @@ from models.monitor.tables import (
 from reports.disclosure.claims import INSIDERS, goals, reading
 
 _NOBODY = 0
+_NO_ROOM = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,57 +49,68 @@ class Weighed:
 
 
 class Scales:
-    """Adds up worlds over all releases; remembers which cells count a stay, for worlds have many in common."""
+    """Adds up worlds over all releases; remembers what it added up of a period, for worlds have much in common."""
 
     def __init__(self, releases: Sequence[Published]) -> None:
         self._layouts = {published.layout.edition: published.layout for published in releases}
         self._columns = {name: _Columns(layout) for name, layout in self._layouts.items()}
-        self._ranges = {key: found for published in releases for key, found in reading(published).items()}
-        self._known: dict[Stay, tuple[CellKey, ...] | None] = {}
+        self._ranges = {published.layout.edition: reading(published) for published in releases}
+        self._stays: dict[Stay, tuple[CellKey, ...] | None] = {}
+        self._periods: dict[tuple[str, frozenset[tuple[Stay, int]]], Mapping[CellKey, int] | None] = {}
 
     def weigh(self, world: World) -> Weighed | None:
         """Return a world added up; None when it has an impossible child or does not fit what is published."""
-        values = dict.fromkeys(self._ranges, 0)
-        crowds: Counter[str] = Counter()
+        crowds: dict[str, Counter[Stay]] = {name: Counter() for name in self._layouts}
+        corrections: Counter[CellKey] = Counter()
         for story in world:
-            cells = self._counting(story.stays) if story.number > 0 else None
+            editions = {stay.period: stay for stay in story.stays}
+            if story.number <= 0 or len(editions) != len(story.stays) or not editions.keys() <= crowds.keys():
+                return None
+            for name, stay in editions.items():
+                crowds[name][stay] += story.number
+            for layout in self._layouts.values():
+                keys = _corrections(layout, editions)
+                if keys is None:
+                    return None
+                corrections.update(dict.fromkeys(keys, story.number))
+        return self._weighed(crowds, corrections)
+
+    def _weighed(self, crowds: Mapping[str, Counter[Stay]], corrections: Mapping[CellKey, int]) -> Weighed | None:
+        """Add up the crowd of each period, and see how much room is left."""
+        values: dict[CellKey, int] = {}
+        room = INSIDERS
+        for name, crowd in crowds.items():
+            found = self._period(name, crowd)
+            if found is None:
+                return None
+            values |= found
+            ceiling = self._layouts[name].ceiling
+            room = room if ceiling is None else min(room, ceiling - crowd.total())
+        values |= corrections
+        for ranges in self._ranges.values():
+            for key, (low, high) in ranges.items():
+                room = min(room, high - values[key]) if values[key] >= low else _NO_ROOM
+        return Weighed(values=values, room=room) if room >= 0 else None
+
+    def _period(self, edition: str, crowd: Counter[Stay]) -> Mapping[CellKey, int] | None:
+        """Return what the cells of a period count; None when there is an impossible child."""
+        name = edition, frozenset(crowd.items())
+        if name not in self._periods:
+            self._periods[name] = self._added_up(edition, crowd)
+        return self._periods[name]
+
+    def _added_up(self, edition: str, crowd: Counter[Stay]) -> Mapping[CellKey, int] | None:
+        values = dict.fromkeys(self._ranges[edition], 0)
+        for stay, number in crowd.items():
+            if stay not in self._stays:
+                columns = self._columns[edition]
+                self._stays[stay] = columns.cells(stay) if _possible(columns.layout, stay) else None
+            cells = self._stays[stay]
             if cells is None:
                 return None
             for key in cells:
-                values[key] += story.number
-            for stay in story.stays:
-                crowds[stay.period] += story.number
-        ceilings = [
-            layout.ceiling - crowds[name] for name, layout in self._layouts.items() if layout.ceiling is not None
-        ]
-        rooms = [high - values[key] for key, (_, high) in self._ranges.items()] + ceilings
-        fits = all(values[key] >= low for key, (low, _) in self._ranges.items())
-        room = min(rooms, default=INSIDERS)
-        return Weighed(values=values, room=room) if fits and room >= 0 else None
-
-    def _counting(self, stays: Sequence[Stay]) -> list[CellKey] | None:
-        """Return the cells that count a history; None for an impossible one."""
-        by_edition = {stay.period: stay for stay in stays}
-        if len(by_edition) != len(stays):
-            return None
-        found: list[CellKey] = []
-        for stay in stays:
-            if stay not in self._known:
-                self._known[stay] = self._cells(stay)
-            cells = self._known[stay]
-            if cells is None:
-                return None
-            found += cells
-        for layout in self._layouts.values():
-            corrections = _corrections(layout, by_edition)
-            if corrections is None:
-                return None
-            found += corrections
-        return found
-
-    def _cells(self, stay: Stay) -> tuple[CellKey, ...] | None:
-        columns = self._columns.get(stay.period)
-        return columns.cells(stay) if columns is not None and _possible(columns.layout, stay) else None
+                values[key] += number
+        return values
 
 
 def unmet(past: Past) -> tuple[Goal, ...]:

@@ -37,6 +37,23 @@ class Several:
     beside: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """What a cell counts.
+
+    Attributes:
+        place: the clique whose table it adds up.
+        kinds: the kinds in it.
+        several: the breakdown with several categories that it adds up instead, and ``name`` the category.
+
+    """
+
+    kinds: tuple[Kind, ...]
+    place: int = 0
+    several: int | None = None
+    name: str = ""
+
+
 @dataclass(slots=True)
 class Kinds:
     """The variables of a layout, their values, and the cliques that hold them."""
@@ -50,6 +67,7 @@ class Kinds:
     _inside: dict[str, str] = field(default_factory=dict)
     _places: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
     _indicators: dict[str, IndicatorLayout] = field(default_factory=dict)
+    _counted: dict[CellKey, Counted] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Find the variables and the cliques."""
@@ -87,6 +105,22 @@ class Kinds:
         for kind in product(*(self.values[name] for name in names)):
             if self._possible(dict(zip(names, kind, strict=True))):
                 yield kind
+
+    def counted(self, key: CellKey) -> Counted:
+        """Return what a cell counts; worked out once, for every search asks."""
+        if key not in self._counted:
+            self._counted[key] = self._find_counted(key)
+        return self._counted[key]
+
+    def _find_counted(self, key: CellKey) -> Counted:
+        for place, one in enumerate(self.several):
+            for category in key.categories:
+                if category.breakdown == one.breakdown.id:
+                    kinds = tuple(kind for kind in self.kinds(one.beside) if self.counts(key, one.beside, kind))
+                    return Counted(kinds=kinds, several=place, name=category.name)
+        place = self.home(self.scope(key))
+        names = self.cliques[place]
+        return Counted(kinds=tuple(kind for kind in self.kinds(names) if self.counts(key, names, kind)), place=place)
 
     def counts(self, key: CellKey, names: tuple[str, ...], kind: Kind) -> bool:
         """Tell whether a cell counts children of a kind, by the variables that are there."""

@@ -239,17 +239,11 @@ class _Block:
 
     def _terms(self, key: CellKey) -> _Terms:
         """Return the variables that a cell adds up."""
-        for place, one in enumerate(self._kinds.several):
-            name = next((found.name for found in key.categories if found.breakdown == one.breakdown.id), None)
-            if name is not None:
-                return [
-                    (number, 1)
-                    for (kind, category), number in self._several[place].items()
-                    if category == name and self._kinds.counts(key, one.beside, kind)
-                ]
-        place = self._kinds.home(self._kinds.scope(key))
-        names = self._kinds.cliques[place]
-        return [(number, 1) for kind, number in self._tables[place].items() if self._kinds.counts(key, names, kind)]
+        counted = self._kinds.counted(key)
+        if counted.several is None:
+            return [(self._tables[counted.place][kind], 1) for kind in counted.kinds]
+        shares = self._several[counted.several]
+        return [(shares[kind, counted.name], 1) for kind in counted.kinds if (kind, counted.name) in shares]
 
 
 def _minus(terms: Iterable[tuple[int, int]]) -> _Terms:
