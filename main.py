@@ -265,8 +265,7 @@ class Rooms:
         from reports.papers import Papers
         from ui.pages.meetings_page import MeetingsPage
 
-        minutes_pdf = Papers(self._language).minutes
-        return MeetingsPage(session=self.session, runner=self._runner, minutes_pdf=minutes_pdf)
+        return MeetingsPage(session=self.session, runner=self._runner, papers=Papers(self._language))
 
     def _actions(self) -> Page:
         from ui.pages.actions_page import ActionsPage

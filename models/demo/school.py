@@ -24,6 +24,7 @@ from models.demo.meetings import Minuted, Scheduler
 from models.demo.minutes import Secretary
 from models.demo.network import network
 from models.demo.phrases import table
+from models.demo.preparing import preparations, with_letters
 from models.demo.prevention import prevention
 from models.demo.pupils import Child, children
 from models.demo.reminding import followed_up
@@ -37,6 +38,7 @@ from models.guardian import Guardian
 from models.ids import CareFileId, LocationId, PupilId
 from models.meeting import Action, Meeting
 from models.network import Organisation, Professional
+from models.preparation import Preparation
 from models.prevention import PreventionActivity
 from models.profile_choice import ProfileOverride
 from models.pupil import Pupil, enrolled_on
@@ -77,6 +79,7 @@ class DemoSchool:
     consents: tuple[Consent, ...]
     weighed: tuple[WeighedSharing, ...]
     meetings: tuple[Meeting, ...]
+    preparations: tuple[Preparation, ...]
     actions: tuple[Action, ...]
     safety: tuple[SafetyReport, ...]
     attendance: tuple[AttendanceEvent, ...]
@@ -107,6 +110,7 @@ def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoScho
     help_given = tuple(entry for course in paths for entry in helping.trajectories(course))
     scheduler = Scheduler(frame, around, Secretary(frame, around, files, help_given))
     minuted = _minuted(scheduler, paths, *teams(found, locations))
+    held = tuple(with_letters(meeting for meeting, _ in minuted))
     pupils_by_id = {child.pupil.id: child.pupil for child in found}
     classes = sorted({child.pupil.group for child in found})
     first = _consents(Asking(frame, around, default_rules()), paths, help_given)
@@ -126,7 +130,8 @@ def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoScho
         contacts=tuple(contacts(help_given, pupils_by_id, around.users, frame)),
         consents=asked,
         weighed=tuple(weighed_sharings(files, frame, around)),
-        meetings=tuple(meeting for meeting, _ in minuted),
+        meetings=held,
+        preparations=tuple(preparations(held, frame)),
         actions=tuple(action for _, actions in minuted for action in actions),
         safety=tuple(safety_reports(paths, frame, around)),
         attendance=tuple(attendance_events(paths, frame)),

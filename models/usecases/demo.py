@@ -73,14 +73,20 @@ def _write_care(uow: UnitOfWork, demo: DemoSchool) -> None:
         uow.consents.add(consent)
     for weighed in demo.weighed:
         uow.weighed.add(weighed)
-    for meeting in demo.meetings:
-        uow.meetings.save(meeting)
-    for action in demo.actions:
-        uow.actions.save(action)
+    _write_meetings(uow, demo)
     _write_safety(uow, demo)
     content = scan() if demo.documents else b""
     for document in demo.documents:
         uow.documents.put(document, pieces(content))
+
+
+def _write_meetings(uow: UnitOfWork, demo: DemoSchool) -> None:
+    for meeting in demo.meetings:
+        uow.meetings.save(meeting)
+    for prepared in demo.preparations:
+        uow.preparations.save(prepared)
+    for action in demo.actions:
+        uow.actions.save(action)
 
 
 def _write_safety(uow: UnitOfWork, demo: DemoSchool) -> None:

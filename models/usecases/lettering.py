@@ -8,6 +8,9 @@ from models.ids import AgendaItemId, PupilId
 from models.meeting import AgendaItem, Meeting
 from models.ports import UnitOfWork
 
+_LAST = 12
+"""In so many of his last meetings a pupil had other letters; a letter of long ago says nothing."""
+
 
 def with_letters(uow: UnitOfWork, meeting: Meeting) -> Meeting:
     """Return a meeting as it is to be stored: each pupil with the letter he has in it, or a new one.
@@ -32,7 +35,8 @@ def _with(item: AgendaItem, given: Mapping[AgendaItemId, AgendaItem]) -> AgendaI
 
 
 def _elsewhere(uow: UnitOfWork, meeting: Meeting, pupils: Iterable[PupilId]) -> Mapping[PupilId, set[str]]:
+    found = {pupil: uow.agendas.of_pupil(pupil) for pupil in pupils}
     return {
-        pupil: {moment.item.letter for moment in uow.agendas.of_pupil(pupil) if moment.meeting != meeting.id}
-        for pupil in pupils
+        pupil: {moment.item.letter for moment in moments if moment.meeting != meeting.id}
+        for pupil, moments in ((pupil, moments[:_LAST]) for pupil, moments in found.items())
     }

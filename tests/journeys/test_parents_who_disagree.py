@@ -86,7 +86,7 @@ def _who_comes_from_outside_gets_no_name(hands: Hands) -> None:
     hands.press("Enter")
     assert hands.sees("mogen de naam niet horen. Kies wat je doet.")
     assert hands.sees(DISAGREE)
-    hands.press("Alt+3")
+    hands.press("Alt+4")
     hands.press("Home")
     assert PUPIL in hands.part("copy_preview")
     hands.down_to(OUTSIDE)

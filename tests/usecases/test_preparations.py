@@ -10,7 +10,7 @@ from models.demo.school import DemoSchool
 from models.errors import ConflictError, NotFoundError, PermissionDeniedError
 from models.ids import ProfessionalId, UserId
 from models.meeting import Action, AgendaItem, Meeting, MinutesState
-from models.preparation import Treatment
+from models.preparation import Preparation, Treatment
 from models.preparation_sheet import PreparationView, SheetItem
 from models.usecases.meeting_papers import MeetingPaperUseCases
 from models.usecases.meeting_table import Table
@@ -66,7 +66,7 @@ def test_each_reads_what_others_prepared_as_far_as_he_may_know_it(demo_session: 
         assert bool(seen.pseudonym) == (who == kept)
         assert other not in texts
     whole = MeetingUseCases(demo_session).table(meeting)
-    (note,) = [entry for entry in whole.notes if entry.professional == told]
+    (note,) = [entry for entry in whole.notes if entry.professional == told and entry.item == item.id]
     assert whole.note_verdicts[note.id, kept].allowed is False
     assert health
 
@@ -133,10 +133,11 @@ def test_a_youth_professional_writes_for_himself_only_and_not_beside_the_agenda(
     meeting = table.meeting.id
     cases = PreparationUseCases(as_(demo_session, told))
     cases.write(meeting, item.id, Prepared(text="Van mij"), kept)
-    (note,) = MeetingUseCases(demo_session).table(meeting).notes
-    assert note.professional == told
+    before = {note.professional for note in table.notes if note.item == item.id}
+    assert kept not in before
+    assert [note.text for note in _notes(demo_session, table, item) if note.professional == told] == ["Van mij"]
     cases.write(meeting, item.id, Prepared())
-    assert MeetingUseCases(demo_session).table(meeting).notes == []
+    assert told not in {note.professional for note in _notes(demo_session, table, item)}
     PreparationUseCases(demo_session).treat(meeting, item.id, told, Treatment.LEFT_OUT)
     with pytest.raises(NotFoundError):
         cases.write(meeting, item.id, Prepared(text="Toch"))
@@ -194,6 +195,11 @@ def test_everybody_gets_a_list_of_what_he_does(demo_session: Session, table: Tab
     assert pupil.name.full in [entry.about for entry in lists[told].agreed if entry.text == "Bellen met thuis"]
     (mine,) = [entry for entry in lists[kept].agreed if entry.text == "Bellen met thuis"]
     assert mine.about in lists[kept].letters
+
+
+def _notes(session: Session, table: Table, item: AgendaItem) -> list[Preparation]:
+    found = MeetingUseCases(session).table(table.meeting.id)
+    return [note for note in found.notes if note.item == item.id]
 
 
 def _with(meeting: Meeting, item: AgendaItem) -> Meeting:

@@ -122,7 +122,7 @@ class _Writing:
         for done, copy in enumerate(self.wanted):
             progress.report(done, len(self.wanted))
             view = self.desk.meetings.copy(self.meeting, copy.recipient.professional, self.kind)
-            _write(copy.file, self.desk.minutes_pdf(view))
+            write_file(copy.file, self.desk.minutes_pdf(view))
             self.desk.meetings.note_printed(self.meeting, copy.recipient.professional)
         return len(self.wanted)
 
@@ -135,15 +135,22 @@ def file_names(meeting: MeetingRow, recipients: Sequence[Recipient], word: str, 
 
 
 def _stem(meeting: MeetingRow, recipient: Recipient, word: str, internal: str) -> str:
-    whose = _plain(recipient.name) if recipient.professional else internal
+    whose = plain_name(recipient.name) if recipient.professional else internal
     return "-".join(part for part in (word, meeting.on.isoformat(), whose) if part)
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """Return a name as it stands in the name of a file."""
     return _NOT_IN_NAMES.sub("-", folded(name)).strip("-")[:_LONGEST_NAME]
 
 
-def _write(file: Path, content: bytes) -> None:
+def write_file(file: Path, content: bytes) -> None:
+    """Write a file, whole or not at all.
+
+    Raises:
+        ReportError: it could not be written.
+
+    """
     target = QSaveFile(str(file))
     opened = target.open(QSaveFile.OpenModeFlag.WriteOnly)
     if not (opened and target.write(content) == len(content) and target.commit()):

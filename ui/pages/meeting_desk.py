@@ -3,18 +3,23 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
+from models.action_list import ActionListView
 from models.ids import MeetingId
 from models.meeting import Meeting, MinutesState
 from models.minutes import MinutesView
+from models.preparation_sheet import PreparationView
 from models.profile import MeetingKind, Profile
 from models.profile_choice import meeting_title_on
 from models.usecases.agenda import AgendaUseCases
 from models.usecases.agenda_proposals import ProposalUseCases
+from models.usecases.meeting_papers import MeetingPaperUseCases
 from models.usecases.meeting_rows import MeetingRow
 from models.usecases.meeting_series import SeriesUseCases
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.network import NetworkUseCases
+from models.usecases.preparations import PreparationUseCases
 from models.usecases.profiles import ProfileUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
@@ -25,12 +30,32 @@ from ui.clock import clock_time
 from ui.words import language, short_day, texts
 
 
+class MeetingPapers(Protocol):
+    """Puts what is made of a meeting on paper."""
+
+    @property
+    def minutes(self) -> Callable[[MinutesView], bytes]:
+        """One copy of the minutes."""
+        ...
+
+    @property
+    def preparation(self) -> Callable[[PreparationView], bytes]:
+        """What one person prepares with."""
+        ...
+
+    @property
+    def action_list(self) -> Callable[[ActionListView], bytes]:
+        """What one person does."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingDesk:
     """The collaborators of the meeting pages.
 
     Attributes:
-        minutes_pdf: puts one copy of the minutes on paper.
+        papers: puts what is made of a meeting on paper.
+        after: the papers after a meeting.
 
     """
 
@@ -41,8 +66,15 @@ class MeetingDesk:
     proposals: ProposalUseCases
     network: NetworkUseCases
     school: SchoolUseCases
-    minutes_pdf: Callable[[MinutesView], bytes]
+    preparations: PreparationUseCases
+    after: MeetingPaperUseCases
+    papers: MeetingPapers
     runner: BackgroundRunner
+
+    @property
+    def minutes_pdf(self) -> Callable[[MinutesView], bytes]:
+        """Puts one copy of the minutes on paper."""
+        return self.papers.minutes
 
     @property
     def user(self) -> User:
@@ -96,9 +128,7 @@ class MeetingDesk:
         return self.may_edit and meeting.state is not MinutesState.ADOPTED and meeting.cancelled_on is None
 
 
-def meeting_desk(
-    session: Session, minutes_pdf: Callable[[MinutesView], bytes], runner: BackgroundRunner
-) -> MeetingDesk:
+def meeting_desk(session: Session, papers: MeetingPapers, runner: BackgroundRunner) -> MeetingDesk:
     """Return the collaborators for one session."""
     return MeetingDesk(
         session=session,
@@ -108,6 +138,8 @@ def meeting_desk(
         proposals=ProposalUseCases(session, language()),
         network=NetworkUseCases(session),
         school=SchoolUseCases(session),
-        minutes_pdf=minutes_pdf,
+        preparations=PreparationUseCases(session),
+        after=MeetingPaperUseCases(session),
+        papers=papers,
         runner=runner,
     )

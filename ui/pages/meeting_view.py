@@ -27,18 +27,19 @@ from ui.pages.meeting_draft import MeetingDraft
 from ui.pages.meeting_head import MeetingHead
 from ui.pages.meeting_planning import meeting_choices
 from ui.pages.minutes_panel import MinutesPanel
-from ui.pages.own_copy_panel import OwnCopyPanel
+from ui.pages.own_meeting_panel import OwnMeetingPanel
 from ui.pages.papers_panel import PapersPanel
+from ui.pages.preparation_panel import PreparationPanel
 from ui.theme import SMALL, Theme
 
-AGENDA, MINUTES, PAPERS = range(3)
+AGENDA, PREPARATION, MINUTES, PAPERS = range(4)
 _BESIDE_IN_ROWS: Final = 25
 """From this width on the marks stand beside the tabs."""
 
 _CHANGE: Final = "change"
 _REMARK: Final = "remark"
 
-_TAB_KEYS: Final = ("Alt+1", "Alt+2", "Alt+3")
+_TAB_KEYS: Final = ("Alt+1", "Alt+2", "Alt+3", "Alt+4")
 
 
 class MeetingView(QWidget):
@@ -113,11 +114,13 @@ class MeetingView(QWidget):
 
     def save_pending(self) -> None:
         """Write what was typed, and let other screens know."""
+        self._own.save()
         self._draft.save()
         self._draft.tell()
 
     def close_meeting(self) -> None:
         """Write what was typed and drop the meeting."""
+        self._own.save()
         self._draft.close()
         self._drop()
 
@@ -128,7 +131,7 @@ class MeetingView(QWidget):
 
     def focus_on_list(self) -> None:
         """Put the keyboard where one begins."""
-        for panel in (self._agenda, self._minutes, self._papers, self._own):
+        for panel in (self._agenda, self._preparation, self._minutes, self._papers, self._own):
             if panel is self._stack.currentWidget():
                 panel.focus_start()
 
@@ -144,6 +147,8 @@ class MeetingView(QWidget):
         shown = self._stack.currentWidget()
         if shown is self._agenda:
             return self._agenda.go_back()
+        if shown is self._own:
+            return self._own.go_back()
         return shown is self._minutes and self._minutes.go_back()
 
     def _drop(self) -> None:
@@ -153,6 +158,7 @@ class MeetingView(QWidget):
         self._head.forget()
         self._agenda.forget()
         self._minutes.forget()
+        self._preparation.forget()
         self._papers.forget()
         self._own.forget()
 
@@ -170,14 +176,17 @@ class MeetingView(QWidget):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setUsesScrollButtons(False)
-        for words, keys in zip((self.tr("Agenda"), self.tr("Minutes"), self.tr("Copies")), _TAB_KEYS, strict=True):
+        for words, keys in zip(
+            (self.tr("Agenda"), self.tr("Preparation"), self.tr("Minutes"), self.tr("Copies")), _TAB_KEYS, strict=True
+        ):
             self._tabs.setTabToolTip(self._tabs.addTab(words), keys)
         self._stack = QStackedWidget()
         self._agenda = AgendaPanel(self._desk, self._draft)
         self._minutes = MinutesPanel(self._desk, self._draft)
+        self._preparation = PreparationPanel(self._desk)
         self._papers = PapersPanel(self._desk)
-        self._own = OwnCopyPanel(self._desk)
-        for panel in (self._agenda, self._minutes, self._papers, self._own):
+        self._own = OwnMeetingPanel(self._desk)
+        for panel in (self._agenda, self._preparation, self._minutes, self._papers, self._own):
             self._stack.addWidget(panel)
 
     def _create_layout(self) -> None:
@@ -214,7 +223,10 @@ class MeetingView(QWidget):
         self._papers.correction_wanted.connect(self._on_correction_wanted)
         self._papers.adoption_wanted.connect(self._on_adoption_wanted)
         self._papers.remark_wanted.connect(self._on_remark_wanted)
-        for panel in (self._papers, self._own):
+        self._preparation.consent_wanted.connect(self.consent_wanted)
+        self._preparation.changed.connect(self._on_prepared)
+        self._own.changed.connect(self.changed)
+        for panel in (self._preparation, self._papers, self._own):
             panel.told.connect(self.told)
             panel.failed.connect(self.failed)
 
@@ -233,7 +245,9 @@ class MeetingView(QWidget):
             return
         change = self._desk.can_change(meeting)
         self._tabs.setVisible(change)
-        shown = (self._agenda, self._minutes, self._papers)[self._tabs.currentIndex() if change else PAPERS]
+        shown = (self._agenda, self._preparation, self._minutes, self._papers)[
+            self._tabs.currentIndex() if change else PAPERS
+        ]
         self._stack.setCurrentWidget(shown)
         if shown is self._agenda:
             self._agenda.prepare()
@@ -244,6 +258,8 @@ class MeetingView(QWidget):
     def _show_papers(self) -> None:
         if self._draft.table is not None and self._stack.currentWidget() is self._papers:
             self._papers.show_table(self._draft.table)
+        if self._draft.meeting is not None and self._stack.currentWidget() is self._preparation:
+            self._preparation.show_meeting(self._draft.meeting)
 
     def resume(self, detail: str) -> None:
         """Open a form about this meeting again."""
@@ -330,8 +346,16 @@ class MeetingView(QWidget):
 
     @Slot()
     def _on_tab_key_pressed(self) -> None:
+        tab = int(self.sender().property("tab"))
         if self._tabs.isVisible():
-            self._tabs.setCurrentIndex(int(self.sender().property("tab")))
+            self._tabs.setCurrentIndex(tab)
+        elif self._stack.currentWidget() is self._own:
+            self._own.choose(tab)
+
+    @Slot(object)
+    def _on_prepared(self, changes: Changes) -> None:
+        self._draft.reload()
+        self.changed.emit(changes)
 
     @Slot()
     def _on_correction_wanted(self) -> None:

@@ -1,6 +1,6 @@
 """Overleg: all meetings, and the one that is open."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar, Final
 
@@ -14,7 +14,6 @@ from models.history import RecordKind
 from models.ids import MeetingId
 from models.meeting import MinutesState
 from models.meeting_usual import Usual
-from models.minutes import MinutesView
 from models.progress import Progress
 from models.series import Plan
 from models.usecases.meeting_rows import MeetingRow, meeting_row
@@ -29,7 +28,7 @@ from ui.itemmodels.meetings import MeetingLine, MeetingTableModel
 from ui.page import Page, Place, SearchEntry
 from ui.pages.dialog_work import DialogWork
 from ui.pages.looking_back import look_back, may_look_back
-from ui.pages.meeting_desk import meeting_desk
+from ui.pages.meeting_desk import MeetingPapers, meeting_desk
 from ui.pages.meeting_planning import meeting_choices, planned
 from ui.pages.meeting_view import MeetingView
 from ui.theme import CLOSE, SMALL
@@ -54,7 +53,7 @@ class MeetingsPage(Page):
     Args:
         session: who is at work, in which store.
         runner: for reading and making copies.
-        minutes_pdf: puts one copy of the minutes on paper.
+        papers: puts what is made of a meeting on paper.
 
     """
 
@@ -67,12 +66,12 @@ class MeetingsPage(Page):
         *,
         session: Session,
         runner: BackgroundRunner,
-        minutes_pdf: Callable[[MinutesView], bytes],
+        papers: MeetingPapers,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("meetings_page")
-        self._desk = meeting_desk(session, minutes_pdf, runner)
+        self._desk = meeting_desk(session, papers, runner)
         self._job: Job | None = None
         self._wanted = ""
         self._summary = ""
@@ -148,7 +147,7 @@ class MeetingsPage(Page):
         self.note_key("Enter", self.tr("opens the meeting"))
         if self._desk.may_edit:
             self.add_key("N", self.tr("plans a meeting"), self.add_new)
-            self.note_key("Alt+1 … 3", self.tr("agenda, minutes, copies"))
+            self.note_key("Alt+1 … 4", self.tr("agenda, preparation, minutes, copies"))
             self.add_key("F5", self.tr("holds the meeting"), self._view.hold_meeting)
             self.note_key("Ctrl+↓", self.tr("next item"))
             self.note_key("Alt+↓", self.tr("moves an item down"), shown=False)

@@ -20,6 +20,7 @@ from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
 from reports.consent_form import consent_form
 from reports.minutes import minutes
+from reports.papers import Papers
 from ui.background import BackgroundRunner
 from ui.dialogs.confirmation import Confirmation
 from ui.dialogs.value_dialog import ValueDialog
@@ -94,7 +95,7 @@ class Stage:
 
     def _page(self) -> Page:
         if self.place is Place.MEETINGS:
-            return MeetingsPage(session=self.session, runner=self.runner, minutes_pdf=paper)
+            return MeetingsPage(session=self.session, runner=self.runner, papers=Papers("nl"))
         if self.place is Place.ACTIONS:
             return ActionsPage(session=self.session)
         return TodayPage(desk=desk_of(self.session, form), runner=self.runner)

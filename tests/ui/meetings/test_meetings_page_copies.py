@@ -31,7 +31,7 @@ def meeting(meetings: Stage) -> Meeting:
     """A meeting that was held, opened at its copies."""
     found = meetings.unfinished()
     meetings.show(found.id)
-    meetings.press(Qt.Key.Key_3, ALT)
+    meetings.press(Qt.Key.Key_4, ALT)
     meetings.wait()
     return found
 
@@ -151,7 +151,7 @@ def test_backing_out_of_the_file_dialog_saves_nothing(meetings: Stage, meeting: 
 def test_out_for_correction_and_then_adopted(meetings: Stage) -> None:
     meeting = meetings.coming()
     meetings.show(meeting.id)
-    meetings.press(Qt.Key.Key_3, ALT)
+    meetings.press(Qt.Key.Key_4, ALT)
     meetings.click("out_for_correction")
     meetings.wait()
     assert meetings.read(meeting.id).meeting.state is MinutesState.FOR_CORRECTION
@@ -193,6 +193,7 @@ def test_a_youth_professional_reads_only_his_own_copy(
     assert len(rows) < len(whole.rows()) or all(row.participants for row in rows)
     shown = next(row for row in rows if _kept(whole, row, session))
     stage.show(shown.id)
+    stage.press(Qt.Key.Key_2, ALT)
     stage.wait()
     table = whole.table(shown.id)
     text = stage.find(QTextEdit, "own_copy").toPlainText()
@@ -219,6 +220,7 @@ def test_a_youth_professional_saves_his_copy(
 ) -> None:
     stage = stage_for(session_as(Role.YOUTH_PROFESSIONAL), Place.MEETINGS)
     stage.show(stage.meetings.rows()[0].id)
+    stage.press(Qt.Key.Key_2, ALT)
     stage.wait()
     stage.click("save_own_copy")
     file_dialog().fileSelected.emit(str(tmp_path / "mijn.pdf"))
@@ -235,6 +237,7 @@ def test_the_own_copy_can_be_used_without_mouse_or_eyes(
 ) -> None:
     stage = stage_for(session_as(Role.YOUTH_PROFESSIONAL), Place.MEETINGS)
     stage.show(stage.meetings.rows()[0].id)
+    stage.press(Qt.Key.Key_2, ALT)
     stage.wait()
     assert_accessible(stage.page)
     stage.page.forget()
