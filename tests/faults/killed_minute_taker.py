@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from models.consent_rules import default_rules
 from models.ids import MeetingId
-from models.minutes import MinutesView
 from models.usecases.session import Session
+from reports.papers import Papers
 from storage.vault import Vault
 from tests.faults.victims import COST, PHRASE, USER, now
 from ui.application import make_application
@@ -27,7 +27,7 @@ def run(folder: Path, text: str) -> None:
     application = make_application(["minute taker"], Settings(folder.parent / "luwte.ini"))
     opened = Vault(folder, now, COST).unlock(USER.id, PHRASE)
     session = Session(store=opened.store, user=USER, now=now, new_id=_new_id, rules=default_rules())
-    desk = meeting_desk(session, _no_paper, BackgroundRunner())
+    desk = meeting_desk(session, Papers("nl"), BackgroundRunner())
     draft = MeetingDraft(desk)
     draft.open(MEETING)
     mode = MeetingMode(desk, draft)
@@ -43,10 +43,6 @@ def run(folder: Path, text: str) -> None:
 
 def _new_id() -> str:
     return "new"
-
-
-def _no_paper(_view: MinutesView) -> bytes:
-    return b""
 
 
 if __name__ == "__main__":
