@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from models.usecases.retention import RetentionUseCases
 from models.user import Role
 from storage.backup import Kind
 from storage.desks import UserDesk
@@ -81,6 +82,17 @@ def restore(folder: Path) -> None:
     vault.restore(chosen, ANJA.id, PHRASE)
 
 
+def destroy(folder: Path) -> None:
+    """Carry out what was approved, and sweep the copies."""
+    opened = opened_in(folder)
+    use_cases = RetentionUseCases(session_of(opened, ANJA))
+    approved = use_cases.retained().open
+    if approved is not None:
+        use_cases.carry_out(approved.id)
+    opened.sweep()
+    opened.abandon()
+
+
 DEEDS: dict[str, Callable[[Path], None]] = {
     "create": create,
     "open_and_close": open_and_close,
@@ -89,4 +101,5 @@ DEEDS: dict[str, Callable[[Path], None]] = {
     "remove_user": remove_user,
     "rename_user": rename_user,
     "restore": restore,
+    "destroy": destroy,
 }

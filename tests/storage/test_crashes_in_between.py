@@ -8,19 +8,26 @@ import multiprocessing
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
 
+from models.destruction import DestructionState
 from models.errors import WrongPasswordError
+from models.ids import DestructionId, PupilId
+from models.spans import Span
+from models.usecases.retention import RetentionUseCases
 from storage.driver import connect
 from storage.migrate import migrate
 from storage.users import Users
 from storage.vault import Vault
+from tests.canary.pages import decrypted
 from tests.storage.conftest import ANJA, BRAM, add_pupil, pupils_in
 from tests.storage.deeds import OTHER, add_user, change_password, create, do_until, opened_in, remove_user, vault_in
-from tests.stores import PHRASE
+from tests.stores import PHRASE, session_of
 
 MOST = 60
 Start = Callable[[str, Path, int], BaseProcess]
@@ -186,3 +193,40 @@ def test_bringing_an_old_store_up_to_date(start: Start, base: Path, tmp_path: Pa
     for folder, _ in crashes(start, "open_and_close", old, tmp_path):
         assert pupils_after(folder) <= {"p500"}
         assert set(users_in(folder)) == {ANJA.id, BRAM.id}
+
+
+@pytest.fixture(scope="module")
+def approved(base: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same store, in which somebody left long ago and it was approved that he goes."""
+    folder = tmp_path_factory.mktemp("approved") / "Base.luwte"
+    shutil.copytree(base, folder)
+    opened = opened_in(folder)
+    use_cases = RetentionUseCases(session_of(opened, ANJA))
+    with opened.store.write(ANJA.id) as work:
+        work.pupils.save(replace(work.pupils.get(PupilId("p1")), enrolment=Span(end=date(2015, 7, 31))))
+    use_cases.approve(DestructionId(use_cases.propose([PupilId("p1")]).record))
+    opened.close()
+    return folder
+
+
+def test_what_is_destroyed_is_gone_from_every_copy_or_still_there_whole(
+    start: Start, approved: Path, tmp_path: Path
+) -> None:
+    states = set()
+    for folder, done in crashes(start, "destroy", approved, tmp_path):
+        assert vault_in(folder).backups(), "there is no moment without a backup"
+        opened = opened_in(folder)
+        with opened.store.read() as work:
+            (found,) = work.retention.destructions()
+            there = {pupil.id for pupil in work.pupils.all()}
+            assert work.log.verify().ok
+        states.add(found.state)
+        assert (PupilId("p1") in there) == (found.state is DestructionState.APPROVED)
+        assert {"p2", "p3"} <= there
+        copies = [decrypted(copy.file, opened.store.key) for copy in vault_in(folder).backups()]
+        if found.state is DestructionState.FINISHED:
+            assert not [copy for copy in copies if b"Kind1" in copy]
+            assert b"Kind1" not in decrypted(opened.store.database, opened.store.key)
+        opened.abandon()
+        assert found.state is DestructionState.FINISHED or not done
+    assert states == {DestructionState.APPROVED, DestructionState.FINISHED}
