@@ -36,8 +36,15 @@ class AccessUseCases:
             )
 
     def to_print(self, pupil: PupilId) -> AccessView:
-        """Return the same to put on paper; that is noted in the change log."""
+        """Return the same to put on paper; that is noted in the change log.
+
+        Raises:
+            PermissionDeniedError: the user's role may not read the log, or no pupils.
+            StoreReadOnlyError: this window may only look, so that it could not be noted.
+
+        """
         view = self.of_pupil(pupil)
+        self._session.require_log()
         self._session.note_access("access.printed", Topic.PUPILS, pupil)
         return view
 

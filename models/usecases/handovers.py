@@ -44,6 +44,7 @@ class HandoverUseCases:
 
         Raises:
             ConsentMissingError: nothing of what was asked may be given to this party.
+            StoreReadOnlyError: this window may only look, so that it could not be noted.
 
         """
         with self._session.read(Permission.EDIT_PUPILS) as uow:
@@ -53,6 +54,7 @@ class HandoverUseCases:
             if not kinds:
                 raise ConsentMissingError("handover")
             view = self._view(uow, pupil, handover, kinds, offered)
+        self._session.require_log()
         given = ",".join(sorted(kinds))
         self._session.note_access(SHEET_MADE, Topic.PUPILS, pupil, f"{handover.to.id}:{given}")
         return view

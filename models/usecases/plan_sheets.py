@@ -55,10 +55,12 @@ class PlanSheetUseCases:
 
         Raises:
             NotFoundError: there is no such pupil.
+            StoreReadOnlyError: this window may only look, so that it could not be logged.
 
         """
         with self._session.read(Permission.EDIT_PUPILS) as uow:
             view = self._view(uow, uow.pupils.get(pupil), choice)
+        self._session.require_log()
         self._session.note_access("plan.printed", Topic.GOALS, pupil)
         return view
 

@@ -81,19 +81,19 @@ class PupilListUseCases:
         return self._do(pupils, ListDeed(action="group_set", topic=Topic.PUPILS, each=each))
 
     def want_export(self) -> None:
-        """Want to take a list along.
+        """Want to take a list along; that is logged, so that a window that cannot log gives none.
 
         Raises:
             PermissionDeniedError: this user may look at the list, and not take it along.
+            StoreReadOnlyError: this window may only look.
 
         """
         require(self._session.user, Permission.EXPORT_LISTS)
+        self._session.require_log()
 
     def note_exported(self, form: ListForm, taken: Listing) -> None:
         """Log that a list left the store: how, and how many pupils were on it; never who."""
         self.want_export()
-        if self._session.store.read_only:
-            return
         with self._session.store.write(self._session.user.id) as uow:
             uow.log.append(self._entry(f"pupil_list.{form}", reason=str(len(taken.rows))))
 

@@ -78,8 +78,7 @@ class Session:
 
         """
         require(self.user, permission)
-        if self.store.read_only:
-            raise StoreReadOnlyError("window")
+        self.require_log()
         with self.store.write(self.user.id) as uow:
             intention = Intention(uow=uow, topics=frozenset(topics))
             yield intention
@@ -88,6 +87,16 @@ class Session:
             name = StepName(action=entry.action, kind=entry.kind, record=entry.record)
             uow.undo.name(name, history=bool(why_kept(action)))
             intention.undo = uow.undo_step
+
+    def require_log(self) -> None:
+        """Want that what follows can be logged: what leaves the store without a trace does not leave it.
+
+        Raises:
+            StoreReadOnlyError: this window may only look.
+
+        """
+        if self.store.read_only:
+            raise StoreReadOnlyError("window")
 
     def note_access(self, action: str, topic: Topic, record: str, reason: str = "") -> None:
         """Log that somebody looked at a record (NEN 7513); a window that may only look cannot log."""

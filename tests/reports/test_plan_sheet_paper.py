@@ -96,7 +96,7 @@ def test_any_number_of_goals_fits_and_the_rest_is_counted(number: int) -> None:
     shown = found.count("Zonder buikpijn naar school")
     assert ("Hier staat nog geen doel." in found) == (number == 0)
     if shown < number:
-        assert f"En nog {number - shown} doelen, zie dossier." in found
+        assert f"En nog {number - shown}, zie dossier." in found
     else:
         assert "zie dossier" not in found
 

@@ -278,6 +278,8 @@ STOPS: dict[str, str] = {
     "PupilListUseCases.set_lead": "ConflictError lead_set_nobody",
     "PupilUseCases.save": "ConflictError constraint",
     "PupilUseCases.save_guardian": "ConflictError constraint",
+    "RetentionUseCases.propose": "ConflictError retention_nothing_due",
+    "RetentionUseCases.set_term": "ConflictError constraint",
     "SchoolUseCases.save": "ConflictError constraint",
     "TodayUseCases.put_off": "ConflictError constraint",
     "UndoUseCases.undo": "ConflictError undo_gone",

@@ -6,16 +6,19 @@ import pytest
 
 from models.caseload import CaseloadFilter, Condition, Facet
 from models.change import LogQuery
-from models.errors import ConflictError, PermissionDeniedError, ValidationError
+from models.errors import ConflictError, PermissionDeniedError, StoreReadOnlyError, ValidationError
 from models.ids import UserId
 from models.pupil_list import ListForm, Listing
+from models.usecases.access import AccessUseCases
 from models.usecases.caseload import CaseloadUseCases
+from models.usecases.plan_sheets import PlanChoice, PlanSheetUseCases
 from models.usecases.pupil_lists import PupilListUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
 from models.usecases.views import ViewUseCases
 from models.user import Role, User
-from tests.stores import TODAY
+from storage.vault import Vault, Way
+from tests.stores import PHRASE, TODAY, session_of
 
 LATE = CaseloadFilter(
     everybody=True,
@@ -88,6 +91,23 @@ def test_who_may_take_a_list_along(demo_session: Session) -> None:
         if role not in may:
             with pytest.raises(PermissionDeniedError):
                 PupilListUseCases(as_role(demo_session, role)).want_export()
+
+
+def test_what_cannot_be_logged_does_not_leave_the_store(demo_vault: Vault, demo_session: Session) -> None:
+    pupil = CaseloadUseCases(demo_session).rows()[0].pupil.id
+    looking = demo_vault.unlock(demo_session.user.id, PHRASE, Way(read_only=True))
+    session = session_of(looking, demo_session.user)
+    taken = (
+        PupilListUseCases(session).want_export,
+        lambda: PupilListUseCases(session).note_exported(ListForm.PAPER, LIST),
+        lambda: AccessUseCases(session).to_print(pupil),
+        lambda: PlanSheetUseCases(session).sheet(pupil, PlanChoice()),
+    )
+    for take in taken:
+        with pytest.raises(StoreReadOnlyError):
+            take()
+    assert AccessUseCases(session).of_pupil(pupil).pupil
+    looking.close()
 
 
 def test_a_list_is_saved_renamed_and_removed(demo_session: Session) -> None:

@@ -17,7 +17,8 @@ from models.spans import Span
 from models.transfer import Absence, Arrangement, Inspection, Transfer
 from models.usecases.session import Session
 from models.user import Role
-from tests.stores import TODAY
+from storage.vault import Vault, Way
+from tests.stores import PHRASE, TODAY, session_of
 from tests.ui.pupils.pupils_stage import Stage
 from ui.dialogs.value_dialog import ValueDialog
 from ui.page import Place
@@ -286,11 +287,8 @@ def test_arrows_scroll_the_dossier(stage: Stage) -> None:
     assert bar.value() == 0
 
 
-@pytest.mark.parametrize(("role", "may"), [(Role.READER, set()), (Role.YOUTH_PROFESSIONAL, {Deed.NOTE_CONTACT})])
-def test_who_may_only_look_is_offered_nothing_to_change(
-    stage_for: Callable[[Session], Stage], session_as: Callable[[Role], Session], role: Role, may: set[Deed]
-) -> None:
-    stage = stage_for(session_as(role))
+def assert_nothing_is_offered(stage: Stage, may: set[Deed]) -> None:
+    """See that no part of a dossier, nor a key, begins a deed that changes something."""
     stage.page.show_record(stage.all_rows()[0].pupil.id)
     assert stage.dossier_view.pupil is not None
     for tab in stage.dossier_view._parts:
@@ -307,10 +305,23 @@ def test_who_may_only_look_is_offered_nothing_to_change(
     assert stage.page.findChild(ValueDialog) is None
 
 
-def test_a_window_that_may_only_look_offers_nothing(stage: Stage) -> None:
-    desk = desk_of(stage.session, lambda _view: b"")
-    assert desk.may(Deed.NEW_SIGNAL)
-    assert desk.may(Deed.SHOW_CONSENT)
+@pytest.mark.parametrize(("role", "may"), [(Role.READER, set()), (Role.YOUTH_PROFESSIONAL, {Deed.NOTE_CONTACT})])
+def test_who_may_only_look_is_offered_nothing_to_change(
+    stage_for: Callable[[Session], Stage], session_as: Callable[[Role], Session], role: Role, may: set[Deed]
+) -> None:
+    assert_nothing_is_offered(stage_for(session_as(role)), may)
+
+
+def test_a_window_that_may_only_look_offers_nothing(
+    stage_for: Callable[[Session], Stage], demo_vault: Vault, demo_session: Session
+) -> None:
+    assert desk_of(demo_session, lambda _view: b"").may(Deed.NEW_SIGNAL)
+    looking = demo_vault.unlock(demo_session.user.id, PHRASE, Way(read_only=True))
+    stage = stage_for(session_of(looking, demo_session.user))
+    assert_nothing_is_offered(stage, {Deed.SHOW_ACCESS})
+    assert desk_of(stage.session, lambda _view: b"").may(Deed.SHOW_CONSENT)
+    stage.frame.forget()
+    looking.close()
 
 
 def test_a_youth_professional_sees_only_what_consents_allow(

@@ -1,4 +1,4 @@
-"""Whatever people type in the dialogs of a dossier is kept and shown as they typed it: no markup, no formula, no cut."""
+"""What people type in the dialogs of a dossier is kept and shown as they typed it: no markup, no formula, no cut."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ from ui.pages.dossier_desk import Deed
 ODD = {
     "signs": 'Ĳ & \'t Şa <b>vet</b> "x" 😀 &amp;',
     "formula": "=1+1;@cmd|' /C calc'!A0",
-    "right to left": "שלום \u202eעולם\u202c abc",
+    "right to left": "\u0633\u0644\u0627\u0645 \u202e\u05d3\u05d5\u05d3\u202c abc",
     "endless": "Lang" * 75,
     "lines": "regel een\nregel twee",
 }
