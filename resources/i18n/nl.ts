@@ -571,6 +571,25 @@
         </message>
     </context>
     <context>
+        <name>AskMeetingDialog</name>
+        <message>
+            <source>Ask to talk about {0}</source>
+            <translation>Vraag om {0} te bespreken</translation>
+        </message>
+        <message>
+            <source>It is proposed for the next agenda. Everybody who may know the pupil then reads your question.</source>
+            <translation>Luwte stelt het voor bij de volgende agenda. Wie de leerling mag kennen, leest dan je vraag.</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Vraag dit</translation>
+        </message>
+        <message>
+            <source>Question to the meeting</source>
+            <translation>Vraag aan het overleg</translation>
+        </message>
+    </context>
+    <context>
         <name>Attendance</name>
         <message>
             <source>since {0}</source>
@@ -1760,6 +1779,73 @@
         </message>
     </context>
     <context>
+        <name>DaysPart</name>
+        <message>
+            <source>Holiday region</source>
+            <translation>Vakantieregio</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Wat</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Van</translation>
+        </message>
+        <message>
+            <source>Up to and including</source>
+            <translation>Tot en met</translation>
+        </message>
+        <message>
+            <source>Who says so</source>
+            <translation>Wie dat zegt</translation>
+        </message>
+        <message>
+            <source>Days off</source>
+            <translation>Vrije dagen</translation>
+        </message>
+        <message>
+            <source>Add days off</source>
+            <translation>Voeg vrije dagen toe</translation>
+        </message>
+        <message>
+            <source>Edit days off</source>
+            <translation>Wijzig vrije dagen</translation>
+        </message>
+        <message>
+            <source>Remove days off</source>
+            <translation>Haal vrije dagen weg</translation>
+        </message>
+        <message>
+            <source>This window is for looking only.</source>
+            <translation>In dit venster kun je alleen kijken.</translation>
+        </message>
+        <message>
+            <source>A series of meetings passes over these days. Add what your school does otherwise.</source>
+            <translation>Een reeks overleggen slaat deze dagen over. Voeg toe wat je school anders doet.</translation>
+        </message>
+        <message>
+            <source>region {0}</source>
+            <translation>regio {0}</translation>
+        </message>
+        <message>
+            <source>our school: open</source>
+            <translation>onze school: wel les</translation>
+        </message>
+        <message>
+            <source>our school</source>
+            <translation>onze school</translation>
+        </message>
+        <message>
+            <source>The holidays are those of the government, known until {0}.</source>
+            <translation>De vakanties zijn die van de Rijksoverheid, bekend tot en met {0}.</translation>
+        </message>
+        <message>
+            <source>Choose your region first. Ask your school board when you are not sure.</source>
+            <translation>Kies eerst je regio. Vraag het je bestuur als je twijfelt.</translation>
+        </message>
+    </context>
+    <context>
         <name>DecisionDialog</name>
         <message>
             <source>Decision</source>
@@ -2501,6 +2587,10 @@
         <message>
             <source>Parts of the file</source>
             <translation>Delen van het dossier</translation>
+        </message>
+        <message>
+            <source>Ask to talk about this pupil…</source>
+            <translation>Vraag om deze leerling te bespreken…</translation>
         </message>
         <message>
             <source>Back to the list</source>
@@ -3299,6 +3389,41 @@
         <message>
             <source>Keys of this page</source>
             <translation>Toetsen van deze pagina</translation>
+        </message>
+    </context>
+    <context>
+        <name>FreeDaysDialog</name>
+        <message>
+            <source>Days off</source>
+            <translation>Vrije dagen</translation>
+        </message>
+        <message>
+            <source>No series of meetings falls on a day off.</source>
+            <translation>Een reeks overleggen slaat vrije dagen over.</translation>
+        </message>
+        <message>
+            <source>What is it?</source>
+            <translation>Wat is het?</translation>
+        </message>
+        <message>
+            <source>study day</source>
+            <translation>studiedag</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Eerste dag</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Laatste dag</translation>
+        </message>
+        <message>
+            <source>Leave it empty for one day</source>
+            <translation>Laat leeg voor één dag</translation>
+        </message>
+        <message>
+            <source>There is school all the same</source>
+            <translation>Er is dan wel school</translation>
         </message>
     </context>
     <context>
@@ -4796,6 +4921,13 @@
         <message>
             <source>Choose a mark to read why. Enter goes to the answers.</source>
             <translation>Kies een vakje om te lezen waarom. Enter gaat naar de antwoorden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingDeeds</name>
+        <message>
+            <source>Your question is proposed for the next agenda.</source>
+            <translation>Je vraag staat bij de voorstellen voor de volgende agenda.</translation>
         </message>
     </context>
     <context>
@@ -7787,6 +7919,10 @@
         <message>
             <source>notes a contact</source>
             <translation>noteert een contact</translation>
+        </message>
+        <message>
+            <source>asks to talk about the pupil</source>
+            <translation>vraagt om de leerling te bespreken</translation>
         </message>
         <message>
             <source>shows consent</source>

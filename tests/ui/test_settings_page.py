@@ -29,7 +29,9 @@ from models.errors import AppError
 from models.network import OrganisationRole
 from models.recovery_sheet import RecoverySheet
 from models.school import PupilCount, School, Sector
+from models.school_days import HolidayRegion
 from models.usecases.changelog import ChangeLogUseCases
+from models.usecases.meeting_series import SeriesUseCases
 from models.usecases.network import NetworkUseCases
 from models.usecases.pupils import PupilUseCases
 from models.usecases.school import SchoolUseCases
@@ -50,6 +52,7 @@ from ui.itemmodels.changelog import LogTableModel, log_row
 from ui.page import Place
 from ui.pages.settings.count_dialog import CountDialog
 from ui.pages.settings.counts_box import NEW_COUNT
+from ui.pages.settings.free_days_dialog import FreeDaysDialog
 from ui.pages.settings.log_part import action_groups
 from ui.pages.settings.recovery_dialog import RecoveryDialog
 from ui.pages.settings.retention_part import KeepingTools
@@ -219,8 +222,8 @@ def save(dialog: QWidget) -> None:
 @pytest.mark.parametrize(
     ("role", "parts"),
     [
-        (Role.COORDINATOR, ["school", "way", "users", "look", "backups", "retention", "log"]),
-        (Role.ADMINISTRATOR, ["school", "way", "users", "look", "backups", "retention", "log"]),
+        (Role.COORDINATOR, ["school", "way", "days", "users", "look", "backups", "retention", "log"]),
+        (Role.ADMINISTRATOR, ["school", "way", "days", "users", "look", "backups", "retention", "log"]),
         (Role.READER, ["users", "look"]),
         (Role.YOUTH_PROFESSIONAL, ["users", "look"]),
     ],
@@ -241,7 +244,7 @@ def test_arrow_keys_go_to_the_next_part(stage: Stage) -> None:
 
 
 def test_search_leads_to_a_part(stage: Stage) -> None:
-    stage.page.search_entries()[4].run()
+    stage.page.search_entries()[5].run()
     assert stage.find(QWidget, "backups_part").isVisible()
 
 
@@ -320,6 +323,37 @@ def test_counts_are_added_changed_and_removed(stage: Stage) -> None:
     view.choose_first()
     stage.click("remove_count")
     assert set(stage.school.counts) == set(before)
+
+
+def test_days_off_are_of_the_region_and_of_the_school(stage: Stage) -> None:
+    stage.go("days")
+    assert stage.cells("days_view", 0) == []
+    stage.choose("region", "Noord")
+    assert stage.cells("days_view", 0)[:2] == ["zomervakantie", "herfstvakantie"]
+    stage.click("add_days")
+    dialog = stage.find(FreeDaysDialog, "free_days_dialog")
+    save(dialog)
+    assert dialog.isVisible()
+    stage.type_in("title", "Studiedag & 't feest", dialog)
+    stage.type_in("first", "2-3-2026", dialog)
+    save(dialog)
+    assert "Studiedag & 't feest" in stage.cells("days_view", 0)
+    cases = SeriesUseCases(stage.session)
+    (own,) = cases.calendar().own
+    assert (own.first, own.last, own.school_open) == (date(2026, 3, 2), date(2026, 3, 2), False)
+    view = stage.find(TableView, "days_view")
+    view.choose_first()
+    assert not stage.find(QAbstractButton, "edit_days").isEnabled()
+    view.choose(own.id)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    again = next(found for found in stage.page.findChildren(FreeDaysDialog) if found.isVisible())
+    stage.type_in("title", "Feest", again)
+    save(again)
+    assert cases.calendar().own[0].title == "Feest"
+    view.choose(own.id)
+    stage.click("remove_days")
+    assert cases.calendar().own == ()
+    assert cases.calendar().region is HolidayRegion.NORTH
 
 
 def test_a_day_has_one_number(stage: Stage) -> None:

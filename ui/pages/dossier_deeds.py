@@ -29,6 +29,7 @@ from ui.pages.file_deeds import FileDeeds
 from ui.pages.help_deeds import HelpDeeds
 from ui.pages.history_deeds import HistoryDeeds
 from ui.pages.hold_deeds import HoldDeeds
+from ui.pages.meeting_deeds import MeetingDeeds
 from ui.pages.plan_deeds import PlanDeeds
 from ui.pages.safety_deeds import SafetyDeeds
 from ui.pages.weighed_deeds import WeighedDeeds
@@ -65,6 +66,7 @@ class DossierDeeds(QObject):
             DocumentDeeds(desk, view),
             files,
             HistoryDeeds(desk, view),
+            MeetingDeeds(desk, view),
             HoldDeeds(desk, view),
         )
         for area in self._areas:

@@ -59,6 +59,7 @@ class Deed(StrEnum):
     EVALUATE_GOAL = "evaluate_goal"
     NOTE_CONTACT = "note_contact"
     EDIT_CONTACT = "edit_contact"
+    ASK_MEETING = "ask_meeting"
     SAVE_PLAN = "save_plan"
     NEW_GUARDIAN = "new_guardian"
     EDIT_GUARDIAN = "edit_guardian"
@@ -110,7 +111,7 @@ _CONSENT_DEEDS = frozenset(
         Deed.SAVE_WEIGHED,
     }
 )
-_CONTACT_DEEDS = frozenset({Deed.NOTE_CONTACT, Deed.EDIT_CONTACT})
+_CONTACT_DEEDS = frozenset({Deed.NOTE_CONTACT, Deed.EDIT_CONTACT, Deed.ASK_MEETING})
 
 PARTS = {Deed.SHOW_CONSENT: "consent", Deed.SHOW_SAFETY: "safety", Deed.SHOW_HELP: "help"}
 """Deeds that only go to another part of the dossier, and its name."""

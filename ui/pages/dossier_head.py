@@ -55,6 +55,8 @@ class DossierHead(QWidget):
         for button in (self._signal, self._help):
             button.setVisible(may_edit)
         self._fill_menu(care_file if may_edit else None, may_edit=may_edit, held=held)
+        if self._desk.may(Deed.ASK_MEETING) and InformationKind.CARE in dossier.kinds:
+            self._add(self.tr("Ask to talk about this pupil…"), Wish(deed=Deed.ASK_MEETING))
         self._more.setVisible(bool(self._menu.actions()))
 
     def forget(self) -> None:

@@ -143,6 +143,7 @@ class PupilsPage(Page):
             self.add_key("D", self.tr("adds a document"), self._on_document_wanted, shown=False)
         if self._desk.may(Deed.NOTE_CONTACT):
             self.add_key("C", self.tr("notes a contact"), self._on_contact_wanted)
+            self.add_key("O", self.tr("asks to talk about the pupil"), self._on_meeting_wanted, shown=False)
         self.add_key("T", self.tr("shows consent"), self._on_consent_wanted)
         if self._desk.may(Deed.ASK_CONSENT):
             self.add_key("V", self.tr("shows what must still be asked"), self.show_ask_list, shown=False)
@@ -260,6 +261,10 @@ class PupilsPage(Page):
     @Slot()
     def _on_contact_wanted(self) -> None:
         self._wish(Deed.NOTE_CONTACT)
+
+    @Slot()
+    def _on_meeting_wanted(self) -> None:
+        self._wish(Deed.ASK_MEETING)
 
     @Slot()
     def _on_consent_wanted(self) -> None:

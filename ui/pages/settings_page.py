@@ -16,6 +16,7 @@ from models.user import Permission, allows
 from ui.background import BackgroundRunner
 from ui.page import Page, SearchEntry
 from ui.pages.settings.backups_part import BackupsPart
+from ui.pages.settings.days_part import DaysPart
 from ui.pages.settings.log_part import LogPart
 from ui.pages.settings.look_part import LookPart
 from ui.pages.settings.part import SettingsPart
@@ -30,6 +31,7 @@ from ui.widgets.switch_row import SwitchRow
 _ICONS: dict[type[SettingsPart], str] = {
     SchoolPart: "school",
     WayPart: "list-checks",
+    DaysPart: "calendar-days",
     UsersPart: "users",
     LookPart: "sun",
     BackupsPart: "archive",
@@ -72,6 +74,7 @@ class SettingsPage(Page):
         if allows(role, Permission.MANAGE_SCHOOL):
             self._add(SchoolPart(session))
             self._add(WayPart(session))
+            self._add(DaysPart(session))
         self._add(UsersPart(session, users, runner))
         self._add_look(LookPart(settings, theme))
         if allows(role, Permission.MANAGE_SCHOOL):

@@ -206,6 +206,19 @@ def test_a_contact_is_noted_by_key_in_one_go(stage: Stage, row: PupilRow) -> Non
     assert "Het gaat beter & rustiger" in stage.said(stage.find(QWidget, f"contact_{noted.id}"))
 
 
+def test_one_asks_that_the_meeting_talks_about_a_pupil(stage: Stage, row: PupilRow) -> None:
+    stage.show(row)
+    stage.dossier_view.wish(Deed.ASK_MEETING)
+    dialog = stage.fill(question=" ")
+    stage.save()
+    assert dialog.form.fields["question"].problem
+    stage.fill(question="Wat kan de leerkracht nu doen?")
+    stage.save()
+    with stage.session.store.read() as uow:
+        (request,) = (entry for entry in uow.planning.open_requests() if entry.pupil == row.pupil.id)
+    assert (request.question, request.asked_by) == ("Wat kan de leerkracht nu doen?", stage.session.user.name)
+
+
 def test_a_contact_says_with_whom(stage: Stage, row: PupilRow) -> None:
     stage.show(row)
     stage.dossier_view.wish(Deed.NOTE_CONTACT)
