@@ -5,7 +5,7 @@ Everything in such a file was made by somebody else: nothing in it is trusted, r
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from io import StringIO
 
@@ -45,17 +45,16 @@ def check(content: bytes, file_name: str = "") -> Received:
     received = Received(facts=facts, rows=tuple(_rows(cells, facts)), sha256=sha256(content).hexdigest())
     if file_name and file_name != received.file_name:
         raise ImportFileError("monitor_name", expected=received.file_name)
-    for cell in wrong_sums(_added_up(received), facts.overlapping, facts.identities):
+    for cell in wrong_sums(added_up(received.rows, facts), facts.overlapping, facts.identities):
         raise ImportFileError("monitor_sums", cell=cell)
     return received
 
 
-def _added_up(received: Received) -> Iterator[Row]:
-    """Yield the rows that must add up: all but facts of the school that have no total of their own."""
-    loose = {one.id for one in received.facts.indicators if one.exact} - {
-        row.indicator for row in received.rows if not row.breakdown
-    }
-    return (row for row in received.rows if row.indicator not in loose)
+def added_up(rows: Sequence[Row], facts: Facts) -> Iterator[Row]:
+    """Yield the rows that must add up: all but what is about the school and has no total of its own."""
+    totals = {row.indicator for row in rows if not row.breakdown}
+    loose = {one.id for one in facts.indicators if one.about_school} - totals
+    return (row for row in rows if row.indicator not in loose)
 
 
 def table_lines(content: bytes, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -110,7 +109,7 @@ class Demands:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._units = {indicator.id: indicator.unit for indicator in facts.indicators}
-        self._bases = {indicator.id: 1 if indicator.exact else facts.base for indicator in facts.indicators}
+        self._bases = {indicator.id: 1 if indicator.about_school else facts.base for indicator in facts.indicators}
         self._categories = {(one.id, name) for one in facts.breakdowns for name, _ in one.categories} | {("", "")}
 
     def want(self, texts: Mapping[str, str], number: int) -> None:

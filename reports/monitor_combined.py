@@ -27,7 +27,7 @@ _TITLES: Mapping[str, str] = {
     "status": "published; partial when some schools hide their part; hidden when all do",
     "schools": "How many schools have this number",
     "hidden_schools": "How many of them hide it",
-    "standard_error": "Rounding error to expect: in two of three cases the sum is nearer to the truth",
+    "standard_error": "Rounding error to expect: two in three sums are nearer to the truth; empty if not about pupils",
     "worst_case": "Rounding error at most",
 }
 _WHOLE = ("schools", "hidden_schools", "worst_case")
@@ -95,7 +95,8 @@ def _line(cell: CombinedCell, period: str) -> Iterator[object]:
         yield HIDDEN
     else:
         yield PARTIAL if cell.hidden else PUBLISHED
-    yield from (cell.schools, cell.hidden, f"{cell.standard_error:.1f}", cell.worst_case)
+    error = cell.standard_error
+    yield from (cell.schools, cell.hidden, None if error is None else f"{error:.1f}", cell.worst_case)
 
 
 def _coarser(combined: Combined, place: int) -> dict[str, Any]:
@@ -122,7 +123,7 @@ def _resource(cells: bytes, path: str) -> dict[str, Any]:
 def _field(name: str) -> dict[str, Any]:
     kind = "integer" if name in ("value", *_WHOLE) else "number" if name == "standard_error" else "string"
     constraints: dict[str, Any] = {}
-    if name not in ("breakdown", "category", "breakdown2", "category2", "value"):
+    if name in ("indicator", "period", "unit", "status", "schools", "hidden_schools"):
         constraints["required"] = True
     if kind != "string":
         constraints["minimum"] = 0

@@ -73,6 +73,8 @@ def _facts(release: Release, language: str) -> list[tuple[str, str]]:
 def _protection(release: Release, language: str) -> dict[str, str]:
     """Return what was done to the numbers, how much room that leaves at least, and how to read them then."""
     texts, rounding = resources.texts(language), release.published.rounding
+    if not release.published.layout.indicators:
+        return {"rule": texts("monitor.explanation.rule_school")}
     base, least = rounding.base, rounding.minimum
     if least:
         rule = texts("monitor.explanation.rule_threshold", least=least, base=base)
@@ -95,12 +97,21 @@ def _corrects(release: Release, language: str) -> str:
 
 
 def _sent(release: Release, language: str) -> str:
-    texts, rows = resources.texts(language), list(release.rows())
+    return " ".join(_sent_sentences(release, resources.texts(language), language))
+
+
+def _sent_sentences(release: Release, texts: resources.Texts, language: str) -> Iterator[str]:
+    about_school = len(release.figures) + len(release.answers)
+    rows = list(release.rows())
     hidden = sum(row.status == HIDDEN for row in rows)
-    names = _names(release, release.shown, language)
-    key = "sent_value" if names else "sent_totals"
-    said = texts(f"monitor.explanation.{key}", count=len(rows) - hidden, breakdowns=names)
-    return f"{said} {texts.count('monitor.explanation.sent_hidden', hidden)}" if hidden else said
+    if release.published.layout.indicators:
+        names = _names(release, release.shown, language)
+        key = "sent_value" if names else "sent_totals"
+        yield texts(f"monitor.explanation.{key}", count=len(rows) - about_school - hidden, breakdowns=names)
+    if hidden:
+        yield texts.count("monitor.explanation.sent_hidden", hidden)
+    if about_school:
+        yield texts.count("monitor.explanation.sent_school", about_school)
 
 
 def _overlapping(release: Release, language: str) -> str:

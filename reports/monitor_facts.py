@@ -237,7 +237,7 @@ def _indicator(value: object) -> ReceivedIndicator:
         unit=_name(found.get("unit")),
         basis=_words(found.get("basis")),
         caveat=_words(found.get("caveat")),
-        exact=_flag(found.get("exact", False)),
+        about_school=_flag(found.get("about_school", False)),
     )
 
 

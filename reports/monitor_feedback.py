@@ -11,7 +11,7 @@ from models.monitor.mirror import Feedback, FeedbackCell, FeedbackKind, of_file
 from models.monitor.received import Facts, place_of
 from models.monitor.release import HIDDEN, PUBLISHED, Row
 from reports.monitor_archive import members_of
-from reports.monitor_check import Demands, check, row_of, table_lines
+from reports.monitor_check import Demands, added_up, check, row_of, table_lines
 from reports.monitor_combined import COMBINED_COLUMNS, PARTIAL, PROFILE
 from reports.monitor_facts import added_schools, cells_hash, facts_of, json_of
 from reports.monitor_format import CELLS, DESCRIPTION, MEMBERS, hash_of
@@ -51,7 +51,7 @@ def read_feedback(content: bytes, file_name: str = "") -> Feedback:
         raise ImportFileError("monitor_hash")
     schools = added_schools(description)
     rows = tuple(_rows(cells, facts, len(schools)))
-    for cell in wrong_sums(rows, facts.overlapping, facts.identities):
+    for cell in wrong_sums(added_up(rows, facts), facts.overlapping, facts.identities):
         raise ImportFileError("monitor_sums", cell=cell)
     return Feedback(
         kind=FeedbackKind.REGION,
@@ -88,5 +88,5 @@ def _checks(texts: Mapping[str, str], schools: int) -> Iterator[tuple[str, bool]
     wanted = PUBLISHED if hidden == "0" else HIDDEN if hidden == count else PARTIAL
     yield "status", texts["status"] == wanted
     yield "value", bool(texts["value"]) == (wanted != HIDDEN)
-    yield "standard_error", bool(_DECIMAL.fullmatch(texts["standard_error"]))
-    yield "worst_case", bool(_WHOLE.fullmatch(texts["worst_case"]))
+    yield "standard_error", bool(_DECIMAL.fullmatch(texts["standard_error"] or "0.0"))
+    yield "worst_case", bool(_WHOLE.fullmatch(texts["worst_case"] or "0"))

@@ -130,7 +130,11 @@ def _breakdowns(release: Release, language: str) -> list[dict[str, Any]]:
             "categories": categories,
         }
 
-    return [described(breakdown) for breakdown in release.definition.breakdowns if breakdown.id in used]
+    groups = [
+        {"id": name, "title": title, "categories": [{"id": one, "title": words} for one, words in categories]}
+        for name, title, categories in release.groups(language)
+    ]
+    return [*(described(breakdown) for breakdown in release.definition.breakdowns if breakdown.id in used), *groups]
 
 
 def _resource(cells: bytes) -> dict[str, Any]:

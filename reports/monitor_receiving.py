@@ -107,10 +107,9 @@ def summary(combined: Combined, language: str) -> Iterator[str]:
         yield texts("monitor.combine.levelled", step=step.title)
     if combined.hidden:
         yield texts.count("monitor.combine.hidden", combined.hidden)
-    if facts.base > 1 and combined.cells:
-        most = max(combined.cells, key=lambda cell: cell.parts)
-        error = formats.number(round(most.standard_error, 1), language)
-        yield texts("monitor.combine.error", error=error, most=most.worst_case)
+    if rounded := [(cell.standard_error, cell.worst_case) for cell in combined.cells if cell.standard_error]:
+        error, most = max(rounded)
+        yield texts("monitor.combine.error", error=formats.number(round(error, 1), language), most=most)
 
 
 def _separator(text: str) -> str:

@@ -69,7 +69,8 @@ class _Sheet:
         yield f"{self._indicator.title}: {self._value(total)} {unit}" if total else self._indicator.title
         for first, second in dict.fromkeys((place[0], place[2]) for place in self._rows if place[0]):
             places = [place for place in self._rows if (place[0], place[2]) == (first, second)]
-            yield _STEP + self._title(first, second)
+            if self._titles[first] != self._indicator.title:
+                yield _STEP + self._title(first, second)
             yield from self._crossed(places) if second else self._listed(places)
 
     def _title(self, first: str, second: str) -> str:

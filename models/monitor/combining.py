@@ -50,7 +50,8 @@ class CombinedCell:
         value: the sum of what is shown; None when every school hides it.
         schools: how many schools have this number, shown or hidden.
         hidden: how many of them hide it; the value is then too low.
-        parts: how many rounded numbers were added up.
+        parts: how many numbers were added up.
+        base: to which each was rounded; None when they are not about pupils and the method did nothing to them.
 
     """
 
@@ -61,17 +62,17 @@ class CombinedCell:
     schools: int
     hidden: int
     parts: int
-    base: int
+    base: int | None
 
     @property
-    def standard_error(self) -> float:
-        """How far the value is from the truth, in two of three cases at most."""
-        return standard_error(self.base, self.parts)
+    def standard_error(self) -> float | None:
+        """How far the value is from the truth, in two of three cases at most; None when no rounding is known."""
+        return None if self.base is None else standard_error(self.base, self.parts)
 
     @property
-    def worst_case(self) -> int:
-        """How far the value can be from the truth at most."""
-        return worst_case(self.base, self.parts) if self.base > 1 else 0
+    def worst_case(self) -> int | None:
+        """How far the value can be from the truth at most; None when no rounding is known."""
+        return None if self.base is None else worst_case(self.base, self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,5 +286,5 @@ def _cell(indicator: ReceivedIndicator, place: Place, numbers: Sequence[Number],
         schools=len(numbers),
         hidden=len(numbers) - len(shown),
         parts=sum(parts for _, parts in shown),
-        base=1 if indicator.exact else base,
+        base=None if indicator.about_school else base,
     )

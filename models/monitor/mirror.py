@@ -161,7 +161,7 @@ class _Judge:
     """Says how two numbers go together."""
 
     def __init__(self, own: Facts, feedback: Feedback, *, included: bool) -> None:
-        self._exact = {one.id for one in own.indicators if one.exact}
+        self._exact = {one.id for one in own.indicators if one.about_school}
         self._base = own.base
         self._kind = feedback.kind
         self._included = included

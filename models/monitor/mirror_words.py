@@ -84,7 +84,7 @@ def _chart(comparison: Comparison, indicator: str, breakdown: str, texts: Texts)
     asked, facts = comparison.indicator(indicator), comparison.own.facts
     title = f"{asked.title} – {comparison.breakdown(breakdown).title}"
     region = comparison.feedback.kind is FeedbackKind.REGION
-    base = 1 if asked.exact else facts.base
+    base = 1 if asked.about_school else facts.base
     own, received = tuple(line.own for line in lines), tuple(line.received for line in lines)
     unit, band = unit_word(asked.unit, texts), base if base > 1 else 0
     if region:

@@ -20,7 +20,7 @@ class ReceivedIndicator:
     """A question with its words, in the language of the file.
 
     Attributes:
-        exact: its numbers are not about pupils and were not rounded, such as hours or places.
+        about_school: its numbers are not about pupils and the method did nothing to them, such as fte or minutes.
 
     """
 
@@ -29,7 +29,7 @@ class ReceivedIndicator:
     unit: str
     basis: str
     caveat: str
-    exact: bool = False
+    about_school: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from models.monitor.definition import Definition, RollUp
+from models.monitor.codes import Measure
+from models.monitor.definition import Definition, Figure, RollUp
+from models.monitor.figures import FigureRow
 from models.monitor.periods import Period
+from models.monitor.questions import Question
+from models.monitor.survey import AnswerRow
 from models.monitor.tables import Category, Published
 from models.validation import Checks
 
@@ -75,7 +79,7 @@ class Asked:
     """One question that a file answers, in words.
 
     Attributes:
-        exact: its numbers are about the school and not about its pupils, and are not rounded like theirs.
+        about_school: its numbers are not about pupils, and the method did nothing to them.
 
     """
 
@@ -84,7 +88,7 @@ class Asked:
     unit: str
     basis: str
     caveat: str
-    exact: bool = False
+    about_school: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +103,8 @@ class Release:
         rolled_up: the steps to coarser tables that were needed.
         corrects: earlier periods of which late changes are counted in this one.
         replaces: the file it comes in place of, if any.
+        figures: about the school and not about its pupils.
+        answers: to questions about the school.
 
     """
 
@@ -113,6 +119,8 @@ class Release:
     rolled_up: tuple[RollUp, ...] = ()
     corrects: tuple[Period, ...] = ()
     replaces: Replaces | None = None
+    figures: tuple[FigureRow, ...] = ()
+    answers: tuple[AnswerRow, ...] = ()
 
     def __post_init__(self) -> None:
         """Raise ValidationError for a school code or serial that does not fit, or tables of another period."""
@@ -153,6 +161,30 @@ class Release:
                     basis=one.basis[language],
                     caveat=one.caveat[language],
                 )
+        for asked in self._about_school():
+            unit = Measure.ANSWERS.unit if isinstance(asked, Question) else asked.measure.unit
+            yield Asked(
+                id=asked.id,
+                title=asked.title[language],
+                unit=unit,
+                basis=asked.basis[language],
+                caveat=asked.caveat[language],
+                about_school=True,
+            )
+
+    def groups(self, language: str) -> Iterator[tuple[str, str, tuple[tuple[str, str], ...]]]:
+        """Yield how what is about the school is divided: id and words, and those of each category."""
+        for asked in self._about_school():
+            categories = asked.choices if isinstance(asked, Question) else asked.categories
+            if categories:
+                words = tuple((one.id, one.title[language]) for one in categories)
+                yield _groups_of(asked.id), asked.title[language], words
+
+    def _about_school(self) -> Iterator[Figure | Question]:
+        """Yield the figures and questions of which there is a number."""
+        sent = {row.indicator for row in self.figures} | {row.question for row in self.answers}
+        yield from (figure for figure in self.definition.figures if figure.id in sent)
+        yield from (question for question in self.definition.questions if question.id in sent)
 
     def rows(self) -> Iterator[Row]:
         """Yield the lines of the file, in its order."""
@@ -162,6 +194,17 @@ class Release:
             within = scopes[key.indicator]
             shown = tuple(category for category in key.categories if category not in within)
             yield _row(self.period.id, key.indicator, shown, units[key.indicator], self.published.values.get(key))
+        for figure in self.figures:
+            places = (Category(_groups_of(figure.indicator), figure.category),) if figure.category else ()
+            yield _row(self.period.id, figure.indicator, places, figure.unit, figure.value)
+        for answer in self.answers:
+            places = (Category(_groups_of(answer.question), answer.choice),)
+            yield _row(self.period.id, answer.question, places, Measure.ANSWERS.unit, answer.value)
+
+
+def _groups_of(name: str) -> str:
+    """Return what the breakdown of a figure or question is called; each has one of its own."""
+    return f"{name}_groups"
 
 
 def _row(period: str, indicator: str, shown: tuple[Category, ...], unit: str, value: int | None) -> Row:

@@ -28,4 +28,4 @@ def standard_error(base: int, numbers: int) -> float:
 
 def worst_case(base: int, numbers: int) -> int:
     """Return how far a sum of so many rounded numbers can be from the truth, with all errors on the same side."""
-    return numbers * base
+    return numbers * base if base > 1 else 0

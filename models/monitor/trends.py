@@ -81,8 +81,13 @@ class _Trend:
                     Series(title=title, values=_values(self._line, self._asked.id, (breakdown.id, name, "", "")))
                     for name, title in breakdown.categories
                 ]
-                for few in _chunks(series):
+                for few in _chunks(series) if self._says_more_than_once(series) else ():
                     yield self._chart(f"{self._asked.title} – {breakdown.title}", few)
+
+    def _says_more_than_once(self, series: Sequence[Series]) -> bool:
+        """Tell whether groups come back in another period; the months of a period never do."""
+        alone = sum(file is not None for _, file in self._line) == 1
+        return alone or any(value is not None for one in series for value in one.values[:-1])
 
     def _chart(self, title: str, series: Sequence[Series]) -> Chart:
         return Chart(
@@ -129,4 +134,4 @@ def _values(line: Sequence[Spot], indicator: str, place: Place) -> tuple[int | N
 
 
 def _band(newest: Received, asked: ReceivedIndicator) -> int:
-    return 0 if asked.exact or newest.facts.base == 1 else newest.facts.base
+    return 0 if asked.about_school or newest.facts.base == 1 else newest.facts.base

@@ -237,6 +237,14 @@ def test_own_figures_come_in_a_line_over_periods_with_a_gap_where_nothing_was_se
     assert flow.title == "Ingestroomd, Uitgestroomd"
 
 
+def test_groups_that_never_come_back_are_not_drawn_over_periods() -> None:
+    now, before = sent("2025-2026-H1"), sent("2024-2025-H2")
+    others = tuple(replace(row, category="march") if row.breakdown == "residence" else row for row in before.rows)
+    titles = [chart.title for chart in trends([replace(before, rows=others), now], "pupils", texts("nl"))]
+    assert not any("Woonplaats" in title for title in titles)
+    assert any("Perspectief" in title for title in titles)
+
+
 def test_only_files_that_ask_the_same_are_put_in_one_line() -> None:
     old = check(package(replace(in_period(MINE, parse_period("2024-2025-H1")), definition=replace(SJSO, version="0"))))
     other = check(package(replace(MINE, recipient=Recipient(code="gemeente-diemen", name="Gemeente Diemen"))))
