@@ -153,7 +153,7 @@ def test_shares_of_a_few_pupils_are_not_drawn() -> None:
 
 def test_feedback_about_something_else_is_refused() -> None:
     assert refusal(package(of_school("10AB05"))).code == "feedback_school"
-    assert refusal(package(replace(MINE, definition=replace(SJSO, version="2")))).code == "feedback_definition"
+    assert refusal(package(replace(MINE, definition=replace(SJSO, version="99")))).code == "feedback_definition"
     assert refusal(package(in_period(MINE, parse_period("2025-2026-H2")))).code == "feedback_period"
     assert refusal(package(MINE), "anders.zip").code == "monitor_name"
 
