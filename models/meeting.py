@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Final
 
 from models.consent import InformationKind
 from models.ids import ActionId, AgendaItemId, MeetingId, ProfessionalId, PupilId, SeriesId, UserId
@@ -10,6 +11,9 @@ from models.validation import Checks
 
 LONGEST = 12 * 60
 """Minutes; no meeting is planned for longer."""
+
+
+MOST_STARS: Final = 5
 
 
 class MinutesState(StrEnum):
@@ -135,6 +139,7 @@ class Meeting:
     """A meeting (*overleg*).
 
     Attributes:
+        rating: how it went, from 1 (stiff) to 5 (very well); about the meeting, never about somebody.
         kind: id of a meeting type of the region profile, such as ``zorgteam``.
         length: how many minutes are planned.
         pseudonym_seed: made with the meeting; pseudonyms are the same within it and differ in the next.
@@ -160,6 +165,7 @@ class Meeting:
     went_well: str = ""
     went_badly: str = ""
     to_change: str = ""
+    rating: int | None = None
     pseudonym_seed: str = ""
     length: int | None = None
     series: SeriesId | None = None
@@ -178,6 +184,7 @@ class Meeting:
         checks.that("items", len(pupils) == len(set(pupils)), "double")
         checks.that("length", self.length is None or 0 < self.length <= LONGEST, "meeting_length")
         checks.that("adopted_on", (self.state is MinutesState.ADOPTED) == bool(self.adopted_on), "adopted_on")
+        checks.that("rating", self.rating is None or 1 <= self.rating <= MOST_STARS, "rating")
         checks.done()
 
 

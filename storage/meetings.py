@@ -35,6 +35,7 @@ class _Row(NamedTuple):
     cancelled_on: str | None
     revision: int
     invited: int | None
+    rating: int | None
 
 
 class _Participant(NamedTuple):
@@ -62,22 +63,23 @@ _MEETING = Records(
     make=_Row._make,
     columns="""
         SELECT id, kind, held_on, held_at, place, chair, minute_taker, state, adopted_on, went_well, went_badly,
-            to_change, pseudonym_seed, length, series, slot, cancelled_on, revision, invited
+            to_change, pseudonym_seed, length, series, slot, cancelled_on, revision, invited, rating
         FROM meeting
     """,
     write="""
         INSERT INTO meeting (
             id, kind, held_on, held_at, place, chair, minute_taker, state, adopted_on, went_well, went_badly,
-            to_change, pseudonym_seed, length, series, slot, cancelled_on, revision, invited
+            to_change, pseudonym_seed, length, series, slot, cancelled_on, revision, invited, rating
         )
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
             kind = excluded.kind, held_on = excluded.held_on, held_at = excluded.held_at, place = excluded.place,
             chair = excluded.chair, minute_taker = excluded.minute_taker, state = excluded.state,
             adopted_on = excluded.adopted_on, went_well = excluded.went_well, went_badly = excluded.went_badly,
             to_change = excluded.to_change, pseudonym_seed = excluded.pseudonym_seed,
             length = excluded.length, series = excluded.series, slot = excluded.slot,
-            cancelled_on = excluded.cancelled_on, revision = excluded.revision, invited = excluded.invited
+            cancelled_on = excluded.cancelled_on, revision = excluded.revision, invited = excluded.invited,
+            rating = excluded.rating
     """,
 )
 _PARTICIPANTS = Parts(
@@ -183,6 +185,7 @@ def _row(meeting: Meeting) -> _Row:
         cancelled_on=to_text(meeting.cancelled_on),
         revision=meeting.revision,
         invited=meeting.invited,
+        rating=meeting.rating,
     )
 
 
@@ -210,6 +213,7 @@ def _meeting(row: _Row, found: _Found) -> Meeting:
         cancelled_on=to_day(row.cancelled_on),
         revision=row.revision,
         invited=row.invited,
+        rating=row.rating,
     )
 
 

@@ -5239,6 +5239,93 @@
         </message>
     </context>
     <context>
+        <name>MeetingYear</name>
+        <message>
+            <source>Back to all meetings (Esc)</source>
+            <translation>Terug naar alle overleggen (Esc)</translation>
+        </message>
+        <message>
+            <source>What the meetings said of themselves</source>
+            <translation>Wat de overleggen over zichzelf zeiden</translation>
+        </message>
+        <message>
+            <source>School year {0}-{1} so far</source>
+            <translation>Schooljaar {0}-{1} tot nu toe</translation>
+        </message>
+        <message>
+            <source>Went well: {0}</source>
+            <translation>Ging goed: {0}</translation>
+        </message>
+        <message>
+            <source>Could be better: {0}</source>
+            <translation>Kan beter: {0}</translation>
+        </message>
+        <message>
+            <source>Next time: {0}</source>
+            <translation>Volgende keer: {0}</translation>
+        </message>
+        <message>
+            <source>No meeting was held yet this school year.</source>
+            <translation>Dit schooljaar was er nog geen overleg.</translation>
+        </message>
+        <message>
+            <source>{0} meetings, {1} items about pupils and {2} themes.</source>
+            <translation>{0} overleggen, {1} punten over leerlingen en {2} thema's.</translation>
+        </message>
+        <message>
+            <source>An item took {0} minutes, planned was {1} (of {2} items).</source>
+            <translation>Een punt duurde {0} minuten, gepland was {1} (van {2} punten).</translation>
+        </message>
+        <message>
+            <source>{0} actions agreed: {1} done in time, {2} done later, {3} dropped, {4} open of which {5} late.</source>
+            <translation>{0} afspraken gemaakt: {1} op tijd gedaan, {2} later gedaan, {3} vervallen, {4} open waarvan {5} te laat.</translation>
+        </message>
+        <message>
+            <source>From question to start of help by the care team: {0} days, the middle of {1} pupils.</source>
+            <translation>Van vraag tot start van hulp via het zorgteam: {0} dagen, het midden van {1} leerlingen.</translation>
+        </message>
+        <message>
+            <source>In the same months of last year: {0} days, of {1} pupils.</source>
+            <translation>In dezelfde maanden vorig jaar: {0} dagen, van {1} leerlingen.</translation>
+        </message>
+        <message>
+            <source>{0} decisions have no kind and are not shown.</source>
+            <translation>{0} besluiten hebben geen soort en staan er niet bij.</translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>Besluiten</translation>
+        </message>
+        <message>
+            <source>decisions</source>
+            <translation>besluiten</translation>
+        </message>
+        <message>
+            <source>All decisions noted in meetings of this school year.</source>
+            <translation>Alle besluiten die in overleggen van dit schooljaar zijn genoteerd.</translation>
+        </message>
+        <message>
+            <source>How the meetings went</source>
+            <translation>Hoe de overleggen gingen</translation>
+        </message>
+        <message>
+            <source>from 1 to 5</source>
+            <translation>van 1 tot 5</translation>
+        </message>
+        <message>
+            <source>Meetings that said so: {0} of {1}.</source>
+            <translation>Overleggen die het zeiden: {0} van {1}.</translation>
+        </message>
+        <message>
+            <source>It says how it felt, not what it brought a pupil.</source>
+            <translation>Het zegt hoe het voelde, niet wat het een leerling bracht.</translation>
+        </message>
+        <message>
+            <source>how it went</source>
+            <translation>hoe het ging</translation>
+        </message>
+    </context>
+    <context>
         <name>MeetingsPage</name>
         <message>
             <source>Filter by day, type or place</source>
@@ -5273,6 +5360,10 @@
             <translation>Plan het eerste overleg</translation>
         </message>
         <message>
+            <source>This year</source>
+            <translation>Dit jaar</translation>
+        </message>
+        <message>
             <source>opens the meeting</source>
             <translation>opent het overleg</translation>
         </message>
@@ -5299,6 +5390,10 @@
         <message>
             <source>takes an item off the agenda</source>
             <translation>haalt een punt van de agenda</translation>
+        </message>
+        <message>
+            <source>looks back on this year</source>
+            <translation>kijkt terug op dit jaar</translation>
         </message>
         <message>
             <source>back to all meetings</source>
@@ -8665,8 +8760,32 @@
             <translation>Wat is besloten</translation>
         </message>
         <message>
+            <source>stiff</source>
+            <translation>stroef</translation>
+        </message>
+        <message>
+            <source>could be better</source>
+            <translation>kan beter</translation>
+        </message>
+        <message>
+            <source>fair</source>
+            <translation>gaat wel</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>goed</translation>
+        </message>
+        <message>
+            <source>very good</source>
+            <translation>heel goed</translation>
+        </message>
+        <message>
             <source>How did it go?</source>
-            <translation>Hoe ging het overleg?</translation>
+            <translation>Hoe ging het?</translation>
+        </message>
+        <message>
+            <source>Looking back</source>
+            <translation>Terugblik</translation>
         </message>
         <message>
             <source>Two minutes at the end. About the meeting, not about a pupil.</source>

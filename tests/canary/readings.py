@@ -48,6 +48,7 @@ from models.usecases.involvement import InvolvementUseCases
 from models.usecases.leaving import LeavingUseCases
 from models.usecases.meeting_papers import MeetingPaperUseCases
 from models.usecases.meeting_series import SeriesUseCases
+from models.usecases.meeting_year import MeetingYearUseCases
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.network import NetworkUseCases
 from models.usecases.plan_sheets import PlanChoice, PlanSheetUseCases
@@ -248,6 +249,7 @@ READINGS: Final[Mapping[str, Reading]] = {
     "MeetingPaperUseCases.after": _each(
         "Meeting", lambda s, r: MeetingPaperUseCases(s).after(MeetingId(r), "zorgteam")
     ),
+    "MeetingYearUseCases.year": _once(lambda s: MeetingYearUseCases(s).year()),
     "MeetingUseCases.actions": _once(lambda s: MeetingUseCases(s).actions()),
     "MeetingUseCases.copy": _copies,
     "MeetingUseCases.rows": _once(lambda s: MeetingUseCases(s).rows()),

@@ -487,6 +487,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
         went_well=draw(texts),
         went_badly=draw(texts),
         to_change=draw(texts),
+        rating=draw(st.none() | st.integers(1, 5)),
         pseudonym_seed=draw(texts),
         length=draw(st.none() | st.integers(1, LONGEST)),
         slot=draw(st.none() | days),

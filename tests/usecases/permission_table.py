@@ -85,6 +85,7 @@ TABLE: dict[str, str] = {
     "LeavingUseCases.luggage": "c",
     "MeetingPaperUseCases.after": "c",
     "MeetingPaperUseCases.note_lists_printed": "c",
+    "MeetingYearUseCases.year": "cr",
     "MeetingUseCases.actions": "cyr",
     "MeetingUseCases.adopt": "c",
     "MeetingUseCases.copy": "cyr",

@@ -114,6 +114,10 @@ class MeetingDesk:
         history, words = ProfileUseCases(self.session).history(), language()
         return {entry.id: meeting_title_on(history, entry.kind, entry.on, words) for entry in meetings}
 
+    def kinds_by_id(self) -> Mapping[str, str]:
+        """Return what each type of meeting is called today."""
+        return {kind.id: kind.title.get(language(), kind.id) for kind in self.profile.meetings}
+
     def name_of(self, meeting: Meeting | MeetingRow) -> str:
         """Return how a meeting is called in a sentence: ``Zorgteam, di 3 nov 10:30``."""
         return f"{self.kind_words(meeting)[meeting.id]}, {self.moment(meeting)}"

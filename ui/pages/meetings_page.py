@@ -17,6 +17,7 @@ from models.meeting_usual import Usual
 from models.progress import Progress
 from models.series import Plan
 from models.usecases.meeting_rows import MeetingRow, meeting_row
+from models.usecases.meeting_year import MeetingYearUseCases
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.session import Session
 from models.wording import word
@@ -31,10 +32,12 @@ from ui.pages.looking_back import look_back, may_look_back
 from ui.pages.meeting_desk import MeetingPapers, meeting_desk
 from ui.pages.meeting_planning import meeting_choices, planned
 from ui.pages.meeting_view import MeetingView
+from ui.pages.meeting_year import MeetingYear
 from ui.theme import CLOSE, SMALL
-from ui.widgets.buttons import PrimaryButton
+from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.progress_panel import ProgressPanel
+from ui.widgets.showing import set_shown
 from ui.widgets.table_view import TableView
 from ui.words import date_of, texts
 
@@ -106,6 +109,10 @@ class MeetingsPage(Page):
             self.tr("Plan the first meeting") if self._desk.may_edit else "",
         )
         self._empty.setObjectName("no_meetings")
+        self._year = MeetingYear()
+        self._year_button = Button(self.tr("This year"), "chart-column")
+        self._year_button.setObjectName("show_meeting_year")
+        set_shown(self._year_button, shown=self._desk.sees_all)
         self._view = MeetingView(self._desk)
         self._stack = QStackedWidget()
         self._list = QWidget()
@@ -116,13 +123,14 @@ class MeetingsPage(Page):
         bar = QHBoxLayout()
         bar.setSpacing(SMALL)
         bar.addWidget(self._filter, 1)
+        bar.addWidget(self._year_button)
         bar.addWidget(self._new)
         inside = QVBoxLayout(self._list)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(CLOSE)
         inside.addLayout(bar)
         inside.addWidget(self._table, 1)
-        for part in (self._list, self._empty, self._view):
+        for part in (self._list, self._empty, self._view, self._year):
             self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -137,6 +145,8 @@ class MeetingsPage(Page):
         self._table.row_opened.connect(self._on_row_opened)
         self._work.changed.connect(self._on_planned)
         self._view.left.connect(self._on_meeting_left)
+        self._year_button.clicked.connect(self.show_year)
+        self._year.left.connect(self._on_meeting_left)
         self._view.consent_wanted.connect(self._on_consent_wanted)
         self._view.changed.connect(self._on_view_changed)
         self._view.told.connect(self.told)
@@ -152,7 +162,19 @@ class MeetingsPage(Page):
             self.note_key("Ctrl+↓", self.tr("next item"))
             self.note_key("Alt+↓", self.tr("moves an item down"), shown=False)
             self.note_key("Delete", self.tr("takes an item off the agenda"), shown=False)
+        if self._desk.sees_all:
+            self.add_key("J", self.tr("looks back on this year"), self.show_year, shown=False)
         self.note_key("Esc", self.tr("back to all meetings"), shown=False)
+
+    @Slot()
+    def show_year(self) -> None:
+        """Look back on the meetings of this school year."""
+        if self._view.row is not None or not self._desk.sees_all:
+            return
+        with self.showing_errors():
+            self._year.show_figures(MeetingYearUseCases(self._desk.session).year(), self._desk.kinds_by_id())
+            self._stack.setCurrentWidget(self._year)
+            self._year.focus_start()
 
     @Slot()
     def plan_meeting(self) -> None:
@@ -351,6 +373,7 @@ class MeetingsPage(Page):
         self._job, self._wanted, self._resuming, self._planned = None, "", "", None
         self._work.forget()
         self._view.forget()
+        self._year.forget()
         self._model.forget()
         self._filter.clear()
         self._summary = ""
@@ -379,6 +402,10 @@ class MeetingsPage(Page):
 
     @override
     def go_back(self) -> bool:
+        if self._stack.currentWidget() is self._year:
+            self._year.forget()
+            self._leave()
+            return True
         if self._view.row is None:
             return False
         if not self._view.go_back():

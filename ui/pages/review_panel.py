@@ -1,5 +1,6 @@
 """Looking back on the meeting: what went well, what did not, what to do differently."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.entering import to_enter
 from models.meeting import Meeting
+from ui.fields.choice_field import ChoiceField
 from ui.fields.text_field import NoteField
 from ui.forms import Form
 from ui.pages.focus import in_use
@@ -33,7 +35,10 @@ class ReviewPanel(QWidget):
         self._well = NoteField("went_well", self.tr("What went well"), lines=2)
         self._badly = NoteField("went_badly", self.tr("What could be better"), lines=2)
         self._change = NoteField("to_change", self.tr("What do we do differently next time"), lines=2)
+        self._rating = ChoiceField[int]("rating", self.tr("How did it go?"), self._ratings())
         self._form = Form()
+        self._form.add(self._rating)
+        self._rating.changed.connect(self._on_typed)
         for field in (self._well, self._badly, self._change):
             self._form.add(field)
             field.changed.connect(self._on_typed)
@@ -49,7 +54,7 @@ class ReviewPanel(QWidget):
         column.addWidget(self._told)
         column.addWidget(self._enter, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(SMALL)
-        column.addWidget(Title(self.tr("How did it go?")))
+        column.addWidget(Title(self.tr("Looking back")))
         column.addWidget(Text(self.tr("Two minutes at the end. About the meeting, not about a pupil."), "muted"))
         column.addWidget(self._form)
         column.addStretch()
@@ -68,14 +73,20 @@ class ReviewPanel(QWidget):
         for field, value in values:
             if not in_use(field):
                 field.set_value(value)
+        self._rating.set_value(meeting.rating)
 
     def focus_on_first(self) -> None:
         """Put the keyboard in the first field."""
-        self._well.focus()
+        self._rating.focus()
 
     def forget(self) -> None:
         """Drop what was written."""
         self._form.forget()
+        self._rating.set_options(self._ratings())
+
+    def _ratings(self) -> Sequence[tuple[int, str]]:
+        words = (self.tr("stiff"), self.tr("could be better"), self.tr("fair"), self.tr("good"), self.tr("very good"))
+        return [(number, f"{number}  {said}") for number, said in enumerate(words, start=1)]
 
     @Slot()
     def _on_typed(self) -> None:
@@ -87,5 +98,6 @@ class ReviewPanel(QWidget):
                     went_well=self._well.value(),
                     went_badly=self._badly.value(),
                     to_change=self._change.value(),
+                    rating=self._rating.value(),
                 )
             )
