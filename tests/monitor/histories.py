@@ -19,6 +19,7 @@ from models.trajectory import EndReason, Funding, Layer, Perspective, ReferralRo
 FIRST = date(2025, 8, 1)
 LENGTH = 183
 """The last day of the first half of that school year is so many days later."""
+_WAITS = (0, 1, 14, 15, 28, 29, 98, 99, 150)
 _FORMS = ("", "jeugd_ggz", "pleegzorg", "dagopvang", "groepstraining", "kort_gesprek", "klasobservatie", "trauma")
 
 
@@ -34,7 +35,7 @@ def helps(draw: st.DrawFn, name: str = "t") -> Help:
     """Draw one piece of help; its dates may be late, missing or on either side of a boundary."""
     started = draw(NEAR_A_BOUNDARY)
     ended = draw(st.none() | NEAR_A_BOUNDARY.map(lambda day: max(day, started)))
-    asked = draw(st.none() | st.integers(0, 150).map(lambda number: started - timedelta(days=number)))
+    asked = draw(st.none() | st.sampled_from(_WAITS).map(lambda number: started - timedelta(days=number)))
     begun = draw(st.sampled_from([started, started, started, None]))
     return Help(
         id=TrajectoryId(name),

@@ -61,8 +61,9 @@ class NaiveCount:
                 yield from _places(indicator, traits)
 
     def _look(self, case: MonitorCase, status: str) -> Look:
+        by_day = {day: _helps(case, day, self.whole) for day in self.days}
         present = [day for day in self.days if _counts(case, day, self.whole)]
-        helped = [day for day in self.days if _helps(case, day, self.whole)]
+        helped = [day for day in self.days if by_day[day]]
         since = present[-1]
         while _counts(case, since - DAY, self.whole):
             since -= DAY
@@ -72,10 +73,10 @@ class NaiveCount:
             days=self.days,
             since=since,
             last=present[-1],
-            seen=[one for one in case.helps if any(one in _helps(case, day, self.whole) for day in self.days)],
+            seen=[one for one in case.helps if any(one is there for found in by_day.values() for there in found)],
             running=[one for one in case.helps if any(_runs(one, day) for day in self.days)],
-            started_with=_helps(case, helped[0], self.whole) if helped else [],
-            ended_with=_helps(case, present[-1], self.whole),
+            started_with=by_day[helped[0]] if helped else [],
+            ended_with=by_day[present[-1]],
         )
 
 

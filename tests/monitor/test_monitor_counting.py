@@ -7,7 +7,7 @@ from models.errors import ReportError
 from models.ids import PupilId, TrajectoryId
 from models.monitor.cases import Help, MonitorCase
 from models.monitor.counting import count, stay_of
-from models.monitor.parsing import load
+from models.monitor.parsing import load, parse
 from models.monitor.periods import parse_period
 from models.monitor.tables import Stay
 from models.monitor.tailored import for_school
@@ -15,7 +15,7 @@ from models.pupil import Residence, YesNoUnknown
 from models.school import EducationType
 from models.spans import Span
 from models.trajectory import Funding, Layer, Perspective
-from tests.monitor.definitions import SJSO
+from tests.monitor.definitions import SJSO, changed, tailored
 from tests.monitor.facts import FACTS
 from tests.monitor.invented import invented_school
 
@@ -82,6 +82,7 @@ def test_status_follows_from_the_days_on_both_sides_of_each_boundary(
 def test_help_that_follows_without_a_day_between_goes_on() -> None:
     assert status(a_help(FIRST - DAY, LAST), a_help(LAST + DAY)) == "stayed"
     assert status(a_help(FIRST - DAY, LAST), a_help(LAST + 2 * DAY)) == "ended"
+    assert status(a_help(FIRST - DAY, LAST - DAY), a_help(LAST + DAY)) == "ended"
 
 
 def test_who_stops_and_starts_again_within_the_period_has_stayed() -> None:
@@ -171,3 +172,35 @@ def test_the_size_of_the_school_limits_only_when_it_can_be_right() -> None:
 
 def test_the_layout_does_not_depend_on_the_pupils() -> None:
     assert count((), SJSO, PERIOD, FACTS).layout == count(invented_school(40, PERIOD, 1), SJSO, PERIOD, FACTS).layout
+
+
+def test_pupils_under_the_wlz_are_in_one_line_where_the_definition_wants_it() -> None:
+    line = """[[indicator]]
+id = "wlz"
+measure = "pupils"
+counted = "wlz"
+population = "help_plan"
+title = { nl = "Wlz", en = "Wlz" }
+basis = { nl = "x.", en = "x." }
+caveat = { nl = "x.", en = "x." }
+
+# --- what holds"""
+    text = changed("# --- what holds", line, changed('wlz = "excluded"', 'wlz = "one_line"'))
+    definition = for_school(parse(text, "mine.toml"), PERIOD, FACTS)
+    under = replace(a_case(a_help(FIRST)), pupil=PupilId("w"), wlz=YesNoUnknown.YES)
+    tables = count((a_case(a_help(FIRST)), under), definition, PERIOD, FACTS)
+    totals = {one.id: tables.values()[tables.layout.key(one)] for one in tables.layout.indicators}
+    assert totals == {"pupils": 1, "stock_start": 0, "inflow": 1, "outflow": 0, "stock_end": 1, "wlz": 1}
+    assert (
+        sum(tables.values().values())
+        == sum(value for key, value in tables.values().items() if ("wlz", "no") in key.categories) + 1
+    )
+
+
+def test_another_population_is_a_part_of_the_first() -> None:
+    year = parse_period("2025-2026")
+    decided = replace(a_help(FIRST), funding=Funding.INDIVIDUAL_DECISION)
+    cases = (a_case(a_help(FIRST)), replace(a_case(decided), pupil=PupilId("q")))
+    tables = count(cases, tailored("collective", year.id), year, FACTS)
+    totals = {one.id: tables.values()[tables.layout.key(one)] for one in tables.layout.indicators}
+    assert (totals["pupils"], totals["collective_pupils"]) == (2, 1)
