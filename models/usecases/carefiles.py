@@ -7,11 +7,10 @@ from models.carefile import CareFile, CareFileStatus, Signal
 from models.carefile_turns import CareFileTurn, Turn
 from models.change import Changes, Topic
 from models.closing import Closing
-from models.errors import ConflictError
 from models.ids import CareFileId, PupilId, SignalId, TrajectoryId
 from models.ports import UnitOfWork
 from models.trajectory import EndReason, Trajectory
-from models.usecases.closings import close_file, reopen_file
+from models.usecases.closings import reopen_file
 from models.usecases.help_links import want_possible_link
 from models.usecases.open_file import open_file
 from models.usecases.session import Session
@@ -54,20 +53,6 @@ class CareFileUseCases:
                 reopen_file(intention.uow, present, turn, status)
             else:
                 intention.uow.care_files.save(replace(present, status=status, status_since=self._session.today))
-        return intention.changes
-
-    def close(self, care_file: CareFileId, closing: Closing) -> Changes:
-        """Close a care file.
-
-        Raises:
-            ConflictError: help still runs; it has to be ended first, so that it is not forgotten.
-
-        """
-        with self._session.intend(Permission.EDIT_PUPILS, "care_file.closed", Topic.CARE_FILES) as intention:
-            present = intention.uow.care_files.get(care_file)
-            _want_no_open_help(intention.uow, present.pupil)
-            intention.record = present.pupil
-            close_file(intention.uow, present, closing, self._session.user.id)
         return intention.changes
 
     def save_help(self, trajectory: Trajectory) -> Changes:
@@ -121,12 +106,6 @@ def keep_help(uow: UnitOfWork, trajectory: Trajectory, today: date) -> None:
     uow.trajectories.save(_linked(trajectory, care_file))
     if care_file:
         uow.care_files.save(_moved_along(care_file, trajectory, today))
-
-
-def _want_no_open_help(uow: UnitOfWork, pupil: PupilId) -> None:
-    still = sum(entry.ended_on is None for entry in uow.trajectories.of_pupil(pupil))
-    if still:
-        raise ConflictError("help_still_open", count=still)
 
 
 def _linked(trajectory: Trajectory, care_file: CareFile | None) -> Trajectory:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from models.change import Changes, Topic
 from models.consent import InformationKind
 from models.contact import Contact
-from models.errors import ConflictError, ConsentMissingError, PermissionDeniedError
+from models.errors import ConflictError, ConsentMissingError, NotFoundError, PermissionDeniedError
 from models.ids import ContactId, PupilId
 from models.ports import UnitOfWork
 from models.usecases.help_links import want_own_help
@@ -26,6 +26,7 @@ class ContactUseCases:
         Raises:
             ConsentMissingError: this user may not know about the care for this pupil.
             PermissionDeniedError: somebody else noted it, and this user only changes his own.
+            NotFoundError: it is a talk about another pupil; what was noted never goes over to somebody else.
             ConflictError: it lies in the future, or the help it belongs to is for somebody else.
 
         """
@@ -34,7 +35,7 @@ class ContactUseCases:
             uow = intention.uow
             intention.record = contact.pupil
             _want_sight(uow, contact.pupil, looking)
-            stored = next((entry for entry in uow.contacts.of_pupil(contact.pupil) if entry.id == contact.id), None)
+            stored = _stored(uow, contact)
             _want_own(stored, self._session.user)
             if contact.on > self._session.today:
                 raise ConflictError("contact_in_future")
@@ -51,6 +52,17 @@ class ContactUseCases:
 def may_change(contact: Contact, user: User) -> bool:
     """Tell whether somebody may change what was noted: a coordinator everything, others what they noted themselves."""
     return allows(user.role, Permission.EDIT_PUPILS) or contact.noted_by == user.id
+
+
+def _stored(uow: UnitOfWork, contact: Contact) -> Contact | None:
+    """Return what was noted under this id, whoever it is about: looking among one pupil's would miss another's."""
+    try:
+        stored = uow.contacts.get(contact.id)
+    except NotFoundError:
+        return None
+    if stored.pupil != contact.pupil:
+        raise NotFoundError("contact", record=contact.id)
+    return stored
 
 
 def _want_own(stored: Contact | None, user: User) -> None:

@@ -21,7 +21,6 @@ TABLE: dict[str, str] = {
     "CardUseCases.cards": "cyra",
     "CardUseCases.preview": "c",
     "CardUseCases.take": "c",
-    "CareFileUseCases.close": "c",
     "CareFileUseCases.end_help": "c",
     "CareFileUseCases.move": "c",
     "CareFileUseCases.new_help_id": "cyra",

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
+import resources
 from models.carefile import CareFileStatus, ClosingReason, Signal, SignalKind
 from models.change import Changes
 from models.errors import AppError
@@ -16,6 +17,7 @@ from models.network import Organisation
 from models.pupil import Pupil
 from models.trajectory import EndReason, Layer, Perspective, Trajectory
 from models.usecases.carefiles import CareFileUseCases, Closing
+from models.usecases.closings import ClosingUseCases
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.network import NetworkUseCases
 from models.usecases.pupils import PupilUseCases
@@ -61,7 +63,7 @@ def _move(session: Session, number: int) -> Changes:
 def _close(session: Session, number: int) -> Changes:
     file = PupilUseCases(session).dossier(PupilId(PUPILS[number % 2])).care_file
     closing = Closing(on=TODAY, reason=tuple(ClosingReason)[number % len(ClosingReason)])
-    return CareFileUseCases(session).close(file.id, closing) if file else Changes()
+    return ClosingUseCases(session, resources.texts("nl")).close(file.id, closing) if file else Changes()
 
 
 def _help(session: Session, number: int) -> Changes:

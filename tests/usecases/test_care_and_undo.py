@@ -3,10 +3,11 @@ from datetime import date, timedelta
 
 import pytest
 
+import resources
 from models.carefile import CareFileStatus, ClosingReason, Signal, SignalKind
 from models.change import Topic
 from models.consent import Answer, AnswerForm, AnswerKind, Consent, Giver, Purpose, Question
-from models.errors import ConflictError
+from models.errors import ConflictError, ValidationError
 from models.ids import ConsentId, PupilId, UndoId
 from models.meeting import Action, ActionState
 from models.names import PersonName
@@ -14,6 +15,7 @@ from models.pupil import Pupil
 from models.school import School
 from models.trajectory import EndReason, Layer, Perspective, Trajectory
 from models.usecases.carefiles import CareFileUseCases, Closing
+from models.usecases.closings import ClosingUseCases
 from models.usecases.consents import ConsentUseCases
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.pupils import PupilUseCases
@@ -67,11 +69,12 @@ def test_help_moves_the_care_file_along_and_open_help_keeps_it_from_closing(scho
     assert status(school) is CareFileStatus.IN_HELP
     file = PupilUseCases(school).dossier(BILAL.id).care_files[0]
     closing = Closing(on=TODAY, reason=ClosingReason.HELP_FINISHED)
-    with pytest.raises(ConflictError) as caught:
-        cases.close(file.id, closing)
-    assert caught.value.facts == {"count": 1}
+    closings = ClosingUseCases(school, resources.texts("nl"))
+    with pytest.raises(ValidationError) as caught:
+        closings.close(file.id, closing)
+    assert set(caught.value.problems) == {"help_handling"}
     cases.end_help(help_given.id, TODAY, EndReason.AS_PLANNED)
-    cases.close(file.id, closing)
+    closings.close(file.id, closing)
     assert status(school) is CareFileStatus.CLOSED
     assert not PupilUseCases(school).rows()[0].in_caseload
     cases.move(file.id, CareFileStatus.FOLLOWING)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+import resources
 from models.carefile import CareFile, CareFileStatus, ClosingReason, Signal, SignalKind
 from models.consent import (
     Answer,
@@ -28,6 +29,7 @@ from models.pupil import YesNoUnknown
 from models.school import School
 from models.trajectory import EndReason, Layer, Trajectory
 from models.usecases.carefiles import CareFileUseCases, Closing
+from models.usecases.closings import ClosingUseCases
 from models.usecases.consents import ConsentUseCases
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.network import NetworkUseCases
@@ -102,7 +104,9 @@ def is_contact(session: Session) -> Callable[[], object]:
     cases = CareFileUseCases(session)
     file = opened_file(session)
     cases.save(replace(file, family_contact=KIM))
-    return lambda: cases.close(file.id, Closing(on=TODAY, reason=ClosingReason.OTHER))
+    return lambda: ClosingUseCases(session, resources.texts("nl")).close(
+        file.id, Closing(on=TODAY, reason=ClosingReason.OTHER)
+    )
 
 
 def opened_file(session: Session) -> CareFile:

@@ -274,3 +274,15 @@ def test_who_only_looks_notes_nothing(demo_session: Session, dossier: Dossier, r
         ContactUseCases(looking).save(contact_of(looking, dossier.pupil.id))
     with pytest.raises(PermissionDeniedError, match="edit_pupils"):
         GoalUseCases(looking).save(goal_of(looking, dossier.pupil.id))
+
+
+def test_a_talk_never_goes_over_to_another_pupil(demo_session: Session, youth: Session) -> None:
+    pupil = seen_by(youth, lambda kinds: InformationKind.CARE in kinds)
+    hidden = seen_by(youth, lambda kinds: InformationKind.CARE not in kinds)
+    noted = contact_of(demo_session, hidden)
+    ContactUseCases(demo_session).save(noted)
+    for session in (youth, demo_session):
+        with pytest.raises(NotFoundError):
+            ContactUseCases(session).save(replace(noted, pupil=pupil, summary="Van een ander"))
+    with demo_session.store.read() as uow:
+        assert uow.contacts.get(noted.id) == replace(noted, noted_by=demo_session.user.id)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import resources
 from models.carefile import CareFileStatus, ClosingReason, Signal, SignalKind
 from models.change import LogQuery
 from models.errors import ConflictError, PermissionDeniedError
@@ -17,6 +18,7 @@ from models.meeting import AgendaItem, Meeting
 from models.pupil import Residence
 from models.school import School
 from models.usecases.carefiles import CareFileUseCases, Closing
+from models.usecases.closings import ClosingUseCases
 from models.usecases.history import HistoryUseCases
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.pupils import PupilUseCases
@@ -151,7 +153,7 @@ def test_a_file_is_not_closed_again_while_help_runs(school: Session) -> None:
     files = CareFileUseCases(school)
     files.start(pupil(0, "").id, Signal(id=files.new_signal_id(), on=TODAY, kind=SignalKind.HOME))
     file = PupilUseCases(school).dossier(pupil(0, "").id).care_files[0]
-    files.close(file.id, Closing(on=TODAY, reason=ClosingReason.OTHER))
+    ClosingUseCases(school, resources.texts("nl")).close(file.id, Closing(on=TODAY, reason=ClosingReason.OTHER))
     closed = versions(school, RecordKind.CARE_FILE, file.id)[0].number
     files.move(file.id, CareFileStatus.IN_HELP)
     do(school, 5, 0)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 import pytest
 
 import models.monitor
+import resources
 from models.attendance import AttendanceEvent, AttendanceKind
 from models.carefile import ClosingReason, Signal, SignalKind
 from models.change import LogQuery, Topic
@@ -58,6 +59,7 @@ from models.school import School
 from models.trajectory import Layer, Perspective, Trajectory
 from models.usecases.attendance import AttendanceUseCases
 from models.usecases.carefiles import CareFileUseCases, Closing
+from models.usecases.closings import ClosingUseCases
 from models.usecases.consents import ConsentUseCases
 from models.usecases.network import NetworkUseCases
 from models.usecases.prevention import PreventionUseCases
@@ -174,7 +176,7 @@ def test_closing_the_care_file_leaves_the_report_open_and_due(school: Session) -
     cases.save(REPORT)
     care.start(BILAL.id, Signal(id=care.new_signal_id(), on=TODAY, kind=SignalKind.HOME))
     (file,) = PupilUseCases(school).dossier(BILAL.id).care_files
-    care.close(file.id, Closing(on=TODAY, reason=ClosingReason.HELP_FINISHED))
+    ClosingUseCases(school, resources.texts("nl")).close(file.id, Closing(on=TODAY, reason=ClosingReason.HELP_FINISHED))
     dossier = PupilUseCases(school).dossier(BILAL.id)
     assert [entry.open for entry in dossier.safety] == [True]
     assert [entry.report.id for entry in cases.safety_checks_due(TODAY)] == [REPORT.id]

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+import resources
 from models.capacity import Capacity, CapacityReport
 from models.carefile import CareFileStatus, ClosingReason, Signal, SignalKind
 from models.consent import Answer, AnswerForm, AnswerKind, Consent, Giver, Purpose, Question
@@ -20,6 +21,7 @@ from models.school import EducationType, School
 from models.spans import Span
 from models.trajectory import EndReason, Layer, Trajectory
 from models.usecases.carefiles import CareFileUseCases, Closing
+from models.usecases.closings import ClosingUseCases
 from models.usecases.consents import ConsentUseCases
 from models.usecases.goals import GoalUseCases
 from models.usecases.network import NetworkUseCases
@@ -202,7 +204,9 @@ def test_a_safety_report_comes_back_until_somebody_looked_and_also_without_a_car
     move(school, CareFileStatus.CLARIFYING)
     file = PupilUseCases(school).dossier(NOOR.id).care_file
     assert file is not None
-    CareFileUseCases(school).close(file.id, Closing(on=TODAY, reason=ClosingReason.QUESTION_ANSWERED))
+    ClosingUseCases(school, resources.texts("nl")).close(
+        file.id, Closing(on=TODAY, reason=ClosingReason.QUESTION_ANSWERED)
+    )
     assert list(tasks(school)) == [TaskKind.SAFETY_CHECK]
     cases.check(report.id, SafetyCheck(on=TODAY, seen="Het gaat beter", next_check=TODAY + timedelta(days=30)))
     assert tasks(school) == {}
