@@ -1,5 +1,6 @@
 """Random situations: who decides for a pupil, what was consented to and weighed, and who works with whom."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
@@ -21,9 +22,9 @@ _DAY = timedelta(days=1)
 Works = tuple[list[tuple[str, Days]], list[Days], str]
 
 
-def jobs(dice: Random) -> dict[str, Works]:
+def jobs(dice: Random, people: Iterable[str] = PEOPLE) -> dict[str, Works]:
     """Return for whom each of the people works, when he is put to work here and what he is called."""
-    return {name: _job(dice) for name in PEOPLE}
+    return {name: _job(dice) for name in people}
 
 
 def _job(dice: Random) -> Works:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from models.consent import InformationKind
 
-_WORD = re.compile(r"qz[a-z]+x\d+")
+_WORD = re.compile(r"qz[a-z]+x\d{9}")
 Kinds = frozenset[InformationKind]
 
 
@@ -64,7 +64,7 @@ class Words:
         people: frozenset[str] = frozenset(),
     ) -> str:
         """Return a new word."""
-        made = f"qz{re.sub('[^a-z]', '', what.casefold())}x{len(self.secrets) + 1000}"
+        made = f"qz{re.sub('[^a-z]', '', what.casefold())}x{_far_apart(len(self.secrets) + 1)}"
         self.secrets[made] = Secret(word=made, what=what, circle=circle, pupil=pupil, needs=needs, people=people)
         return made
 
@@ -72,6 +72,11 @@ class Words:
         """Let some people read a word besides those who might."""
         secret = self.secrets[word]
         self.secrets[word] = replace(secret, people=secret.people | people)
+
+
+def _far_apart(number: int) -> str:
+    """Return nine digits that differ in several places from those of other numbers: no word is another misspelt."""
+    return f"{number * 618_033_989 % 1_000_000_007 % 1_000_000_000:09d}"
 
 
 def found_in(answer: object) -> set[str]:
