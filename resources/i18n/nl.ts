@@ -6727,6 +6727,10 @@
             <translation>Bewaar alle exemplaren…</translation>
         </message>
         <message>
+            <source>Save lists of agreements…</source>
+            <translation>Lijsten met afspraken bewaren…</translation>
+        </message>
+        <message>
             <source>Out for correction</source>
             <translation>Leg voor ter correctie</translation>
         </message>
@@ -6745,6 +6749,29 @@
         <message>
             <source>Internal copy</source>
             <translation>Intern exemplaar</translation>
+        </message>
+        <message>
+            <source>{0} copies. This differs per person.</source>
+            <translation>{0} exemplaren. Dit verschilt per persoon.</translation>
+        </message>
+        <message>
+            <source>Save all copies</source>
+            <translation>Alle exemplaren bewaren</translation>
+        </message>
+        <message>
+            <source>For each what he does, with boxes to tick. Nobody's list tells what he may not know.</source>
+            <translation>Voor ieder wat hij doet, om af te vinken. Op een lijst staat niets wat iemand niet mag weten.</translation>
+        </message>
+        <message>
+            <source>Save lists of agreements</source>
+            <translation>Lijsten met afspraken bewaren</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) saved.</source>
+            <translation>
+                <numerusform>%n stuk bewaard.</numerusform>
+                <numerusform>%n stukken bewaard.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Making the copies…</source>

@@ -166,6 +166,8 @@ def wall(told: Told, item: AgendaItem) -> set[str]:
         if seat.presence is not Presence.ABSENT and seat.professional not in item.absent
     ]
     everybody = [Oracle(told, who) for who in room]
+    if any(one._chosen(item) is Treatment.LEFT_OUT for one in everybody):
+        return set()
     texts = [item.theme, item.reason, item.question]
     texts += [text for one in item.decisions for text in (one.text, one.decided_by, one.mandate)]
     texts += [text for action in told.actions if action.item == item.id for text in (action.text, action.owner)]

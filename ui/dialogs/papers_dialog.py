@@ -28,27 +28,27 @@ class PaperPlace(StrEnum):
 
 
 class PapersDialog(ValueDialog):
-    """Shows who gets what; ``accepted_value`` carries where the papers go."""
+    """Shows who gets what, unless there is nothing to compare; ``accepted_value`` carries where the papers go."""
 
     draftless: ClassVar[str] = "one choice, and no text"
 
     def __init__(
-        self, heading: str, summary: str, lines: Sequence[DifferenceLine], parent: QWidget | None = None
+        self, heading: str, summary: str, lines: Sequence[DifferenceLine] | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("papers_dialog")
         self.set_heading(heading, summary)
         self.set_save_words(self.tr("Choose where…"))
         self._model = DifferenceTableModel(self)
-        self._model.set_rows(lines)
+        self._model.set_rows(lines or ())
         view = TableView(self._model, self.tr("What differs per person"))
         view.setObjectName("paper_differences")
         row = Theme.of_app().row_height
-        view.setFixedHeight(row * (min(max(len(lines), 1), _MOST_ROWS) + 1) + row // 2)
+        view.setFixedHeight(row * (min(max(len(lines or ()), 1), _MOST_ROWS) + 1) + row // 2)
         room = self.screen().availableSize().width() * _SHARE_OF_SCREEN
         view.setMinimumWidth(min(row * _WIDE_IN_ROWS, round(room)))
         same = Text(self.tr("Everybody gets everything: nothing is left out."), "muted")
-        same.setVisible(not lines)
+        same.setVisible(lines is not None and not lines)
         view.setVisible(bool(lines))
         self._place = ChoiceField(
             "place",

@@ -11,16 +11,21 @@ from typing_extensions import override
 from models.errors import AppError
 from models.meeting import Meeting, MinutesState
 from models.minutes import MinutesView
-from models.usecases.meeting_rows import meeting_row
+from models.progress import Progress
+from models.usecases.meeting_papers import AfterMeeting
+from models.usecases.meeting_rows import MeetingRow, meeting_row
 from models.usecases.meeting_table import Table
 from ui.background import Job
 from ui.dialogs.confirmation import Confirmation
+from ui.dialogs.papers_dialog import PaperPlace, PapersDialog
 from ui.itemmodels.meetings import Recipient, RecipientTableModel
 from ui.pages.copy_preview import CopyPreview
 from ui.pages.copy_reading import CopyReading, copy_holds
 from ui.pages.copy_saver import CopySaver
 from ui.pages.focus import give_way
 from ui.pages.meeting_desk import MeetingDesk
+from ui.pages.paper_saver import PaperSaver, PaperWish
+from ui.pages.paper_words import copy_lines
 from ui.theme import CLOSE, NORMAL, SMALL, Theme
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.flow_row import FlowRow
@@ -28,6 +33,7 @@ from ui.widgets.labels import Hint, SectionHeading
 from ui.widgets.progress_panel import ProgressPanel
 from ui.widgets.strip import Strip
 from ui.widgets.table_view import TableView
+from ui.words import texts
 
 _LIST_IN_ROWS: Final = 11
 
@@ -56,13 +62,16 @@ class PapersPanel(QWidget):
         self._meeting: Meeting | None = None
         self._job: Job | None = None
         self._saver = CopySaver(desk, self)
+        self._all = PaperSaver(desk, self)
+        self._table: Table | None = None
+        self._reading: Job | None = None
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
 
     def show_table(self, table: Table) -> None:
         """Show who can get a copy of a meeting."""
-        self._meeting = table.meeting
+        self._meeting, self._table = table.meeting, table
         self._model.set_rows(recipients(table, self.tr("Internal: all names")))
         if self._view.current_row() is None:
             self._view.choose_first()
@@ -76,8 +85,9 @@ class PapersPanel(QWidget):
 
     def forget(self) -> None:
         """Drop everything that is shown."""
-        self._meeting = self._job = None
+        self._meeting = self._job = self._table = self._reading = None
         self._saver.forget()
+        self._all.forget()
         self._model.forget()
         self._preview.show_view(None)
         self._head.setText("")
@@ -87,6 +97,8 @@ class PapersPanel(QWidget):
         change = self._desk.can_change(meeting)
         self._correct.setVisible(change and meeting.state is MinutesState.DRAFT)
         self._adopt.setVisible(change)
+        for everything in (self._save_all, self._save_lists):
+            everything.setVisible(self._desk.may_edit and bool(meeting.participants))
         self._remark.setVisible(self._desk.may_edit and meeting.state is MinutesState.ADOPTED)
         self._frozen.say(
             self.tr("Adopted minutes no longer change. A remark can be added.")
@@ -108,6 +120,8 @@ class PapersPanel(QWidget):
         self._save.setObjectName("save_copy")
         self._save_all = Button(self.tr("Save all copies…"), "folder-open")
         self._save_all.setObjectName("save_all_copies")
+        self._save_lists = Button(self.tr("Save lists of agreements…"), "list-checks")
+        self._save_lists.setObjectName("save_action_lists")
         self._correct = Button(self.tr("Out for correction"), "mail")
         self._correct.setObjectName("out_for_correction")
         self._adopt = Button(self.tr("Adopt minutes…"), "lock")
@@ -124,7 +138,7 @@ class PapersPanel(QWidget):
         side.setSpacing(SMALL)
         side.addWidget(self._view, 1)
         side.addWidget(self._frozen)
-        for button in (self._save_all, self._correct, self._adopt, self._remark):
+        for button in (self._save_all, self._save_lists, self._correct, self._adopt, self._remark):
             side.addWidget(button)
         self._side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         buttons = FlowRow()
@@ -147,6 +161,10 @@ class PapersPanel(QWidget):
         self._view.row_chosen.connect(self._on_row_chosen)
         self._save.clicked.connect(self._on_save_clicked)
         self._save_all.clicked.connect(self._on_save_all_clicked)
+        self._save_lists.clicked.connect(self._on_save_lists_clicked)
+        self._all.started.connect(self._on_saving_started)
+        self._all.saved.connect(self._on_all_saved)
+        self._all.failed.connect(self.failed)
         self._correct.clicked.connect(self.correction_wanted)
         self._adopt.clicked.connect(self._on_adopt_clicked)
         self._remark.clicked.connect(self.remark_wanted)
@@ -195,9 +213,53 @@ class PapersPanel(QWidget):
 
     @Slot()
     def _on_save_all_clicked(self) -> None:
-        everybody = [row for row in self._model.rows if row.professional]
-        if everybody and self._meeting is not None:
-            self._saver.ask_folder(meeting_row(self._meeting), everybody)
+        if self._meeting is not None:
+            reading = _Everything(self._desk, meeting_row(self._meeting))
+            self._reading = self._desk.runner.start(
+                reading, finished=self._on_everything_read, failed=self._on_everything_failed
+            )
+
+    @Slot(object)
+    def _on_everything_read(self, found: object) -> None:
+        """Show what differs before anything goes out."""
+        if self.sender() is not self._reading or not isinstance(found, AfterMeeting) or self._table is None:
+            return
+        self._reading = None
+        lines = copy_lines(self._table, found.differences, texts())
+        summary = self.tr("{0} copies. This differs per person.").format(len(found.copies))
+        dialog = PapersDialog(self.tr("Save all copies"), summary, lines, self)
+        dialog.accepted_value.connect(self._on_copies_place_chosen)
+        dialog.open()
+
+    @Slot(object)
+    def _on_everything_failed(self, error: AppError) -> None:
+        if self.sender() is self._reading:
+            self._reading = None
+            self.failed.emit(error)
+
+    @Slot()
+    def _on_save_lists_clicked(self) -> None:
+        summary = self.tr("For each what he does, with boxes to tick. Nobody's list tells what he may not know.")
+        dialog = PapersDialog(self.tr("Save lists of agreements"), summary, None, self)
+        dialog.accepted_value.connect(self._on_lists_place_chosen)
+        dialog.open()
+
+    @Slot(object)
+    def _on_copies_place_chosen(self, place: PaperPlace) -> None:
+        self._ask_place(place, PaperWish.COPIES)
+
+    @Slot(object)
+    def _on_lists_place_chosen(self, place: PaperPlace) -> None:
+        self._ask_place(place, PaperWish.LISTS)
+
+    def _ask_place(self, place: PaperPlace, wish: PaperWish) -> None:
+        if self._meeting is not None:
+            ask = self._all.ask_zip if place is PaperPlace.ZIP else self._all.ask_folder
+            ask(meeting_row(self._meeting), wish)
+
+    @Slot(int)
+    def _on_all_saved(self, number: int) -> None:
+        self.told.emit(self.tr("%n paper(s) saved.", "", number))
 
     @Slot(object)
     def _on_saving_started(self, job: Job) -> None:
@@ -228,6 +290,17 @@ class PapersPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+class _Everything:
+    """Makes everything that goes out, in the background."""
+
+    def __init__(self, desk: MeetingDesk, meeting: MeetingRow) -> None:
+        self._desk = desk
+        self._meeting = meeting
+
+    def __call__(self, _progress: Progress) -> AfterMeeting:
+        return self._desk.after.after(self._meeting.id, self._desk.kind_words(self._meeting)[self._meeting.id])
 
 
 def recipients(table: Table, internal: str) -> Sequence[Recipient]:

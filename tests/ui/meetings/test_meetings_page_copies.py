@@ -20,6 +20,7 @@ from models.usecases.session import Session
 from models.user import Role
 from tests.ui.meetings.meetings_stage import Stage, everything_in
 from ui.itemmodels.meetings import Recipient
+from ui.itemmodels.telltales import DifferenceTableModel
 from ui.page import Place
 from ui.pages.copy_saver import file_names
 
@@ -115,6 +116,9 @@ def test_all_copies_are_saved_under_names_without_pupils(
     folder = tmp_path / "exemplaren"
     folder.mkdir()
     meetings.click("save_all_copies")
+    meetings.wait()
+    assert meetings.dialog().objectName() == "papers_dialog"
+    meetings.save_dialog()
     dialog = file_dialog()
     dialog.fileSelected.emit(str(folder))
     dialog.close()
@@ -126,7 +130,31 @@ def test_all_copies_are_saved_under_names_without_pupils(
     people = {person.name.casefold() for person in demo_school.professionals}
     alone = {name for name in surnames if not any(name in person for person in people)}
     assert not [file for file in files if any(name in file for name in alone)]
-    assert meetings.told == [f"{len(files)} exemplaren zijn bewaard."]
+    assert meetings.told == [f"{len(files)} stukken bewaard."]
+
+
+def test_what_differs_is_shown_before_copies_go_out(meetings: Stage, meeting: Meeting) -> None:
+    meetings.click("save_all_copies")
+    meetings.wait()
+    (model,) = meetings.dialog().findChildren(DifferenceTableModel)
+    lines = model.rows
+    table = meetings.read(meeting.id)
+    nameless = sum(len(table.kept_from(item)) for item in table.meeting.items)
+    assert sum(line.what == "naam" for line in lines) == nameless
+    assert all(line.why for line in lines)
+    meetings.dialog().reject()
+
+
+def test_lists_of_agreements_for_everybody(meetings: Stage, meeting: Meeting, tmp_path: Path) -> None:
+    meetings.click("save_action_lists")
+    meetings.save_dialog()
+    dialog = file_dialog()
+    dialog.fileSelected.emit(str(tmp_path))
+    dialog.close()
+    meetings.wait()
+    files = sorted(tmp_path.glob("afspraken-*.pdf"))
+    assert len(files) == len(meeting.participants)
+    assert all(PdfReader(file).pages for file in files)
 
 
 def test_a_folder_that_refuses_is_said(meetings: Stage, meeting: Meeting, tmp_path: Path) -> None:
