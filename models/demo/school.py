@@ -42,6 +42,7 @@ from models.preparation import Preparation
 from models.prevention import PreventionActivity
 from models.profile_choice import ProfileOverride
 from models.pupil import Pupil, enrolled_on
+from models.retention import Hold
 from models.safety import SafetyReport
 from models.school import EducationType, Location, PupilCount, School, Sector
 from models.staffing import Staffing
@@ -85,6 +86,7 @@ class DemoSchool:
     attendance: tuple[AttendanceEvent, ...]
     prevention: tuple[PreventionActivity, ...]
     documents: tuple[Document, ...]
+    holds: tuple[Hold, ...] = ()
 
 
 def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoSchool:

@@ -58,6 +58,8 @@ def _write_pupils(uow: UnitOfWork, demo: DemoSchool) -> None:
         uow.pupils.save(pupil)
     for guardian in demo.guardians:
         uow.guardians.save(guardian)
+    for hold in demo.holds:
+        uow.retention.save_hold(hold)
 
 
 def _write_care(uow: UnitOfWork, demo: DemoSchool) -> None:
