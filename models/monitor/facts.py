@@ -12,6 +12,8 @@ from models.network import Organisation, OrganisationRole
 from models.school import EducationType, PupilCount, School
 from models.spans import Span
 
+MOST_SIGNS = 60
+"""Of a code: a file names nothing in more than a hundred signs, and a number may be added."""
 NOTHING = Records()
 _RESERVED = frozenset({OTHER, OWN, UNKNOWN, *Residency})
 
@@ -118,7 +120,7 @@ def _codes(names: Sequence[str]) -> list[str]:
 
 def _code(name: str) -> str:
     signs = "".join(sign if sign.isascii() and sign.isalnum() else " " for sign in folded(name))
-    return "_".join(signs.split()) or "x"
+    return "_".join(signs.split())[:MOST_SIGNS].strip("_") or "x"
 
 
 def _numbered(base: str, number: int) -> str:

@@ -12,8 +12,8 @@ from models.errors import ReportError
 from models.monitor.attributes import KINDS
 from models.monitor.codes import Attribute, Referral, Residency
 from models.monitor.definition import Breakdown, CategoryDefinition, Definition, Figure, Indicator, RollUp
-from models.monitor.facts import Named, SchoolFacts
-from models.monitor.figure_codes import BY_PROVIDER
+from models.monitor.facts import Named, SchoolFacts, plain
+from models.monitor.figure_codes import BY_PROVIDER, Source
 from models.monitor.periods import Period, months
 from models.monitor.tables import Category, Identity
 from models.monitor.traits import month_category
@@ -40,7 +40,7 @@ def for_school(
         replace(
             definition,
             breakdowns=tuple(_filled(breakdown, definition, period, facts) for breakdown in definition.breakdowns),
-            figures=tuple(_with_providers(figure, facts) for figure in definition.figures),
+            figures=tuple(_figure(figure, facts) for figure in definition.figures),
         ),
         wanted,
     )
@@ -120,10 +120,15 @@ def _months(definition: Definition, period: Period) -> Iterator[CategoryDefiniti
                 yield CategoryDefinition(id=month_category(day, Referral(form.id)), title=title, inside=form.id)
 
 
-def _with_providers(figure: Figure, facts: SchoolFacts) -> Figure:
-    if figure.source not in BY_PROVIDER:
+def _figure(figure: Figure, facts: SchoolFacts) -> Figure:
+    """Return a figure with the providers of the school, or with the reference date of a denominator in its basis."""
+    if figure.source in BY_PROVIDER:
+        return replace(figure, categories=(*_entries(facts.providers), *figure.categories))
+    if figure.source is not Source.SCHOOL_SIZE or facts.size_on is None:
         return figure
-    return replace(figure, categories=(*_entries(facts.providers), *figure.categories))
+    day = f"{facts.size_on.day}-{facts.size_on.month}-{facts.size_on.year}"
+    said = {language: resources.texts(language)("monitor.reference_date", date=day) for language in figure.basis}
+    return replace(figure, basis={language: f"{words} {said[language]}" for language, words in figure.basis.items()})
 
 
 def coarser_of(breakdown: Breakdown, definition: Definition) -> Breakdown | None:
@@ -139,10 +144,11 @@ def recipient_within(definition: Definition, facts: SchoolFacts, municipality: s
         ReportError: the definition does not divide by municipality, or the school does not work with this one.
 
     """
-    if municipality.casefold() == facts.municipality.casefold():
+    wanted = plain(municipality)
+    if wanted and wanted == plain(facts.municipality):
         return ()
-    towns = {town.name.casefold(): town.code for town in (*facts.region_towns, *facts.other_towns)}
+    towns = {plain(town.name): town.code for town in (*facts.region_towns, *facts.other_towns)}
     breakdown = next((found for found in definition.breakdowns if found.attribute is Attribute.MUNICIPALITY), None)
-    if breakdown is None or municipality.casefold() not in towns:
+    if breakdown is None or wanted not in towns:
         raise ReportError("monitor_municipality", municipality=municipality)
-    return (Category(breakdown.id, towns[municipality.casefold()]),)
+    return (Category(breakdown.id, towns[wanted]),)
