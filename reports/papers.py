@@ -7,6 +7,7 @@ from reports.access_list import access_list
 from reports.action_list import action_list
 from reports.certificate import certificate
 from reports.consent_form import consent_form, consent_forms
+from reports.invitation import invitation
 from reports.minutes import minutes
 from reports.plan_sheet import plan_sheet
 from reports.preparation import preparation
@@ -25,6 +26,7 @@ class Papers:
         self.certificate: Final = partial(certificate, language=language)
         self.consent_form: Final = partial(consent_form, language=language)
         self.consent_forms: Final = partial(consent_forms, language=language)
+        self.invitation: Final = invitation
         self.minutes: Final = partial(minutes, language=language)
         self.plan_sheet: Final = partial(plan_sheet, language=language)
         self.preparation: Final = partial(preparation, language=language)

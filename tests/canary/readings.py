@@ -44,6 +44,7 @@ from models.usecases.drafts import DraftUseCases
 from models.usecases.entering import EnteringUseCases
 from models.usecases.handovers import HandoverUseCases
 from models.usecases.history import HistoryUseCases
+from models.usecases.invitations import InvitationChoice, InvitationUseCases
 from models.usecases.involvement import InvolvementUseCases
 from models.usecases.leaving import LeavingUseCases
 from models.usecases.meeting_papers import MeetingPaperUseCases
@@ -131,6 +132,12 @@ def _copies(asker: Asker) -> Iterator[Question]:
     for meeting, who in product(asker.ids["Meeting"], (None, *PEOPLE)):
         whose = ProfessionalId(who) if who else None
         yield partial(cases.copy, MeetingId(meeting), whose, "zorgteam")
+
+
+def _invitations(asker: Asker) -> Iterator[Question]:
+    cases = InvitationUseCases(asker.session, "nl")
+    for meeting in asker.ids["Meeting"]:
+        yield partial(cases.invitation, InvitationChoice(meeting=MeetingId(meeting), whole=True, mails=True))
 
 
 def _walls(asker: Asker) -> Iterator[Question]:
@@ -237,6 +244,10 @@ READINGS: Final[Mapping[str, Reading]] = {
     "HandoverUseCases.sheet": _sheets,
     "EnteringUseCases.proposed": _each("Meeting", lambda s, r: EnteringUseCases(s).proposed(MeetingId(r))),
     "HistoryUseCases.history": _histories,
+    "InvitationUseCases.invitation": _invitations,
+    "InvitationUseCases.known_mails": _each(
+        "Meeting", lambda s, r: InvitationUseCases(s, "nl").known_mails(MeetingId(r))
+    ),
     "InvolvementUseCases.in_school": _once(lambda s: InvolvementUseCases(s).in_school()),
     "InvolvementUseCases.of_organisation": _each(
         "Organisation", lambda s, r: InvolvementUseCases(s).of_organisation(OrganisationId(r))
@@ -316,6 +327,7 @@ WRITING: Final = frozenset(
         "Goal": "evaluate save",
         "History": "restore",
         "Import": "apply",
+        "Invitation": "note_saved",
         "Leaving": "leave",
         "MeetingPaper": "note_lists_printed",
         "Meeting": "adopt minute note_printed remark save save_action settle_action",

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from datetime import timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.meeting import Meeting
@@ -41,6 +44,15 @@ def planned(stage: Stage) -> list[Meeting]:
         found = [meeting for meeting in uow.meetings.all() if meeting.series is not None]
         newest = max(found, key=lambda meeting: (meeting.on, meeting.id)).series
         return sorted((meeting for meeting in found if meeting.series == newest), key=lambda meeting: meeting.on)
+
+
+def trigger(stage: Stage, name: str) -> None:
+    """Choose what is behind *Meer*."""
+    action = stage.page.findChild(QAction, name)
+    assert action is not None
+    assert action.isVisible()
+    action.trigger()
+    QApplication.processEvents()
 
 
 def focused() -> QWidget:
@@ -98,12 +110,29 @@ def test_one_is_moved_and_then_all_that_follow(meetings: Stage) -> None:
 def test_one_is_cancelled_and_shown_so(meetings: Stage) -> None:
     before = plan_series(meetings)
     meetings.show(before[1].id)
-    meetings.click("cancel_meeting")
+    trigger(meetings, "cancel_meeting")
     meetings.save_dialog()
     assert [bool(meeting.cancelled_on) for meeting in planned(meetings)[:3]] == [False, True, False]
     assert "Gaat toch door" in meetings.said()
     meetings.click("revive_meeting")
     assert not any(meeting.cancelled_on for meeting in planned(meetings))
+
+
+def test_an_invitation_of_the_whole_series_is_saved_and_noted(meetings: Stage, tmp_path: Path) -> None:
+    before = plan_series(meetings)
+    meetings.show(before[0].id)
+    trigger(meetings, "invite")
+    meetings.save_dialog()
+    dialog = meetings.page.findChild(QFileDialog, "save_file_dialog")
+    assert dialog is not None
+    assert dialog.selectedFiles()[0].endswith(".ics")
+    place = tmp_path / "overleg.ics"
+    dialog.fileSelected.emit(str(place))
+    dialog.close()
+    meetings.wait()
+    assert len(Calendar.from_ical(place.read_bytes()).walk("VEVENT")) == 1
+    assert {meeting.invited for meeting in planned(meetings)} == {0}
+    assert meetings.told
 
 
 class Hands:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from models.action_list import ActionListView
 from models.ids import MeetingId
+from models.invitation import InvitationView
 from models.meeting import Meeting, MinutesState
 from models.minutes import MinutesView
 from models.preparation_sheet import PreparationView
@@ -14,6 +15,7 @@ from models.profile import MeetingKind, Profile
 from models.profile_choice import meeting_title_on
 from models.usecases.agenda import AgendaUseCases
 from models.usecases.agenda_proposals import ProposalUseCases
+from models.usecases.invitations import InvitationUseCases
 from models.usecases.meeting_papers import MeetingPaperUseCases
 from models.usecases.meeting_rows import MeetingRow
 from models.usecases.meeting_series import SeriesUseCases
@@ -44,6 +46,11 @@ class MeetingPapers(Protocol):
         ...
 
     @property
+    def invitation(self) -> Callable[[InvitationView], bytes]:
+        """A meeting or a series, for calendars."""
+        ...
+
+    @property
     def action_list(self) -> Callable[[ActionListView], bytes]:
         """What one person does."""
         ...
@@ -64,6 +71,7 @@ class MeetingDesk:
     agenda: AgendaUseCases
     series: SeriesUseCases
     proposals: ProposalUseCases
+    invitations: InvitationUseCases
     network: NetworkUseCases
     school: SchoolUseCases
     preparations: PreparationUseCases
@@ -140,6 +148,7 @@ def meeting_desk(session: Session, papers: MeetingPapers, runner: BackgroundRunn
         agenda=AgendaUseCases(session),
         series=SeriesUseCases(session),
         proposals=ProposalUseCases(session, language()),
+        invitations=InvitationUseCases(session, language()),
         network=NetworkUseCases(session),
         school=SchoolUseCases(session),
         preparations=PreparationUseCases(session),

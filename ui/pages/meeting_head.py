@@ -1,7 +1,7 @@
 """The head of an open meeting: what it is, how far it is, and whether the screen may be seen by all at the table."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from models.usecases.meeting_rows import MeetingRow
 from models.usecases.meeting_table import Table
@@ -28,6 +28,7 @@ class MeetingHead(QWidget):
         change_wanted: edit when and where.
         mode_wanted: hold the meeting, in the whole window.
         cancel_wanted: it does not take place.
+        invitation_wanted: save it for calendars.
         revival_wanted: it takes place after all.
 
     """
@@ -36,6 +37,7 @@ class MeetingHead(QWidget):
     change_wanted = Signal()
     mode_wanted = Signal()
     cancel_wanted = Signal()
+    invitation_wanted = Signal()
     revival_wanted = Signal()
 
     def __init__(self, desk: MeetingDesk, parent: QWidget | None = None) -> None:
@@ -46,7 +48,9 @@ class MeetingHead(QWidget):
         self._back.clicked.connect(self.left)
         self._change.clicked.connect(self.change_wanted)
         self._mode.clicked.connect(self.mode_wanted)
-        self._cancel.clicked.connect(self.cancel_wanted)
+        self._cancel.triggered.connect(self.cancel_wanted)
+        self._invite.triggered.connect(self.invitation_wanted)
+        self._more.clicked.connect(self._on_more_clicked)
         self._revive.clicked.connect(self.revival_wanted)
         self._quiet.timeout.connect(self._on_quiet)
 
@@ -63,7 +67,7 @@ class MeetingHead(QWidget):
         look = state_chip(row.state, word(texts(), row.state), coming=coming, cancelled=row.cancelled)
         self._state.show_look(look)
         self._screen.show_look(None)
-        for button in (self._mode, self._change, self._cancel, self._revive):
+        for button in (self._mode, self._change, self._more, self._revive):
             button.hide()
 
     def show_table(self, row: MeetingRow, table: Table) -> None:
@@ -75,7 +79,9 @@ class MeetingHead(QWidget):
         self._detail.say("  ·  ".join(part for part in (meeting.place, chair, seats) if part))
         self._change.setVisible(self._desk.can_change(meeting))
         self._mode.setVisible(self._desk.can_change(meeting))
-        self._cancel.setVisible(self._desk.can_change(meeting) and meeting.on >= self._desk.today())
+        coming = meeting.on >= self._desk.today()
+        self._cancel.setVisible(self._desk.can_change(meeting) and coming)
+        self._more.setVisible(self._desk.may_edit and coming)
         self._revive.setVisible(self._desk.may_edit and row.cancelled)
         exposed = sum(bool(table.kept_from(item)) for item in meeting.items)
         if not self._desk.can_change(meeting):
@@ -130,8 +136,15 @@ class MeetingHead(QWidget):
         self._mode = Button(self.tr("Hold the meeting"), "presentation")
         self._mode.setObjectName("hold_meeting")
         self._mode.setToolTip("F5")
-        self._cancel = Button(self.tr("Cancel meeting…"), "ban")
+        self._menu = QMenu(self)
+        self._menu.setObjectName("meeting_menu")
+        self._invite = self._menu.addAction(self.tr("Invitation for calendars…"))
+        self._invite.setObjectName("invite")
+        self._cancel = self._menu.addAction(self.tr("Cancel meeting…"))
         self._cancel.setObjectName("cancel_meeting")
+        self._more = IconButton("ellipsis", self.tr("More"), Tone.TEXT)
+        self._more.setObjectName("meeting_more")
+        self._more.setProperty("look", "square")
         self._revive = Button(self.tr("Takes place after all"), "undo-2")
         self._revive.setObjectName("revive_meeting")
         self._quiet = QTimer(self)
@@ -148,8 +161,12 @@ class MeetingHead(QWidget):
         row.setSpacing(SMALL)
         row.addWidget(self._back)
         row.addLayout(words, 1)
-        for button in (self._mode, self._change, self._cancel, self._revive):
+        for button in (self._mode, self._change, self._revive, self._more):
             row.addWidget(button)
+
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     @Slot()
     def _on_quiet(self) -> None:

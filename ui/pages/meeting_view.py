@@ -22,6 +22,7 @@ from ui.meeting_mode.mode_window import MeetingMode
 from ui.page import Place
 from ui.pages.agenda_panel import AgendaPanel
 from ui.pages.dialog_work import DialogWork
+from ui.pages.inviting import Inviting
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
 from ui.pages.meeting_head import MeetingHead
@@ -70,6 +71,7 @@ class MeetingView(QWidget):
         self._draft = MeetingDraft(desk, self)
         self._mode: MeetingMode | None = None
         self._work = DialogWork(self)
+        self._inviting = Inviting(desk, self)
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -153,6 +155,7 @@ class MeetingView(QWidget):
 
     def _drop(self) -> None:
         self._row = None
+        self._inviting.forget()
         if self._mode is not None:
             self._mode.forget()
         self._head.forget()
@@ -212,6 +215,10 @@ class MeetingView(QWidget):
         self._head.change_wanted.connect(self.change_meeting)
         self._head.mode_wanted.connect(self.hold_meeting)
         self._head.cancel_wanted.connect(self.cancel_meeting)
+        self._head.invitation_wanted.connect(self.invite)
+        self._inviting.changed.connect(self._on_written)
+        self._inviting.told.connect(self.told)
+        self._inviting.failed.connect(self.failed)
         self._head.revival_wanted.connect(self._on_revival_wanted)
         self._tabs.currentChanged.connect(self._on_tab_changed)
         self._agenda.consent_wanted.connect(self.consent_wanted)
@@ -318,6 +325,14 @@ class MeetingView(QWidget):
     def _cancel(self, scope: Scope) -> Changes:
         meeting = self._draft.meeting
         return self._desk.series.cancel(meeting.id, scope) if meeting else Changes()
+
+    @Slot()
+    def invite(self) -> None:
+        """Save an invitation for calendars, of this meeting or its whole series."""
+        meeting = self._draft.meeting
+        if meeting is not None and self._desk.may_edit:
+            self._draft.save()
+            self._inviting.ask(meeting)
 
     @Slot()
     def _on_revival_wanted(self) -> None:

@@ -33,7 +33,14 @@ PAGE: Final = 200
 
 _TAKEN_ALONG: Final = (
     *("minutes.", "pupil_list.paper", "pupil_list.file", "handover.", "access.", "plan.", "consent.printed"),
-    *("consent.forms_printed", "weighed.printed", "document.exported", "network.exported", "monitor.saved"),
+    *(
+        "consent.forms_printed",
+        "meeting.invited",
+        "weighed.printed",
+        "document.exported",
+        "network.exported",
+        "monitor.saved",
+    ),
 )
 """What leaves the store, on paper or as a file."""
 
