@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from dateutil.rrule import rrulestr
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
@@ -71,6 +71,7 @@ def days(view: InvitationView) -> list[date]:
     return sorted(moment.date() for moment in found)
 
 
+@settings(max_examples=25, deadline=None)
 @given(repeat=st.sampled_from([Repeat.WEEKLY, Repeat.EVERY_2, Repeat.EVERY_6, Repeat.MONTHLY]), data=st.data())
 def test_a_calendar_shows_what_was_planned(repeat: Repeat, data: st.DataObject) -> None:
     of = series(repeat)
