@@ -13,20 +13,25 @@ _TOTAL: _Place = ("", "", "", "")
 
 
 def wrong_sums(rows: Iterable[Row], overlapping: Sequence[str], identities: Iterable[_Identity]) -> Iterator[str]:
-    """Yield the cells whose parts do not add up to them, in words of the file; a sum with a hidden part is not made."""
+    """Yield the cells whose parts do not add up to them, in words of the file.
+
+    Where a part is hidden the others are at most the whole, and so is each part where a pupil may count twice.
+    """
     values: dict[str, dict[_Place, int | None]] = defaultdict(dict)
     for row in rows:
         values[row.indicator][row.breakdown, row.category, row.breakdown2, row.category2] = row.value
     for indicator, cells in values.items():
-        for margin, parts in _margins(cells, overlapping):
-            if margin not in cells or not _equal([cells[margin]], [cells[part] for part in parts]):
+        for margin, name, parts in _margins(cells):
+            if margin not in cells or not _fits(
+                cells[margin], [cells[part] for part in parts], overlapping=name in overlapping
+            ):
                 yield _name(indicator, margin)
     for left, right in identities:
         yield from _unequal(values, left, right)
 
 
-def _margins(cells: _Values, overlapping: Sequence[str]) -> list[tuple[_Place, list[_Place]]]:
-    """Return which cells belong to each margin: of every partition the categories, in a row, a column or alone."""
+def _margins(cells: _Values) -> list[tuple[_Place, str, list[_Place]]]:
+    """Return which cells belong to each margin: of every breakdown the categories, in a row, a column or alone."""
     parts: dict[tuple[_Place, str], list[_Place]] = defaultdict(list)
     for place in cells:
         first, second = place[:2], place[2:]
@@ -35,7 +40,16 @@ def _margins(cells: _Values, overlapping: Sequence[str]) -> list[tuple[_Place, l
             parts[(*second, "", ""), first[0]].append(place)
         elif first[0]:
             parts[_TOTAL, first[0]].append(place)
-    return [(margin, found) for (margin, name), found in parts.items() if name not in overlapping]
+    return [(margin, name, found) for (margin, name), found in parts.items()]
+
+
+def _fits(whole: int | None, parts: Sequence[int | None], *, overlapping: bool) -> bool:
+    shown = [part for part in parts if part is not None]
+    if whole is None:
+        return True
+    if overlapping:
+        return max(shown, default=0) <= whole
+    return sum(shown) == whole if len(shown) == len(parts) else sum(shown) <= whole
 
 
 def _unequal(values: Mapping[str, _Values], left: Sequence[str], right: Sequence[str]) -> Iterator[str]:

@@ -61,9 +61,10 @@ def _counts(comparison: Comparison, texts: Texts) -> Iterator[str]:
 
 def _share(comparison: Comparison, texts: Texts) -> Iterator[str]:
     for line in comparison.lines:
-        if line.place == TOTAL and line.verdict is Verdict.PART and comparison.included:
-            title = comparison.indicator(line.indicator).title
-            yield texts("mirror.region.share", title=title, own=line.own, received=line.received)
+        if line.place == TOTAL and line.verdict is Verdict.PART and comparison.included and line.received:
+            asked = comparison.indicator(line.indicator)
+            unit = unit_word(asked.unit, texts)
+            yield texts("mirror.region.share", title=asked.title, unit=unit, own=line.own, received=line.received)
 
 
 def _different(comparison: Comparison, texts: Texts) -> Iterator[str]:

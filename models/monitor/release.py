@@ -147,7 +147,12 @@ class Release:
     @property
     def overlapping(self) -> tuple[str, ...]:
         """The breakdowns whose categories need not add up: one pupil may count in several, or in none."""
-        return tuple(name for name in self.shown if not self.published.layout.breakdown(name).partition)
+        return tuple(name for name in self.shown if not self._adds_up(name))
+
+    def _adds_up(self, name: str) -> bool:
+        breakdown = self.published.layout.breakdown(name)
+        divided = (one for one in self.published.layout.indicators if any(name in table for table in one.tables))
+        return breakdown.partition and all(one.statuses <= breakdown.statuses for one in divided)
 
     def asked(self, language: str) -> Iterator[Asked]:
         """Yield what the file answers, in words, in its order."""

@@ -370,9 +370,19 @@ def test_overlapping_breakdowns_are_not_added_up() -> None:
     content = with_cells(members()["cells.csv"].replace(b",residence,own,,,pupils,", b",residence,own,,,pupils,1", 1))
     assert refusal(content).code == "monitor_sums"
     rows = [row for row in RECEIVED.rows if row.breakdown != "perspective"]
-    twice = [row if row.breakdown != "residence" else _more(row) for row in rows]
+    twice = [_more(row) if (row.indicator, row.breakdown) == ("pupils", "residence") else row for row in rows]
     assert list(wrong_sums(twice, [], []))
     assert list(wrong_sums(twice, ["residence"], [])) == []
+    beyond = [replace(row, value=1_000) if row.category == "own" else row for row in twice]
+    assert "pupils" in list(wrong_sums(beyond, ["residence"], []))
+
+
+def test_what_is_shown_beside_a_hidden_part_is_at_most_the_whole() -> None:
+    rows = [row for row in RECEIVED.rows if (row.indicator, row.breakdown2) == ("pupils", "")]
+    hidden = [replace(row, value=None, status="hidden") if row.category == "elsewhere" else row for row in rows]
+    assert list(wrong_sums(hidden, [], [])) == []
+    beyond = [replace(row, value=1_000) if row.category == "own" else row for row in hidden]
+    assert list(wrong_sums(beyond, [], [])) == ["pupils"]
 
 
 def test_damage_anywhere_is_refused_or_harmless() -> None:

@@ -22,7 +22,7 @@ from models.monitor.counting import count
 from models.monitor.periods import parse_period
 from models.monitor.release import Recipient, Release, Replaces
 from models.monitor.rollup import rolled_up
-from models.monitor.tables import Published, Rounding
+from models.monitor.tables import Published, Rounding, Status
 from reports.disclosure.run import Quiet, protect
 from reports.monitor_check import check
 from reports.monitor_explanation import explanation
@@ -142,6 +142,19 @@ def test_overlapping_breakdowns_are_named() -> None:
     found = overlapping()
     assert describe(found, b"", b"", "nl")["overlapping"] == ["perspectives"]
     assert "kan één leerling in meer groepen tellen" in words(explanation(found, "0" * 64))
+
+
+def test_a_breakdown_that_not_everybody_has_need_not_add_up() -> None:
+    made = release()
+    ended = frozenset({Status.ENDED, Status.PASSED})
+    breakdowns = tuple(
+        replace(one, statuses=ended) if one.id == "residence" else one for one in made.published.layout.breakdowns
+    )
+    partly = replace(
+        made, published=replace(made.published, layout=replace(made.published.layout, breakdowns=breakdowns))
+    )
+    assert partly.overlapping == ("residence",)
+    assert check(package(partly)).rows == tuple(made.rows())
 
 
 def test_equal_releases_give_equal_bytes() -> None:
