@@ -19,6 +19,7 @@ _MOST_PUPILS = 9
 _PREPARED = 7
 _THEME = 30
 _REMARK = 6
+_RATINGS = (3, 3, 4, 4, 4, 4, 5, 2, None)
 _ABSENT = 8
 
 Minuted = tuple[Meeting, Sequence[Action]]
@@ -32,6 +33,7 @@ class Scheduler:
         self._network = network
         self._secretary = secretary
         self._dice = frame.dice("meetings")
+        self._rating = frame.dice("meeting_rating")
         self._kind = str(table("school", "meeting")["kind"])
 
     def of(self, team: Team, courses: Sequence[Course]) -> Iterator[Minuted]:
@@ -81,6 +83,7 @@ class Scheduler:
             went_well=dice.choose(lines("meetings", "process", "went_well")),
             went_badly=dice.choose(lines("meetings", "process", "went_badly")),
             to_change=dice.choose(lines("meetings", "process", "to_change")),
+            rating=self._rating.choose(_RATINGS),
             pseudonym_seed=dice.identity(),
         )
         return meeting, [action for _, actions in noted for action in actions]

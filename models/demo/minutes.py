@@ -1,7 +1,7 @@
 """What is said, decided and agreed about one agenda item."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -16,7 +16,7 @@ from models.demo.moments import Moment
 from models.demo.network import Network
 from models.demo.phrases import in_secondary, lines, suited, table, told
 from models.ids import ActionId, AgendaItemId, CareFileId, MeetingId, ProfessionalId, UserId
-from models.meeting import Action, ActionState, AgendaItem, Decision, Involvement
+from models.meeting import Action, ActionState, AgendaItem, Decision, DecisionKind, Involvement
 from models.trajectory import Trajectory
 
 _PARENTS = {Involvement.INFORMED: 48, Involvement.HEARD: 26, Involvement.PRESENT: 10, Involvement.NOT: 16}
@@ -26,6 +26,19 @@ _MINUTES = (5, 10, 10, 10, 15, 20)
 _NAMELESS_AT_FIRST = 35
 _BEFORE_HELP = frozenset({"signal", "plan", "declined", "referred"})
 _TWO_DECISIONS = 18
+_COMES_DOWN_TO = {
+    "signal": DecisionKind.ADVICE,
+    "plan": DecisionKind.START_HELP,
+    "waiting": DecisionKind.CHANGE_HELP,
+    "evaluation": DecisionKind.CHANGE_HELP,
+    "closing": DecisionKind.NOTHING,
+    "advice": DecisionKind.ADVICE,
+    "declined": DecisionKind.NOTHING,
+    "referred": DecisionKind.REFER,
+}
+_SECONDS = 60
+_LONGER = (70, 130)
+"""How long an item takes, in per cent of the time that was planned."""
 _ACTIONS = (0, 0, 0, 0, 1, 1, 1, 1, 1, 2)
 _FORGOTTEN = 14
 _DROPPED = 4
@@ -60,6 +73,7 @@ class Secretary:
         self._today = frame.today
         self._network = network
         self._dice = dice = frame.dice("minutes")
+        self._clock = frame.dice("meeting_clock")
         self._parents, self._child = Deck(dice, _PARENTS), Deck(dice, _CHILD)
         self._themes = Deck(dice, dict.fromkeys(range(len(table("meetings", "themes")["items"])), 1))
         self._contacts = {file.id: file.family_contact for file in files}
@@ -87,7 +101,17 @@ class Secretary:
             parents=parents,
             child=Involvement.NOT if nameless else self._child.deal(),
         )
+        if place.held:
+            item = self._held(item, place)
         return item, tuple(self._actions(moment, item, place)) if place.held else ()
+
+    def _held(self, item: AgendaItem, place: Place) -> AgendaItem:
+        """Return an item that was talked about, as long as it took; what was decided stands in the dossier."""
+        low, high = _LONGER
+        spent = item.minutes * _SECONDS * self._clock.between(low, high) // 100
+        return replace(
+            item, spent=spent, decisions=tuple(replace(entry, entered_on=place.on) for entry in item.decisions)
+        )
 
     def about_theme(self, place: Place) -> AgendaItem:
         """Return an agenda item that is about no pupil."""
@@ -116,8 +140,9 @@ class Secretary:
         if self._dice.chance(_TWO_DECISIONS):
             texts.append(self._dice.choose(lines("meetings", "also")))
         who = "with_parents" if parents is Involvement.PRESENT else "texts"
-        for text in texts:
+        for number, text in enumerate(texts):
             yield Decision(
+                kind=None if number else _COMES_DOWN_TO.get(moment.kind),
                 text=self._told(text, moment.course, nameless=nameless),
                 decided_by=self._dice.choose(lines("meetings", "decided_by", who)),
                 mandate=self._dice.choose(lines("meetings", "mandate")),

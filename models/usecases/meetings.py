@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from models.change import Changes, Topic
 from models.errors import ConflictError, NotFoundError, PermissionDeniedError
-from models.ids import ActionId, AgendaItemId, MeetingId, ProfessionalId
+from models.ids import ActionId, AgendaItemId, MeetingId, ProfessionalId, PupilId
 from models.meeting import Action, ActionState, Meeting, MinutesState, put_off
 from models.minutes import MinutesView
 from models.ports import UnitOfWork
@@ -124,6 +124,11 @@ class MeetingUseCases:
         with self._session.read(Permission.READ_MEETINGS) as uow:
             own = [action for action in uow.actions.all() if everything or self._owns(action)]
             return tuple(readable(uow, own, looking))
+
+    def actions_about(self, pupil: PupilId) -> tuple[Action, ...]:
+        """Return what was agreed about a pupil, open ones first, by due date; only for who reads all minutes."""
+        with self._session.read(Permission.READ_ALL_MINUTES) as uow:
+            return tuple(uow.actions.of_pupil(pupil))
 
     def save_action(self, action: Action) -> Changes:
         """Give an action to somebody, or write what was changed of it."""

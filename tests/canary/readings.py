@@ -262,6 +262,7 @@ READINGS: Final[Mapping[str, Reading]] = {
     ),
     "MeetingYearUseCases.year": _once(lambda s: MeetingYearUseCases(s).year()),
     "MeetingUseCases.actions": _once(lambda s: MeetingUseCases(s).actions()),
+    "MeetingUseCases.actions_about": _each("Pupil", lambda s, r: MeetingUseCases(s).actions_about(PupilId(r))),
     "MeetingUseCases.copy": _copies,
     "MeetingUseCases.rows": _once(lambda s: MeetingUseCases(s).rows()),
     "MeetingUseCases.table": _each("Meeting", lambda s, r: MeetingUseCases(s).table(MeetingId(r))),

@@ -89,6 +89,7 @@ TABLE: dict[str, str] = {
     "MeetingPaperUseCases.note_lists_printed": "c",
     "MeetingYearUseCases.year": "cr",
     "MeetingUseCases.actions": "cyr",
+    "MeetingUseCases.actions_about": "cr",
     "MeetingUseCases.adopt": "c",
     "MeetingUseCases.copy": "cyr",
     "MeetingUseCases.minute": "c",

@@ -8,15 +8,18 @@ from hypothesis import strategies as st
 
 from models.demo.school import DemoSchool
 from models.errors import NotFoundError, PermissionDeniedError
-from models.ids import AgendaItemId, ProfessionalId, UserId
+from models.ids import AgendaItemId, ProfessionalId, PupilId, UserId
 from models.meeting import Meeting, MinutesState, Presence, in_the_room
+from models.names import PersonName
 from models.preparation import Treatment
 from models.projection import Projection
+from models.pupil import Pupil
 from models.usecases.giveaways import giveaways
 from models.usecases.meeting_copy import Labels, copy_for
 from models.usecases.meeting_table import Table
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.projecting import ProjectingUseCases, projection
+from models.usecases.pupils import PupilUseCases
 from models.usecases.session import Session
 from models.user import Permission, Role, User
 
@@ -98,6 +101,18 @@ def test_a_name_appears_when_who_may_not_know_leaves_and_goes_when_he_comes_back
     assert walls.wall(open_meeting.id, item.id).subject == pupil.name.full
     cases.save(_with_absent(open_meeting, item.id, frozenset()))
     assert walls.wall(open_meeting.id, item.id).subject == ""
+
+
+def test_a_pupil_who_comes_by_while_the_wall_hangs_is_searched_for_as_well(demo_session: Session, table: Table) -> None:
+    walls, item = ProjectingUseCases(demo_session), table.meeting.items[0]
+    asked = replace(item, question="Samen met Zwaantje Kikkerveld oefenen?")
+    items = tuple(asked if entry.id == item.id else entry for entry in table.meeting.items)
+    MeetingUseCases(demo_session).save(replace(table.meeting, items=items))
+    assert walls.wall(table.meeting.id, item.id).question == asked.question
+    assert walls.wall(table.meeting.id, item.id).question == asked.question
+    name = PersonName(given="Zwaantje", surname="Kikkerveld")
+    PupilUseCases(demo_session).save(Pupil(id=PupilId("late"), name=name))
+    assert walls.wall(table.meeting.id, item.id).question is None
 
 
 def test_only_who_reads_all_minutes_puts_something_on_the_wall(demo_session: Session, table: Table) -> None:

@@ -61,12 +61,12 @@ class ActionsBox(QWidget):
 
     def _show_earlier(self, item: AgendaItem | None) -> None:
         """Show what was agreed about this pupil before and is still open: it comes back until it is done."""
-        everything = self._desk.meetings.actions() if item is not None and item.pupil else ()
+        about = self._desk.meetings.actions_about(item.pupil) if item is not None and item.pupil else ()
         meeting = self._draft.meeting
         self._still_open = tuple(
             action
-            for action in everything
-            if item is not None and action.pupil == item.pupil and action.state is ActionState.OPEN
+            for action in about
+            if action.state is ActionState.OPEN
             if meeting is None or action.meeting != meeting.id
         )
         self._earlier.show_entries([self._entry(action) for action in self._still_open])
