@@ -47,8 +47,12 @@ def _filled(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple((label, " ".join(text.split())) for label, text in lines if text.strip())
 
 
-def _day(day: date | None) -> str:
-    return f"{day.day}-{day.month}-{day.year}" if day else ""
+def _day(day: date | None, say: Voice) -> str:
+    """Return a day in words, as on every other paper: ``8 september 2025``."""
+    if day is None:
+        return ""
+    month = say.texts(f"consent.month.{day.month}")
+    return say.texts("consent.day.full", day=day.day, month=month, year=day.year)
 
 
 def _education(known: Known, _kinds: frozenset[InformationKind], say: Voice) -> list[Line]:
@@ -74,7 +78,7 @@ def _attendance(known: Known, _kinds: frozenset[InformationKind], say: Voice) ->
         (_label("exemption", say), _until(known.pupil.exemption_until, say)),
     ]
     latest = sorted(known.events, key=_on, reverse=True)[:_EVENTS]
-    return [*lines, *((_day(event.on), _event(event, say)) for event in latest)]
+    return [*lines, *((_day(event.on, say), _event(event, say)) for event in latest)]
 
 
 def _on(event: AttendanceEvent) -> date:
@@ -91,12 +95,12 @@ def _care(known: Known, kinds: frozenset[InformationKind], say: Voice) -> list[L
     for file in known.files:
         for signal in file.signals:
             if signal_needs(signal) <= kinds:
-                label = f"{_day(signal.on)} {_label('signal', say)}"
+                label = f"{_day(signal.on, say)} {_label('signal', say)}"
                 lines.append((label, f"{word(say.texts, signal.kind)}: {signal.question}"))
                 lines.append((_label("need", say), signal.assessed_need))
         lines.append((_label("continued", say), file.continued_by_school))
     for entry in known.given:
-        since = say.texts("transfer_sheet.since", day=_day(entry.started_on)) if entry.started_on else ""
+        since = say.texts("transfer_sheet.since", day=_day(entry.started_on, say)) if entry.started_on else ""
         stretch = ", ".join(part for part in (help_name(entry, say), since, _until(entry.ended_on, say)) if part)
         lines.append((_label("help", say), stretch))
     for goal in known.goals:
@@ -135,7 +139,7 @@ def _holds(entry: Incapacity, known: Known) -> bool:
 def _stretch(entry: Incapacity, say: Voice) -> str:
     """Return from when until when somebody judged him unable, and about which decisions when not about all."""
     about = "" if entry.questions == EVERYTHING else _questions(entry, say)
-    return ", ".join(part for part in (_day(entry.since), _until(entry.until, say), about) if part)
+    return ", ".join(part for part in (_day(entry.since, say), _until(entry.until, say), about) if part)
 
 
 def _questions(entry: Incapacity, say: Voice) -> str:
@@ -144,7 +148,7 @@ def _questions(entry: Incapacity, say: Voice) -> str:
 
 def _safety(known: Known, _kinds: frozenset[InformationKind], say: Voice) -> list[Line]:
     return [
-        (_day(report.on), f"{word(say.texts, report.kind)}, {report.to_name or word(say.texts, report.to)}")
+        (_day(report.on, say), f"{word(say.texts, report.kind)}, {report.to_name or word(say.texts, report.to)}")
         for report in known.reports
         if report.open
     ]
@@ -155,7 +159,7 @@ def _label(name: str, say: Voice) -> str:
 
 
 def _until(day: date | None, say: Voice) -> str:
-    return say.texts("transfer_sheet.until", day=_day(day)) if day else ""
+    return say.texts("transfer_sheet.until", day=_day(day, say)) if day else ""
 
 
 _PARTS: Mapping[InformationKind, Callable[[Known, frozenset[InformationKind], Voice], list[Line]]] = {

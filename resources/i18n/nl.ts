@@ -10446,8 +10446,8 @@
             <translation>Eigen waarde sinds {0}</translation>
         </message>
         <message>
-            <source>No study says this.</source>
-            <translation>Geen studie zegt hier iets over.</translation>
+            <source>Nothing is known about this.</source>
+            <translation>Hier is niets over bekend.</translation>
         </message>
         <message>
             <source>Adapt for our school</source>

@@ -12,14 +12,15 @@ import pytest
 from models.errors import DiskFullError
 from models.user import User
 from storage.vault import Vault
+from tests.faults.killed_deed import begin
 from tests.faults.small_disks import no_file_larger_than
 from tests.stores import CHEAP, PHRASE, now, session_of
 from tests.usecases.dumps import Dump, dump
 from tests.usecases.new_deeds import LARGE, NEW_DEEDS, OTHER
 
 ROOT = Path(__file__).resolve().parents[2]
-IN_CI = (("leave", 0.05), ("merge organisations", 0.15), ("group", 0.1))
-AT_LENGTH = [(deed, moment / 40) for deed in LARGE for moment in range(16)]
+IN_CI = (("leave", 0.05), ("merge organisations", 0.15), ("group", 0.1), ("undo import", 0.04), ("undo import", 0.2))
+AT_LENGTH = [(deed, moment / 40) for deed in (*LARGE, "undo import") for moment in range(16)]
 ROOM = 12_000
 """In the file beside the database, in bytes: for the beginning of a change."""
 
@@ -44,15 +45,20 @@ def state(vault: Vault, user: User) -> Dump:
         opened.close()
 
 
-def done(vault: Vault, user: User, deed: str) -> Dump:
-    """Do it on a copy of the store."""
-    folder = vault.folder.with_name("Gedaan.luwte")
-    shutil.copytree(vault.folder, folder)
-    copy = Vault(folder, now, CHEAP)
-    opened = copy.unlock(user.id, PHRASE)
-    NEW_DEEDS[deed](session_of(opened, opened.user))
-    opened.close()
-    return state(copy, user)
+def around(vault: Vault, user: User, deed: str) -> tuple[Dump, Dump]:
+    """Return how the store is before and after a deed, on copies of it."""
+    found = []
+    for name in ("Ervoor", "Erna"):
+        folder = vault.folder.with_name(f"{name}.luwte")
+        shutil.copytree(vault.folder, folder)
+        copy = Vault(folder, now, CHEAP)
+        opened = copy.unlock(user.id, PHRASE)
+        do = begin(session_of(opened, opened.user), deed)
+        if name == "Erna":
+            do()
+        opened.close()
+        found.append(state(copy, user))
+    return found[0], found[1]
 
 
 def kill(vault: Vault, user: User, deed: str, seconds: float) -> bool:
@@ -67,7 +73,8 @@ def kill(vault: Vault, user: User, deed: str, seconds: float) -> bool:
 
 
 def want_whole(vault: Vault, user: User, deed: str, seconds: float) -> None:
-    before, after = state(vault, user), done(vault, user, deed)
+    before, after = around(vault, user, deed)
+    assert before != after
     said = kill(vault, user, deed, seconds)
     found = state(vault, user)
     assert found in ((after,) if said else (before, after))

@@ -54,7 +54,7 @@ def test_every_value_can_be_said_by_the_school_itself(profile: str) -> None:
 def test_a_line_says_what_it_is_about_and_what_it_says() -> None:
     rhythm = line("oost_achterhoek", "meeting.zatt.rhythm")
     assert (rhythm.label, rhythm.shown) == ("ZATT-bespreking: hoe vaak", "elke maand")
-    assert line("oost_achterhoek", "contacts.limit").shown.startswith("5 contacten. De studie noemt vijf of zeven")
+    assert line("oost_achterhoek", "contacts.limit").shown.startswith("5 contacten. Na vijf of zeven contacten")
     assert line("dordrecht", "mandate.refer.may_not").shown == "Ouder-kindcoach (OK-coach)"
     assert line("almere", "rule.home_since_2021").label == (
         "Almere · thuis · bovenschoolse voorziening, sbo (vanaf 1 januari 2021)"

@@ -114,7 +114,7 @@ def test_another_way_from_a_later_day_with_what_becomes_different(stage: Stage) 
     type_in(dialog, "profile", "Oost Achterhoek")
     type_in(dialog, "since", f"{LATER.day}-{LATER.month}-{LATER.year}")
     words = "\n".join(label.text() for label in dialog.findChildren(QLabel))
-    assert "Straks: 5 contacten. De studie noemt vijf of zeven contacten." in words
+    assert "Straks: 5 contacten. Na vijf of zeven contacten" in words
     save(dialog)
     assert stage.cases.history().choices == (ProfileChoice(profile="oost_achterhoek", since=LATER),)
     assert stage.cases.today().id == "amsterdam"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.theme import CLOSE, NORMAL, Theme
+from ui.widgets.keeping_focus import keeping_focus
 from ui.widgets.scroll import Scroll
 
 _TWO_FROM_ROWS: Final = 24
@@ -80,11 +81,12 @@ class Columns(QWidget):
         if wanted == self._now:
             return
         self._now = wanted
-        for column, inside in zip(self._columns, sections, strict=False):
-            for section in inside:
-                column.add(section)
-        for place, column in enumerate(self._columns):
-            column.setVisible(place < len(sections))
+        with keeping_focus(self):
+            for column, inside in zip(self._columns, sections, strict=False):
+                for section in inside:
+                    column.add(section)
+            for place, column in enumerate(self._columns):
+                column.setVisible(place < len(sections))
         self._row.setSpacing(_SPACES[len(sections)])
         self._places = []
         self.balance()
@@ -101,8 +103,9 @@ class Columns(QWidget):
             heights[places[-1]] += _height(section, width)
         if places != self._places:
             self._places = places
-            for section, place in zip(self._loose, places, strict=True):
-                self._columns[place].add(section)
+            with keeping_focus(self):
+                for section, place in zip(self._loose, places, strict=True):
+                    self._columns[place].add(section)
             for column in self._columns:
                 column.settle()
             self._row.invalidate()

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from ui.theme import NORMAL, NORMAL_TEXT_SIZE, SMALL, Theme
 from ui.widgets.buttons import LinkButton
+from ui.widgets.keeping_focus import keeping_focus
 
 SIDE_BY_SIDE: Final = 960
 """From this width of the area itself (a window of about 1200) both fit beside each other, at normal text size."""
@@ -122,7 +123,8 @@ class ListDetail(QWidget):
         wanted = SIDE_BY_SIDE * max(Theme.of_app().text_size, NORMAL_TEXT_SIZE) / NORMAL_TEXT_SIZE
         fits = self.width() >= wanted
         if fits != self.side_by_side:
-            self._arrange(side_by_side=fits)
+            with keeping_focus(self):
+                self._arrange(side_by_side=fits)
 
     @Slot()
     def _on_back_clicked(self) -> None:

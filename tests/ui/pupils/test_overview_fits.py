@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from models.usecases.session import Session
 from storage.demo_store import demo_store
@@ -60,3 +60,17 @@ def test_the_columns_are_equally_wide_whatever_stands_in_them(stage: Stage, them
         stage.show(row)
         widths = [stage.find(QWidget, f"{name}_section").width() for name in ("people", "plan", "consent")]
         assert max(widths) - min(widths) <= 1
+
+
+def test_the_keyboard_stays_where_it_was_when_the_text_grows_and_shrinks(stage: Stage, theme: Theme) -> None:
+    theme.set_text_size(100)
+    row = next(row for row in stage.all_rows() if row.in_caseload)
+    stage.show(row)
+    toggle = stage.find(QWidget, "expiry_section").findChild(QAbstractButton)
+    assert toggle is not None
+    for button in (toggle, stage.find(QAbstractButton, "new_help")):
+        button.setFocus()
+        for size in (150, 200, 100):
+            theme.set_text_size(size)
+            QApplication.processEvents()
+            assert QApplication.focusWidget() is button, size

@@ -62,7 +62,7 @@ class WayDetail(QWidget):
         if row.own:
             return self.tr("Your own value since {0}").format(date_of(row.since)) if row.since else ""
         if not study or not row.line.shown:
-            return self.tr("No study says this.")
+            return self.tr("Nothing is known about this.")
         words = study[language()]
         return texts()("profiles.source", study=words, lines=row.line.lines) if row.line.lines else words
 
