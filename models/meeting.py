@@ -266,3 +266,8 @@ def put_off(stored: Action, changed: Action, today: date) -> Action:
     later = changed.due is None or (stored.due is not None and changed.due > stored.due)
     open_still = stored.state is changed.state is ActionState.OPEN
     return replace(changed, postponed=stored.postponed + (came and later and open_still))
+
+
+def is_minuted(meeting: Meeting) -> bool:
+    """Tell whether anything was said or decided in a meeting, as far as was noted."""
+    return any(item.discussion.strip() or item.decisions for item in meeting.items)

@@ -4,13 +4,20 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from models.ids import MeetingId
-from models.meeting import Meeting, MinutesState
+from models.meeting import Meeting, MinutesState, is_minuted
 from models.user import Permission, User, allows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingRow:
-    """When, where and how far; never what about."""
+    """When, where and how far; never what about.
+
+    Attributes:
+        cancelled: it does not take place.
+        noted: something was said or decided.
+        stale: invitations were saved, and it was planned otherwise since.
+
+    """
 
     id: MeetingId
     kind: str
@@ -21,6 +28,8 @@ class MeetingRow:
     items: int
     participants: int
     cancelled: bool = False
+    noted: bool = False
+    stale: bool = False
 
 
 def meeting_row(meeting: Meeting) -> MeetingRow:
@@ -35,6 +44,8 @@ def meeting_row(meeting: Meeting) -> MeetingRow:
         items=len(meeting.items),
         participants=len(meeting.participants),
         cancelled=meeting.cancelled_on is not None,
+        noted=is_minuted(meeting),
+        stale=meeting.invited is not None and meeting.invited < meeting.revision,
     )
 
 

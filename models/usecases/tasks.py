@@ -34,6 +34,9 @@ class TaskKind(StrEnum):
     """One kind of line, with its own sentence in ``resources/texts/*/today.toml``."""
 
     MEETING_COMES = "meeting_comes"
+    AGENDA_EMPTY = "agenda_empty"
+    INVITE_AGAIN = "invite_again"
+    MINUTES_NONE = "minutes_none"
     MINUTES_OPEN = "minutes_open"
     SIGNAL_NEW = "signal_new"
     HELP_STOPPED = "help_stopped"
@@ -67,6 +70,9 @@ class TaskKind(StrEnum):
 
 _GROUPS = {
     TaskKind.MEETING_COMES: Group.MEETING,
+    TaskKind.AGENDA_EMPTY: Group.MEETING,
+    TaskKind.INVITE_AGAIN: Group.MEETING,
+    TaskKind.MINUTES_NONE: Group.MEETING,
     TaskKind.MINUTES_OPEN: Group.MEETING,
     TaskKind.SIGNAL_NEW: Group.DECIDE,
     TaskKind.HELP_STOPPED: Group.DECIDE,

@@ -10,7 +10,7 @@ from models.consent import InformationKind
 from models.consent_overview import SETTLED
 from models.errors import ValidationError
 from models.ids import PupilId, UserId
-from models.meeting import Action, ActionState, Meeting, MinutesState, times_late
+from models.meeting import Action, ActionState, Meeting, MinutesState, is_minuted, times_late
 from models.monitor import parsing
 from models.monitor.periods import closed, period_of, preceding
 from models.ports import UnitOfWork
@@ -93,16 +93,26 @@ class TodayUseCases:
         current = (meeting for meeting in uow.meetings.current(today) if meeting.cancelled_on is None)
         meetings = [meeting for meeting in current if concerns(user, meeting)]
         coming = sorted((m for m in meetings if today <= m.on <= today + SOON), key=lambda meeting: meeting.on)
-        yield from (_of_meeting(TaskKind.MEETING_COMES, meeting) for meeting in coming)
-        yield from (
-            _of_meeting(TaskKind.MINUTES_OPEN, meeting)
-            for meeting in meetings
-            if meeting.on < today
-            and meeting.state is not MinutesState.ADOPTED
-            and allows(user.role, Permission.EDIT_MEETINGS)
-        )
+        yield from (_of_meeting(self._coming(meeting), meeting) for meeting in coming)
+        if allows(user.role, Permission.EDIT_MEETINGS):
+            yield from self._unsettled(uow, meetings)
         if coming and self._school_sees():
             yield from self._consents(uow, coming[0])
+
+    def _coming(self, meeting: Meeting) -> TaskKind:
+        """Return what a coming meeting asks for: its agenda, from who makes it, or to be there."""
+        makes = allows(self._session.user.role, Permission.EDIT_MEETINGS)
+        return TaskKind.MEETING_COMES if meeting.items or not makes else TaskKind.AGENDA_EMPTY
+
+    def _unsettled(self, uow: UnitOfWork, meetings: Iterable[Meeting]) -> Iterable[Task]:
+        """Yield minutes that are not adopted or were never made, and invitations that no longer tell the truth."""
+        for meeting in meetings:
+            if meeting.on < self._session.today and meeting.state is not MinutesState.ADOPTED:
+                none = meeting.state is MinutesState.DRAFT and not is_minuted(meeting)
+                yield _of_meeting(TaskKind.MINUTES_NONE if none else TaskKind.MINUTES_OPEN, meeting)
+        for meeting in uow.meetings.current(self._session.today):
+            if meeting.on >= self._session.today and meeting.invited is not None and meeting.invited < meeting.revision:
+                yield _of_meeting(TaskKind.INVITE_AGAIN, meeting)
 
     def _consents(self, uow: UnitOfWork, meeting: Meeting) -> Iterable[Task]:
         """Yield for the next meeting the pupils of whom somebody at the table may not hear the name."""

@@ -5256,6 +5256,18 @@
             <translation>gepland</translation>
         </message>
         <message>
+            <source>invite again</source>
+            <translation>opnieuw uitnodigen</translation>
+        </message>
+        <message>
+            <source>no agenda yet</source>
+            <translation>nog geen agenda</translation>
+        </message>
+        <message>
+            <source>no minutes yet</source>
+            <translation>nog geen notulen</translation>
+        </message>
+        <message>
             <source>When</source>
             <translation>Wanneer</translation>
         </message>

@@ -1,7 +1,8 @@
 """The list of meetings, an agenda, the stops of the minutes and who gets a copy: what each column says of a row."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 from typing_extensions import override
@@ -13,6 +14,9 @@ from ui.itemmodels.table import Column, TableModel
 from ui.theme import Tone
 from ui.widgets.chip import ChipLook
 from ui.words import whole_number
+
+_AGENDA_AHEAD: Final = timedelta(days=14)
+"""So long before a meeting its agenda is asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +60,21 @@ def state_chip(state: MinutesState, word: str, *, coming: bool, cancelled: bool 
     return ChipLook(word=word, tone=Tone.WARN, icon=icon)
 
 
+def waiting_chip(line: MeetingLine) -> ChipLook | None:
+    """Return what is still to be done for a meeting, as a chip: before it, or when it passed and nothing was noted."""
+    row = line.row
+    if row.stale:
+        words = QCoreApplication.translate("MeetingTableModel", "invite again")
+        return ChipLook(word=words, tone=Tone.WARN, icon="mail")
+    if line.coming and not row.items and row.on <= line.today + _AGENDA_AHEAD:
+        words = QCoreApplication.translate("MeetingTableModel", "no agenda yet")
+        return ChipLook(word=words, tone=Tone.WARN, icon="list-checks")
+    if line.unfinished and not row.noted and row.state is MinutesState.DRAFT:
+        words = QCoreApplication.translate("MeetingTableModel", "no minutes yet")
+        return ChipLook(word=words, tone=Tone.WARN, icon="pencil")
+    return None
+
+
 class MeetingTableModel(TableModel[MeetingLine]):
     """All meetings, latest first."""
 
@@ -88,6 +107,9 @@ class MeetingTableModel(TableModel[MeetingLine]):
         return self._chip_of(line).word
 
     def _chip_of(self, line: MeetingLine) -> ChipLook:
+        waiting = waiting_chip(line)
+        if waiting is not None:
+            return waiting
         words, cancelled = self._words[line.row.state], line.row.cancelled
         return state_chip(line.row.state, words, coming=line.coming, cancelled=cancelled)
 

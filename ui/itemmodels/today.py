@@ -33,6 +33,9 @@ GROUP_ICONS: Final[Mapping[Group, str]] = {
     Group.LATER: "clock",
 }
 TONES: Final[Mapping[TaskKind, Tone]] = {
+    TaskKind.AGENDA_EMPTY: Tone.WARN,
+    TaskKind.INVITE_AGAIN: Tone.WARN,
+    TaskKind.MINUTES_NONE: Tone.WARN,
     TaskKind.MINUTES_OPEN: Tone.WARN,
     TaskKind.CONSENT_MISSING: Tone.WARN,
     TaskKind.CONSENT_OPEN: Tone.WARN,
@@ -47,6 +50,9 @@ TONES: Final[Mapping[TaskKind, Tone]] = {
 }
 ICONS: Final[Mapping[TaskKind, str]] = {
     TaskKind.MEETING_COMES: "calendar",
+    TaskKind.AGENDA_EMPTY: "list-checks",
+    TaskKind.INVITE_AGAIN: "mail",
+    TaskKind.MINUTES_NONE: "pencil",
     TaskKind.MINUTES_OPEN: "pencil",
     TaskKind.SIGNAL_NEW: "bell",
     TaskKind.HELP_STOPPED: "eye",

@@ -209,9 +209,8 @@ class MeetingsPage(Page):
     def _show_rows(self, rows: Sequence[MeetingRow]) -> None:
         today = self._desk.today()
         kinds = self._desk.kind_words(*rows)
-        self._model.set_rows(
-            [MeetingLine(row=row, when=self._desk.moment(row), kind=kinds[row.id], today=today) for row in rows]
-        )
+        lines = [MeetingLine(row=row, when=self._desk.moment(row), kind=kinds[row.id], today=today) for row in rows]
+        self._model.set_rows(in_order(lines, today))
         self._show_summary(self._model.rows)
         if self._view.row is None:
             self._stack.setCurrentWidget(self._list if rows else self._empty)
@@ -425,3 +424,9 @@ class _Reading:
 
 def _moment(line: MeetingLine) -> tuple[date, str]:
     return (line.row.on, line.when)
+
+
+def in_order(lines: Sequence[MeetingLine], today: date) -> list[MeetingLine]:
+    """Return what is to come first, the nearest above; then what was, the last above."""
+    coming = sorted((line for line in lines if line.row.on >= today), key=_moment)
+    return [*coming, *(line for line in lines if line.row.on < today)]

@@ -58,6 +58,13 @@ def test_the_list_has_every_meeting_and_begins_at_the_next_one(meetings: Stage) 
     )
 
 
+def test_what_is_to_come_stands_first_and_what_was_after_it(meetings: Stage) -> None:
+    days = [line.row.on for line in meetings.rows("meetings") if isinstance(line, MeetingLine)]
+    coming = [day for day in days if day >= meetings.session.today]
+    assert coming
+    assert days == [*sorted(coming), *sorted(days[len(coming) :], reverse=True)]
+
+
 def test_the_navigation_counts_minutes_that_are_to_be_finished(meetings: Stage) -> None:
     unfinished = [
         row
