@@ -12,6 +12,7 @@ from models.monitor.tables import Category, Identity
 from models.monitor.tomlreader import Reader
 
 _CROSSED = 2
+_WHERE = frozenset({Attribute.RESIDENCE, Attribute.MUNICIPALITY})
 _OVERLAPS_AT_MOST = 1
 """Two breakdowns in which a pupil may have several categories cannot be crossed: which goes with which is not known."""
 
@@ -57,6 +58,9 @@ def check(definition: Definition, reader: Reader) -> None:
     residents = RecipientKind.RESIDENCE_MUNICIPALITY in definition.recipients
     if residents and definition.indicators and Attribute.MUNICIPALITY not in divided:
         raise reader.fail("definition_value", "recipients")
+    known = {breakdown.id for breakdown in definition.breakdowns if breakdown.attribute not in _WHERE}
+    if not known.issuperset(definition.residents):
+        raise reader.fail("definition_value", "residents")
 
 
 def _check_names(definition: Definition, reader: Reader) -> None:

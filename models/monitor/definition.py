@@ -169,6 +169,8 @@ class Definition:
         indicators: about pupils; what leaves is protected.
         figures: about the school.
         questions: what the school answers itself.
+        residents: the breakdowns of the file for a municipality of its own residents; its totals are there always. They
+            are few: of a handful of pupils, more tables would say nothing but 0 and one base.
 
     """
 
@@ -187,6 +189,7 @@ class Definition:
     rollups: tuple[RollUp, ...] = ()
     figures: tuple[Figure, ...] = ()
     questions: tuple[Question, ...] = ()
+    residents: tuple[str, ...] = ()
 
     @property
     def population(self) -> Population:

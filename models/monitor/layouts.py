@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from models.monitor.codes import NO, STATUSES, YES, Attribute, Counted
+from models.monitor.codes import NO, STATUSES, YES, Counted
 from models.monitor.definition import WLZ, Breakdown, Definition, Indicator
 from models.monitor.facts import SchoolFacts
 from models.monitor.periods import Period
 from models.monitor.tables import BreakdownLayout, Category, IndicatorLayout, Layout
 from models.monitor.tailored import coarser_of
-
-_WHERE = frozenset({Attribute.RESIDENCE, Attribute.MUNICIPALITY})
 
 
 def layout_of(definition: Definition, period: Period, facts: SchoolFacts, *, at_least: int = 0) -> Layout:
@@ -36,15 +34,15 @@ def layout_of(definition: Definition, period: Period, facts: SchoolFacts, *, at_
 
 
 def residents(layout: Layout, definition: Definition, within: tuple[Category, ...]) -> Layout:
-    """Return the part of a layout that a municipality gets about its own residents, without tables by residence."""
-    where = {breakdown.id for breakdown in definition.breakdowns if breakdown.attribute in _WHERE}
+    """Return the part of a layout that a municipality gets about its own residents."""
+    told = set(definition.residents)
     if not within:
         return layout
     indicators = tuple(
         replace(
             one,
             within=(*one.within, *within),
-            tables=tuple(table for table in one.tables if not where & set(table)),
+            tables=tuple(table for table in one.tables if told.issuperset(table)),
         )
         for one in layout.indicators
     )

@@ -72,6 +72,7 @@ def _definition(reader: Reader) -> Definition:
         based_on=reader.text("based_on") if reader.has("based_on") else "",
         title=reader.words("title"),
         recipients=reader.codes("recipients", RecipientKind),
+        residents=reader.texts("residents") if reader.has("residents") else (),
         period=reader.code("period", PeriodKind),
         method=method,
         rounding=rounding,
