@@ -1,88 +1,51 @@
-"""The monitor: count a period, show what would leave, save the file, and keep exactly what was sent."""
+"""The monitor: count a period, show what would leave, save the files, and keep exactly what was sent."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import date
 
 from models.change import Topic
 from models.errors import ConflictError, NotFoundError
-from models.ids import PupilId, SubmissionId
+from models.ids import SubmissionId
 from models.monitor import parsing
-from models.monitor.cases import cases_of
-from models.monitor.counting import count
-from models.monitor.definition import Definition, RollUp
-from models.monitor.facts import school_facts
-from models.monitor.gaps import Gap, gaps
+from models.monitor.definition import Definition
 from models.monitor.periods import Period, closed, parse_period, period_of, preceding
-from models.monitor.release import Recipient, Release
-from models.monitor.tables import CellKey, Past, Published, Tables
-from models.monitor.tailored import for_school
-from models.names import PersonName, folded
+from models.monitor.recipients import Addressee
+from models.monitor.release import Release, Replaces
+from models.monitor.series import Place, Turn, may_be_replaced, place_of
+from models.monitor.tables import NO_PAST, Past
 from models.progress import Progress
-from models.school import School
 from models.submission import Submission
+from models.usecases.monitor_count import Count, NamedGap, counted, named_gaps
+from models.usecases.monitor_desk import Desk, Guarded
 from models.usecases.monitor_records import records_of
+from models.usecases.monitor_sent import Sent, sent_before
 from models.usecases.profiles import profile_of
 from models.usecases.session import Session
 from models.user import Permission
+
+__all__ = ["Asked", "Desk", "Guarded", "MonitorPreview", "MonitorUseCases", "NamedGap"]
 
 _KEY = "monitor.key"
 _PERIODS_BACK = 4
 SOFTWARE = "Luwte 0.1"
 
 
-class Guarded(Protocol):
-    """Tables that may leave, with why that is safe."""
-
-    @property
-    def published(self) -> Published:
-        """What leaves."""
-        ...
-
-    @property
-    def truth(self) -> Mapping[CellKey, int]:
-        """The true values of the same cells."""
-        ...
-
-    @property
-    def past(self) -> Past:
-        """Everything released, this included, and why that is safe; never leaves."""
-        ...
-
-    @property
-    def rolled_up(self) -> tuple[RollUp, ...]:
-        """The steps to coarser tables that were needed."""
-        ...
-
-
-class Desk(Protocol):
-    """What protects and writes: disclosure control and the package, made real by ``reports``."""
-
-    def protect(self, tables: Tables, definition: Definition, secret: bytes, progress: Progress) -> Guarded:
-        """Make tables safe; raises ReportError when that cannot be proven."""
-        ...
-
-    def package(self, release: Release) -> bytes:
-        """Return the file."""
-        ...
-
-    def same_figures(self, content: bytes, release: Release) -> bool:
-        """Tell whether a file that was made before holds exactly the figures of a release."""
-        ...
-
-    def proof(self, guarded: Guarded) -> str:
-        """Return the proof as text for the ledger."""
-        ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NamedGap:
-    """A missing fact with the name of the pupil it is about, to go and mend it."""
+class Asked:
+    """What a user wants to see or send.
 
-    gap: Gap
-    pupil: PupilId
-    name: PersonName
+    Attributes:
+        recipients: the codes of who gets a file besides the first; all files of a period are made together.
+        replacing: in place of what was released about this period.
+
+    """
+
+    definition: str
+    period: str
+    recipients: frozenset[str] = frozenset()
+    replacing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,16 +53,34 @@ class MonitorPreview:
     """What would leave, beside what the school knows.
 
     Attributes:
+        counted: what was counted, whom it can be for.
+        releases: one for each recipient; the first gets all pupils.
+        guarded: the protected tables, or what was released about this period before.
         open_period: the period is not over yet; then nothing can be saved.
-        sent_before: the submission of this very period, when there is one.
+        sent: the files that were saved about this period, newest first.
+        replaceable: a file can be made in place of what was released.
 
     """
 
-    release: Release
+    asked: Asked
+    turn: Turn
+    counted: Count
+    releases: tuple[Release, ...]
     guarded: Guarded
     gaps: tuple[NamedGap, ...]
     open_period: bool
-    sent_before: Submission | None
+    sent: tuple[Submission, ...] = ()
+    replaceable: bool = False
+
+    @property
+    def release(self) -> Release:
+        """What the first recipient gets, who gets all pupils."""
+        return self.releases[0]
+
+    @property
+    def late(self) -> int:
+        """How many figures that were released are different by now."""
+        return self.guarded.late if isinstance(self.guarded, Sent) else 0
 
 
 class MonitorUseCases:
@@ -114,7 +95,8 @@ class MonitorUseCases:
         """Return the monitors of the school's region profile that count pupils."""
         with self._session.read(Permission.EXPORT_MONITOR) as uow:
             profile = profile_of(uow, self._session.today)
-        return tuple(found for name in profile.monitors if (found := parsing.load(name)).indicators)
+        found = (parsing.load(name) for name in profile.monitors)
+        return tuple(definition for definition in found if definition.indicators)
 
     def periods(self, definition: Definition) -> tuple[Period, ...]:
         """Return the periods to choose from: those that are over, latest first, then the one that runs."""
@@ -124,78 +106,105 @@ class MonitorUseCases:
             past.append(preceding(past[-1]))
         return (*past, running)
 
-    def preview(self, definition_id: str, period_id: str, progress: Progress) -> MonitorPreview:
+    def preview(self, asked: Asked, progress: Progress) -> MonitorPreview:
         """Count and protect a period, without sending anything.
 
+        A period that was released is shown as it was, beside what is known now: its figures stay as they are, and
+        what has changed is told in the next period, or in a file that replaces it.
+
         Raises:
+            NotFoundError: the school has no municipality yet.
             ReportError: there is no such period, or it cannot be made safe.
+            ConflictError: another monitor, or a later period, was released already.
             CancelledError: the user stopped it.
 
         """
-        definition, period = parsing.load(definition_id), parse_period(period_id)
+        definition, period = parsing.load(asked.definition), parse_period(asked.period)
         secret = self._secret()
         with self._session.read(Permission.EXPORT_MONITOR) as uow:
-            records = records_of(uow, period)
-            school, ledger = uow.school.get(), uow.submissions.all()
-        cases = cases_of(records)
-        facts = school_facts(school, period.span, records)
-        definition = for_school(definition, period, facts)
-        guarded = self._desk.protect(count(cases, definition, period, facts), definition, secret, progress)
-        names = {pupil.id: pupil.name for pupil in records.pupils}
+            records, school, ledger = records_of(uow, period), uow.school.get(), uow.submissions.all()
+        if not school.municipality:
+            raise NotFoundError("municipality")
+        past = self._past(ledger, definition)
+        place = place_of(past, period, replacing=asked.replacing)
+        count = counted(definition, period, school, records, place)
+        sent = tuple(entry for entry in ledger if (entry.definition, entry.period) == (asked.definition, asked.period))
+        if place.turn is Turn.SENT:
+            guarded: Guarded = sent_before(past, count, sent[0].rolled_up)
+            wanted = count.wanted(())
+        else:
+            wanted = count.wanted(asked.recipients)
+            guarded = self._desk.protect(count.run(wanted), count.definition, secret, progress, past)
+        making = _Making(count=count, guarded=guarded, place=place, sent=sent, school_code=school.code)
         return MonitorPreview(
-            release=self._release(definition, period, school, guarded),
+            asked=asked,
+            turn=place.turn,
+            counted=count,
+            releases=tuple(making.release(one, self._session.today) for one in wanted),
             guarded=guarded,
-            gaps=tuple(
-                NamedGap(gap=gap, pupil=gap.pupil, name=names[gap.pupil])
-                for gap in gaps(cases, definition, period, facts)
-            ),
+            gaps=named_gaps(count, records),
             open_period=not closed(period, self._session.today),
-            sent_before=next((sent for sent in ledger if _same(sent, definition, period)), None),
+            sent=sent,
+            replaceable=may_be_replaced(past, period),
         )
 
-    def submit(self, preview: MonitorPreview) -> Submission:
-        """Approve a release: make the file and write it into the ledger, byte for byte.
+    def submit(self, preview: MonitorPreview) -> tuple[Submission, ...]:
+        """Approve a run: make its files and write them into the ledger, byte for byte.
 
-        A file that was made before is given out again, the same bytes. This version protects one period at a time, so
-        a second period, or the same period with other figures, is refused: the difference between two files could
-        give a pupil away.
+        Of a period that was released the same bytes are given out again.
 
         Raises:
-            ConflictError: the period is not over, another period was sent, or its figures have changed since.
+            ConflictError: the period is not over, or something was released since the preview was made.
 
         """
         if preview.open_period:
             raise ConflictError("period_open")
+        if preview.turn is Turn.SENT:
+            return preview.sent
+        contents = [self._desk.package(release) for release in preview.releases]
+        proof = self._desk.proof(preview.guarded)
         with self._session.intend(Permission.EXPORT_MONITOR, "monitor.saved", Topic.MONITOR) as intention:
-            before = next(iter(intention.uow.submissions.all()), None)
-            submission = before or self._submission(preview.release, self._desk.proof(preview.guarded))
-            intention.record = submission.id
-            if before is None:
+            self._want_same_past(intention.uow.submissions.all(), preview)
+            files = tuple(
+                self._submission(release, content, "" if number else proof)
+                for number, (release, content) in enumerate(zip(preview.releases, contents, strict=True))
+            )
+            # the file that holds the proof comes last: the newest of the ledger says everything that was released
+            for submission in reversed(files):
                 intention.uow.submissions.add(submission)
-            else:
-                self._want_same(before, preview.release)
-        return submission
+            intention.record = files[0].id
+        return files
 
     def ledger(self) -> tuple[Submission, ...]:
         """Return everything that was ever sent, newest first."""
         with self._session.read(Permission.EXPORT_MONITOR) as uow:
             return tuple(uow.submissions.all())
 
-    def _release(self, definition: Definition, period: Period, school: School, guarded: Guarded) -> Release:
-        return Release(
-            definition=definition,
-            school_code=school.code,
-            recipient=_recipient(school),
-            period=period,
-            serial=1,
-            made_on=self._session.today,
-            software=SOFTWARE,
-            published=guarded.published,
-            rolled_up=guarded.rolled_up,
-        )
+    def _past(self, ledger: Sequence[Submission], definition: Definition) -> Past:
+        """Return everything that was released about these pupils.
 
-    def _submission(self, release: Release, proof: str) -> Submission:
-        content = self._desk.package(release)
+        Raises:
+            ConflictError: that was another monitor, or a version of the app that kept too little about it.
+
+        """
+        with_proof = [sent for sent in ledger if sent.proof]
+        if not with_proof:
+            return NO_PAST
+        if any((sent.definition, sent.version) != (definition.id, definition.version) for sent in with_proof):
+            raise ConflictError("monitor_other_series")
+        past = self._desk.remembered(with_proof[0].proof)
+        if not past.releases:
+            raise ConflictError("monitor_older_proof")
+        return past
+
+    def _want_same_past(self, ledger: Sequence[Submission], preview: MonitorPreview) -> None:
+        """Want that nothing was released since: what was not looked at together is not safe together."""
+        with_proof = [sent.proof for sent in ledger if sent.proof]
+        before = self._desk.remembered(with_proof[0]) if with_proof else NO_PAST
+        if before.releases != preview.guarded.past.releases[:-1]:
+            raise ConflictError("monitor_released_since")
+
+    def _submission(self, release: Release, content: bytes, proof: str) -> Submission:
         return Submission(
             id=SubmissionId(self._session.new_id()),
             definition=release.definition.id,
@@ -212,13 +221,6 @@ class MonitorUseCases:
             proof=proof,
         )
 
-    def _want_same(self, before: Submission, release: Release) -> None:
-        """Want a release to hold the figures that were sent before."""
-        if before.period != release.period.id or before.definition != release.definition.id:
-            raise ConflictError("monitor_second_period")
-        if not self._desk.same_figures(before.content, release):
-            raise ConflictError("monitor_revised")
-
     def _secret(self) -> bytes:
         """Return the store's monitor secret; made once, at the first use."""
         with self._session.read(Permission.EXPORT_MONITOR) as uow:
@@ -230,20 +232,31 @@ class MonitorUseCases:
         return bytes.fromhex(self._new_secret)
 
 
-def _same(sent: Submission, definition: Definition, period: Period) -> bool:
-    return sent.definition == definition.id and sent.period == period.id
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Making:
+    """Makes a file for each recipient of a run."""
 
+    count: Count
+    guarded: Guarded
+    place: Place
+    sent: Sequence[Submission]
+    school_code: str
 
-def _recipient(school: School) -> Recipient:
-    """Return the municipality that contracts the help.
+    def release(self, one: Addressee, today: date) -> Release:
+        return Release(
+            definition=self.count.definition,
+            school_code=self.school_code,
+            recipient=one.recipient,
+            period=self.count.period,
+            serial=self.place.version,
+            made_on=today,
+            software=SOFTWARE,
+            published=self.guarded.seen_by(one.recipient.code),
+            rolled_up=self.guarded.rolled_up,
+            corrects=(preceding(self.count.period),) if self.place.previous else (),
+            replaces=self._replaces(one.recipient.code),
+        )
 
-    Raises:
-        NotFoundError: the school has no municipality yet.
-
-    """
-    if not school.municipality:
-        raise NotFoundError("municipality")
-    code = "-".join(
-        "".join(sign if sign.isascii() and sign.isalnum() else " " for sign in folded(school.municipality)).split()
-    )
-    return Recipient(code=f"gemeente-{code}", name=f"Gemeente {school.municipality}")
+    def _replaces(self, recipient: str) -> Replaces | None:
+        earlier = [sent for sent in self.sent if sent.recipient == recipient and sent.serial < self.place.version]
+        return Replaces(serial=earlier[0].serial, sha256=earlier[0].sha256) if earlier else None
