@@ -20,7 +20,7 @@ from models.names import folded
 from models.opening import NewStore
 from models.usecases.documents import DocumentUseCases
 from models.usecases.drafts import DraftUseCases
-from models.usecases.monitor import MonitorUseCases
+from models.usecases.monitor import Asked, MonitorUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
 from models.usecases.users import UserUseCases
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from models.ids import UserId
     from models.imported import ImportedFile
     from models.recovery_sheet import RecoverySheet
-    from models.usecases.monitor import Desk
+    from models.usecases.monitor_desk import Desk
     from ui.background import BackgroundRunner
     from ui.conductor import Conductor
     from ui.finding import Finder, Found
@@ -121,7 +121,7 @@ class Tools:
         from reports.monitor_desk import MonitorDesk, Quiet
 
         cases = MonitorUseCases(session, MonitorDesk(self._language), secrets.token_hex(32))
-        sent = cases.submit(cases.preview(definition, period, Quiet()))
+        sent = cases.submit(cases.preview(Asked(definition=definition, period=period), Quiet()))[0]
         out.mkdir(parents=True, exist_ok=True)
         (out / sent.file_name).write_bytes(sent.content)
         return out / sent.file_name

@@ -27,7 +27,8 @@ from models.recovery_sheet import RecoverySheet
 from models.usecases.carefiles import CareFileUseCases
 from models.usecases.consents import ConsentUseCases
 from models.usecases.meetings import MeetingUseCases
-from models.usecases.monitor import Desk, MonitorUseCases
+from models.usecases.monitor import Asked, MonitorUseCases
+from models.usecases.monitor_desk import Desk
 from models.usecases.network import NetworkUseCases
 from models.usecases.pupils import PupilRow, PupilUseCases
 from models.usecases.session import Session
@@ -348,9 +349,9 @@ class Deeds:
     def _monitor(self) -> None:
         cases = MonitorUseCases(self._session, self._stage.monitor_desk(), os.urandom(32).hex())
         definition = cases.definitions()[0]
-        preview = cases.preview(definition.id, cases.periods(definition)[0].id, Quiet())
-        sent = cases.submit(preview)
-        self._journal.keep(f"monitor/{sent.file_name}", sent.content, "Monitorbestand")
+        asked = Asked(definition=definition.id, period=cases.periods(definition)[0].id)
+        for sent in cases.submit(cases.preview(asked, Quiet())):
+            self._journal.keep(f"monitor/{sent.file_name}", sent.content, "Monitorbestand")
 
 
 def _young(row: PupilRow, today: date) -> bool:

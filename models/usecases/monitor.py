@@ -17,9 +17,9 @@ from models.monitor.series import Place, Turn, may_be_replaced, place_of
 from models.monitor.tables import NO_PAST, Past
 from models.progress import Progress
 from models.submission import Submission
-from models.usecases.monitor_count import Count, NamedGap, counted, named_gaps
+from models.usecases.monitor_count import Count, NamedGap, counted, named_gaps, possible
 from models.usecases.monitor_desk import Desk, Guarded
-from models.usecases.monitor_records import records_of
+from models.usecases.monitor_records import network_of, records_of
 from models.usecases.monitor_sent import Sent, sent_before
 from models.usecases.profiles import profile_of
 from models.usecases.session import Session
@@ -78,6 +78,12 @@ class MonitorPreview:
         return self.releases[0]
 
     @property
+    def sent_before(self) -> Submission | None:
+        """What the first recipient got, of a period that was released."""
+        whose = [sent for sent in self.sent if sent.recipient == self.release.recipient.code]
+        return whose[0] if self.turn is Turn.SENT and whose else None
+
+    @property
     def late(self) -> int:
         """How many figures that were released are different by now."""
         return self.guarded.late if isinstance(self.guarded, Sent) else 0
@@ -106,6 +112,12 @@ class MonitorUseCases:
             past.append(preceding(past[-1]))
         return (*past, running)
 
+    def recipients(self, definition_id: str, period_id: str) -> tuple[Addressee, ...]:
+        """Return whom a period can be for, who gets all pupils first; nobody while facts of the school are missing."""
+        definition, period = parsing.load(definition_id), parse_period(period_id)
+        with self._session.read(Permission.EXPORT_MONITOR) as uow:
+            return possible(definition, period, uow.school.get(), network_of(uow))
+
     def preview(self, asked: Asked, progress: Progress) -> MonitorPreview:
         """Count and protect a period, without sending anything.
 
@@ -119,8 +131,8 @@ class MonitorUseCases:
             CancelledError: the user stopped it.
 
         """
-        definition, period = parsing.load(asked.definition), parse_period(asked.period)
         secret = self._secret()
+        definition, period = parsing.load(asked.definition), parse_period(asked.period)
         with self._session.read(Permission.EXPORT_MONITOR) as uow:
             records, school, ledger = records_of(uow, period), uow.school.get(), uow.submissions.all()
         if not school.municipality:

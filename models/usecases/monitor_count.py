@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from models.errors import ReportError
 from models.ids import PupilId
 from models.monitor.cases import MonitorCase, cases_of
 from models.monitor.corrections import carrying, with_corrections
@@ -84,6 +85,15 @@ def counted(definition: Definition, period: Period, school: School, records: Rec
         children=tuple(_of_edition(child, layout.edition) for child in found),
         addressees=addressees(tailored, school, facts),
     )
+
+
+def possible(definition: Definition, period: Period, school: School, records: Records) -> tuple[Addressee, ...]:
+    """Return whom a period can be for, without counting; nobody while facts of the school are missing."""
+    facts = school_facts(school, period.span, records)
+    try:
+        return addressees(for_school(definition, period, facts), school, facts) if school.municipality else ()
+    except ReportError:
+        return ()
 
 
 def named_gaps(count: Count, records: Records) -> tuple[NamedGap, ...]:

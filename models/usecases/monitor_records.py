@@ -9,6 +9,15 @@ from models.monitor.records import Records
 from models.ports import UnitOfWork
 
 
+def network_of(uow: UnitOfWork) -> Records:
+    """Return what tells who works at the school: what anybody may know of it."""
+    return Records(
+        staffing=tuple(uow.staffing.all()),
+        organisations=tuple(uow.network.organisations()),
+        professionals=tuple(uow.network.professionals()),
+    )
+
+
 def records_of(uow: UnitOfWork, period: Period) -> Records:
     """Return everything that a period of a monitor may be counted from."""
     trajectories, care_files = tuple(uow.trajectories.all()), tuple(uow.care_files.all())

@@ -8,7 +8,7 @@ from statistics import median
 
 from models.usecases.imports import ImportUseCases
 from models.usecases.meetings import MeetingUseCases
-from models.usecases.monitor import MonitorUseCases
+from models.usecases.monitor import Asked, MonitorUseCases
 from models.usecases.pupils import PupilUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
@@ -89,7 +89,8 @@ def _monitor(_world: World, session: Session) -> Work:
     cases = MonitorUseCases(session, MonitorDesk("nl"), _SECRET)
     definition = cases.definitions()[0]
     period = cases.periods(definition)[0].id
-    return lambda: cases.preview(definition.id, period, Quiet())
+    asked = Asked(definition=definition.id, period=period)
+    return lambda: cases.preview(asked, Quiet())
 
 
 def _importing(session: Session, file: Path) -> Work:

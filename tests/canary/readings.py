@@ -363,6 +363,7 @@ TELLING_NOTHING: Final[Mapping[str, str]] = {
     "MonitorUseCases.definitions": "from resources",
     "MonitorUseCases.ledger": "what was sent is proven to name nobody by the tests of the monitor",
     "MonitorUseCases.periods": "days",
+    "MonitorUseCases.recipients": "who the school works with, never a pupil",
     "MonitorUseCases.preview": "for the coordinator only; what is sent is proven by the tests of the monitor",
     "SearchUseCases.forget": "forgets",
 }

@@ -87,6 +87,7 @@ WITHOUT_A_WORD = {
     },
     "models.profile_values.ValueKind": "chooses the field in which a value is changed",
     "models.monitor.tables.Status": "how a pupil passes through a period, for the sums only",
+    "models.monitor.series.Turn": "the bar under the preview says it in a sentence",
     "models.monitor.tables.Carried": "how a correction is counted, for the sums only",
     "models.password_strength.Verdict": "the password field says it in a sentence of its own",
     "models.steps.StepState": "the menu names the action; what cannot be taken back is said in a sentence per action",

@@ -3,11 +3,13 @@ from dataclasses import replace
 import pytest
 
 from models.errors import ConflictError, PermissionDeniedError
-from models.ids import UserId
+from models.ids import SubmissionId, UserId
 from models.monitor.periods import closed
+from models.monitor.release import Replaces
+from models.monitor.series import Turn
 from models.trajectory import EndReason
 from models.usecases.carefiles import CareFileUseCases
-from models.usecases.monitor import MonitorPreview, MonitorUseCases
+from models.usecases.monitor import Asked, MonitorPreview, MonitorUseCases
 from models.usecases.session import Session
 from models.user import Role, User
 from reports.disclosure.run import Quiet
@@ -23,12 +25,15 @@ def cases(demo_session: Session) -> MonitorUseCases:
     return MonitorUseCases(demo_session, MonitorDesk("nl"), SECRET)
 
 
+def asked(cases: MonitorUseCases, place: int, *, definition: str = "sjso", replacing: bool = False) -> Asked:
+    period = cases.periods(cases.definitions()[0])[place]
+    return Asked(definition=definition, period=period.id, replacing=replacing)
+
+
 @pytest.fixture
 def preview(cases: MonitorUseCases) -> MonitorPreview:
-    definition = cases.definitions()[0]
-    period = cases.periods(definition)[0]
-    assert closed(period, TODAY)
-    return cases.preview(definition.id, period.id, Quiet())
+    assert closed(cases.periods(cases.definitions()[0])[0], TODAY)
+    return cases.preview(asked(cases, 0), Quiet())
 
 
 def test_a_preview_rounds_every_figure_and_changes_nothing(cases: MonitorUseCases, preview: MonitorPreview) -> None:
@@ -38,36 +43,74 @@ def test_a_preview_rounds_every_figure_and_changes_nothing(cases: MonitorUseCase
     assert cases.ledger() == ()
 
 
-def test_the_same_facts_give_the_same_file_again(cases: MonitorUseCases, preview: MonitorPreview) -> None:
-    first = cases.submit(preview)
-    again = cases.preview("sjso", preview.release.period.id, Quiet())
-    assert again.sent_before == first
-    assert cases.submit(again) == first
+def test_what_was_released_is_given_out_again(cases: MonitorUseCases, preview: MonitorPreview) -> None:
+    (first,) = cases.submit(preview)
+    again = cases.preview(asked(cases, 0), Quiet())
+    assert (again.turn, again.sent_before, again.late) == (Turn.SENT, first, 0)
+    assert again.guarded.published.values == preview.guarded.published.values
+    assert cases.submit(again) == (first,)
     assert len(cases.ledger()) == 1
     assert check(first.content, first.file_name).facts.period == preview.release.period.id
 
 
-def test_another_period_is_refused(cases: MonitorUseCases, preview: MonitorPreview) -> None:
+def test_an_earlier_period_is_refused(cases: MonitorUseCases, preview: MonitorPreview) -> None:
     cases.submit(preview)
-    earlier = cases.periods(cases.definitions()[0])[1]
-    with pytest.raises(ConflictError, match="monitor_second_period"):
-        cases.submit(cases.preview("sjso", earlier.id, Quiet()))
+    with pytest.raises(ConflictError, match="monitor_earlier_period"):
+        cases.preview(asked(cases, 1), Quiet())
 
 
-def test_changed_figures_are_refused(cases: MonitorUseCases, preview: MonitorPreview, demo_session: Session) -> None:
+def test_another_monitor_about_the_same_pupils_is_refused(cases: MonitorUseCases, preview: MonitorPreview) -> None:
     cases.submit(preview)
+    with pytest.raises(ConflictError, match="monitor_other_series"):
+        cases.preview(asked(cases, 0, definition="collective"), Quiet())
+
+
+def test_a_late_change_is_told_in_the_next_period(cases: MonitorUseCases, demo_session: Session) -> None:
+    before = cases.preview(asked(cases, 1), Quiet())
+    cases.submit(before)
     with demo_session.store.read() as uow:
         counted = [entry for entry in uow.trajectories.all() if entry.plan_on and entry.pupil and not entry.ended_on]
-    period = preview.release.period
-    for entry in [found for found in counted if found.started_on and found.started_on < period.first][:8]:
+    period = before.release.period
+    ended = [found for found in counted if found.started_on and found.started_on < period.first][:8]
+    for entry in ended:
         CareFileUseCases(demo_session).end_help(entry.id, period.first, EndReason.AS_PLANNED)
-    with pytest.raises(ConflictError, match="monitor_revised"):
-        cases.submit(cases.preview("sjso", period.id, Quiet()))
+    assert cases.preview(asked(cases, 1), Quiet()).late > 0
+    after = cases.preview(asked(cases, 0), Quiet())
+    layout = after.release.published.layout
+    removed = next(one for one in layout.indicators if one.id == "correction_removed")
+    assert 0 < after.guarded.truth[layout.key(removed)] <= len(ended)
+    assert after.release.corrects == (period,)
+
+
+def test_a_replacement_stands_beside_what_it_replaces(cases: MonitorUseCases, preview: MonitorPreview) -> None:
+    (first,) = cases.submit(preview)
+    other = cases.preview(asked(cases, 0, replacing=True), Quiet())
+    assert other.release.replaces == Replaces(serial=1, sha256=first.sha256)
+    (second,) = cases.submit(other)
+    assert (second.serial, second.period) == (2, first.period)
+    assert cases.preview(asked(cases, 0), Quiet()).sent_before == second
+
+
+def test_what_was_not_looked_at_together_is_not_saved(cases: MonitorUseCases, preview: MonitorPreview) -> None:
+    cases.submit(cases.preview(asked(cases, 1), Quiet()))
+    with pytest.raises(ConflictError, match="monitor_released_since"):
+        cases.submit(preview)
+    assert len(cases.ledger()) == 1
+
+
+def test_a_file_of_an_older_version_is_not_built_upon(
+    cases: MonitorUseCases, preview: MonitorPreview, demo_session: Session
+) -> None:
+    (first,) = cases.submit(preview)
+    old = replace(first, id=SubmissionId("old"), period="2024-2025-H2", proof='{"worlds": []}')
+    with demo_session.store.write(demo_session.user.id) as uow:
+        uow.submissions.add(old)
+    with pytest.raises(ConflictError, match="monitor_older_proof"):
+        cases.preview(asked(cases, 0), Quiet())
 
 
 def test_a_period_that_runs_can_be_looked_at_and_not_sent(cases: MonitorUseCases) -> None:
-    running = cases.periods(cases.definitions()[0])[-1]
-    preview = cases.preview("sjso", running.id, Quiet())
+    preview = cases.preview(asked(cases, -1), Quiet())
     assert preview.open_period
     with pytest.raises(ConflictError, match="period_open"):
         cases.submit(preview)

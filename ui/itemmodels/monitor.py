@@ -1,6 +1,6 @@
 """The figures of a monitor, the gaps to mend and the ledger: what each column says of a row."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,10 +13,11 @@ from models.ids import PupilId
 from models.monitor.definition import Definition, Indicator
 from models.monitor.gaps import GapField
 from models.monitor.periods import parse_period
-from models.monitor.tables import CellKey
+from models.monitor.release import Release
+from models.monitor.tables import Category, CellKey
 from models.monitor.words import cell_title, period_title
 from models.submission import Submission
-from models.usecases.monitor import MonitorPreview, NamedGap
+from models.usecases.monitor import NamedGap
 from resources import Texts
 from ui.itemmodels.table import Column, TableModel
 from ui.theme import Tone
@@ -42,7 +43,7 @@ class Figure:
     Attributes:
         label: short, since it stands under a heading.
         whole: the line in full, for who hears it.
-        true, sent: the two numbers; None on a heading.
+        true, sent: the two numbers; None on a heading, and ``sent`` also where the number is not told.
 
     """
 
@@ -55,35 +56,50 @@ class Figure:
 
     @property
     def difference(self) -> int:
-        """How much more leaves than is true."""
-        return (self.sent or 0) - (self.true or 0)
+        """How much more leaves than is true; 0 where no number leaves."""
+        return 0 if self.sent is None else self.sent - (self.true or 0)
+
+    @property
+    def hidden(self) -> bool:
+        """Whether there is a number that does not leave."""
+        return self.sent is None and self.true is not None
 
 
-def figures(preview: MonitorPreview, indicator: Indicator, language: str) -> tuple[Figure, ...]:
-    """Return the lines of one indicator: its total, then each table under a heading."""
-    return tuple(_figures(preview, indicator, language))
+Truth = Mapping[CellKey, int]
 
 
-def _figures(preview: MonitorPreview, indicator: Indicator, language: str) -> Iterator[Figure]:
-    definition, layout = preview.release.definition, preview.release.published.layout
+def figures(release: Release, truth: Truth, indicator: Indicator, language: str) -> tuple[Figure, ...]:
+    """Return the lines of one indicator in one file: its total, then each table under a heading."""
+    return tuple(_figures(release, truth, indicator, language))
+
+
+def asked_of(release: Release) -> tuple[Indicator, ...]:
+    """Return the indicators that are in a file; not everybody gets all."""
+    there = {indicator.id for indicator in release.published.layout.indicators}
+    return tuple(indicator for indicator in release.definition.indicators if indicator.id in there)
+
+
+def _figures(release: Release, truth: Truth, indicator: Indicator, language: str) -> Iterator[Figure]:
+    definition, layout = release.definition, release.published.layout
     total = QCoreApplication.translate("Monitor", "Total")
     cells = next(found for found in layout.indicators if found.id == indicator.id)
-    yield _figure(preview, layout.key(cells), total, language, Rank.TOTAL)
+    yield _figure(release, truth, layout.key(cells), total, language, Rank.TOTAL)
     for table in cells.tables:
         heading = _table_title(definition, table, language)
         yield Figure(key="+".join(table), rank=Rank.HEADING, label=heading, whole=heading)
         for key in layout.table_cells(cells, table):
-            yield _figure(preview, key, _label(definition, key, language), language)
+            shown = tuple(category for category in key.categories if category not in cells.within)
+            yield _figure(release, truth, key, _label(definition, shown, language), language)
 
 
-def _figure(preview: MonitorPreview, key: CellKey, label: str, language: str, rank: Rank = Rank.LINE) -> Figure:
+def _figure(release: Release, truth: Truth, key: CellKey, label: str, language: str, rank: Rank = Rank.LINE) -> Figure:
     return Figure(
         key="+".join((key.indicator, *(part for category in key.categories for part in category))),
         rank=rank,
         label=label,
-        whole=cell_title(key, preview.release.definition, language),
-        true=preview.guarded.truth[key],
-        sent=preview.release.published.values[key],
+        whole=cell_title(key, release.definition, language),
+        true=truth.get(key),
+        sent=release.published.values.get(key),
     )
 
 
@@ -95,9 +111,9 @@ def _table_title(definition: Definition, table: Sequence[str], language: str) ->
     return both.format(titles[0], titles[1][:1].lower() + titles[1][1:])
 
 
-def _label(definition: Definition, key: CellKey, language: str) -> str:
+def _label(definition: Definition, shown: Iterable[Category], language: str) -> str:
     words = definition.category_titles()
-    return " – ".join(words[category][language] for category in key.categories)
+    return " – ".join(words[category][language] if category in words else category.name for category in shown)
 
 
 class FigureTableModel(TableModel[Figure]):
@@ -140,6 +156,8 @@ def difference_words(row: Figure) -> str:
     """Return how what leaves differs from what is true."""
     if row.rank is Rank.HEADING:
         return _BLANK
+    if row.hidden:
+        return QCoreApplication.translate("Monitor", "too small to tell")
     if not row.difference:
         return QCoreApplication.translate("Monitor", "equal")
     words = QCoreApplication.translate("Monitor", "{0} higher")
@@ -165,12 +183,16 @@ def _true_words(row: Figure) -> str:
 
 
 def _sent_words(row: Figure) -> str:
+    if row.hidden:
+        return QCoreApplication.translate("Monitor", "not told")
     return _BLANK if row.sent is None else whole_number(row.sent)
 
 
 def _difference_icon(row: Figure) -> str:
     if row.rank is Rank.HEADING:
         return ""
+    if row.hidden:
+        return "eye-off"
     return "arrow-up" if row.difference > 0 else "arrow-down" if row.difference else "check"
 
 

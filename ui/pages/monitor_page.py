@@ -10,11 +10,12 @@ from typing_extensions import override
 
 from models.change import Changes, Topic
 from models.errors import AppError, NotFoundError
-from models.monitor.periods import Period
+from models.monitor.series import Turn
 from models.progress import Progress
 from models.school import School
 from models.submission import Submission
-from models.usecases.monitor import Desk, MonitorPreview, MonitorUseCases
+from models.usecases.monitor import Asked, MonitorPreview, MonitorUseCases
+from models.usecases.monitor_desk import Desk
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
 from ui.background import BackgroundRunner, Job
@@ -27,6 +28,7 @@ from ui.pages.monitor_gaps import GapsPart
 from ui.pages.monitor_ledger import LedgerPart
 from ui.pages.monitor_preview import PreviewPart
 from ui.pages.monitor_problem import ProblemStrip, WayOut
+from ui.pages.monitor_recipients import RecipientsButton
 from ui.pages.monitor_save_bar import SaveBar
 from ui.pages.monitor_saver import MonitorSaver, Saved
 from ui.theme import CLOSE
@@ -48,11 +50,10 @@ class _Counting:
     """Counts and protects, away from the screen."""
 
     monitor: MonitorUseCases
-    definition: str
-    period: Period
+    asked: Asked
 
     def __call__(self, progress: Progress) -> MonitorPreview:
-        return self.monitor.preview(self.definition, self.period.id, progress)
+        return self.monitor.preview(self.asked, progress)
 
 
 class MonitorPage(Page):
@@ -76,6 +77,7 @@ class MonitorPage(Page):
         self._school_cases = SchoolUseCases(session)
         self._runner = runner
         self._preview: MonitorPreview | None = None
+        self._replacing = False
         self._ledger = NOTHING_SENT
         self._job: Job | None = None
         self._settings_part = _SCHOOL
@@ -86,6 +88,7 @@ class MonitorPage(Page):
 
     def _create_widgets(self) -> None:
         self._choice = MonitorChoice()
+        self._recipients = RecipientsButton()
         self._strip = ProblemStrip()
         self._progress = ProgressPanel()
         self._switch = SwitchRow(self.tr("Parts of the monitor"))
@@ -115,7 +118,7 @@ class MonitorPage(Page):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(CLOSE)
         head = FlowRow()
-        head.add(self._choice, self._switch)
+        head.add(self._choice, self._recipients, self._switch)
         for part in (head, self._strip, self._progress):
             inside.addWidget(part)
         inside.addWidget(self._stack, 1)
@@ -130,6 +133,7 @@ class MonitorPage(Page):
     def _connect_signals(self) -> None:
         self._choice.chosen.connect(self._on_choice_made)
         self._choice.count_wanted.connect(self.count)
+        self._recipients.chosen.connect(self._on_recipients_chosen)
         self._nothing.step_taken.connect(self.count)
         self._impossible.step_taken.connect(self._on_settings_wanted)
         self._switch.chosen.connect(self._show_part)
@@ -137,6 +141,7 @@ class MonitorPage(Page):
         self._gaps.pupil_wanted.connect(self._on_pupil_wanted)
         self._save_bar.save_wanted.connect(self._on_save_wanted)
         self._save_bar.gaps_wanted.connect(self._on_gaps_wanted)
+        self._save_bar.replacing_wanted.connect(self._on_replacing_wanted)
         self._sent.save_again_wanted.connect(self._saver.save_again)
         self._saver.started.connect(self._on_saving_started)
         self._saver.saved.connect(self._on_saved)
@@ -160,7 +165,10 @@ class MonitorPage(Page):
         if definition is None or period is None or self._job is not None:
             return
         self._strip.clear()
-        work = _Counting(monitor=self._monitor, definition=definition.id, period=period)
+        asked = Asked(
+            definition=definition.id, period=period.id, recipients=self._recipients.codes, replacing=self._replacing
+        )
+        work = _Counting(monitor=self._monitor, asked=asked)
         self._job = self._runner.start(work, finished=self._on_counted, failed=self._on_not_counted)
         self._job.cancelled.connect(self._on_stopped)
         self._progress.watch(self._job, self.tr("Counting and making safe…"))
@@ -177,6 +185,7 @@ class MonitorPage(Page):
         periods = [self._monitor.periods(definition) for definition in definitions]
         today = self._session.today
         self._choice.show_offer(Offer(definitions=definitions, periods=periods, ledger=self._ledger, today=today))
+        self._offer_recipients()
         self._sent.show_ledger(self._ledger)
         self._show_summary(school)
         self._show_state()
@@ -233,7 +242,7 @@ class MonitorPage(Page):
         self._nothing.setEnabled(not busy)
         self._save_bar.setVisible(preview is not None and self._stack.currentWidget() is self._figures)
         if preview is not None:
-            self._save_bar.show_preview(preview, self._ledger, missing, busy=busy)
+            self._save_bar.show_preview(preview, missing, busy=busy)
 
     def _ended(self) -> bool:
         """Tell whether the job that speaks is the one that is waited for, and wait for it no longer."""
@@ -256,6 +265,7 @@ class MonitorPage(Page):
     @Slot(object)
     def _on_not_counted(self, error: AppError) -> None:
         if self._ended():
+            self._replacing = False
             self._drop_preview()
             self._strip.tell(error, self._choice.definition)
 
@@ -273,8 +283,25 @@ class MonitorPage(Page):
 
     @Slot()
     def _on_choice_made(self) -> None:
+        self._replacing = False
+        self._strip.clear()
+        self._offer_recipients()
+        self._drop_preview()
+
+    def _offer_recipients(self) -> None:
+        definition, period = self._choice.definition, self._choice.period
+        if definition is not None and period is not None:
+            self._recipients.offer(self._monitor.recipients(definition.id, period.id))
+
+    @Slot()
+    def _on_recipients_chosen(self) -> None:
         self._strip.clear()
         self._drop_preview()
+
+    @Slot()
+    def _on_replacing_wanted(self) -> None:
+        self._replacing = True
+        self.count()
 
     @Slot()
     def _on_gaps_wanted(self) -> None:
@@ -290,7 +317,7 @@ class MonitorPage(Page):
 
     @Slot()
     def _on_way_out_taken(self) -> None:
-        way, sent = self._strip.way_out, self._preview.sent_before if self._preview else None
+        way = self._strip.way_out
         self._strip.clear()
         if way is WayOut.SETTINGS:
             self._settings_part = _SCHOOL
@@ -299,8 +326,6 @@ class MonitorPage(Page):
             self.count()
         elif way is WayOut.LEDGER:
             self._show_part(_SENT)
-        elif way is WayOut.EARLIER_FILE and sent is not None:
-            self._saver.save_again(sent)
 
     @Slot()
     def _on_save_key(self) -> None:
@@ -317,14 +342,12 @@ class MonitorPage(Page):
             return
         release = preview.release
         question = self.tr("Save the file for {0}?").format(release.recipient.name)
-        words = self.tr(
-            "{0}, {1}. Luwte records what you send. This version of Luwte then sends no other period any more."
-        )
+        if len(preview.releases) > 1:
+            question = self.tr("Save {0} files?").format(whole_number(len(preview.releases)))
+        words = self.tr("{0}, {1}. Luwte keeps exactly what you send. These figures then stay as they are.")
         title = release.definition.title[language()]
         period = period_words(release.period.id, texts())
-        asked = Confirmation(
-            question, words.format(title, period), self.tr("Save file"), destructive=False, parent=self
-        )
+        asked = Confirmation(question, words.format(title, period), self.tr("Save"), destructive=False, parent=self)
         asked.setObjectName("monitor_confirm")
         asked.accepted.connect(self._on_save_confirmed)
         asked.open()
@@ -341,11 +364,14 @@ class MonitorPage(Page):
 
     @Slot(object)
     def _on_saved(self, saved: Saved) -> None:
-        preview, sent = self._preview, saved.submission
-        if preview is not None and preview.release.period.id == sent.period:
-            self._preview = replace(preview, sent_before=sent)
-        self.changed.emit(Changes(topics=frozenset({Topic.MONITOR}), record=sent.id))
-        self.told.emit(self.tr("Saved: {0}").format(saved.file.name))
+        preview, first = self._preview, saved.submissions[0]
+        self._replacing = False
+        if preview is not None and preview.release.period.id == first.period and preview.turn is not Turn.SENT:
+            sent = (*saved.submissions, *preview.sent)
+            self._preview = replace(preview, turn=Turn.SENT, sent=sent, replaceable=True)
+        self.changed.emit(Changes(topics=frozenset({Topic.MONITOR}), record=first.id))
+        names = ", ".join(submission.file_name for submission in saved.submissions)
+        self.told.emit(self.tr("Saved: {0}").format(names))
 
     @Slot(str)
     def _on_misnamed(self, name: str) -> None:
@@ -382,6 +408,7 @@ class MonitorPage(Page):
     def forget(self) -> None:
         self._leave_job()
         self._preview, self._ledger = None, NOTHING_SENT
+        self._recipients.forget()
         for part in (self._choice, self._figures, self._gaps, self._sent, self._save_bar, self._saver):
             part.forget()
         self._strip.clear()

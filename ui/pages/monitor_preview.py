@@ -1,21 +1,24 @@
 """The preview of a monitor file: three sentences, then all figures, what the school knows beside what leaves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QRect, Slot
+from PySide6.QtCore import QRect, QSignalBlocker, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.monitor.definition import Indicator
+from models.monitor.release import Release
+from models.monitor.tables import CellKey
 from models.usecases.monitor import MonitorPreview
+from ui.fields.choice_field import ChoiceBox
 from ui.icons import IconLabel
-from ui.itemmodels.monitor import figures
+from ui.itemmodels.monitor import asked_of, figures
 from ui.pages.monitor_lists import FiguresView
 from ui.pages.monitor_words import (
-    one_period_words,
     steps_words,
+    together_words,
     what_is_sent,
     what_it_cannot_say,
     why_it_is_harmless,
@@ -93,9 +96,9 @@ class IndicatorCard(QWidget):
         column.addSpacing(TIGHT)
         column.addWidget(self.view)
 
-    def show_preview(self, preview: MonitorPreview) -> None:
-        """Show the figures of a preview."""
-        self.view.table.set_rows(figures(preview, self.indicator, language()))
+    def show_release(self, release: Release, truth: Mapping[CellKey, int]) -> None:
+        """Show the figures of a file."""
+        self.view.table.set_rows(figures(release, truth, self.indicator, language()))
         self.view.updateGeometry()
 
 
@@ -106,24 +109,43 @@ class PreviewPart(QWidget):
         super().__init__(parent)
         self.setObjectName("monitor_preview")
         self._cards: list[IndicatorCard] = []
+        self._preview: MonitorPreview | None = None
         self._wide = False
         self._create_widgets()
         self._create_layout()
 
     def show_preview(self, preview: MonitorPreview) -> None:
-        """Show a preview."""
-        self._sent.say(what_is_sent(preview, texts()))
-        self._harmless.say(why_it_is_harmless(preview))
-        self._limits.say(what_it_cannot_say(preview))
-        self._coarser.say(steps_words(preview, language()))
-        self._one_period.say(one_period_words())
-        definition = preview.release.definition
-        if [card.indicator for card in self._cards] != list(definition.indicators):
+        """Show a preview, as the first recipient gets it."""
+        self._preview = preview
+        with QSignalBlocker(self._seen_by):
+            self._seen_by.clear()
+            self._seen_by.addItems([release.recipient.name for release in preview.releases])
+        self._whose.setVisible(len(preview.releases) > 1)
+        self._show_release(preview.release)
+
+    @Slot()
+    def _on_other_chosen(self) -> None:
+        number = self._seen_by.currentIndex()
+        if self._preview is not None and 0 <= number < len(self._preview.releases):
+            self._show_release(self._preview.releases[number])
+
+    def _show_release(self, release: Release) -> None:
+        """Show what one recipient gets."""
+        preview = self._preview
+        if preview is None:
+            return
+        self._sent.say(what_is_sent(release, texts()))
+        self._harmless.say(why_it_is_harmless(release))
+        self._limits.say(what_it_cannot_say(release))
+        self._coarser.say(steps_words(release, language()))
+        self._together.say(together_words(preview))
+        asked = asked_of(release)
+        if [card.indicator for card in self._cards] != list(asked):
             self._clear_cards()
-            for indicator in definition.indicators:
+            for indicator in asked:
                 self._add_card(IndicatorCard(indicator))
         for card in self._cards:
-            card.show_preview(preview)
+            card.show_release(release, preview.guarded.truth)
         self._arrange_cards()
 
     def go_to_top(self) -> None:
@@ -134,8 +156,10 @@ class PreviewPart(QWidget):
         """Drop every figure and sentence."""
         for sentence in (self._sent, self._harmless, self._limits):
             sentence.say("")
-        for note in (self._coarser, self._one_period):
+        for note in (self._coarser, self._together):
             note.say("")
+        self._preview = None
+        self._seen_by.clear()
         self._clear_cards()
 
     def _create_widgets(self) -> None:
@@ -143,7 +167,22 @@ class PreviewPart(QWidget):
         self._harmless = Sentence("shield-check", Tone.OK, self.tr("Why it does no harm"))
         self._limits = Sentence("circle-help", Tone.INFO, self.tr("What the figures cannot say"))
         self._coarser = Note("triangle-alert", Tone.WARN)
-        self._one_period = Note("info", Tone.INFO)
+        self._together = Note("info", Tone.INFO)
+        self._together.setObjectName("monitor_together")
+        self._seen_by = ChoiceBox()
+        self._seen_by.setObjectName("monitor_seen_by")
+        self._seen_by.setAccessibleName(self.tr("What this recipient gets"))
+        self._seen_by.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
+        self._seen_by.activated.connect(self._on_other_chosen)
+        label = QLabel(self.tr("What this recipient gets"))
+        label.setBuddy(self._seen_by)
+        self._whose = QWidget()
+        row = QHBoxLayout(self._whose)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL)
+        row.addWidget(label)
+        row.addWidget(self._seen_by)
+        row.addStretch()
 
     def _create_layout(self) -> None:
         self._sentences = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -162,7 +201,8 @@ class PreviewPart(QWidget):
         content.setSpacing(CLOSE)
         content.addLayout(self._sentences)
         content.addWidget(self._coarser)
-        content.addWidget(self._one_period)
+        content.addWidget(self._together)
+        content.addWidget(self._whose)
         content.addLayout(self._beside)
         content.addStretch()
         self._scroll = Scroll(self._inside)

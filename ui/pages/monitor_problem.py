@@ -20,7 +20,6 @@ class WayOut(Enum):
     SETTINGS = "settings"
     AGAIN = "again"
     LEDGER = "ledger"
-    EARLIER_FILE = "earlier_file"
 
 
 _WAYS: Final[dict[tuple[type[AppError], str], WayOut]] = {
@@ -29,8 +28,11 @@ _WAYS: Final[dict[tuple[type[AppError], str], WayOut]] = {
     (ReportError, "education_types_missing"): WayOut.SETTINGS,
     (ReportError, "monitor_no_answer"): WayOut.AGAIN,
     (ReportError, "monitor_not_written"): WayOut.LEDGER,
-    (ConflictError, "monitor_second_period"): WayOut.LEDGER,
-    (ConflictError, "monitor_revised"): WayOut.EARLIER_FILE,
+    (ConflictError, "monitor_earlier_period"): WayOut.LEDGER,
+    (ConflictError, "monitor_other_series"): WayOut.LEDGER,
+    (ConflictError, "monitor_older_proof"): WayOut.LEDGER,
+    (ConflictError, "monitor_replaces_latest"): WayOut.LEDGER,
+    (ConflictError, "monitor_released_since"): WayOut.AGAIN,
 }
 
 
@@ -49,7 +51,6 @@ class ProblemStrip(Strip):
             WayOut.SETTINGS: self.tr("Go to settings"),
             WayOut.AGAIN: self.tr("Try again"),
             WayOut.LEDGER: self.tr("Show what was sent"),
-            WayOut.EARLIER_FILE: self.tr("Save the earlier file"),
         }
         sentence = message_for(_in_words(error, definition), texts()).sentence
         self.say(sentence, Tone.DANGER, words.get(self.way_out, ""))

@@ -1,6 +1,6 @@
 """A monitor file into a place the user chooses, under its own name: whoever receives it knows it by that name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,19 +13,21 @@ from models.submission import Submission
 from models.usecases.monitor import MonitorPreview, MonitorUseCases
 from ui.background import BackgroundRunner
 
-MakeSubmission = Callable[[], Submission]
+MakeSubmissions = Callable[[], Sequence[Submission]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saved:
-    """A file that was written."""
+    """The files that were written, with where."""
 
-    submission: Submission
-    file: Path
+    submissions: Sequence[Submission]
+    folder: Path
 
 
 class MonitorSaver(QObject):
-    """Asks where, makes the file in the background and writes it whole or not at all.
+    """Asks where, makes the files in the background and writes each whole or not at all.
+
+    One file goes where it is saved, several go into a folder.
 
     Signals:
         started: the job, to show how far it is.
@@ -45,12 +47,18 @@ class MonitorSaver(QObject):
         self._monitor = monitor
         self._runner = runner
         self._window = parent
-        self._make: MakeSubmission | None = None
+        self._make: MakeSubmissions | None = None
         self._name = ""
 
     def save_new(self, preview: MonitorPreview) -> None:
-        """Approve a release and save its file."""
-        self._ask(_Approving(monitor=self._monitor, preview=preview), preview.release.file_name)
+        """Approve a run and save its files."""
+        making = _Approving(monitor=self._monitor, preview=preview)
+        if preview.sent_before is not None:
+            self.save_again(preview.sent_before)
+        elif len(preview.releases) == 1:
+            self._ask(making, preview.release.file_name)
+        else:
+            self._ask_folder(making)
 
     def save_again(self, submission: Submission) -> None:
         """Save the same bytes once more."""
@@ -60,7 +68,24 @@ class MonitorSaver(QObject):
         """Let go of what was to be saved."""
         self._make, self._name = None, ""
 
-    def _ask(self, make: MakeSubmission, name: str) -> None:
+    def _ask_folder(self, make: MakeSubmissions) -> None:
+        self._make, self._name = make, ""
+        dialog = QFileDialog(self._window, self.tr("Save the monitor files in a folder"))
+        dialog.setObjectName("monitor_folder_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        dialog.fileSelected.connect(self._on_folder_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def _on_folder_selected(self, path: str) -> None:
+        make = self._make
+        self.forget()
+        if path and make is not None:
+            self._start(_Saving(make=make, folder=Path(path)))
+
+    def _ask(self, make: MakeSubmissions, name: str) -> None:
         self._make, self._name = make, name
         dialog = QFileDialog(self._window, self.tr("Save the monitor file"))
         dialog.setObjectName("monitor_save_dialog")
@@ -82,7 +107,9 @@ class MonitorSaver(QObject):
         if Path(path).name != name:
             self.misnamed.emit(name)
             return
-        work = _Saving(make=make, file=Path(path))
+        self._start(_Saving(make=make, folder=Path(path).parent))
+
+    def _start(self, work: "_Saving") -> None:
         self.started.emit(self._runner.start(work, finished=self._on_written, failed=self._on_not_written))
 
     @Slot(object)
@@ -96,12 +123,12 @@ class MonitorSaver(QObject):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Approving:
-    """Puts a release in the ledger."""
+    """Puts a run in the ledger."""
 
     monitor: MonitorUseCases
     preview: MonitorPreview
 
-    def __call__(self) -> Submission:
+    def __call__(self) -> Sequence[Submission]:
         return self.monitor.submit(self.preview)
 
 
@@ -111,21 +138,22 @@ class _Known:
 
     submission: Submission
 
-    def __call__(self) -> Submission:
-        return self.submission
+    def __call__(self) -> Sequence[Submission]:
+        return (self.submission,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Saving:
     """Makes and writes, away from the screen."""
 
-    make: MakeSubmission
-    file: Path
+    make: MakeSubmissions
+    folder: Path
 
     def __call__(self, _progress: Progress) -> Saved:
-        submission = self.make()
-        write_whole(self.file, submission.content)
-        return Saved(submission=submission, file=self.file)
+        submissions = self.make()
+        for submission in submissions:
+            write_whole(self.folder / submission.file_name, submission.content)
+        return Saved(submissions=submissions, folder=self.folder)
 
 
 def write_whole(file: Path, content: bytes) -> None:

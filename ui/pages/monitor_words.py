@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from models.monitor.release import Release
 from models.monitor.words import period_title, step_title
 from models.usecases.monitor import MonitorPreview
 from resources import Texts
 from ui.words import date_of, whole_number
 
 
-def what_is_sent(preview: MonitorPreview, texts: Texts) -> str:
+def what_is_sent(release: Release, texts: Texts) -> str:
     """Return what leaves, to whom, about which days."""
-    release = preview.release
     words = QCoreApplication.translate(
         "Monitor",
         "{0} rounded numbers of pupils for {1}, about the {2}: {3} to {4}. "
@@ -25,9 +25,9 @@ def what_is_sent(preview: MonitorPreview, texts: Texts) -> str:
     )
 
 
-def why_it_is_harmless(preview: MonitorPreview) -> str:
+def why_it_is_harmless(release: Release) -> str:
     """Return the protection in words."""
-    base = preview.release.published.rounding.base
+    base = release.published.rounding.base
     words = QCoreApplication.translate(
         "Monitor",
         "Every number is a multiple of {0}, at most {0} from the real one. For every small number Luwte has worked out "
@@ -36,9 +36,9 @@ def why_it_is_harmless(preview: MonitorPreview) -> str:
     return words.format(base)
 
 
-def what_it_cannot_say(preview: MonitorPreview) -> str:
+def what_it_cannot_say(release: Release) -> str:
     """Return how the figures are not to be read."""
-    twice = 2 * preview.release.published.rounding.base
+    twice = 2 * release.published.rounding.base
     words = QCoreApplication.translate(
         "Monitor",
         "A difference of {0} or less can come from rounding. Help that ended does not mean that a goal was reached. "
@@ -47,22 +47,37 @@ def what_it_cannot_say(preview: MonitorPreview) -> str:
     return words.format(twice)
 
 
-def steps_words(preview: MonitorPreview, language: str) -> str:
+def steps_words(release: Release, language: str) -> str:
     """Return what was made coarser and why; nothing when nothing was."""
-    steps = preview.release.rolled_up
+    steps = release.rolled_up
     if not steps:
         return ""
     words = QCoreApplication.translate(
         "Monitor",
         "Made coarser, because in more detail a pupil could have been recognised: {0}.",
     )
-    return words.format("; ".join(step_title(step, preview.release.definition, language) for step in steps))
+    return words.format("; ".join(step_title(step, release.definition, language) for step in steps))
 
 
-def one_period_words() -> str:
-    """Return why there is only one file."""
-    return QCoreApplication.translate(
-        "Monitor",
-        "This version of Luwte sends one period. Two files side by side can give a pupil away by their differences, "
-        "and this version does not protect against that yet.",
-    )
+def together_words(preview: MonitorPreview) -> str:
+    """Return what was looked at together with this: the files of other recipients, and everything sent before."""
+    files, before = len(preview.releases), len(preview.guarded.past.releases) - 1
+    if preview.late:
+        words = QCoreApplication.translate(
+            "Monitor",
+            "Since it was sent {0} numbers have become different. What was sent stays as it is: the difference comes "
+            "in the file of the next period, as a correction.",
+        )
+        return words.format(whole_number(preview.late))
+    if before > 0 and files > 1:
+        words = QCoreApplication.translate(
+            "Monitor", "Made safe together: {0} files of this period, and {1} files sent before."
+        )
+        return words.format(whole_number(files), whole_number(before))
+    if before > 0:
+        words = QCoreApplication.translate("Monitor", "Made safe together with {0} earlier releases.")
+        return words.format(whole_number(before))
+    if files > 1:
+        words = QCoreApplication.translate("Monitor", "Made safe together: {0} files of this period.")
+        return words.format(whole_number(files))
+    return ""

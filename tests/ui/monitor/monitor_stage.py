@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QAbstractItemModel
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QFileDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.change import Changes
 from models.monitor.definition import Definition
-from models.monitor.tables import Tables
+from models.monitor.tables import Past, Proof, Run
 from models.progress import Progress
 from models.pupil import Pupil
 from models.school import School
-from models.usecases.monitor import Desk
+from models.usecases.monitor_desk import Desk
 from models.usecases.pupils import PupilUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
@@ -37,13 +37,13 @@ class RememberingDesk(MonitorDesk):
 
     def __init__(self) -> None:
         super().__init__("nl")
-        self._known: dict[tuple[Tables, str, bytes], Protected] = {}
+        self._known: dict[tuple[Run, str, bytes, Proof], Protected] = {}
 
-    def protect(self, tables: Tables, definition: Definition, secret: bytes, progress: Progress) -> Protected:
+    def protect(self, run: Run, definition: Definition, secret: bytes, progress: Progress, past: Past) -> Protected:
         progress.report(0, 1)
-        key = (tables, definition.id, secret)
+        key = (run, definition.id, secret, past.proof)
         if key not in self._known:
-            self._known[key] = super().protect(tables, definition, secret, progress)
+            self._known[key] = super().protect(run, definition, secret, progress, past)
         return self._known[key]
 
 
@@ -127,6 +127,23 @@ class MonitorStage:
         self.wait()
         return path
 
+    def save_in(self, folder: Path) -> list[Path]:
+        """Press the button for several files, confirm, choose a folder, and wait until they are written."""
+        self.click("monitor_save")
+        self.find(QDialog, "monitor_confirm").accept()
+        dialog = self.find(QFileDialog, "monitor_folder_dialog")
+        dialog.fileSelected.emit(str(folder))
+        dialog.reject()
+        self.wait()
+        return sorted(folder.iterdir())
+
+    def tick(self, name: str) -> None:
+        """Let somebody else get a file too, or no longer."""
+        menu = self.find(QAbstractButton, "monitor_recipients").findChild(QMenu)
+        assert menu is not None
+        menu.aboutToShow.emit()
+        next(action for action in menu.actions() if name in action.text()).trigger()
+
     def save(self) -> Path:
         """Press the button, confirm, and take the name that is offered."""
         self.click("monitor_save")
@@ -135,6 +152,12 @@ class MonitorStage:
 
     def can_save(self) -> bool:
         return self.find(QAbstractButton, "monitor_save").isEnabled()
+
+    def label(self, name: str) -> str:
+        """Return all words of a part that can be seen."""
+        part = self.find(QWidget, name)
+        shown = [label.text() for label in part.findChildren(QLabel) if label.isVisible()]
+        return " ".join(text for text in shown if text)
 
     def verdict(self) -> str:
         return self.find(QLabel, "monitor_verdict").text()

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
 from models.monitor.definition import Definition
 from models.monitor.gaps import GapField
-from models.monitor.rollup import rolled_up
-from models.monitor.tables import Tables
+from models.monitor.rollup import rolled_up_run
+from models.monitor.tables import Past, Run
 from models.profile import load_profile, profile_ids
 from models.progress import Progress
 from models.pupil import YesNoUnknown
@@ -101,7 +101,7 @@ def test_three_sentences_say_what_leaves(stage: MonitorStage) -> None:
     assert "1 aug 2025 tot en met 31 jan 2026" in words
     assert "veelvoud van 5" in words
     assert "Een verschil van 10 of minder" in words
-    assert "Deze versie van Luwte verstuurt één periode." in words
+    assert "Samen veilig gemaakt" not in words
 
 
 _STEPS = {
@@ -115,11 +115,11 @@ _STEPS = {
 class _Coarse(MonitorDesk):
     """A desk that makes the tables coarser before it protects them."""
 
-    def protect(self, tables: Tables, definition: Definition, secret: bytes, progress: Progress) -> Protected:
+    def protect(self, run: Run, definition: Definition, secret: bytes, progress: Progress, past: Past) -> Protected:
         steps = tuple(step for step in definition.rollups if step.code in _STEPS)
         for step in steps:
-            tables = rolled_up(tables, step)
-        found = super().protect(tables, definition, secret, progress)
+            run = rolled_up_run(run, step)
+        found = super().protect(run, definition, secret, progress, past)
         return replace(found, steps=tuple(Step(taken=step, cells=()) for step in steps))
 
 

@@ -6,16 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QFileDialog, QLabel, QWidget
 
 from models.change import Topic
 from models.errors import ReportError
 from models.monitor.definition import Definition
 from models.monitor.release import Release
-from models.monitor.tables import Tables
+from models.monitor.tables import Past, Run
 from models.progress import Progress
 from models.pupil import Pupil, Residence
-from models.usecases.monitor import MonitorUseCases
+from models.usecases.monitor import Asked, MonitorUseCases
 from models.user import Permission
 from reports.disclosure.run import Protected
 from reports.monitor_check import check
@@ -44,7 +44,7 @@ def test_the_question_names_who_gets_it_and_about_what(stage: MonitorStage) -> N
     words = [label.text() for label in asked.findChildren(QLabel)]
     assert words[0] == "Het bestand voor Gemeente Amsterdam bewaren?"
     assert "Monitor SJSO, Eerste helft van schooljaar 2025-2026." in words[1]
-    assert "Bewaar bestand" in [button.text() for button in asked.findChildren(QAbstractButton)]
+    assert "Bewaar" in [button.text() for button in asked.findChildren(QAbstractButton)]
     asked.reject()
     assert stage.page.findChild(QFileDialog, "monitor_save_dialog") is None
     assert not _ledger(stage)
@@ -113,14 +113,61 @@ def test_a_period_that_still_runs_can_be_seen_and_not_saved(stage: MonitorStage)
     assert stage.page.findChild(QWidget, "monitor_confirm") is None
 
 
-def test_a_second_period_is_not_saved(stage: MonitorStage) -> None:
+def test_periods_follow_each_other_and_are_made_safe_together(stage: MonitorStage) -> None:
+    page = stage.open()
+    stage.take_period(1)
+    stage.count()
+    stage.save()
+    stage.take_period(0)
+    stage.count()
+    assert page.preview is not None
+    assert stage.label("monitor_together") == "Samen veilig gemaakt met 1 eerdere verzendingen."
+    titles = [indicator.title["nl"] for indicator in page.preview.release.definition.indicators]
+    assert titles[-2:] == [
+        "Later bekend geworden: al in hulp bij het begin",
+        "Later bekend geworden: bij het begin niet meer in hulp",
+    ]
+    file = stage.save()
+    received = check(file.read_bytes(), file.name)
+    assert [period.id for period in page.preview.release.corrects] == ["2024-2025-H2"]
+    assert len(received.rows) == 202
+    assert len(_ledger(stage)) == 2
+
+
+def test_an_earlier_period_comes_too_late(stage: MonitorStage) -> None:
     stage.open()
     stage.count()
     stage.save()
     stage.take_period(1)
     stage.count()
-    assert not stage.can_save()
-    assert "Er is al een andere periode bewaard: Eerste helft van schooljaar 2025-2026." in stage.verdict()
+    assert "Over een latere periode is al een bestand verstuurd." in stage.problem()
+    stage.take_way_out()
+    assert stage.seen("monitor_ledger")
+
+
+def test_several_recipients_get_a_file_of_the_same_figures(stage: MonitorStage) -> None:
+    page = stage.open()
+    stage.tick("Gemeente Diemen")
+    stage.tick("Windveer")
+    stage.count()
+    assert page.preview is not None
+    assert stage.label("monitor_together") == "Samen veilig gemaakt: 3 bestanden over deze periode."
+    box = stage.find(QComboBox, "monitor_seen_by")
+    box.setCurrentIndex(box.findText("Gemeente Diemen"))
+    box.activated.emit(box.currentIndex())
+    assert "voor Gemeente Diemen" in stage.words()
+    files = stage.save_in(stage.folder)
+    received = {file.name: check(file.read_bytes(), file.name) for file in files}
+    assert [found.facts.recipient for found in received.values()] == [
+        release.recipient.code for release in sorted(page.preview.releases, key=lambda one: one.file_name)
+    ]
+    assert len(_ledger(stage)) == 3
+    whole = next(found for found in received.values() if found.facts.recipient == "gemeente-amsterdam")
+    diemen = next(found for found in received.values() if found.facts.recipient == "gemeente-diemen")
+    town = next(
+        row.value for row in whole.rows if (row.indicator, row.category) == ("pupils", "diemen") and not row.category2
+    )
+    assert town == next(row.value for row in diemen.rows if row.indicator == "pupils" and not row.category)
 
 
 def _moved(stage: MonitorStage) -> list[Pupil]:
@@ -128,7 +175,7 @@ def _moved(stage: MonitorStage) -> list[Pupil]:
     return [replace(pupil, residences=(Residence(municipality="Groningen"),)) for pupil in stage.pupils()]
 
 
-def test_figures_that_changed_are_not_sent_again_and_the_earlier_file_is_offered(stage: MonitorStage) -> None:
+def test_figures_that_changed_stay_as_they_were_sent_unless_they_are_replaced(stage: MonitorStage) -> None:
     page = stage.open()
     stage.count()
     first = stage.save().read_bytes()
@@ -137,11 +184,17 @@ def test_figures_that_changed_are_not_sent_again_and_the_earlier_file_is_offered
             uow.pupils.save(pupil)
     stage.count()
     assert page.preview is not None
+    assert f"Sinds het versturen zijn {page.preview.late} getallen anders geworden." in stage.label("monitor_together")
     stage.click("monitor_save")
-    stage.save_as()
-    assert "de cijfers zijn daarna veranderd" in stage.problem()
-    stage.take_way_out()
     assert stage.save_as().read_bytes() == first
+    stage.click("monitor_replace")
+    assert stage.verdict().startswith("Dit vervangt wat is verstuurd.")
+    file = stage.save()
+    received = check(file.read_bytes(), file.name)
+    assert received.facts.serial == 2
+    assert received.facts.replaces is not None
+    assert received.facts.replaces.serial == 1
+    assert len(_ledger(stage)) == 2
 
 
 def test_another_window_that_sent_a_period_first_is_noticed(stage: MonitorStage) -> None:
@@ -149,11 +202,11 @@ def test_another_window_that_sent_a_period_first_is_noticed(stage: MonitorStage)
     stage.count()
     cases = MonitorUseCases(stage.session, stage.desk, SECRET)
     other = cases.periods(cases.definitions()[0])[1]
-    cases.submit(cases.preview("sjso", other.id, _Quiet()))
+    cases.submit(cases.preview(Asked(definition="sjso", period=other.id), _Quiet()))
     stage.save()
-    assert "Er is al een andere periode bewaard." in stage.problem()
+    assert "Er is intussen een ander bestand bewaard." in stage.problem()
     stage.take_way_out()
-    assert stage.seen("monitor_ledger")
+    assert stage.label("monitor_together") == "Samen veilig gemaakt met 1 eerdere verzendingen."
 
 
 class _Quiet:
@@ -191,8 +244,8 @@ class _Unsure(MonitorDesk):
         super().__init__("nl")
         self._code = code
 
-    def protect(self, tables: Tables, definition: Definition, secret: bytes, progress: Progress) -> Protected:
-        del tables, definition, secret, progress
+    def protect(self, run: Run, definition: Definition, secret: bytes, progress: Progress, past: Past) -> Protected:
+        del run, definition, secret, progress, past
         raise ReportError(self._code, count=2, cells="inflow; outflow", least=10)
 
     def package(self, release: Release) -> bytes:
