@@ -5355,7 +5355,7 @@
         </message>
         <message>
             <source>From question to start of help by the care team: {0} days, the middle of {1} pupils.</source>
-            <translation>Van vraag tot start van hulp via het zorgteam: {0} dagen, het midden van {1} leerlingen.</translation>
+            <translation>Van vraag tot start van hulp via het zorgteam: {0} dagen voor de middelste van {1} leerlingen.</translation>
         </message>
         <message>
             <source>In the same months of last year: {0} days, of {1} pupils.</source>
@@ -7332,6 +7332,17 @@
                 <numerusform>%n stuk bewaard.</numerusform>
                 <numerusform>%n stukken bewaard.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>PreparedPanel</name>
+        <message>
+            <source>Prepared</source>
+            <translation>Voorbereid</translation>
+        </message>
+        <message>
+            <source>asks: {0}</source>
+            <translation>vraagt: {0}</translation>
         </message>
     </context>
     <context>

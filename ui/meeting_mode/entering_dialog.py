@@ -57,8 +57,11 @@ class EnteringDialog(RefusableDialog):
 
     def _add(self, number: int, proposal: Proposal) -> None:
         kind = capital(word(texts(), proposal.kind))
-        hint = "" if proposal.possible else self.tr("Not possible: there is no open care file for this pupil.")
-        tick = CheckField(f"tick_{number}", f"{kind}: {proposal.text}", hint=hint or self._told(proposal.kind))
+        told = self._told(proposal.kind)
+        if not proposal.possible:
+            told = self.tr("Not possible: there is no open care file for this pupil.")
+        hint = "\n".join(part for part in (proposal.text, told) if part)
+        tick = CheckField(f"tick_{number}", kind, hint=hint)
         tick.set_value(proposal.possible and proposal.kind is not EntryKind.GOAL)
         tick.setEnabled(proposal.possible)
         self.form.add(tick)

@@ -9,6 +9,7 @@ from typing_extensions import override
 from models.meeting import AgendaItem
 from models.usecases.meeting_table import Table
 from ui.meeting_mode.known_panel import KnownPanel
+from ui.meeting_mode.prepared_panel import PreparedPanel
 from ui.meeting_mode.room_panel import RoomPanel
 from ui.pages.item_minutes import ItemMinutes
 from ui.pages.meeting_desk import MeetingDesk
@@ -27,6 +28,7 @@ class ModeItem(ItemMinutes):
     def __init__(self, desk: MeetingDesk, draft: MeetingDraft) -> None:
         self._known = KnownPanel(desk)
         self._room = RoomPanel(draft)
+        self._prepared = PreparedPanel(desk.user.professional)
         super().__init__(desk, draft)
 
     def focus_on_room(self) -> None:
@@ -38,17 +40,19 @@ class ModeItem(ItemMinutes):
         super().forget()
         self._known.forget()
         self._room.forget()
+        self._prepared.forget()
 
     @override
     def _show_head(self, table: Table, item: AgendaItem) -> None:
         super()._show_head(table, item)
         self._known.show_pupil(item.pupil)
         self._room.show_item(item, table)
+        self._prepared.show_item(item, table)
 
     @override
     def _create_layout(self) -> None:
         self._create_involved()
-        notes = _column(self._why, self._question, self._known, self._discussion)
+        notes = _column(self._why, self._question, self._known, self._prepared, self._discussion)
         notes.insertLayout(0, self._head())
         notes.insertSpacing(notes.indexOf(self._known), SMALL)
         notes.addWidget(SectionHeading(self.tr("Who is in the room")))

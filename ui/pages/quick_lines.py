@@ -31,6 +31,9 @@ from ui.words import texts
 _BESIDE_IN_ROWS: Final = 14
 """From this width on the fields stand beside each other."""
 
+_ROOMY_IN_ROWS: Final = 21
+"""From this width on there is room for a long text between two other fields."""
+
 
 class QuickLine(QWidget):
     """Fields beside each other with a button that adds.
@@ -45,6 +48,7 @@ class QuickLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields: list[Field[Any]] = []
+        self._roomy = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
@@ -94,6 +98,9 @@ class QuickLine(QWidget):
         """Make room for the next one."""
         raise NotImplementedError
 
+    def _place(self, *, wide: bool) -> None:
+        """Arrange the fields anew for much or little room; most lines need not."""
+
     def _put_above(self, *fields: tuple[Field[Any], int]) -> None:
         """Put fields on a line of their own, before the others; the keyboard begins there."""
         for field, share in fields:
@@ -129,6 +136,10 @@ class QuickLine(QWidget):
         wide = event.size().width() >= Theme.of_app().row_height * _BESIDE_IN_ROWS
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self._level.setVisible(wide)
+        roomy = event.size().width() >= Theme.of_app().row_height * _ROOMY_IN_ROWS
+        if roomy is not self._roomy:
+            self._roomy = roomy
+            self._place(wide=roomy)
 
 
 class DecisionLine(QuickLine):
@@ -228,6 +239,18 @@ class ActionLine(QuickLine):
         self._due = DateField("action_due", self.tr("Before when"), today, hint=self.tr("vr, +2w or 3/11"))
         self._arrange("action_owner_add", self.tr("Add action"), (self._owner, 3), (self._text, 5), (self._due, 0))
         self._put_above((self._said, 1))
+
+    @override
+    def _place(self, *, wide: bool) -> None:
+        """Give what is done a line of its own where there is no room for it between who and when."""
+        below = self.layout()
+        self._row.removeWidget(self._text)
+        if below is not None:
+            below.removeWidget(self._text)
+        if wide:
+            self._row.insertWidget(1, self._text, 5, Qt.AlignmentFlag.AlignTop)
+        elif isinstance(below, QVBoxLayout):
+            below.addWidget(self._text)
 
     def offer(self, owners: Owners, people: Sequence[Called], periods: Sequence[Period] = ()) -> None:
         """Offer people to do it.

@@ -8,16 +8,19 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, QWidget
 
+from models.change import Topic
 from models.consent import Answer, AnswerForm, AnswerKind
-from models.ids import AgendaItemId
+from models.ids import AgendaItemId, PreparationId
 from models.meeting import DecisionKind
 from models.names import folded
+from models.preparation import Preparation
 from models.sharing import Ground
 from models.usecases.consents import ConsentUseCases
 from tests.stores import TODAY
 from tests.ui.meeting_mode.mode_stage import Holding
 from tests.ui.meetings.meetings_stage import everything_in
 from ui.meeting_mode.entering_dialog import EnteringDialog
+from ui.meeting_mode.prepared_panel import PreparedPanel
 from ui.pages.meeting_draft import PATIENCE
 
 
@@ -221,3 +224,28 @@ def test_decisions_go_in_the_dossiers_with_one_confirmation(holding: Holding, ke
     assert holding.item(kept_item).decisions[place].entered_on == TODAY
     holding.press("F9")
     assert holding.item(kept_item).decisions[place].entered_on is None
+
+
+def test_what_was_prepared_is_in_the_private_view_only(holding: Holding, kept_item: AgendaItemId) -> None:
+    """And what a helper knows from his own file is not for the school because it leads the meeting."""
+    first, second = (seat.professional for seat in holding.meeting.participants[:2])
+    note = Preparation(
+        id=PreparationId("n1"), item=kept_item, professional=first, on=TODAY, text="Slaapt beter", question="Hoe thuis?"
+    )
+    own = replace(note, id=PreparationId("n2"), professional=second, text="Uit mijn dossier", from_help_file=True)
+    panel = PreparedPanel(None)
+    holding.stage.qtbot.addWidget(panel)
+    panel.show_item(holding.item(kept_item), replace(holding.table, notes=(note, own)))
+    said = everything_in(panel)
+    assert "Slaapt beter" in said
+    assert "vraagt: Hoe thuis?" in said
+    assert "Uit mijn dossier" not in said
+    panel.forget()
+    assert "Slaapt beter" not in everything_in(panel)
+    with holding.stage.session.store.write(holding.stage.session.user.id) as uow:
+        uow.preparations.save(note)
+    holding.stage.page.refresh(frozenset({Topic.MEETINGS}))
+    holding.go_to(kept_item)
+    holding.press("F6")
+    assert "Slaapt beter" in everything_in(holding.mode)
+    assert "Slaapt beter" not in everything_in(holding.wall)
