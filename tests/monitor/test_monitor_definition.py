@@ -252,6 +252,9 @@ def test_a_mistake_is_named_by_file_and_key(old: str, new: str, code: str, key: 
 
 
 def test_mistakes_in_what_other_monitors_have() -> None:
+    for told in ("residence", "moon"):
+        text = changed('residents = ["decision"]', f'residents = ["{told}"]', COLLECTIVE)
+        assert refusal(text) == ("definition_value", "residents")
     care_file = changed('attribute = "residence"', 'attribute = "setting"', JOS)
     assert refusal(care_file)[0] == "definition_categories"
     assert refusal(changed('kind = "one"', 'kind = "many"', SURVEY)) == ("definition_value", "question.0.kind")
