@@ -497,6 +497,7 @@ def test_several_users_say_who_they_are(
     assert "Kies iets uit de lijst." in shown(screen)
     screen.choose_user(opener.users()[1].id)
     assert box.currentText() == "Youssef El Amrani & Zn"
+    assert "Kies iets uit de lijst." not in shown(screen)
     assert line(screen, "password").hasFocus()
 
 

@@ -111,7 +111,7 @@ class RecoveryCode(QWidget):
         fields = QHBoxLayout()
         fields.setSpacing(NORMAL)
         for field in self._back:
-            fields.addWidget(field)
+            fields.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
         fields.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

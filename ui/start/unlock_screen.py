@@ -52,6 +52,7 @@ class UnlockScreen(StartScreen):
     def choose_user(self, user: UserId) -> None:
         """Choose who is likely to come in: the one who was at work last."""
         self._user.set_value(user)
+        self._user.show_problem("")
         self.focus_start()
 
     def _create_widgets(self) -> None:
@@ -77,6 +78,7 @@ class UnlockScreen(StartScreen):
     def _connect_signals(self) -> None:
         self._unlock.clicked.connect(self._on_unlock_wanted)
         self._password.committed.connect(self._on_unlock_wanted)
+        self._user.changed.connect(self._on_user_changed)
         self._password.changed.connect(self._on_password_changed)
         self._forgotten.clicked.connect(self.recovery_wanted)
         self._other.clicked.connect(self.other_store_wanted)
@@ -142,6 +144,10 @@ class UnlockScreen(StartScreen):
     @override
     def focus_start(self) -> None:
         (self._user if self._user.value() is None else self._password).focus()
+
+    @Slot()
+    def _on_user_changed(self) -> None:
+        self._user.show_problem("")
 
     @Slot()
     def _on_password_changed(self) -> None:
