@@ -1,33 +1,13 @@
 """What people type in the dialogs of a dossier is kept and shown as they typed it: no markup, no formula, no cut."""
 
-from typing import Any
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from models.consent import InformationKind
 from models.ids import PupilId
 from models.usecases.pupils import Dossier
-from tests.stores import TODAY
+from tests.ui.odd_words import ODD, fill_and_save
 from tests.ui.pupils.pupils_stage import Stage, everything_in
-from ui.dialogs.consent_fields import KindsField, PartiesField
-from ui.dialogs.value_dialog import ValueDialog
-from ui.fields.choice_field import ChoiceField
-from ui.fields.date_field import DateField
-from ui.fields.field import Field
-from ui.fields.suggestion_field import SuggestionField
-from ui.fields.text_field import NoteField, TextField
 from ui.pages.dossier_desk import Deed
-
-ODD = {
-    "signs": 'Ĳ & \'t Şa <b>vet</b> "x" 😀 &amp;',
-    "formula": "=1+1;@cmd|' /C calc'!A0",
-    "right to left": "\u0633\u0644\u0627\u0645 \u202e\u05d3\u05d5\u05d3\u202c abc",
-    "endless": "Lang" * 75,
-    "lines": "regel een\nregel twee",
-}
-WITH_A_FORM = {"postcode": "1098"}
-"""Fields in which not everything can stand."""
 
 DEEDS: tuple[tuple[Deed, str], ...] = (
     (Deed.EDIT_PUPIL, ""),
@@ -75,55 +55,11 @@ def about(dossier: Dossier, what: str) -> str:
     return found.get(what, what)
 
 
-def put(field: Field[Any], value: object) -> None:
-    field.set_value(value)
-    field.changed.emit()
-
-
-def type_everywhere(dialog: ValueDialog, odd: str) -> int:
-    """Type in every field that takes words, and return how many there were."""
-    typed = 0
-    for name, field in dialog.form.fields.items():
-        if isinstance(field, TextField | NoteField):
-            put(field, WITH_A_FORM.get(name, odd))
-            typed += name not in WITH_A_FORM
-        elif isinstance(field, SuggestionField) and field._free:
-            field.set_text(odd)
-            field.changed.emit()
-            typed += 1
-    return typed
-
-
-def choose(field: Field[Any]) -> None:
-    """Fill in what is asked for beside the words: the first there is."""
-    if isinstance(field, DateField):
-        put(field, TODAY)
-    elif isinstance(field, ChoiceField):
-        put(field, next(value for value in field._values if value is not None))
-    elif isinstance(field, SuggestionField):
-        put(field, field._suggestions[0].value)
-    elif isinstance(field, PartiesField):
-        put(field, (field._finder._suggestions[0].value,))
-    elif isinstance(field, KindsField):
-        put(field, frozenset({InformationKind.CARE}))
-
-
 def do(stage: Stage, pupil: PupilId, deed: Deed, what: str, odd: str) -> int:
     """Carry out a deed with odd words everywhere; return in how many fields they stand."""
     stage.dossier_view.wish(deed, about(stage.dossier(pupil), what))
     dialog = stage.dialog()
-    closed: list[int] = []
-    dialog.finished.connect(closed.append)
-    typed = type_everywhere(dialog, odd)
-    for _ in range(4):
-        dialog.save()
-        if closed:
-            break
-        for field in dialog.form.fields.values():
-            if field.problem:
-                choose(field)
-    problems = {} if closed else {name: field.problem for name, field in dialog.form.fields.items() if field.problem}
-    assert closed, (deed, problems, dialog._strip.sentence)
+    typed = fill_and_save(dialog, odd)
     stage.wait()
     return typed
 
