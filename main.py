@@ -128,10 +128,9 @@ class Tools:
 
     def check_monitor(self, file: Path) -> Sequence[str]:
         """Check a received monitor file and return its table as lines of text."""
-        from reports.monitor_check import check
-        from reports.monitor_table import readable
+        from reports.monitor_feedback import lines_of
 
-        return list(readable(check(received_bytes(file), file.name), self._language))
+        return list(lines_of(received_bytes(file), file.name, self._language))
 
     def combine_monitors(self, files: Sequence[Path], expect: Path | None, csv: Path, package: Path | None) -> Outcome:
         """Add up received monitor files and write the sum, with a description around or beside it."""

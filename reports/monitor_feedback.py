@@ -16,6 +16,7 @@ from reports.monitor_combined import COMBINED_COLUMNS, PARTIAL, PROFILE
 from reports.monitor_facts import added_schools, cells_hash, facts_of, json_of
 from reports.monitor_format import CELLS, DESCRIPTION, MEMBERS, hash_of
 from reports.monitor_sums import wrong_sums
+from reports.monitor_table import readable, readable_sums
 
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
 _DECIMAL = re.compile(r"[0-9]{1,9}\.[0-9]")
@@ -60,6 +61,24 @@ def read_feedback(content: bytes, file_name: str = "") -> Feedback:
         cells=tuple(FeedbackCell(indicator=row.indicator, place=place_of(row), value=row.value) for row in rows),
         sha256=sha256(content).hexdigest(),
     )
+
+
+def lines_of(content: bytes, file_name: str, language: str) -> Iterator[str]:
+    """Yield what is in a received file, of one school or sums, as lines to read, after every check.
+
+    Raises:
+        ImportFileError: as ``read_feedback``.
+
+    """
+    if is_sum(content):
+        yield from readable_sums(read_feedback(content), language)
+    else:
+        yield from readable(check(content, file_name), language)
+
+
+def is_sum(content: bytes) -> bool:
+    """Tell whether a file holds sums rather than one school; it has no explanation."""
+    return len(members_of(content, MEMBERS, (DESCRIPTION, CELLS))) != len(MEMBERS)
 
 
 def _rows(content: bytes, facts: Facts, schools: int) -> Iterator[Row]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 import resources
+from models.monitor.mirror import Feedback
 from models.monitor.periods import parse_period
-from models.monitor.received import Facts, Place, Received, ReceivedIndicator
+from models.monitor.received import Facts, Place, Received, ReceivedIndicator, place_of
 from models.monitor.release import Row
 from models.monitor.words import period_title, unit_word
 from reports import formats
@@ -30,6 +31,22 @@ def readable(received: Received, language: str) -> Iterator[str]:
         if indicator.id in tables:
             yield ""
             yield from _Sheet(received.facts, indicator, tables[indicator.id], language).lines()
+
+
+def readable_sums(feedback: Feedback, language: str) -> Iterator[str]:
+    """Yield the lines of sums over schools; a sum of which a school hides its part is shown as hidden."""
+    texts, facts = resources.texts(language), feedback.facts
+    period = period_title(parse_period(facts.period), texts)
+    yield _STEP + texts("monitor.check.definition", title=facts.title, id=facts.definition, version=facts.version)
+    yield _STEP + texts("monitor.combine.for", recipient=facts.recipient_name, period=period)
+    yield _STEP + texts.count("monitor.combine.schools", len(feedback.schools))
+    tables: dict[str, dict[Place, Row]] = {}
+    for row in feedback.rows():
+        tables.setdefault(row.indicator, {})[place_of(row)] = row
+    for indicator in facts.indicators:
+        if indicator.id in tables:
+            yield ""
+            yield from _Sheet(facts, indicator, tables[indicator.id], language).lines()
 
 
 def _head(received: Received, language: str) -> Iterator[str]:

@@ -4,14 +4,14 @@ Schools are never put in order. A sum over schools is shown as a sum, with how m
 compared with that sum and with nobody else, because schools differ in pupils and in the help that is there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from models.errors import ImportFileError
 from models.monitor.combining import AddedSchool
 from models.monitor.received import Facts, Place, Received, ReceivedBreakdown, ReceivedIndicator, place_of
-from models.monitor.release import HIDDEN
+from models.monitor.release import HIDDEN, PUBLISHED, Row
 
 TOTAL: Place = ("", "", "", "")
 
@@ -63,6 +63,23 @@ class Feedback:
     schools: tuple[AddedSchool, ...]
     cells: tuple[FeedbackCell, ...]
     sha256: str
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the numbers as lines of a monitor file."""
+        units = {indicator.id: indicator.unit for indicator in self.facts.indicators}
+        for cell in self.cells:
+            breakdown, category, breakdown2, category2 = cell.place
+            yield Row(
+                indicator=cell.indicator,
+                period=self.facts.period,
+                breakdown=breakdown,
+                category=category,
+                breakdown2=breakdown2,
+                category2=category2,
+                unit=units[cell.indicator],
+                value=cell.value,
+                status=HIDDEN if cell.value is None else PUBLISHED,
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

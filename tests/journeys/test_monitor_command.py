@@ -45,7 +45,7 @@ def test_a_good_file_is_shown_in_words(good: Path) -> None:
     shown = luwte("check", good)
     assert (shown.returncode, shown.stderr) == (0, "")
     assert f"{good.name}: in orde" in shown.stdout
-    assert "Monitor SJSO (sjso, versie 1)" in shown.stdout
+    assert f"Monitor SJSO (sjso, versie {release().definition.version})" in shown.stdout
     assert "Gemeente Amsterdam" in shown.stdout
     total = next(row.value for row in release().rows())
     assert f"Leerlingen met hulp in de periode: {total} leerlingen" in shown.stdout
@@ -107,7 +107,11 @@ def test_many_files_become_one_table(many: Path, tmp_path: Path) -> None:
     again = luwte("combine", f"{many}/*.zip", "--out", tmp_path / "b.csv", "--package", tmp_path / "b.zip")
     assert again.returncode == 0
     assert (tmp_path / "b.csv").read_bytes() == out.read_bytes()
-    assert (tmp_path / "b.zip").read_bytes().startswith(b"PK")
+    shown = luwte("check", tmp_path / "b.zip")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "b.zip: in orde" in shown.stdout
+    assert "3 scholen opgeteld" in shown.stdout
+    assert "Leerlingen met hulp in de periode: " in shown.stdout
 
 
 def test_wrong_files_are_named_and_nothing_is_written(many: Path, tmp_path: Path) -> None:
