@@ -3,7 +3,7 @@
 import contextlib
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -157,20 +157,18 @@ def put_in_place(fresh: Path, folder: Path, now: datetime) -> Path:
     return aside
 
 
-def remove_others(folder: Path, kept: Path) -> int:
-    """Remove every copy but one: earlier days, before a newer version, and what was set aside; return how many.
+def remove(folder: Path, copies: Iterable[Backup]) -> None:
+    """Remove copies with what lies beside them; who is not there any longer is passed over.
 
     Raises:
         StoreReadOnlyError: one of them cannot be removed.
 
     """
-    others = [found for found in backups(folder) if found.file != kept]
     with disk_failures():
-        for other in others:
-            for beside in (*folder.glob(f"{other.file.name}-*"), other.file):
+        for copy_of in copies:
+            for beside in (*folder.glob(f"{copy_of.file.name}-*"), copy_of.file):
                 beside.unlink(missing_ok=True)
         sync_folder(folder)
-    return len(others)
 
 
 def _free(file: Path) -> Path:

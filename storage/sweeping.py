@@ -3,20 +3,28 @@
 Each step can be done again: a session that ended in between goes on where it was at the next opening.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 from models.change import LogEntry, Topic
 from models.destruction import Destruction, DestructionState
+from models.errors import StorageError
 from models.ids import UserId
 from models.progress import Progress
 from storage import backup
-from storage.driver import connect
+from storage.driver import connect, failures
+from storage.rows import id_list
 from storage.store import OpenStore
 
 ACTION = "retention.finished"
 _STEPS = 4
+_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'"
+_DONE = """
+SELECT count(*) FROM destruction
+WHERE (state = 'emptied' OR state = 'finished') AND id IN (SELECT value FROM json_each(?))
+"""
 
 
 def unfinished(store: OpenStore) -> tuple[Destruction, ...]:
@@ -27,7 +35,7 @@ def unfinished(store: OpenStore) -> tuple[Destruction, ...]:
 
 
 def sweep(store: OpenStore, folder: Path, user: UserId, now: datetime, progress: Progress | None = None) -> int:
-    """Write the file anew, make and check a new backup, remove all older ones, and say that it is finished.
+    """Write the file anew, make and check a new backup, remove every older one, and say that it is finished.
 
     Returns how many copies were removed. The new backup is there before an older one goes.
 
@@ -47,13 +55,31 @@ def sweep(store: OpenStore, folder: Path, user: UserId, now: datetime, progress:
     told(1, _STEPS)
     made = _backed_up(store, folder, today)
     told(2, _STEPS)
-    removed = len(backup.backups(folder)) - 1
-    _note(store, waiting, user, removed)
-    backup.remove_others(folder, made.file)
+    older = [copy for copy in backup.backups(folder) if copy.file != made.file and not _is_later(copy, store, waiting)]
+    _note(store, waiting, user, len(older))
+    backup.remove(folder, older)
     told(3, _STEPS)
     _finish(store, waiting, user, now)
     told(_STEPS, _STEPS)
-    return removed
+    return len(older)
+
+
+def _is_later(copy: backup.Backup, store: OpenStore, waiting: Sequence[Destruction]) -> bool:
+    """Tell whether a copy was made after all of these; what cannot be read may hold anything, and counts as earlier."""
+    ids = id_list(entry.id for entry in waiting)
+    try:
+        opened = connect(copy.file, store.key, read_only=True)
+    except StorageError:
+        return False
+    try:
+        with failures():
+            known = {name for (name,) in opened.execute(_TABLES).fetchall()}
+            [(number,)] = opened.execute(_DONE, (ids,)).fetchall() if "destruction" in known else [(0,)]
+    except StorageError:
+        return False
+    finally:
+        opened.close()
+    return bool(number == len(waiting))
 
 
 def _untold(_done: int, _total: int) -> None:

@@ -215,6 +215,22 @@ def test_each_part_goes_after_its_own_years(made: tuple[Opened, World], years: f
         assert not uow.documents.of_pupil(pupil)
 
 
+def test_putting_back_a_copy_of_afterwards_removes_nothing_that_is_newer(made: tuple[Opened, World]) -> None:
+    opened, world = made
+    session = session_of(opened, COORDINATOR)
+    destroy(session, leave(session, world, 6))
+    opened.sweep()
+    PupilUseCases(session).save(replace(pupil_of(world, OTHER), group="nieuw"))
+    folder = opened.store.database.parent
+    opened.abandon()
+    vault = Vault(folder, now, CHEAP)
+    aside = vault.restore(vault.backups()[0], COORDINATOR.id, PHRASE)
+    again = vault.unlock(COORDINATOR.id, PHRASE)
+    assert not RetentionUseCases(session_of(again, COORDINATOR)).retained().unfinished
+    again.abandon()
+    assert aside.exists()
+
+
 def test_a_session_that_ended_in_between_goes_on_at_the_next_opening(made: tuple[Opened, World]) -> None:
     opened, world = made
     session = session_of(opened, COORDINATOR)
