@@ -943,6 +943,37 @@
         </message>
     </context>
     <context>
+        <name>CarriedPanel</name>
+        <message>
+            <source>Change action</source>
+            <translation>Wijzig afspraak</translation>
+        </message>
+        <message>
+            <source>Drop action</source>
+            <translation>Laat afspraak vervallen</translation>
+        </message>
+        <message>
+            <source>Mark action as done</source>
+            <translation>Afspraak is gedaan</translation>
+        </message>
+        <message>
+            <source>Agreed before</source>
+            <translation>Eerder afgesproken</translation>
+        </message>
+        <message>
+            <source>Open actions whose day has come, or that have none. They come back until they are done.</source>
+            <translation>Open afspraken waarvan de dag er is, of die geen dag hebben. Ze komen terug tot ze gedaan zijn.</translation>
+        </message>
+        <message>
+            <source>Nothing is left from before.</source>
+            <translation>Er staat niets meer open.</translation>
+        </message>
+        <message>
+            <source>before {0}</source>
+            <translation>voor {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangeGrid</name>
         <message>
             <source>Take over</source>
@@ -5564,6 +5595,10 @@
         <message>
             <source>Looking back</source>
             <translation>Terugblik</translation>
+        </message>
+        <message>
+            <source>Agreed before</source>
+            <translation>Eerder afgesproken</translation>
         </message>
     </context>
     <context>

@@ -48,6 +48,8 @@ def test_chair_twelve_pupils(hands_of: Callable[[Role], Hands]) -> None:
     meeting, cases = planned(hands), MeetingUseCases(hands.session)
     open_today(hands)
     hands.press("F6")
+    hands.press("Ctrl+Down")
+    hands.wait_for("Eerder afgesproken")
     for number in range(PUPILS):
         hands.press("Ctrl+Down")
         hands.press("Alt+O")
@@ -85,7 +87,7 @@ def test_a_participant_leaves_before_a_sensitive_item(hands_of: Callable[[Role],
     name = table.pupils[sensitive.pupil].name.full
     open_today(hands)
     hands.press("F6")
-    for _ in range(table.meeting.items.index(sensitive) + 1):
+    for _ in range(table.meeting.items.index(sensitive) + 2):
         hands.press("Ctrl+Down")
     assert "Leerling " in hands.wall
     assert name not in hands.wall

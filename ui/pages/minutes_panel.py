@@ -18,6 +18,7 @@ from ui.itemmodels.meetings import Stop, StopTableModel
 from ui.meeting_mode.entering_dialog import EnteringDialog
 from ui.page import Place
 from ui.pages.agenda_panel import is_noted
+from ui.pages.carried_panel import CarriedPanel
 from ui.pages.decisions_box import DECISION
 from ui.pages.dialog_work import DialogWork
 from ui.pages.focus import in_use
@@ -31,6 +32,9 @@ from ui.widgets.labels import Card
 from ui.widgets.table_view import TableView
 
 REVIEW: Final = "review"
+CARRIED: Final = "carried"
+"""What was agreed before, as a part of the minutes."""
+
 ENTERING: Final = "entering"
 """A draft of what goes in the dossiers."""
 
@@ -56,6 +60,7 @@ class MinutesPanel(QWidget):
         self._draft = draft
         self._item = item or ItemMinutes(desk, draft)
         self._people = PresencePanel(desk, draft)
+        self._carried = CarriedPanel(desk, draft)
         self._review = ReviewPanel(draft)
         self._work = DialogWork(self)
         self._create_widgets()
@@ -105,6 +110,7 @@ class MinutesPanel(QWidget):
         self._model.forget()
         self._item.forget()
         self._people.forget()
+        self._carried.forget()
         self._review.forget()
         self._work.forget()
 
@@ -143,7 +149,7 @@ class MinutesPanel(QWidget):
         self._view.horizontalHeader().hide()
         self._view.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._stack = QStackedWidget()
-        for part in (self._item, self._people, self._review):
+        for part in (self._item, self._people, self._carried, self._review):
             self._stack.addWidget(part)
         self._fit()
 
@@ -191,6 +197,9 @@ class MinutesPanel(QWidget):
         if stop.id == PEOPLE:
             self._people.show_table(table)
             self._stack.setCurrentWidget(self._people)
+        elif stop.id == CARRIED:
+            self._carried.show_table(table)
+            self._stack.setCurrentWidget(self._carried)
         elif stop.id == REVIEW:
             self._review.show_meeting(table.meeting)
             self._stack.setCurrentWidget(self._review)
@@ -217,6 +226,8 @@ class MinutesPanel(QWidget):
             self._item.focus_on_discussion()
         elif shown is self._people:
             self._people.focus_on_first()
+        elif shown is self._carried:
+            self._carried.focus_on_first()
         else:
             self._review.focus_on_first()
 
@@ -273,8 +284,10 @@ def _stops(table: Table, draft: MeetingDraft) -> Sequence[Stop]:
     looked_back = bool(meeting.went_well or meeting.went_badly or meeting.to_change)
     people = QCoreApplication.translate("MinutesPanel", "Who is there")
     review = QCoreApplication.translate("MinutesPanel", "Looking back")
+    before = QCoreApplication.translate("MinutesPanel", "Agreed before")
     return (
         Stop(id=PEOPLE, words=people, icon="users", noted=noted),
+        Stop(id=CARRIED, words=before, icon="list-checks"),
         *(_stop(number, item, table, draft) for number, item in enumerate(meeting.items, start=1)),
         Stop(id=REVIEW, words=review, icon="history", noted=looked_back),
     )

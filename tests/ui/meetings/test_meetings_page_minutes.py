@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPlainTextEdit
 
 from models.change import Topic
 from models.errors import DiskFullError
-from models.ids import ProfessionalId
-from models.meeting import ActionState, AgendaItem, Decision, Involvement, Meeting, Participant, Presence
+from models.ids import ActionId, ProfessionalId
+from models.meeting import Action, ActionState, AgendaItem, Decision, Involvement, Meeting, Participant, Presence
 from models.network import Professional
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.network import NetworkUseCases
@@ -117,6 +117,8 @@ def test_the_keyboard_goes_from_item_to_item_and_stays_in_the_text(meetings: Sta
     meetings.press(Qt.Key.Key_PageUp, ALT)
     meetings.press(Qt.Key.Key_Up, CTRL)
     assert stop(meetings).id == meeting.items[0].id
+    meetings.press(Qt.Key.Key_Up, CTRL)
+    assert stop(meetings).id == "carried"
     meetings.press(Qt.Key.Key_Up, CTRL)
     assert stop(meetings).id == "people"
     meetings.press(Qt.Key.Key_Up, CTRL)
@@ -291,7 +293,7 @@ def test_new_goes_to_the_line_for_what_is_agreed(meetings: Stage, meeting: Meeti
 def test_the_list_of_stops_is_a_sound_model(meetings: Stage, meeting: Meeting) -> None:
     stops = meetings.table("stops")
     QAbstractItemModelTester(stops.table, QAbstractItemModelTester.FailureReportingMode.Fatal, meetings.page)
-    assert len(stops.table.rows) == len(meeting.items) + 2
+    assert len(stops.table.rows) == len(meeting.items) + 3
 
 
 def test_long_and_odd_names_fit(meetings: Stage) -> None:
@@ -352,3 +354,17 @@ def test_a_meeting_that_was_taken_back_is_left(meetings: Stage) -> None:
     meetings.undo()
     assert meetings.table("meetings").isVisible()
     assert meetings.failures == []
+
+
+def test_what_was_agreed_before_comes_back_until_it_is_done(meetings: Stage, meeting: Meeting) -> None:
+    user = meetings.session.user
+    earlier = Action(id=ActionId("old"), text="Zwemles regelen", owner=user.name, due=meeting.on - timedelta(days=9))
+    meetings.meetings.save_action(earlier)
+    meetings.page.refresh(frozenset({Topic.ACTIONS}))
+    meetings.table("stops").choose("carried")
+    listed = meetings.find(EntryList, "carried_actions")
+    assert "Zwemles regelen" in "\n".join(entry.words for entry in listed.entries)
+    meetings.click("carried_actions_check_old")
+    assert "Zwemles regelen" not in "\n".join(entry.words for entry in listed.entries)
+    with meetings.session.store.read() as uow:
+        assert uow.actions.get(earlier.id).state is ActionState.DONE
