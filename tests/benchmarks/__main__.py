@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import caseload, opening, screens, work
+from tests.benchmarks import caseload, meeting_papers, opening, screens, work
 from tests.benchmarks.monitor_release import measure
 from tests.benchmarks.timing import Measured, table
 from tests.benchmarks.worlds import world
@@ -29,6 +29,7 @@ def measured(folder: Path) -> Iterator[Measured]:
             yield from opening.unlocking(school)
             yield from work.daily(school)
             yield from work.pupil_list(school, folder / str(pupils))
+            yield from meeting_papers.measured(school)
             yield from screens.filtering(school, folder)
     yield from caseload.measured(folder / "notes")
     releases = measure(_RELEASES, 35, 105)
