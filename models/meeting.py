@@ -71,6 +71,20 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A remark to minutes: added, never changed.
+
+    Attributes:
+        by, on: who made it and when; empty for one of before that was noted.
+
+    """
+
+    text: str
+    by: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """What was decided, by whom and with what mandate; advice to the teacher alone is a decision too.
 
@@ -144,6 +158,7 @@ class Meeting:
         length: how many minutes are planned.
         pseudonym_seed: made with the meeting; pseudonyms are the same within it and differ in the next.
         series, slot: the series it belongs to (``models.series``), and the day of that rhythm it stands for.
+        sent_on, sent_by: when the minutes last went out for correction, and who sent them.
         cancelled_on: when somebody said that it does not take place.
         revision: how often when or where was changed since it was planned.
         invited: the revision of which invitations were last saved.
@@ -161,7 +176,9 @@ class Meeting:
     items: tuple[AgendaItem, ...] = ()
     state: MinutesState = MinutesState.DRAFT
     adopted_on: date | None = None
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    sent_on: date | None = None
+    sent_by: str = ""
     went_well: str = ""
     went_badly: str = ""
     to_change: str = ""

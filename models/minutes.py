@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from models.ids import ActionId, AgendaItemId
-from models.meeting import ActionState, Involvement, MinutesState, Presence
+from models.meeting import ActionState, Involvement, MinutesState, Presence, Remark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +90,7 @@ class MinutesView:
         recipient: whose copy it is; empty for the internal version, in which everything stands.
         kind: the label of the meeting type.
         items_left_out: how many agenda items are not in this copy at all.
+        sent_on, sent_by: when the minutes went out for correction, and who sent them.
         loose_actions: what was agreed outside an agenda item.
 
     """
@@ -111,7 +112,9 @@ class MinutesView:
     went_well: str = ""
     went_badly: str = ""
     to_change: str = ""
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    sent_on: date | None = None
+    sent_by: str = ""
 
     @property
     def anonymous_items(self) -> int:

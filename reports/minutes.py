@@ -3,7 +3,7 @@
 from reportlab.platypus import Flowable
 
 import resources
-from models.meeting import MinutesState, Presence
+from models.meeting import MinutesState, Presence, Remark
 from models.minutes import Attendee, MinutesView
 from reports import formats
 from reports.blocks import Chips, bullets, heading, labelled, note, paragraph, title
@@ -56,6 +56,10 @@ def _top(view: MinutesView, wording: Wording) -> list[Flowable]:
         (wording.say("facts.minute_taker"), view.minute_taker),
         (wording.say("facts.recipient"), view.recipient or wording.say("facts.internal")),
     ]
+    if view.sent_on:
+        sent = formats.day(view.sent_on, wording.language)
+        by = wording.say("facts.sent_by", day=sent, name=view.sent_by) if view.sent_by.strip() else sent
+        rows.append((wording.say("facts.sent"), by))
     if view.adopted_on:
         rows.append((wording.say("facts.adopted"), formats.day(view.adopted_on, wording.language)))
     subtitle = wording.say("page.subtitle", kind=view.kind, day=day)
@@ -107,4 +111,10 @@ def _remarks(view: MinutesView, wording: Wording) -> list[Flowable]:
     if not view.remarks:
         return []
     moment = "after" if view.state is MinutesState.ADOPTED else "before"
-    return [heading(wording.say(f"remarks.{moment}")), *bullets(view.remarks)]
+    return [heading(wording.say(f"remarks.{moment}")), *bullets([_remark(one, wording) for one in view.remarks])]
+
+
+def _remark(remark: Remark, wording: Wording) -> str:
+    when = formats.short_day(remark.on, wording.language) if remark.on else ""
+    whose = ", ".join(part for part in (remark.by, when) if part)
+    return f"{remark.text} ({whose})" if whose else remark.text

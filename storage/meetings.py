@@ -7,7 +7,7 @@ from typing import NamedTuple
 from models.errors import NotFoundError
 from models.ids import MeetingId, ProfessionalId, SeriesId
 from models.limits import LIST_LIMIT
-from models.meeting import AgendaItem, Meeting, MinutesState, Participant, Presence
+from models.meeting import AgendaItem, Meeting, MinutesState, Participant, Presence, Remark
 from storage.agenda import read_items, save_items
 from storage.rows import WITH_ID, Connection, Parts, Records, Value, codes, id_list, to_day, to_text
 
@@ -36,6 +36,8 @@ class _Row(NamedTuple):
     revision: int
     invited: int | None
     rating: int | None
+    sent_on: str | None
+    sent_by: str
 
 
 class _Participant(NamedTuple):
@@ -49,6 +51,8 @@ class _Remark(NamedTuple):
     meeting: str
     position: int
     remark: str
+    by_name: str
+    said_on: str | None
 
 
 class _Found(NamedTuple):
@@ -63,15 +67,17 @@ _MEETING = Records(
     make=_Row._make,
     columns="""
         SELECT id, kind, held_on, held_at, place, chair, minute_taker, state, adopted_on, went_well, went_badly,
-            to_change, pseudonym_seed, length, series, slot, cancelled_on, revision, invited, rating
+            to_change, pseudonym_seed, length, series, slot, cancelled_on, revision, invited, rating, sent_on,
+            sent_by
         FROM meeting
     """,
     write="""
         INSERT INTO meeting (
             id, kind, held_on, held_at, place, chair, minute_taker, state, adopted_on, went_well, went_badly,
-            to_change, pseudonym_seed, length, series, slot, cancelled_on, revision, invited, rating
+            to_change, pseudonym_seed, length, series, slot, cancelled_on, revision, invited, rating, sent_on,
+            sent_by
         )
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
             kind = excluded.kind, held_on = excluded.held_on, held_at = excluded.held_at, place = excluded.place,
             chair = excluded.chair, minute_taker = excluded.minute_taker, state = excluded.state,
@@ -79,7 +85,7 @@ _MEETING = Records(
             to_change = excluded.to_change, pseudonym_seed = excluded.pseudonym_seed,
             length = excluded.length, series = excluded.series, slot = excluded.slot,
             cancelled_on = excluded.cancelled_on, revision = excluded.revision, invited = excluded.invited,
-            rating = excluded.rating
+            rating = excluded.rating, sent_on = excluded.sent_on, sent_by = excluded.sent_by
     """,
 )
 _PARTICIPANTS = Parts(
@@ -97,12 +103,13 @@ _PARTICIPANTS = Parts(
 _REMARKS = Parts(
     make=_Remark._make,
     read="""
-        SELECT meeting, position, remark FROM meeting_remark
+        SELECT meeting, position, remark, by_name, said_on FROM meeting_remark
         WHERE meeting IN (SELECT value FROM json_each(?)) ORDER BY meeting, position
     """,
     write="""
-        INSERT INTO meeting_remark (meeting, position, remark) VALUES (?, ?, ?)
-        ON CONFLICT (meeting, position) DO UPDATE SET remark = excluded.remark
+        INSERT INTO meeting_remark (meeting, position, remark, by_name, said_on) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (meeting, position) DO UPDATE SET
+            remark = excluded.remark, by_name = excluded.by_name, said_on = excluded.said_on
     """,
     remove="DELETE FROM meeting_remark WHERE meeting = ? AND position = ?",
 )
@@ -149,7 +156,9 @@ class Meetings:
             for place, entry in enumerate(meeting.participants)
         )
         _PARTICIPANTS.save(self._connection, [meeting.id], participants, new=new)
-        remarks = (_Remark(meeting.id, place, remark) for place, remark in enumerate(meeting.remarks))
+        remarks = (
+            _Remark(meeting.id, place, one.text, one.by, to_text(one.on)) for place, one in enumerate(meeting.remarks)
+        )
         _REMARKS.save(self._connection, [meeting.id], remarks, new=new)
         save_items(self._connection, meeting)
 
@@ -183,6 +192,8 @@ def _row(meeting: Meeting) -> _Row:
         series=meeting.series,
         slot=to_text(meeting.slot),
         cancelled_on=to_text(meeting.cancelled_on),
+        sent_on=to_text(meeting.sent_on),
+        sent_by=meeting.sent_by,
         revision=meeting.revision,
         invited=meeting.invited,
         rating=meeting.rating,
@@ -202,7 +213,9 @@ def _meeting(row: _Row, found: _Found) -> Meeting:
         items=tuple(found.items.get(row.id, ())),
         state=_STATES[row.state],
         adopted_on=to_day(row.adopted_on),
-        remarks=tuple(entry.remark for entry in found.remarks.get(row.id, ())),
+        remarks=tuple(_remark(entry) for entry in found.remarks.get(row.id, ())),
+        sent_on=to_day(row.sent_on),
+        sent_by=row.sent_by,
         went_well=row.went_well,
         went_badly=row.went_badly,
         to_change=row.to_change,
@@ -219,3 +232,7 @@ def _meeting(row: _Row, found: _Found) -> Meeting:
 
 def _participant(row: _Participant) -> Participant:
     return Participant(professional=row.professional, presence=_PRESENCES[row.presence])
+
+
+def _remark(row: _Remark) -> Remark:
+    return Remark(text=row.remark, by=row.by_name, on=to_day(row.said_on))

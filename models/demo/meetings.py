@@ -1,7 +1,7 @@
 """Meetings of the care teams: those that were held, week after week, and the one that is being prepared."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import zip_longest
 
 from models.demo.courses import Course
@@ -12,7 +12,7 @@ from models.demo.network import Network
 from models.demo.phrases import lines, table
 from models.demo.teams import Team
 from models.ids import MeetingId
-from models.meeting import Action, AgendaItem, Meeting, MinutesState, Participant, Presence
+from models.meeting import Action, AgendaItem, Meeting, MinutesState, Participant, Presence, Remark
 from models.network import Professional
 
 _MOST_PUPILS = 9
@@ -21,6 +21,7 @@ _THEME = 30
 _REMARK = 6
 _RATINGS = (3, 3, 4, 4, 4, 4, 5, 2, None)
 _ABSENT = 8
+_SENT_AFTER = timedelta(days=1)
 
 Minuted = tuple[Meeting, Sequence[Action]]
 
@@ -79,7 +80,9 @@ class Scheduler:
             items=tuple(items),
             state=MinutesState.ADOPTED if following else MinutesState.FOR_CORRECTION,
             adopted_on=following,
-            remarks=(dice.choose(lines("meetings", "remarks")),) if following and dice.chance(_REMARK) else (),
+            remarks=self._remarks(people, following),
+            sent_on=day + _SENT_AFTER,
+            sent_by=people[0].name,
             went_well=dice.choose(lines("meetings", "process", "went_well")),
             went_badly=dice.choose(lines("meetings", "process", "went_badly")),
             to_change=dice.choose(lines("meetings", "process", "to_change")),
@@ -87,6 +90,11 @@ class Scheduler:
             pseudonym_seed=dice.identity(),
         )
         return meeting, [action for _, actions in noted for action in actions]
+
+    def _remarks(self, people: Sequence[Professional], adopted: date | None) -> tuple[Remark, ...]:
+        if adopted is None or not self._dice.chance(_REMARK):
+            return ()
+        return (Remark(text=self._dice.choose(lines("meetings", "remarks")), by=people[-1].name, on=adopted),)
 
     def _prepared(self, team: Team, courses: Sequence[Course]) -> Minuted:
         """Return the meeting of the coming week: invitations and questions, nothing said yet."""

@@ -47,7 +47,7 @@ class _Comparison:
                 yield self._tells(None, None, CopyPart.LOOKING_BACK, getattr(whole, name))
         for remark in whole.remarks:
             if remark not in copy.remarks:
-                yield self._tells(None, None, CopyPart.REMARK, remark)
+                yield self._tells(None, None, CopyPart.REMARK, remark.text)
 
     def _item(self, item: AgendaItem, whole: ItemView, copy: ItemView | None) -> Iterator[CopyDifference]:
         if copy is None:

@@ -111,7 +111,9 @@ class _Copy:
             went_well=self._clean(meeting.went_well) or "",
             went_badly=self._clean(meeting.went_badly) or "",
             to_change=self._clean(meeting.to_change) or "",
-            remarks=tuple(text for remark in meeting.remarks if (text := self._clean(remark))),
+            remarks=tuple(remark for remark in meeting.remarks if self._clean(remark.text) is not None),
+            sent_on=meeting.sent_on,
+            sent_by=meeting.sent_by,
         )
 
     def _comes(self, item: AgendaItem) -> bool:

@@ -6597,6 +6597,10 @@
             <translation>Bewaar mijn exemplaar…</translation>
         </message>
         <message>
+            <source>Add remark…</source>
+            <translation>Opmerking toevoegen…</translation>
+        </message>
+        <message>
             <source>Making the copy…</source>
             <translation>Exemplaar maken…</translation>
         </message>
@@ -6849,6 +6853,10 @@
         <message>
             <source>Adopted minutes no longer change. A remark can be added.</source>
             <translation>Vastgestelde notulen veranderen niet meer. Een opmerking kan nog.</translation>
+        </message>
+        <message>
+            <source>Out for correction since {0}, sent by {1}. Remarks: {2}.</source>
+            <translation>Ter correctie sinds {0}, gestuurd door {1}. Opmerkingen: {2}.</translation>
         </message>
         <message>
             <source>Who gets a copy</source>

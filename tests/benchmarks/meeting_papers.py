@@ -7,7 +7,7 @@ from models.ids import AgendaItemId, MeetingId
 from models.meeting import AgendaItem, Meeting, Participant
 from models.usecases.meeting_papers import MeetingPaperUseCases
 from models.usecases.meetings import MeetingUseCases
-from models.usecases.preparations import Prepared, PreparationUseCases
+from models.usecases.preparations import PreparationUseCases, Prepared
 from models.usecases.session import Session
 from reports.papers import Papers
 from tests.benchmarks.timing import Measured, typical

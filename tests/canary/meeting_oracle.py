@@ -56,7 +56,9 @@ class Oracle:
         """Return what may stand in his copy of the minutes."""
         meeting = self.told.meeting
         found = words(meeting.place, meeting.chair, meeting.minute_taker)
-        found |= self._clean(meeting.went_well, meeting.went_badly, meeting.to_change, *meeting.remarks)
+        found |= self._clean(meeting.went_well, meeting.went_badly, meeting.to_change, meeting.sent_by)
+        for remark in meeting.remarks:
+            found |= self._clean(remark.text) | self._clean(remark.by)
         for item in self._coming():
             found |= self._clean(item.theme, item.reason, item.question)
             if self.who not in item.absent:

@@ -6,7 +6,7 @@ from random import Random
 
 from models.consent import InformationKind
 from models.ids import ActionId, AgendaItemId, MeetingId, PreparationId, ProfessionalId
-from models.meeting import Action, AgendaItem, Decision, Meeting, Participant, Presence
+from models.meeting import Action, AgendaItem, Decision, Meeting, Participant, Presence, Remark
 from models.ports import UnitOfWork
 from models.preparation import ItemTreatment, Preparation, Treatment
 from models.usecases.session import Session
@@ -115,7 +115,12 @@ class MeetingWriter:
                 for who in SEATS
             ),
             items=(*items, theme),
-            remarks=(f"{self._word('remark')} over {writers[0].given}", self._word("plain remark")),
+            remarks=(
+                Remark(text=f"{self._word('remark')} over {writers[0].given}"),
+                Remark(text=self._word("plain remark"), by=self._word("remark by")),
+            ),
+            sent_on=TODAY,
+            sent_by=self._word("sent by"),
             went_well=self._word("went well"),
             went_badly=f"{self._word('went badly')} met {writers[-1].given}",
             to_change=self._word("to change"),

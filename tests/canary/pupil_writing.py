@@ -36,7 +36,7 @@ from models.ids import (
     WeighedId,
 )
 from models.incapacity import Incapacity
-from models.meeting import Action, ActionState, AgendaItem, Decision, Meeting, Participant
+from models.meeting import Action, ActionState, AgendaItem, Decision, Meeting, Participant, Remark
 from models.names import PersonName
 from models.ports import UnitOfWork
 from models.pupil import Residence, Tlv
@@ -449,7 +449,9 @@ class PupilWriter:
             minute_taker=table("minute taker"),
             participants=tuple(Participant(professional=ProfessionalId(who)) for who in sorted(seated)),
             items=(item, theme),
-            remarks=(table("remark"),),
+            remarks=(Remark(text=table("remark"), by=table("remark by")),),
+            sent_on=TODAY,
+            sent_by=table("sent by"),
             went_well=table("went well"),
             went_badly=table("went badly"),
             to_change=table("to change"),

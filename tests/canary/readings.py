@@ -331,7 +331,7 @@ WRITING: Final = frozenset(
         "Invitation": "note_saved",
         "Leaving": "leave",
         "MeetingPaper": "note_lists_printed",
-        "Meeting": "adopt minute note_printed remark save save_action settle_action",
+        "Meeting": "adopt minute note_printed remark send_out save save_action settle_action",
         "Monitor": "submit",
         "Network": "drop_day note_day remove_staffing save_organisation save_professional save_staffing",
         "Preparation": "note_printed treat write",

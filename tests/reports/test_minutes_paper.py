@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.ids import ActionId, AgendaItemId
-from models.meeting import ActionState, Involvement, MinutesState, Presence
+from models.meeting import ActionState, Involvement, MinutesState, Presence, Remark
 from models.minutes import ActionView, Attendee, DecisionView, ItemView, MinutesView
 from reports.minutes import minutes
 from tests.reports.paper_reading import pages, reader, squeezed, words
@@ -148,7 +148,10 @@ def test_actions_outside_an_item_and_without_a_day_are_printed() -> None:
 
 def test_adopted_minutes_say_when_and_keep_later_remarks_apart() -> None:
     adopted = replace(
-        VIEW, state=MinutesState.ADOPTED, adopted_on=date(2026, 11, 10), remarks=("Naam van de school klopt niet.",)
+        VIEW,
+        state=MinutesState.ADOPTED,
+        adopted_on=date(2026, 11, 10),
+        remarks=(Remark(text="Naam van de school klopt niet."),),
     )
     shown = words(minutes(adopted, "nl"))
     assert "Vastgesteld di 10 november 2026" in shown
@@ -157,7 +160,9 @@ def test_adopted_minutes_say_when_and_keep_later_remarks_apart() -> None:
 
 
 def test_remarks_on_a_draft_and_how_the_meeting_went_are_printed() -> None:
-    shown = words(minutes(replace(VIEW, went_well="Op tijd.", to_change="Korter.", remarks=("Punt 2.",)), "nl"))
+    shown = words(
+        minutes(replace(VIEW, went_well="Op tijd.", to_change="Korter.", remarks=(Remark(text="Punt 2."),)), "nl")
+    )
     assert "Hoe het overleg ging Ging goed Op tijd. Anders doen Korter." in shown
     assert "Kon beter" not in shown
     assert "Opmerkingen • Punt 2." in shown
@@ -245,5 +250,7 @@ def test_every_word_exists_in_both_languages(language: str, state: MinutesState)
 @given(st.text(max_size=400), st.text(max_size=60))
 def test_any_words_can_be_in_minutes(text: str, name: str) -> None:
     strange = replace(item(1, name), detail=name, discussion=text, reason=text, actions=(action(text, name, name),))
-    view = replace(VIEW, items=(strange,), place=name, recipient=name, kind=name, school=name, remarks=(text,))
+    view = replace(
+        VIEW, items=(strange,), place=name, recipient=name, kind=name, school=name, remarks=(Remark(text=text),)
+    )
     assert minutes(view, "nl").startswith(b"%PDF")

@@ -62,6 +62,7 @@ from models.meeting import (
     MinutesState,
     Participant,
     Presence,
+    Remark,
 )
 from models.names import PersonName
 from models.network import DAYS_IN_A_SCHOOL_WEEK, Organisation, OrganisationRole, Professional
@@ -483,7 +484,9 @@ def meetings(draw: st.DrawFn) -> Meeting:
         items=tuple(draw(st.permutations((*draw(some(items)), *draw(about_pupils))))),
         state=state,
         adopted_on=draw(days) if state is MinutesState.ADOPTED else None,
-        remarks=draw(some(texts)),
+        remarks=draw(some(st.builds(Remark, text=words, by=texts, on=st.none() | days))),
+        sent_on=draw(st.none() | days),
+        sent_by=draw(texts),
         went_well=draw(texts),
         went_badly=draw(texts),
         to_change=draw(texts),

@@ -151,7 +151,9 @@ class _Writer:
         if view.remarks:
             self._line(self._say("remarks.after"), size=Size.SECTION, bold=True, above=WIDE)
         for remark in view.remarks:
-            self._line(f"– {remark}", above=TIGHT)
+            when = short_day(remark.on, view.on) if remark.on else ""
+            whose = ", ".join(part for part in (remark.by, when) if part)
+            self._line(f"– {remark.text} ({whose})" if whose else f"– {remark.text}", above=TIGHT)
 
     def _text(self, label: str, text: str | None) -> None:
         if text is None:

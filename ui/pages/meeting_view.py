@@ -1,6 +1,5 @@
 """One meeting: its agenda, its minutes, and the copies that go out."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -10,7 +9,6 @@ from typing_extensions import override
 
 from models.change import Changes
 from models.errors import AppError
-from models.meeting import MinutesState
 from models.meeting_usual import Usual
 from models.series import Repeat, Scope
 from models.usecases.meeting_rows import MeetingRow, meeting_row
@@ -375,8 +373,15 @@ class MeetingView(QWidget):
     @Slot()
     def _on_correction_wanted(self) -> None:
         meeting = self._draft.meeting
-        if meeting is not None:
-            self._draft.put(replace(meeting, state=MinutesState.FOR_CORRECTION))
+        if meeting is None:
+            return
+        self._draft.save()
+        try:
+            changes = self._desk.meetings.send_out(meeting.id)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        self._on_written(changes)
 
     @Slot()
     def _on_adoption_wanted(self) -> None:

@@ -3,14 +3,20 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.change import Changes
 from models.errors import AppError
+from models.meeting import MinutesState
 from models.minutes import MinutesView
 from models.usecases.meeting_rows import MeetingRow
 from ui.background import Job
+from ui.dialogs.remark_dialog import RemarkDialog
+from ui.drafts import About, set_about
 from ui.itemmodels.meetings import Recipient
+from ui.page import Place
 from ui.pages.copy_preview import CopyPreview
 from ui.pages.copy_reading import CopyReading, copy_holds
 from ui.pages.copy_saver import CopySaver
+from ui.pages.dialog_work import DialogWork
 from ui.pages.meeting_desk import MeetingDesk
 from ui.theme import CLOSE
 from ui.widgets.buttons import Button
@@ -25,11 +31,13 @@ class OwnCopyPanel(QWidget):
     Signals:
         told: a sentence about something that went well.
         failed: an AppError.
+        changed: ``Changes`` that other screens should hear of.
 
     """
 
     told = Signal(str)
     failed = Signal(object)
+    changed = Signal(object)
 
     def __init__(self, desk: MeetingDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,9 +50,13 @@ class OwnCopyPanel(QWidget):
         self._preview.setObjectName("own_copy")
         self._save = Button(self.tr("Save my copy…"), "download")
         self._save.setObjectName("save_own_copy")
+        self._remark = Button(self.tr("Add remark…"), "sticky-note")
+        self._remark.setObjectName("add_own_remark")
+        self._work = DialogWork(self)
         self._progress = ProgressPanel()
         buttons = FlowRow()
         buttons.add(self._save)
+        buttons.add(self._remark)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CLOSE)
@@ -53,6 +65,8 @@ class OwnCopyPanel(QWidget):
         column.addWidget(self._progress)
         column.addWidget(buttons)
         self._save.clicked.connect(self._on_save_clicked)
+        self._remark.clicked.connect(self._on_remark_clicked)
+        self._work.changed.connect(self._on_remarked)
         self._saver.started.connect(self._on_saving_started)
         self._saver.saved.connect(self._on_saved)
         self._saver.failed.connect(self.failed)
@@ -60,6 +74,8 @@ class OwnCopyPanel(QWidget):
     def show_meeting(self, meeting: MeetingRow) -> None:
         """Show this user's copy of a meeting."""
         self._meeting = meeting
+        sent = meeting.state is not MinutesState.DRAFT
+        self._remark.setVisible(sent and not self._desk.session.store.read_only)
         reading = CopyReading(self._desk, meeting, self._desk.user.professional)
         self._job = self._desk.runner.start(reading, finished=self._on_read, failed=self._on_failed)
 
@@ -70,6 +86,7 @@ class OwnCopyPanel(QWidget):
     def forget(self) -> None:
         """Drop what is shown."""
         self._meeting = self._job = None
+        self._work.forget()
         self._saver.forget()
         self._preview.show_view(None)
         self._strip.clear()
@@ -92,6 +109,22 @@ class OwnCopyPanel(QWidget):
         if self._meeting is not None:
             who = Recipient(professional=self._desk.user.professional, name=self._desk.user.name)
             self._saver.ask_file(self._meeting, who)
+
+    @Slot()
+    def _on_remark_clicked(self) -> None:
+        if self._meeting is not None:
+            dialog = RemarkDialog(self)
+            set_about(dialog, About(place=Place.MEETINGS, record=self._meeting.id, detail="remark"))
+            self._work.open(dialog, self._add_remark)
+
+    def _add_remark(self, text: str) -> Changes:
+        return self._desk.meetings.remark(self._meeting.id, text) if self._meeting else Changes()
+
+    @Slot(object)
+    def _on_remarked(self, changes: Changes) -> None:
+        self.changed.emit(changes)
+        if self._meeting is not None:
+            self.show_meeting(self._meeting)
 
     @Slot(object)
     def _on_saving_started(self, job: Job) -> None:

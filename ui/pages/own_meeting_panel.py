@@ -45,6 +45,7 @@ class OwnMeetingPanel(QWidget):
         column.addWidget(self._stack, 1)
         self._tabs.currentChanged.connect(self._on_tab_changed)
         self._preparation.changed.connect(self.changed)
+        self._copy.changed.connect(self.changed)
         for panel in (self._preparation, self._copy):
             self._stack.addWidget(panel)
             panel.told.connect(self.told)

@@ -26,6 +26,7 @@ from ui.pages.focus import give_way
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.paper_saver import PaperSaver, PaperWish
 from ui.pages.paper_words import copy_lines
+from ui.plain_text import breakable
 from ui.theme import CLOSE, NORMAL, SMALL, Theme
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.flow_row import FlowRow
@@ -33,7 +34,7 @@ from ui.widgets.labels import Hint, SectionHeading
 from ui.widgets.progress_panel import ProgressPanel
 from ui.widgets.strip import Strip
 from ui.widgets.table_view import TableView
-from ui.words import texts
+from ui.words import short_day, texts
 
 _LIST_IN_ROWS: Final = 11
 
@@ -99,12 +100,17 @@ class PapersPanel(QWidget):
         self._adopt.setVisible(change)
         for everything in (self._save_all, self._save_lists):
             everything.setVisible(self._desk.may_edit and bool(meeting.participants))
-        self._remark.setVisible(self._desk.may_edit and meeting.state is MinutesState.ADOPTED)
-        self._frozen.say(
-            self.tr("Adopted minutes no longer change. A remark can be added.")
-            if meeting.state is MinutesState.ADOPTED
-            else ""
-        )
+        self._remark.setVisible(self._desk.may_edit and meeting.state is not MinutesState.DRAFT)
+        self._frozen.say(self._state_words(meeting))
+
+    def _state_words(self, meeting: Meeting) -> str:
+        if meeting.state is MinutesState.ADOPTED:
+            return self.tr("Adopted minutes no longer change. A remark can be added.")
+        if meeting.state is MinutesState.FOR_CORRECTION and meeting.sent_on is not None:
+            said = self.tr("Out for correction since {0}, sent by {1}. Remarks: {2}.")
+            day = short_day(meeting.sent_on, self._desk.today())
+            return breakable(said.format(day, meeting.sent_by, len(meeting.remarks)))
+        return ""
 
     def _create_widgets(self) -> None:
         self._model = RecipientTableModel(self)

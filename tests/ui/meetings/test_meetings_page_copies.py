@@ -206,7 +206,9 @@ def test_adopted_minutes_take_remarks_only(meetings: Stage) -> None:
     assert meetings.dialog().form.fields["remark"].problem
     meetings.fill(remark="Naam van de aanbieder klopt niet")
     meetings.save_dialog()
-    assert meetings.read(meeting.id).meeting.remarks == (*meeting.remarks, "Naam van de aanbieder klopt niet")
+    *before, added = meetings.read(meeting.id).meeting.remarks
+    assert tuple(before) == meeting.remarks
+    assert (added.text, added.by) == ("Naam van de aanbieder klopt niet", meetings.session.user.name)
     assert "Naam van de aanbieder klopt niet" in preview(meetings)
 
 
