@@ -314,7 +314,7 @@ READINGS: Final[Mapping[str, Reading]] = {
 WRITING: Final = frozenset(
     f"{name}UseCases.{method}"
     for name, methods in {
-        "CareFile": "close end_help move save save_help start",
+        "CareFile": "end_help move save save_help start",
         "Attendance": "remove save",
         "Asking": "note_printed",
         "Card": "take",
