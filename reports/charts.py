@@ -1,6 +1,7 @@
 """Charts on paper: the same marks as on screen, as vectors, with the numbers in a table below."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from reportlab.lib.colors import Color, HexColor
@@ -11,7 +12,7 @@ import resources
 from models.chart_drawing import Surface, draw
 from models.chart_marks import Anchor, Area, Bar, Dash, Dot, Fill, Ink, Label, Sign, Stroke, hatching
 from models.chart_words import notes, table
-from models.charts import Chart
+from models.charts import Chart, Shape
 from reports import blocks, fonts, styles, tables
 
 _INKS: Final[Mapping[Ink, Color]] = {
@@ -29,6 +30,8 @@ _DASHES: Final[Mapping[Dash, list[float]]] = {
     Dash.DOTTED: [1, 2.5],
     Dash.MIXED: [6, 2.5, 1, 2.5],
 }
+_MOST_BARS = 16
+"""Categories in one picture: with two series they still fit on a page."""
 _HATCH = 3.0
 _BASELINE = 0.35
 """How far a text's baseline is below its middle, in sizes of the text."""
@@ -39,13 +42,29 @@ def chart_blocks(chart: Chart, language: str, *, width: float = styles.BODY_WIDT
     texts = resources.texts(language)
     head, *rows = table(chart, texts)
     columns = [tables.Column(title=name, share=1 if place else 2, right=bool(place)) for place, name in enumerate(head)]
-    picture = [
-        blocks.heading(chart.title, 1),
-        ChartPicture(chart, language, width),
-        blocks.gap(4),
-        *(blocks.paragraph(text, "small") for text in notes(chart, texts)),
-    ]
-    return [blocks.together(picture), tables.table(columns, rows, width=width)]
+    first, *others = (ChartPicture(piece, language, width) for piece in pieces(chart))
+    said = [blocks.gap(4), *(blocks.paragraph(text, "small") for text in notes(chart, texts))]
+    picture: list[Flowable] = [blocks.heading(chart.title, 1), first]
+    if others:
+        *between, last = others
+        return [
+            blocks.together(picture),
+            *between,
+            blocks.together([last, *said]),
+            tables.table(columns, rows, width=width),
+        ]
+    return [blocks.together([*picture, *said]), tables.table(columns, rows, width=width)]
+
+
+def pieces(chart: Chart) -> Iterator[Chart]:
+    """Yield a chart in parts that fit on a page: bars lie below each other, as many as there are categories."""
+    if chart.shape is not Shape.BARS or len(chart.points) <= _MOST_BARS:
+        yield chart
+        return
+    for start in range(0, len(chart.points), _MOST_BARS):
+        part = slice(start, start + _MOST_BARS)
+        series = tuple(replace(one, values=one.values[part]) for one in chart.series)
+        yield replace(chart, points=chart.points[part], series=series)
 
 
 class ChartPicture(Flowable):

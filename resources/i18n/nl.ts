@@ -1204,6 +1204,57 @@
         </message>
     </context>
     <context>
+        <name>ComparePart</name>
+        <message>
+            <source>Question</source>
+            <translation>Vraag</translation>
+        </message>
+        <message>
+            <source>Read feedback…</source>
+            <translation>Terugkoppeling inlezen…</translation>
+        </message>
+        <message>
+            <source>On paper…</source>
+            <translation>Op papier…</translation>
+        </message>
+        <message>
+            <source>Nothing to compare yet</source>
+            <translation>Nog niets te vergelijken</translation>
+        </message>
+        <message>
+            <source>Once you have saved files of a few periods, you see here how the figures go.</source>
+            <translation>Als je bestanden van een paar perioden hebt bewaard, zie je hier hoe de cijfers lopen.</translation>
+        </message>
+        <message>
+            <source>These are the rounded figures as they were sent.</source>
+            <translation>Dit zijn de afgeronde cijfers zoals ze zijn verstuurd.</translation>
+        </message>
+        <message>
+            <source>Read feedback</source>
+            <translation>Terugkoppeling inlezen</translation>
+        </message>
+        <message>
+            <source>Monitor file (*.zip)</source>
+            <translation>Monitorbestand (*.zip)</translation>
+        </message>
+        <message>
+            <source>Feedback</source>
+            <translation>Terugkoppeling</translation>
+        </message>
+        <message>
+            <source>Charts on paper</source>
+            <translation>Grafieken op papier</translation>
+        </message>
+        <message>
+            <source>monitor-charts.pdf</source>
+            <translation>monitor-grafieken.pdf</translation>
+        </message>
+        <message>
+            <source>The charts are saved.</source>
+            <translation>De grafieken zijn bewaard.</translation>
+        </message>
+    </context>
+    <context>
         <name>Comparison</name>
         <message>
             <source>In the file</source>
@@ -5865,6 +5916,10 @@
         <message>
             <source>Mend first</source>
             <translation>Eerst aanvullen</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergelijk</translation>
         </message>
         <message>
             <source>Sent {0}</source>

@@ -15,7 +15,7 @@ from models.progress import Progress
 from models.school import School
 from models.submission import Submission
 from models.usecases.monitor import Asked, MonitorPreview, MonitorUseCases
-from models.usecases.monitor_desk import Desk
+from models.usecases.monitor_compare import MonitorCompareUseCases, Tools
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
 from ui.background import BackgroundRunner, Job
@@ -24,6 +24,7 @@ from ui.errors import message_for
 from ui.itemmodels.monitor import period_words
 from ui.page import Page, Place, SearchEntry
 from ui.pages.monitor_choice import MonitorChoice, Offer
+from ui.pages.monitor_compare import ComparePart
 from ui.pages.monitor_gaps import GapsPart
 from ui.pages.monitor_ledger import LedgerPart
 from ui.pages.monitor_preview import PreviewPart
@@ -38,7 +39,7 @@ from ui.widgets.progress_panel import ProgressPanel
 from ui.widgets.switch_row import SwitchRow
 from ui.words import date_of, language, texts, whole_number
 
-_PREVIEW, _GAPS, _SENT = range(3)
+_PREVIEW, _GAPS, _SENT, _COMPARE = range(4)
 NOTHING_SENT: tuple[Submission, ...] = ()
 _SCHOOL, _WAY = "school", "way"
 """The parts of the settings in which something is missing."""
@@ -69,11 +70,12 @@ class MonitorPage(Page):
 
     topics: ClassVar[frozenset[Topic]] = _COUNTED | {Topic.MONITOR}
 
-    def __init__(self, *, session: Session, desk: Desk, new_secret: str, runner: BackgroundRunner) -> None:
+    def __init__(self, *, session: Session, desk: Tools, new_secret: str, runner: BackgroundRunner) -> None:
         super().__init__()
         self.setObjectName("monitor_page")
         self._session = session
         self._monitor = MonitorUseCases(session, desk, new_secret)
+        self._comparing = MonitorCompareUseCases(session, desk)
         self._school_cases = SchoolUseCases(session)
         self._runner = runner
         self._preview: MonitorPreview | None = None
@@ -92,7 +94,7 @@ class MonitorPage(Page):
         self._strip = ProblemStrip()
         self._progress = ProgressPanel()
         self._switch = SwitchRow(self.tr("Parts of the monitor"))
-        for name in ("monitor_part_preview", "monitor_part_gaps", "monitor_part_sent"):
+        for name in ("monitor_part_preview", "monitor_part_gaps", "monitor_part_sent", "monitor_part_compare"):
             self._switch.add("", name)
         self._nothing = EmptyState(
             "chart-column",
@@ -104,8 +106,9 @@ class MonitorPage(Page):
         self._figures = PreviewPart()
         self._gaps = GapsPart()
         self._sent = LedgerPart()
+        self._compare = ComparePart(self._comparing, self._runner)
         self._stack = QStackedWidget()
-        for part in (self._nothing, self._figures, self._gaps, self._sent):
+        for part in (self._nothing, self._figures, self._gaps, self._sent, self._compare):
             self._stack.addWidget(part)
         self._save_bar = SaveBar()
         self._impossible = EmptyState("school", "", "")
@@ -142,6 +145,8 @@ class MonitorPage(Page):
         self._save_bar.save_wanted.connect(self._on_save_wanted)
         self._save_bar.gaps_wanted.connect(self._on_gaps_wanted)
         self._save_bar.replacing_wanted.connect(self._on_replacing_wanted)
+        self._compare.failed.connect(self._on_comparing_failed)
+        self._compare.told.connect(self.told)
         self._sent.save_again_wanted.connect(self._saver.save_again)
         self._saver.started.connect(self._on_saving_started)
         self._saver.saved.connect(self._on_saved)
@@ -224,6 +229,9 @@ class MonitorPage(Page):
         self._switch.choose(part)
         if part == _SENT:
             self._stack.setCurrentWidget(self._sent)
+        elif part == _COMPARE:
+            self._compare.show_files()
+            self._stack.setCurrentWidget(self._compare)
         elif self._preview is None:
             self._stack.setCurrentWidget(self._nothing)
         else:
@@ -237,6 +245,7 @@ class MonitorPage(Page):
         self._switch.set_words(_PREVIEW, self.tr("Preview"))
         first = self.tr("Mend first")
         self._switch.set_words(_GAPS, f"{first} {whole_number(missing)}" if preview else first)
+        self._switch.set_words(_COMPARE, self.tr("Compare"))
         self._switch.set_words(_SENT, self.tr("Sent {0}").format(whole_number(len(self._ledger))))
         self._choice.show_counted(counted=preview is not None, busy=busy)
         self._nothing.setEnabled(not busy)
@@ -306,6 +315,10 @@ class MonitorPage(Page):
     @Slot()
     def _on_gaps_wanted(self) -> None:
         self._show_part(_GAPS)
+
+    @Slot(object)
+    def _on_comparing_failed(self, error: AppError) -> None:
+        self._strip.tell(error, self._choice.definition)
 
     @Slot(str)
     def _on_pupil_wanted(self, pupil: str) -> None:
@@ -409,7 +422,7 @@ class MonitorPage(Page):
         self._leave_job()
         self._preview, self._ledger = None, NOTHING_SENT
         self._recipients.forget()
-        for part in (self._choice, self._figures, self._gaps, self._sent, self._save_bar, self._saver):
+        for part in (self._choice, self._figures, self._gaps, self._sent, self._compare, self._save_bar, self._saver):
             part.forget()
         self._strip.clear()
 

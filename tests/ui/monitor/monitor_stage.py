@@ -15,7 +15,7 @@ from models.monitor.tables import Past, Proof, Run
 from models.progress import Progress
 from models.pupil import Pupil
 from models.school import School
-from models.usecases.monitor_desk import Desk
+from models.usecases.monitor_compare import Tools
 from models.usecases.pupils import PupilUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
@@ -59,7 +59,7 @@ class MonitorStage:
     """The page at work."""
 
     session: Session
-    desk: Desk
+    desk: Tools
     qtbot: QtBot
     runner: BackgroundRunner
     folder: Path

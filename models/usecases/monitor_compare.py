@@ -1,0 +1,75 @@
+"""Looking back: the school's own figures over periods, and beside what a recipient gave back."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from models.change import Topic
+from models.charts import Chart
+from models.errors import NotFoundError
+from models.monitor.mirror import Comparison, Feedback, compare
+from models.monitor.received import Received
+from models.submission import Submission
+from models.usecases.monitor_desk import Desk
+from models.usecases.session import Session
+from models.user import Permission
+
+_MOST_FILES = 24
+
+
+class Archive(Protocol):
+    """Reads monitor files and puts charts on paper; made real by ``reports``."""
+
+    def read(self, content: bytes, file_name: str) -> Received:
+        """Return a monitor file after every check; raises ImportFileError."""
+        ...
+
+    def feedback(self, content: bytes, file_name: str) -> Feedback:
+        """Return what a recipient gave back after every check; raises ImportFileError."""
+        ...
+
+    def charts(self, session: Session, title: str, sentences: Sequence[str], charts: Sequence[Chart]) -> bytes:
+        """Return a paper with sentences and charts."""
+        ...
+
+
+class Tools(Desk, Archive, Protocol):
+    """Everything the monitor's page needs of ``reports``."""
+
+
+class MonitorCompareUseCases:
+    """What a user can look back at."""
+
+    def __init__(self, session: Session, archive: Archive) -> None:
+        self._session = session
+        self._archive = archive
+
+    def files(self) -> tuple[Received, ...]:
+        """Return what who gets all pupils was sent, read back from the ledger, newest first."""
+        return tuple(self._archive.read(sent.content, sent.file_name) for sent in self._whole())
+
+    def beside(self, content: bytes, file_name: str) -> Comparison:
+        """Return what a recipient gave back beside what the school sent about that period.
+
+        Raises:
+            ImportFileError: the file is not in order, or is about something else.
+            NotFoundError: nothing was sent about that period.
+
+        """
+        sent = self._whole()
+        feedback = self._archive.feedback(content, file_name)
+        own = next((one for one in sent if one.period == feedback.facts.period), None)
+        if own is None:
+            raise NotFoundError("monitor_own_file")
+        return compare(self._archive.read(own.content, own.file_name), feedback)
+
+    def paper(self, title: str, sentences: Sequence[str], charts: Sequence[Chart]) -> bytes:
+        """Return what is shown as a paper, noted in the log."""
+        with self._session.read(Permission.EXPORT_MONITOR):
+            made = self._archive.charts(self._session, title, sentences, charts)
+        self._session.note_access("monitor.charts_printed", Topic.MONITOR, "")
+        return made
+
+    def _whole(self) -> Sequence[Submission]:
+        """Return the files with the figures of all pupils: they are kept with the proof."""
+        with self._session.read(Permission.EXPORT_MONITOR) as uow:
+            return [sent for sent in uow.submissions.all() if sent.proof][:_MOST_FILES]

@@ -1,0 +1,176 @@
+"""Comparing: the school's own figures over periods, and beside what a recipient gave back."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from models.charts import Chart
+from models.errors import AppError, ImportFileError
+from models.monitor import mirror_words
+from models.monitor.received import Received
+from models.monitor.trends import trends
+from models.progress import Progress
+from models.usecases.monitor_compare import MonitorCompareUseCases
+from ui.background import BackgroundRunner
+from ui.fields.choice_field import ChoiceBox
+from ui.pages.file_saver import FileSaver
+from ui.theme import CLOSE, SMALL
+from ui.widgets.buttons import Button
+from ui.widgets.charts_view import ChartsView
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_row import FlowRow
+from ui.widgets.scroll import Scroll
+from ui.words import texts
+
+_MOST_BYTES = 20_000_000
+NO_FILES: tuple[Received, ...] = ()
+
+
+class ComparePart(QWidget):
+    """Charts of one question over periods, or of what came back.
+
+    Signals:
+        failed: the AppError that stopped something.
+        told: something went well.
+
+    """
+
+    failed = Signal(object)
+    told = Signal(str)
+
+    def __init__(
+        self, comparing: MonitorCompareUseCases, runner: BackgroundRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("monitor_compare")
+        self._comparing = comparing
+        self._files = NO_FILES
+        self._shown: tuple[str, Sequence[str], Sequence[Chart]] = ("", (), ())
+        self._create_widgets()
+        self._create_layout()
+        self._saver = FileSaver(runner, self)
+        self._asked.activated.connect(self._on_question_chosen)
+        self._read_back.clicked.connect(self._on_feedback_wanted)
+        self._print.clicked.connect(self._on_paper_wanted)
+        self._saver.saved.connect(self._on_paper_saved)
+        self._saver.failed.connect(self.failed)
+
+    def show_files(self) -> None:
+        """Read back what was sent and show it over periods."""
+        try:
+            self._files = self._comparing.files()
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        newest = self._files[0].facts.indicators if self._files else ()
+        with QSignalBlocker(self._asked):
+            before = self._asked.currentData()
+            self._asked.clear()
+            for one in newest:
+                self._asked.addItem(one.title, one.id)
+            self._asked.setCurrentIndex(max(0, self._asked.findData(before)))
+        self._filled.setVisible(bool(self._files))
+        self._nothing.setVisible(not self._files)
+        self._on_question_chosen()
+
+    def forget(self) -> None:
+        """Drop every figure."""
+        self._files = NO_FILES
+        self._shown = ("", (), ())
+        self._asked.clear()
+        self._charts.forget()
+        self._saver.forget()
+
+    def _create_widgets(self) -> None:
+        self._asked = ChoiceBox()
+        self._asked.setObjectName("monitor_question")
+        self._asked.setAccessibleName(self.tr("Question"))
+        self._asked.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
+        self._label = QLabel(self.tr("Question"))
+        self._label.setBuddy(self._asked)
+        self._read_back = Button(self.tr("Read feedback…"), "upload")
+        self._read_back.setObjectName("monitor_feedback")
+        self._print = Button(self.tr("On paper…"), "printer")
+        self._print.setObjectName("monitor_charts_paper")
+        self._charts = ChartsView(texts())
+        self._filled = QWidget()
+        self._nothing = EmptyState(
+            "chart-column",
+            self.tr("Nothing to compare yet"),
+            self.tr("Once you have saved files of a few periods, you see here how the figures go."),
+        )
+
+    def _create_layout(self) -> None:
+        chosen = QWidget()
+        beside = QHBoxLayout(chosen)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(SMALL)
+        beside.addWidget(self._label)
+        beside.addWidget(self._asked)
+        head = FlowRow()
+        head.add(chosen, self._read_back, self._print)
+        filled = QVBoxLayout(self._filled)
+        filled.setContentsMargins(0, 0, 0, 0)
+        filled.setSpacing(CLOSE)
+        filled.addWidget(head)
+        filled.addWidget(Scroll(self._charts), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._filled, 1)
+        column.addWidget(self._nothing, 1)
+
+    def _show(self, title: str, sentences: Sequence[str], charts: Sequence[Chart]) -> None:
+        self._shown = (title, sentences, charts)
+        self._charts.show_charts(sentences, charts)
+        self._print.setEnabled(bool(charts))
+
+    @Slot()
+    def _on_question_chosen(self) -> None:
+        question = self._asked.currentData()
+        charts = trends(self._files, question, texts()) if question else ()
+        words = self.tr("These are the rounded figures as they were sent.")
+        self._show(self._asked.currentText(), (words,) if self._files else (), charts)
+
+    @Slot()
+    def _on_feedback_wanted(self) -> None:
+        dialog = QFileDialog(self, self.tr("Read feedback"))
+        dialog.setObjectName("monitor_feedback_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Monitor file (*.zip)"))
+        dialog.fileSelected.connect(self._on_feedback_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def _on_feedback_selected(self, path: str) -> None:
+        if not path:
+            return
+        try:
+            comparison = self._comparing.beside(_content(Path(path)), Path(path).name)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        said = tuple(mirror_words.sentences(comparison, texts()))
+        self._show(self.tr("Feedback"), said, mirror_words.charts(comparison, texts()))
+
+    @Slot()
+    def _on_paper_wanted(self) -> None:
+        self._saver.ask(self.tr("Charts on paper"), self.tr("monitor-charts.pdf"), self._make_paper)
+
+    def _make_paper(self, _progress: Progress) -> bytes:
+        return self._comparing.paper(*self._shown)
+
+    @Slot()
+    def _on_paper_saved(self) -> None:
+        self.told.emit(self.tr("The charts are saved."))
+
+
+def _content(file: Path) -> bytes:
+    """Return what a file holds, read no further than any monitor file is long; raises ImportFileError."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(_MOST_BYTES)
+    except OSError as error:
+        raise ImportFileError("unreadable") from error
