@@ -62,7 +62,9 @@ def usual(new: MeetingId, kind: str, chair: str, around: Surroundings) -> Usual:
         return Usual(
             meeting=Meeting(id=new, kind=kind, on=on, length=_HOUR, chair=chair, participants=people), repeat=repeat
         )
-    on = _with_school(next_day(last.on, around.today), around.calendar, step=_STEPS.get(repeat, 1))
+    on = _between(last.on, around) or _with_school(
+        next_day(last.on, around.today), around.calendar, step=_STEPS.get(repeat, 1)
+    )
     meeting = Meeting(
         id=new,
         kind=kind,
@@ -112,6 +114,15 @@ def next_day(last: date, today: date) -> date:
     """Return the same weekday as last time: the first one after today and after that meeting."""
     passed = max(0, (today - last) // _WEEK)
     return last + _WEEK * (passed + 1)
+
+
+def _between(last: date, around: Surroundings) -> date | None:
+    """Return the first such weekday with school on which this type is not held yet, while a series still runs."""
+    taken = {meeting.on for meeting in around.before}
+    day = around.today + timedelta(days=(last.weekday() - around.today.weekday() - 1) % 7 + 1)
+    days = (day + _WEEK * number for number in range(_FURTHEST))
+    free = (found for found in days if found < last and found not in taken and around.calendar.free(found) is None)
+    return next(free, None)
 
 
 def _with_school(day: date, calendar: SchoolCalendar, step: int) -> date:

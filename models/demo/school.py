@@ -29,6 +29,7 @@ from models.demo.prevention import prevention
 from models.demo.pupils import Child, children
 from models.demo.reminding import followed_up
 from models.demo.safety import attendance_events, safety_reports
+from models.demo.series import rhythm
 from models.demo.staffing import staffing, with_coaches, with_days_away
 from models.demo.teams import Team, teams
 from models.demo.weighed import weighed_sharings
@@ -45,6 +46,7 @@ from models.pupil import Pupil, enrolled_on
 from models.retention import Hold
 from models.safety import SafetyReport
 from models.school import EducationType, Location, PupilCount, School, Sector
+from models.series import Series
 from models.staffing import Staffing
 from models.trajectory import Trajectory
 from models.user import User
@@ -62,6 +64,7 @@ class DemoSchool:
         trajectories: help that goes on from other help stands after it.
         goals: one that takes the place of another stands before it.
         consents: the oldest question first within each pupil.
+        ahead: the meetings after the ones that are prepared.
 
     """
 
@@ -79,7 +82,9 @@ class DemoSchool:
     contacts: tuple[Contact, ...]
     consents: tuple[Consent, ...]
     weighed: tuple[WeighedSharing, ...]
+    series: tuple[Series, ...]
     meetings: tuple[Meeting, ...]
+    ahead: tuple[Meeting, ...]
     preparations: tuple[Preparation, ...]
     actions: tuple[Action, ...]
     safety: tuple[SafetyReport, ...]
@@ -112,7 +117,8 @@ def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoScho
     help_given = tuple(entry for course in paths for entry in helping.trajectories(course))
     scheduler = Scheduler(frame, around, Secretary(frame, around, files, help_given))
     minuted = _minuted(scheduler, paths, *teams(found, locations))
-    held = tuple(with_letters(meeting for meeting, _ in minuted))
+    year = rhythm(tuple(with_letters(meeting for meeting, _ in minuted)), frame)
+    held = year.meetings
     pupils_by_id = {child.pupil.id: child.pupil for child in found}
     classes = sorted({child.pupil.group for child in found})
     first = _consents(Asking(frame, around, default_rules()), paths, help_given)
@@ -132,7 +138,9 @@ def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoScho
         contacts=tuple(contacts(help_given, pupils_by_id, around.users, frame)),
         consents=asked,
         weighed=tuple(weighed_sharings(files, frame, around)),
+        series=year.series,
         meetings=held,
+        ahead=year.ahead,
         preparations=tuple(preparations(held, frame)),
         actions=tuple(action for _, actions in minuted for action in actions),
         safety=tuple(safety_reports(paths, frame, around)),

@@ -5,10 +5,12 @@ from datetime import datetime
 from models.change import Changes, LogEntry, Topic
 from models.demo.documents import scan
 from models.demo.school import DemoSchool
+from models.demo.series import REGION
 from models.document import pieces
 from models.errors import ConflictError, StoreReadOnlyError
 from models.ids import UserId
 from models.ports import Store, UnitOfWork
+from models.usecases.meeting_series import HOLIDAY_REGION
 
 _TOPICS = frozenset(Topic) - {Topic.MONITOR}
 
@@ -41,6 +43,7 @@ def fill(store: Store, demo: DemoSchool, *, by: UserId, at: datetime) -> Changes
 
 def _write_surroundings(uow: UnitOfWork, demo: DemoSchool) -> None:
     uow.school.save(demo.school)
+    uow.settings.put(HOLIDAY_REGION, REGION.value)
     for own in demo.own_values:
         uow.profiles.add_override(own)
     for organisation in demo.organisations:
@@ -83,7 +86,9 @@ def _write_care(uow: UnitOfWork, demo: DemoSchool) -> None:
 
 
 def _write_meetings(uow: UnitOfWork, demo: DemoSchool) -> None:
-    for meeting in demo.meetings:
+    for series in demo.series:
+        uow.planning.save_series(series)
+    for meeting in (*demo.meetings, *demo.ahead):
         uow.meetings.save(meeting)
     for prepared in demo.preparations:
         uow.preparations.save(prepared)

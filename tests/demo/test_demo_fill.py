@@ -52,7 +52,7 @@ def test_everything_stands_in_the_store(store: OpenStore) -> None:
         assert set(goals) == set(demo.goals)
         assert set(contacts) == set(demo.contacts)
         assert {found for asked in uow.consents.by_pupil().values() for found in asked} == set(demo.consents)
-        assert set(uow.meetings.all()) == set(demo.meetings)
+        assert set(uow.meetings.all()) == {*demo.meetings, *demo.ahead}
         assert set(uow.actions.all()) == set(demo.actions)
         filed = [found for pupil in demo.pupils for found in uow.documents.of_pupil(pupil.id)]
         assert set(filed) == set(demo.documents)

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.ids import MeetingId
 from models.meeting import Meeting
 from models.school_days import HolidayRegion
 from models.series import Scope
@@ -44,6 +45,11 @@ def planned(stage: Stage) -> list[Meeting]:
         found = [meeting for meeting in uow.meetings.all() if meeting.series is not None]
         newest = max(found, key=lambda meeting: (meeting.on, meeting.id)).series
         return sorted((meeting for meeting in found if meeting.series == newest), key=lambda meeting: meeting.on)
+
+
+def made(stage: Stage) -> MeetingId:
+    """Return the meeting that was planned here."""
+    return next(row.id for row in stage.meetings.rows() if row.id.startswith("new"))
 
 
 def trigger(stage: Stage, name: str) -> None:
@@ -177,8 +183,7 @@ def test_from_a_new_meeting_to_an_agenda_in_few_keys(meetings: Stage, qtbot: QtB
     hands.in_dialog()
     hands.key(Qt.Key.Key_Escape)
     assert hands.count <= MOST_UNTIL_AGENDA
-    row = max(meetings.meetings.rows(), key=lambda entry: entry.on)
-    table = meetings.read(row.id)
+    table = meetings.read(made(meetings))
     assert len(table.meeting.items) >= 15
     assert len(table.meeting.participants) >= 7
     assert "Veiligheid" not in " ".join(item.reason for item in table.meeting.items)
@@ -192,7 +197,7 @@ def test_lines_are_taken_left_out_and_asked_for_with_keys(meetings: Stage, qtbot
     meetings.wait()
     meetings.frame.activateWindow()
     qtbot.waitUntil(meetings.frame.isActiveWindow)
-    meeting = max(meetings.meetings.rows(), key=lambda entry: entry.on).id
+    meeting = made(meetings)
     hands.key(Qt.Key.Key_V, ALT)
     meetings.wait()
     hands.in_dialog()

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -51,10 +51,16 @@ def test_what_was_held_comes_once_more_with_the_same_people_invited_anew() -> No
     assert found.meeting.participants == (Participant(professional=ProfessionalId("oka")),)
 
 
+def test_while_a_series_runs_it_is_the_first_day_between() -> None:
+    series = [replace(held(TODAY + timedelta(weeks=weeks)), id=MeetingId(f"m{weeks}")) for weeks in (1, 2, 4, 6)]
+    assert usual(MeetingId("new"), "zorgteam", "", around(*series)).meeting.on == TODAY + timedelta(weeks=3)
+
+
 def test_a_day_without_school_is_passed_over() -> None:
-    last = held(date(2026, 10, 6))
-    assert usual(MeetingId("new"), "zorgteam", "", around(last)).meeting.on == date(2026, 10, 13)
-    north = around(last, region=HolidayRegion.NORTH)
+    last, later = held(date(2026, 10, 6)), date(2026, 10, 7)
+    found = usual(MeetingId("new"), "zorgteam", "", replace(around(last), today=later))
+    assert found.meeting.on == date(2026, 10, 13)
+    north = replace(around(last, region=HolidayRegion.NORTH), today=later)
     assert usual(MeetingId("new"), "zorgteam", "", north).meeting.on == date(2026, 10, 20)
 
 

@@ -13,6 +13,7 @@ from models.ids import PupilId
 from models.meeting import AgendaItem, Meeting, MinutesState
 from models.pupil import Pupil
 from models.usecases.agenda import AgendaUseCases
+from models.usecases.meeting_series import SeriesUseCases
 from models.usecases.session import Session
 from models.user import Role
 from tests.ui.meetings.meetings_stage import Elsewhere, Stage, everything_in
@@ -80,14 +81,17 @@ def test_filtering_leaves_the_meetings_that_have_the_words(meetings: Stage) -> N
     assert 0 < len(meetings.rows("meetings")) < everything
 
 
-def test_a_new_meeting_is_a_week_after_the_last_with_the_same_people(meetings: Stage) -> None:
+def test_a_new_meeting_is_on_the_next_such_day_with_school_with_the_same_people(meetings: Stage) -> None:
     last = meetings.read(meetings.meetings.rows()[0].id).meeting
     meetings.press(Qt.Key.Key_N, CTRL)
     dialog = meetings.dialog()
     assert isinstance(dialog, MeetingDialog)
     meetings.save_dialog()
-    made = meetings.read(meetings.meetings.rows()[0].id).meeting
-    assert made.on == last.on + timedelta(weeks=1)
+    made = meetings.read(next(row.id for row in meetings.meetings.rows() if row.id.startswith("new"))).meeting
+    assert (made.on - last.on) % timedelta(weeks=1) == timedelta(0)
+    assert made.on > meetings.session.today
+    assert [row.on for row in meetings.meetings.rows()].count(made.on) == 1
+    assert SeriesUseCases(meetings.session).calendar().free(made.on) is None
     assert {seat.professional for seat in made.participants} == {seat.professional for seat in last.participants}
     assert (made.at, made.place, made.kind, made.chair) == (last.at, last.place, last.kind, last.chair)
     assert made.items == ()
