@@ -13,7 +13,7 @@ from models.ids import DestructionId, PupilId, SafetyReportId, UserId
 from models.names import PersonName
 from models.pupil import Pupil, Tlv
 from models.retention import Part, Stop
-from models.safety import ReportedTo, SafetyReport, SafetyReportKind
+from models.safety import ReportedTo, SafetyClosing, SafetyReport, SafetyReportKind
 from models.school import School
 from models.spans import Span
 from models.usecases.retention import RetentionUseCases
@@ -205,3 +205,25 @@ def test_what_is_held_is_not_on_today(mine: RetentionUseCases, session: Session)
     assert waiting(session) == [(TaskKind.RETENTION_DUE, 1)]
     mine.hold(HALF_GONE, "klacht")
     assert waiting(session) == []
+
+
+def test_a_whole_school_can_go_whatever_tables_there_are(demo_session: Session) -> None:
+    """Every table that refers to a pupil takes part by itself, those that are added later included."""
+    with demo_session.store.write(demo_session.user.id) as uow:
+        for user in uow.users.all():
+            if user.id != demo_session.user.id:
+                uow.users.save(replace(user, active=False))
+        for pupil in uow.pupils.all():
+            uow.pupils.save(replace(pupil, enrolment=Span(end=TODAY - relativedelta(years=9))))
+            for report in uow.safety.of_pupil(pupil.id):
+                uow.safety.save(replace(report, closing=SafetyClosing(on=TODAY, because="rust")))
+        pupils = [pupil.id for pupil in uow.pupils.all()]
+    use_cases = RetentionUseCases(demo_session)
+    made = proposed(use_cases, *pupils)
+    use_cases.approve(made)
+    use_cases.carry_out(made)
+    with demo_session.store.read() as uow:
+        assert uow.pupils.all() == []
+        assert uow.meetings.all()
+        assert not [item for meeting in uow.meetings.all() for item in meeting.items if item.pupil]
+    assert use_cases.certificate(made)[0].counts[DestroyedKind.PUPIL] == len(pupils)
