@@ -22,11 +22,11 @@ like between periods: who knows that they do not, knows more than this attacker.
 that finer tables were not safe under this store's secret.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from models.monitor.tables import END, CellKey, Goal, Layout, Past, Proof, Published, World
+from models.monitor.tables import END, CellKey, Goal, Layout, Past, Proof, Published, Stay, World
 from reports.disclosure import checker
 from reports.disclosure.assembly import assembled, in_stock, lengthened, shortened
 from reports.disclosure.checker import Scales, Weighed
@@ -37,8 +37,9 @@ from reports.disclosure.search import Before, Found, Search
 from reports.disclosure.solver import Effort, Outcome
 
 _ROOMS = (INSIDERS, 0)
-_FEW = 4
+_FEW = 6
 """When a solution tells so few new stories, others like them are tried by exchanging categories."""
+_MANY = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,19 @@ def attack(past: Past, published: Published, effort: Effort) -> Attack:
     return _Attacker(past, published, effort).work()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Hope:
+    """What later releases will be glad of: worlds that differ in who is in stock at the end, for that ties them."""
+
+    key: CellKey
+    range: Range
+    room: int
+
+    def told_by(self, weighed: Weighed) -> bool:
+        """Tell whether a world is one of these."""
+        return weighed.room >= self.room and self.range[0] <= weighed.values[self.key] <= self.range[1]
+
+
 class _Attacker:
     """One attack, on a release after its past."""
 
@@ -80,12 +94,8 @@ class _Attacker:
     def work(self) -> Attack:
         """Lengthen every history once, then the most different ones again, then go on for what is left."""
         now = _Stretch(self._past.proof.worlds, self._past.releases, (self._published,))
-        vain: Counter[int] = Counter()
-        for base in now.bases:
-            if self._more(base.room) and vain[base.room] < _FEW:
-                vain[base.room] = 0 if self._lengthen(now, base, base.room) else vain[base.room] + 1
-            if base.world not in now.lengthened:
-                self._follow(now, base)
+        for alike in now.alike():
+            self._lengthen_all(now, list(alike))
         self._go_on(now, now.different())
         self._go_on(now, [base for base in now.bases if any(_within_reach(goal, base) for goal in self._left)])
         if self._left and self._past.releases:
@@ -99,15 +109,33 @@ class _Attacker:
         proof = Proof(worlds=tuple(world for world, _ in worlds))
         return Attack(proof=proof, unmet=unmet, undecided=bool(unmet) and self._undecided)
 
+    def _lengthen_all(self, stretch: "_Stretch", bases: list["_Base"]) -> None:
+        """Lengthen histories that are alike, each in another way as long as that tells something new."""
+        found: list[_Lengths] = []
+        turn, useful = 0, True
+        while bases:
+            base = bases.pop()
+            lengths = None
+            if not found or (useful and self._more(base.room)):
+                lengths, told = self._search(stretch, base, base.room)
+                useful = bool(told)
+            if lengths is not None:
+                found.append(lengths)
+                found += self._exchange(stretch, bases, lengths, told)
+            elif found:
+                self._keep(stretch.world(base, found[turn % len(found)]))
+                turn += 1
+
     def _go_on(self, stretch: "_Stretch", bases: Iterable["_Base"]) -> None:
         """Lengthen histories as long as that tells something new."""
-        chosen = tuple(bases)
-        for room in _ROOMS:
-            for base in chosen:
-                while (
-                    base.weighed.room >= room and self._more(room) and self._lengthen(stretch, base, room, again=True)
-                ):
-                    pass
+        for base in bases:
+            for room in _ROOMS:
+                more = base.weighed.room >= room
+                while more and self._more(room):
+                    lengths, told = self._search(stretch, base, room)
+                    more = bool(told)
+                    if lengths is not None and len(lengths) == 1:
+                        self._exchange(stretch, [base] * _MANY, lengths, told)
 
     def _more(self, room: int) -> bool:
         return bool(self._wanted(room)) or any(hope.room == room for hope in self._waiting)
@@ -115,8 +143,8 @@ class _Attacker:
     def _wanted(self, room: int) -> list[Goal]:
         return [goal for goal in self._left if goal.insiders == room]
 
-    def _lengthen(self, stretch: "_Stretch", base: "_Base", room: int, *, again: bool = False) -> bool:
-        """Lengthen a history; tell whether that told new stories."""
+    def _search(self, stretch: "_Stretch", base: "_Base", room: int) -> tuple["_Lengths | None", list[Goal | _Hope]]:
+        """Lengthen a history so that it tells as much as it can; return how, and what it is the first to tell."""
         search = stretch.search(base, room)
         for goal in self._wanted(room):
             search.want(goal)
@@ -126,15 +154,12 @@ class _Attacker:
         answer = search.minimise(self._effort)
         self._undecided |= not answer.decided
         if not answer.found:
-            return False
-        world = stretch.world(base, answer.found)
-        told, come = self._keep(world)
-        if again and len(told) <= _FEW:
-            self._exchange(world, told)
-        return bool(told or come)
+            return None, []
+        lengths = stretch.lengths(answer.found)
+        return lengths, self._keep(stretch.world(base, lengths))
 
-    def _keep(self, world: World) -> tuple[list[Goal], int]:
-        """Keep a world; return the stories that it is the first to tell, and how many hopes came true."""
+    def _keep(self, world: World) -> list[Goal | _Hope]:
+        """Keep a world; return what it is the first to tell."""
         longer = self._scales.weigh(world)
         if longer is None:
             message = "the attacker broke his own rules"
@@ -146,26 +171,33 @@ class _Attacker:
         for hope in come:
             del self._waiting[hope]
         self._found.append((world, longer))
-        return told, len(come)
+        return [*told, *come]
 
-    def _exchange(self, world: World, told: Iterable[Goal]) -> None:
-        """Tell what is left by worlds in which two categories change places, where such worlds fit."""
-        for goal, one, other in tuple(exchanges(told, self._left)):
-            if goal in self._left:
-                turned = exchanged(world, self._published.layout, one, other)
-                weighed = self._scales.weigh(turned)
-                if weighed is not None and weighed.tells(goal):
-                    self._keep(turned)
+    def _exchange(
+        self, stretch: "_Stretch", bases: list["_Base"], lengths: "_Lengths", told: Sequence[Goal | _Hope]
+    ) -> list["_Lengths"]:
+        """Lengthen more histories by the same children in which categories change places, where that fits."""
+        stories = [goal for goal in told if isinstance(goal, Goal)]
+        if len(stories) > _FEW:
+            return []
+        found: list[_Lengths] = []
+        waiting = list(exchanges(stories, self._left))
+        while waiting and bases:
+            swaps = waiting.pop(0)
+            turned = ((lengths[0][0], exchanged(lengths[0][1], self._published.layout, swaps)),)
+            world = stretch.world(bases[-1], turned)
+            weighed = self._scales.weigh(world)
+            if weighed is not None and any(weighed.tells(goal) for goal in self._left):
+                self._keep(world)
+                bases.pop()
+                found.append(turned)
+            elif len(swaps) > 1:
+                waiting += [(swap,) for swap in swaps]
+        return found
 
-    def _follow(self, stretch: "_Stretch", base: "_Base") -> None:
-        """Lengthen a history as another one with the same stock was, each in another way as far as there are."""
-        worlds = (stretch.world(base, found) for found in stretch.fitting(base))
-        world = next((world for world in worlds if self._scales.weigh(world) is not None), None)
-        if world is None:
-            self._lengthen(stretch, base, base.room)
-        else:
-            self._keep(world)
-            stretch.turn += 1
+
+_Lengths = tuple[tuple[int, tuple[Stay, ...]], ...]
+"""What a history is lengthened by, period by period: how many were taken out of stock, and the children."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,45 +221,40 @@ class _Stretch:
         scales = Scales(known)
         self._periods = [(Kinds(published.layout), reading(published)) for published in new]
         self._previous = new[0].layout.previous
-        self._found: dict[tuple[int | None, int], list[Sequence[Found]]] = defaultdict(list)
-        self.lengthened: set[World] = set()
-        self.turn = 0
         self.bases = tuple(
             _Base(world=world, weighed=weighed, before=Before(stocks=_stocks(world, known), values=weighed.values))
             for world in (worlds if known else ((),))
             if (weighed := scales.weigh(world)) is not None
         )
 
-    def different(self) -> tuple[_Base, ...]:
-        """Return one history of every stock, with the most room: for what comes the others are like these."""
-        found: dict[int | None, _Base] = {}
+    def alike(self) -> Iterable[Sequence[_Base]]:
+        """Return the histories by stock and room: what comes after one can come after all like it."""
+        found: dict[tuple[int | None, int], list[_Base]] = defaultdict(list)
         for base in self.bases:
-            known = found.get(self._stock(base))
-            if known is None or known.room < base.room:
-                found[self._stock(base)] = base
+            found[self._stock(base), base.room].append(base)
+        return sorted(found.values(), key=len, reverse=True)
+
+    def different(self) -> tuple[_Base, ...]:
+        """Return one history of every stock, with the most room."""
+        found: dict[int | None, _Base] = {}
+        for base in sorted(self.bases, key=lambda base: base.room):
+            found[self._stock(base)] = base
         return tuple(found.values())
 
     def search(self, base: _Base, room: int) -> Search:
         """Return the programme that lengthens a history."""
         return Search(self._periods, base.before, room)
 
-    def world(self, base: _Base, found: Sequence[Found]) -> World:
-        """Return the longer history."""
-        self.lengthened.add(base.world)
-        known = self._found[self._stock(base), base.room]
-        if found not in known:
-            known.append(found)
-        world = base.world
-        for (kinds, _), one in zip(self._periods, found, strict=True):
-            world = lengthened(world, kinds.layout.previous, one.removed, assembled(kinds, one))
-        return world
+    def lengths(self, found: Sequence[Found]) -> _Lengths:
+        """Return the children of a solution, period by period."""
+        return tuple((one.removed, assembled(kinds, one)) for (kinds, _), one in zip(self._periods, found, strict=True))
 
-    def fitting(self, base: _Base) -> tuple[Sequence[Found], ...]:
-        """Return how histories with the same stock, and as much room, were lengthened."""
-        rooms = _ROOMS if not base.room else (base.room,)
-        found = [found for room in rooms for found in self._found[self._stock(base), room]]
-        first = self.turn % len(found) if found else 0
-        return (*found[first:], *found[:first])
+    def world(self, base: _Base, lengths: _Lengths) -> World:
+        """Return the longer history."""
+        world = base.world
+        for (kinds, _), (removed, stays) in zip(self._periods, lengths, strict=True):
+            world = lengthened(world, kinds.layout.previous, removed, stays)
+        return world
 
     def _stock(self, base: _Base) -> int | None:
         return base.before.stocks.get(self._previous)
@@ -241,19 +268,6 @@ def _within_reach(goal: Goal, base: _Base) -> bool:
 def _stocks(world: World, known: Sequence[Published]) -> Mapping[str, int]:
     editions = (published.layout.edition for published in known)
     return {edition: in_stock(world, edition) for edition in editions}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Hope:
-    """What later releases will be glad of: worlds that differ in who is in stock at the end, for that ties them."""
-
-    key: CellKey
-    range: Range
-    room: int
-
-    def told_by(self, weighed: Weighed) -> bool:
-        """Tell whether a world is one of these."""
-        return weighed.room >= self.room and self.range[0] <= weighed.values[self.key] <= self.range[1]
 
 
 def _hopes(published: Published) -> Iterator[_Hope]:

@@ -14,6 +14,8 @@ HALVING = 11 * UNIT // 8
 1.35 at the margins, where 1.6 and 1.4 were promised. Under two secrets one cell in six differs, and one release in
 seven happens to be one of least plain distance."""
 MINIMUM_SECRET = 16
+_SIGNS = 6
+"""So many different bytes a secret has at least: one of zeros, or of one word, is none."""
 _BITS = 64
 _FRACTION = 32
 
@@ -24,8 +26,8 @@ def draw(secret: bytes, key: CellKey, contributors: Iterable[str], value: int) -
     HMAC-SHA256 over the cell's identity, the pupils counted in it and the value. Whole-number arithmetic throughout,
     so that every machine draws the same.
     """
-    if len(secret) < MINIMUM_SECRET:
-        message = "the monitor secret is too short"
+    if len(secret) < MINIMUM_SECRET or len(set(secret)) < _SIGNS:
+        message = "the monitor secret is too short or too plain"
         raise ValueError(message)
     digest = hmac.new(secret, _message(key, contributors, value), sha256).digest()
     return exponential(

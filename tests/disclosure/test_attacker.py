@@ -16,11 +16,13 @@ from models.monitor.tables import (
     Published,
     Rounding,
     Status,
+    Stay,
 )
 from reports.disclosure import checker
 from reports.disclosure.assembly import assembled
 from reports.disclosure.attacker import Attack, attack, narrowed
 from reports.disclosure.claims import INSIDERS, Reading, goals
+from reports.disclosure.exchange import exchanged, exchanges
 from reports.disclosure.kinds import STATUS, Kinds
 from reports.disclosure.protector import rounded
 from reports.disclosure.search import Before, Search
@@ -172,6 +174,34 @@ def test_small_tables_become_whole_children(seed: int) -> None:
     assert weighed is not None
     assert weighed.values == {key: solution.values[number] for key, number in search.cells.items()}
     assert len(stays) > 10
+
+
+def test_categories_that_change_places_make_another_world() -> None:
+    layout = wide_layout()
+    t, v = Category("town", "t"), Category("town", "v")
+    child = Stay(period=layout.period, status=Status.NEW, categories=frozenset({t, Category("area", "in")}))
+    other = replace(child, categories=frozenset({Category("town", "u"), Category("area", "in")}))
+    one, two = exchanged((child, other), layout, [(t, v)])
+    assert one.categories == {v, Category("area", "out")}
+    assert two == other
+    assert exchanged((one, two), layout, [(t, v)]) == (child, other)
+
+
+def test_stories_that_differ_in_one_category_are_alike() -> None:
+    told_before = Goal(key=cell("all", kind="a"), at_least=5)
+    alike = replace(told_before, key=cell("all", kind="b"))
+    left = (alike, replace(alike, at_least=3), replace(alike, key=cell("new", kind="b")), replace(alike, insiders=2))
+    assert exchanges([told_before], left) == (((Category("kind", "a"), Category("kind", "b")),),)
+    assert exchanges([told_before], left[1:]) == ()
+
+
+def test_as_many_categories_change_places_as_were_told_of() -> None:
+    def goal(name: str) -> Goal:
+        return Goal(key=cell("all", kind=name), minus=(cell("old", kind=name),), at_least=5)
+
+    first, second = exchanges([goal("a"), goal("b")], [goal(name) for name in "cde"])
+    assert [(one.name, other.name) for one, other in first] == [("a", "c"), ("b", "d")]
+    assert [(one.name, other.name) for one, other in second] == [("a", "e")]
 
 
 # --- several recipients ---
