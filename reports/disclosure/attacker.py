@@ -24,7 +24,7 @@ that finer tables were not safe under this store's secret.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.monitor.tables import END, CellKey, Goal, Layout, Past, Proof, Published, Stay, World
 from reports.disclosure import checker
@@ -50,12 +50,14 @@ class Attack:
         proof: the worlds that leave stories open, as they should be.
         unmet: the stories that no world tells: about these cells the files prove something.
         undecided: the search was stopped before it knew.
+        searches: how many programmes were solved.
 
     """
 
     proof: Proof
     unmet: tuple[Goal, ...] = ()
     undecided: bool = False
+    searches: int = 0
 
 
 def attack(past: Past, published: Published, effort: Effort) -> Attack:
@@ -90,6 +92,7 @@ class _Attacker:
         self._waiting = dict.fromkeys(self._hopes)
         self._found: list[tuple[World, Weighed]] = []
         self._undecided = False
+        self._searches = 0
 
     def work(self) -> Attack:
         """Lengthen every history once, then the most different ones again, then go on for what is left."""
@@ -107,7 +110,8 @@ class _Attacker:
         told = [weighed for _, weighed in worlds]
         unmet = tuple(goal for goal in self._all if not any(one.tells(goal) for one in told))
         proof = Proof(worlds=tuple(world for world, _ in worlds))
-        return Attack(proof=proof, unmet=unmet, undecided=bool(unmet) and self._undecided)
+        undecided = bool(unmet) and self._undecided
+        return Attack(proof=proof, unmet=unmet, undecided=undecided, searches=self._searches)
 
     def _lengthen_all(self, stretch: "_Stretch", bases: list["_Base"]) -> None:
         """Lengthen histories that are alike, each in another way as long as that tells something new."""
@@ -152,6 +156,7 @@ class _Attacker:
             if hope.room == room:
                 search.hope(hope.key, hope.range)
         answer = search.minimise(self._effort)
+        self._searches += 1
         self._undecided |= not answer.decided
         if not answer.found:
             return None, []
@@ -302,10 +307,12 @@ def _tells(weighed: Weighed, wanted: Goal | _Hope) -> bool:
 def narrowed(layout: Layout, ranges: Reading, keys: Iterable[CellKey], effort: Effort) -> Mapping[CellKey, Range]:
     """Return the lowest and highest value of cells in any world that fits; one is recovered when they are equal.
 
-    Any rule can be put to this: ``ranges`` is what each cell tells by itself. A cell is left out when no world fits, or
-    when the search was stopped.
+    It looks at one period by itself. Any rule can be put to this: ``ranges`` is what each cell tells by itself. A cell
+    is left out when no world fits, or when the search was stopped.
     """
-    search = Search([(Kinds(layout), ranges)], Before())
+    counted = tuple(one for one in layout.indicators if one.carried is None)
+    alone = replace(layout, previous="", indicators=counted)
+    search = Search([(Kinds(alone), {key: ranges[key] for key in alone.cells()})], Before())
     found: dict[CellKey, Range] = {}
     for key in keys:
         low, high = (_extreme(search, search.cells[key], cost, effort) for cost in (1, -1))

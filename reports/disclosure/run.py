@@ -63,6 +63,7 @@ class Protected:
         truth: the true values of the same cells; never leaves.
         past: everything that was released, this included, with the proof; kept in the ledger, never leaves.
         steps: the steps to coarser tables that were needed, and why.
+        searches: how many programmes the last audit solved.
 
     """
 
@@ -71,6 +72,7 @@ class Protected:
     truth: Mapping[CellKey, int]
     past: Past
     steps: tuple[Step, ...] = ()
+    searches: int = 0
 
     @property
     def proof(self) -> Proof:
@@ -126,7 +128,14 @@ def protect(run: Run, definition: Definition, secret: bytes, progress: Progress,
         watch.check()
         if attempt.past is not None and not attempt.unmet:
             published = attempt.past.releases[-1]
-            return Protected(published=published, views=run.views, truth=attempt.truth, past=attempt.past, steps=steps)
+            return Protected(
+                published=published,
+                views=run.views,
+                truth=attempt.truth,
+                past=attempt.past,
+                steps=steps,
+                searches=attempt.searches,
+            )
         step = proposal(left, attempt.unmet)
         if step is None:
             raise _refusal(attempt)
@@ -198,6 +207,7 @@ class _Attempt:
     past: Past | None = None
     unmet: tuple[Goal, ...] = ()
     decided: bool = False
+    searches: int = 0
 
 
 def _attempt(run: Run, rounding: Rounding, secret: bytes, past: Past, watch: _Watch) -> _Attempt:
@@ -217,7 +227,9 @@ def _attempt(run: Run, rounding: Rounding, secret: bytes, past: Past, watch: _Wa
     whole = Past(releases=(*past.releases, published), children=tables.children, proof=found.proof)
     if not checker.fits(whole.releases, tuple(Story(number=1, stays=child.stays) for child in tables.children)):
         raise _broken()
-    return _Attempt(truth=truth, past=whole, unmet=checker.unmet(whole), decided=not found.undecided)
+    return _Attempt(
+        truth=truth, past=whole, unmet=checker.unmet(whole), decided=not found.undecided, searches=found.searches
+    )
 
 
 def _attacked(past: Past, published: Published, watch: _Watch) -> tuple[Published, Attack]:
