@@ -101,17 +101,32 @@ class _Attacker:
             self._lengthen_all(now, list(alike))
         self._go_on(now, now.different())
         self._go_on(now, [base for base in now.bases if any(_within_reach(goal, base) for goal in self._left)])
+        self._left |= dict.fromkeys(self._lost())
         if self._left and self._past.releases:
             latest = self._past.releases[-1]
             shorter = tuple(dict.fromkeys(shortened(world, latest.layout.edition) for world in self._past.proof.worlds))
             further = _Stretch(shorter, self._past.releases[:-1], (latest, self._published))
             self._go_on(further, further.different())
+            self._recall(further)
         worlds = _needed(self._found, (*self._all, *self._hopes))
         told = [weighed for _, weighed in worlds]
         unmet = tuple(goal for goal in self._all if not any(one.tells(goal) for one in told))
         proof = Proof(worlds=tuple(world for world, _ in worlds))
         undecided = bool(unmet) and self._undecided
         return Attack(proof=proof, unmet=unmet, undecided=undecided, searches=self._searches)
+
+    def _lost(self) -> Iterator[Goal]:
+        """Yield earlier stories that no world tells any longer: theirs did not go on with what is published now."""
+        told = [weighed for _, weighed in self._found]
+        return (goal for goal in self._all if not any(one.tells(goal) for one in told))
+
+    def _recall(self, stretch: "_Stretch") -> None:
+        """Lengthen histories that tell a story which was lost, otherwise than they were."""
+        for goal in tuple(self._left):
+            tellers = (base for base in stretch.bases if goal.key in base.weighed.values and base.weighed.tells(goal))
+            for base in tellers:
+                if goal in self._left:
+                    self._search(stretch, base, base.room)
 
     def _lengthen_all(self, stretch: "_Stretch", bases: list["_Base"]) -> None:
         """Lengthen histories that are alike, each in another way as long as that tells something new."""
@@ -151,7 +166,8 @@ class _Attacker:
         """Lengthen a history so that it tells as much as it can; return how, and what it is the first to tell."""
         search = stretch.search(base, room)
         for goal in self._wanted(room):
-            search.want(goal)
+            if goal.key in search.cells:
+                search.want(goal)
         for hope in self._waiting:
             if hope.room == room:
                 search.hope(hope.key, hope.range)
