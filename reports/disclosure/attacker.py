@@ -183,8 +183,8 @@ class _Attacker:
         """Keep a world; return what it is the first to tell."""
         longer = self._scales.weigh(world)
         if longer is None:
-            message = "the attacker broke his own rules"
-            raise RuntimeError(message)
+            self._undecided = True
+            return []
         told = [goal for goal in self._left if longer.tells(goal)]
         for goal in told:
             del self._left[goal]

@@ -33,7 +33,7 @@ from reports.disclosure.protector import rounded
 from reports.disclosure.solver import Effort
 from reports.disclosure.suppression import below_minimum, more_hidden
 
-SECONDS = 20.0
+SECONDS = 60.0
 """For one programme; a hundred times what it takes, so that a number never depends on the speed of a machine."""
 CLOSE_ENOUGH = 2.0
 """A world need not tell the very most new stories: a third of that is found much faster, and takes few worlds more."""
@@ -124,7 +124,7 @@ def protect(run: Run, definition: Definition, secret: bytes, progress: Progress,
     left = definition.rollups
     while True:
         watch = _Watch(progress)
-        attempt = _attempt(run, definition.rounding, secret, past, watch)
+        attempt = _attempt(run, definition.rounding, secret, past, left, watch)
         watch.check()
         if attempt.past is not None and not attempt.unmet:
             published = attempt.past.releases[-1]
@@ -136,7 +136,7 @@ def protect(run: Run, definition: Definition, secret: bytes, progress: Progress,
                 steps=steps,
                 searches=attempt.searches,
             )
-        step = proposal(left, attempt.unmet)
+        step = proposal(_first_to_take(left, definition.rounding, attempt.unmet), attempt.unmet)
         if step is None:
             raise _refusal(attempt)
         left = tuple(other for other in left if other is not step)
@@ -170,6 +170,18 @@ def proposal(steps: Iterable[RollUp], unmet: Iterable[Goal]) -> RollUp | None:
     cells = {goal.key.categories for goal in unmet}
     helps = (step for step in order if any(step.concerns(categories) for categories in cells))
     return next(helps, order[0] if order else None)
+
+
+def _first_to_take(steps: Iterable[RollUp], rounding: Rounding, unmet: Iterable[Goal]) -> tuple[RollUp, ...]:
+    """Return the steps to choose from: where hiding is the method, putting small categories together comes first."""
+    order = tuple(steps)
+    return (_merging(order, unmet) if rounding.minimum else ()) or order
+
+
+def _merging(steps: Iterable[RollUp], unmet: Iterable[Goal]) -> tuple[RollUp, ...]:
+    """Return the steps that put categories of an unsafe cell together."""
+    cells = {goal.key.categories for goal in unmet}
+    return tuple(step for step in steps if step.into and any(step.concerns(categories) for categories in cells))
 
 
 class _Watch:
@@ -210,7 +222,9 @@ class _Attempt:
     searches: int = 0
 
 
-def _attempt(run: Run, rounding: Rounding, secret: bytes, past: Past, watch: _Watch) -> _Attempt:
+def _attempt(
+    run: Run, rounding: Rounding, secret: bytes, past: Past, steps: tuple[RollUp, ...], watch: _Watch
+) -> _Attempt:
     watch.at(0)
     tables = Tables(layout=run.layout, children=_histories(past, run))
     truth = tables.values()
@@ -222,7 +236,7 @@ def _attempt(run: Run, rounding: Rounding, secret: bytes, past: Past, watch: _Wa
         raise _broken()
     if rounding.minimum:
         published = below_minimum(published, truth)
-    published, found = _attacked(past, published, watch)
+    published, found = _attacked(past, published, steps, watch)
     watch.at(_TOTAL)
     whole = Past(releases=(*past.releases, published), children=tables.children, proof=found.proof)
     if not checker.fits(whole.releases, tuple(Story(number=1, stays=child.stays) for child in tables.children)):
@@ -232,13 +246,14 @@ def _attempt(run: Run, rounding: Rounding, secret: bytes, past: Past, watch: _Wa
     )
 
 
-def _attacked(past: Past, published: Published, watch: _Watch) -> tuple[Published, Attack]:
-    """Attack; where hiding is the method, hide more as long as that helps."""
+def _attacked(past: Past, published: Published, steps: tuple[RollUp, ...], watch: _Watch) -> tuple[Published, Attack]:
+    """Attack; where hiding is the method and no categories are left to put together, hide more as long as it helps."""
     effort = Effort(seconds=SECONDS, gap=CLOSE_ENOUGH, stop=watch.stopped)
     while True:
         found = attack(past, published, effort)
         fewer = None
-        if published.rounding.minimum and found.unmet and not found.undecided:
+        hides = published.rounding.minimum and not _merging(steps, found.unmet)
+        if hides and found.unmet and not found.undecided:
             fewer = more_hidden(published, past, found.unmet, replace(effort, gap=0.0))
         if fewer is None:
             return published, found

@@ -232,7 +232,7 @@ class _Block:
         """Want neighbours to agree on what they share, and all of them to fit in the school."""
         for one, other, shared in self._kinds.tree:
             left, right = self._margins(one, shared), self._margins(other, shared)
-            for kind in left.keys() | right.keys():
+            for kind in dict.fromkeys((*left, *right)):
                 self._programme.between(0, [*left.get(kind, []), *_minus(right.get(kind, []))], 0)
         if self.layout.ceiling is not None:
             self._programme.at_most([(number, 1) for number in self._tables[0].values()], self.cap)

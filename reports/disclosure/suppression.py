@@ -31,21 +31,18 @@ def below_minimum(published: Published, truth: Mapping[CellKey, int]) -> Publish
 
 
 def more_hidden(published: Published, past: Past, unmet: Iterable[Goal], effort: Effort) -> Published | None:
-    """Hide the cheapest cells for the first story that no world tells; None when none is helped by it."""
-    prices = {key: max(1, value) for key, value in published.values.items()}
+    """Hide the cheapest cells for each story that no world tells; None when none is helped by it."""
+    fewer = published
     for goal in unmet:
         if goal.key.period == published.layout.edition:
-            cells = _cheapest(published, past, goal, prices, effort)
-            if cells:
-                shown = {key: value for key, value in published.values.items() if key not in cells}
-                return replace(published, values=shown)
-    return None
+            cells = _cheapest(fewer, past, goal, effort)
+            fewer = replace(fewer, values={key: value for key, value in fewer.values.items() if key not in cells})
+    return fewer if len(fewer.values) < len(published.values) else None
 
 
-def _cheapest(
-    published: Published, past: Past, goal: Goal, prices: Mapping[CellKey, int], effort: Effort
-) -> frozenset[CellKey]:
-    """Return the cheapest cells over all known histories; the first one of several that cost the same."""
+def _cheapest(published: Published, past: Past, goal: Goal, effort: Effort) -> frozenset[CellKey]:
+    """Return the cheapest cells over all known histories; the first ones of several that cost the same."""
+    prices = {key: max(1, value) for key, value in published.values.items()}
     periods = [(Kinds(published.layout), reading(published))]
     scales = Scales(past.releases)
     best: tuple[int, frozenset[CellKey]] | None = None

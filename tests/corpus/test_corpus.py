@@ -49,7 +49,7 @@ def test_each_release_and_recipient_has_a_folder_with_a_file_and_the_truth(folde
 
 
 def test_the_same_seed_makes_the_same_files(folder: Path, tmp_path: Path) -> None:
-    corpus(1, 1, 3, (20, 30), tmp_path, "jos")
+    corpus(1, 2, 3, (20, 30), tmp_path, "jos")
     for place in sorted(tmp_path.rglob("*.zip")):
         assert place.read_bytes() == (folder / place.relative_to(tmp_path)).read_bytes()
         with ZipFile(place) as archive:

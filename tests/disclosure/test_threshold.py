@@ -27,7 +27,7 @@ def test_small_numbers_are_hidden_and_all_stories_stay_open(pupils: int) -> None
         assert value >= 10
         assert found.truth[key] >= 10
         assert abs(value - found.truth[key]) <= 5
-    assert not found.steps
+    assert all(step.taken.into for step in found.steps)
 
 
 def test_large_numbers_are_shown() -> None:
@@ -78,7 +78,7 @@ def shown(found: Protected) -> int:
 
 
 def test_the_same_facts_hide_the_same_cells() -> None:
-    tables = school_tables(75)
+    tables = school_tables(20)
     one, other = (protect(run_of(tables), THRESHOLD, SECRET, Quiet()) for _ in range(2))
     assert one.published == other.published
-    assert shown(one) > 0
+    assert shown(one) < len(one.truth)
