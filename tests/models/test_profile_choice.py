@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.consent import InformationKind
 from models.errors import ValidationError
 from models.profile import load_profile, profile_ids, waiting_norm
 from models.profile_choice import (
@@ -174,3 +175,17 @@ def test_a_meeting_goes_by_the_name_of_its_own_day() -> None:
     )
     titles = [meeting_title_on(history, "ondersteuningsteam", day, "nl") for day in (BEFORE, DAY, AFTER)]
     assert titles == ["Ondersteuningsteam", "Ons team", "Ondersteuningsteam van de school"]
+
+
+def test_a_school_says_itself_what_a_type_of_meeting_is_about_and_how_long_a_pupil_takes() -> None:
+    own = {
+        "meeting.zorgteam.information": '["education", "home"]',
+        "meeting.zorgteam.item_minutes": "15",
+        "meeting.zorgteam.ground": '"Eigen afspraak"',
+    }
+    usual, changed = (customised("neutral", said).meeting_kind("zorgteam") for said in ({}, own))
+    assert (usual.minutes, usual.kinds) == (10, frozenset({InformationKind.EDUCATION, InformationKind.CARE}))
+    assert (changed.minutes, changed.kinds) == (15, frozenset({InformationKind.EDUCATION, InformationKind.HOME}))
+    assert changed.ground == {"nl": "Eigen afspraak", "en": "Eigen afspraak"}
+    assert usual.ground["nl"]
+    assert customised("neutral", {}).meeting_kind("iets_anders").minutes == 10
