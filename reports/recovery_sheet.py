@@ -23,7 +23,7 @@ _SECTIONS = {
     "keep": ("safe", "apart", "nowhere_else"),
     "lost": ("tell", "secure", "leak"),
 }
-_MOST_COLUMNS = 4
+_MOST_COLUMNS = 6
 _BETWEEN = 14.0
 _IN_ORDER = {"use", "lost"}
 _SIGNED = ("name", "role", "day", "signature")

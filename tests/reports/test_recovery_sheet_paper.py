@@ -9,7 +9,8 @@ from models.recovery_sheet import RecoverySheet
 from reports.recovery_sheet import recovery_sheet
 from tests.reports.paper_reading import pages, reader, words
 
-GROUPS = tuple(f"{first}{second}7Q" for first in "ABCD" for second in "WXYZ")
+GROUPS = (*(f"{first}{second}7Q" for first in "ABCD" for second in "WXYZ"), "EW7Q", "EX7Q")
+"""As many as a code has."""
 SHEET = RecoverySheet(code_groups=GROUPS, store_name="Zorgteam De Luwte", made_on=date(2026, 11, 3), school="De Wissel")
 
 
