@@ -18,7 +18,7 @@ from ui.words import date_of, short_day
 
 _MOST_GOALS = 2
 _MOST_ACTIONS = 2
-_STEP_LINES = 3
+_STEP_LINES = 2
 
 _NEEDS = {SignalKind.HOME: InformationKind.HOME, SignalKind.ABSENCE: InformationKind.ATTENDANCE}
 """Signals that say something of another kind than care are only for who may know that kind as well."""
@@ -80,13 +80,14 @@ class PlanSection(Section):
         found = _signals(dossier)
         if found:
             _, signal = found[0]
-            self.add_fact(self.tr("Signal"), listed(date_of(signal.on), signal.question), lines=2)
+            lines = 1 if open_goals(dossier.goals) else 2
+            self.add_fact(self.tr("Signal"), listed(date_of(signal.on), signal.question), lines=lines)
 
     def _add_goals(self, dossier: Dossier) -> None:
         """Show what help should bring, each goal in a line with how it stands."""
         goals = open_goals(dossier.goals)
-        for number, goal in enumerate(goals[:_MOST_GOALS]):
-            self.add_block(self._goal(goal), ruled=number == 0)
+        for goal in goals[:_MOST_GOALS]:
+            self.add_block(self._goal(goal), ruled=False)
 
     def _goal(self, goal: Goal) -> Block:
         block = Block()

@@ -62,7 +62,7 @@ class HelpSection(Section):
         self.add_fact(self.tr("Elsewhere"), elsewhere_words(dossier.trajectories, self._desk.texts))
         if dossier.shared:
             lines = (shared_line(entry, dossier, self._desk.texts) for entry in dossier.shared)
-            self.add_text(listed(*lines), "muted", lines=2)
+            self.add_text(listed(*lines), "muted", lines=1)
 
     def _count(self, dossier: Dossier) -> None:
         """Say how many people are around the pupil: the first thing a family complains of."""
@@ -91,7 +91,7 @@ class HelpSection(Section):
         block.add_marked(ChipLook(word=word, tone=Tone.WARN, icon="hourglass"), helper_line(entry, dossier))
         for line in waiting_lines(entry, today):
             block.add_line(line, icon="clock", tone=Tone.WARN, lines=1)
-        block.add_line(no_room_line(entry, dossier, today), icon="triangle-alert", tone=Tone.WARN)
+        block.add_line(no_room_line(entry, dossier, today), icon="triangle-alert", tone=Tone.WARN, lines=1)
         self._add_missing_consent(block, entry, dossier)
         return block
 
@@ -102,7 +102,7 @@ class HelpSection(Section):
             return
         if not HelpConsent(dossier, self._desk.deciders(dossier))(entry.provider, self._desk.today):
             words = self.tr("There is no valid consent to this help yet.")
-            block.add_line(words, icon="shield", tone=Tone.WARN)
+            block.add_line(words, icon="shield", tone=Tone.WARN, lines=1)
             block.add_buttons([DeedLink(self.tr("Ask for consent"), Wish(deed=Deed.ASK_CONSENT, record=HELP))])
 
     def _block(self, entry: Trajectory, dossier: Dossier) -> Block:
