@@ -267,6 +267,7 @@ class _Making:
             rolled_up=self.guarded.rolled_up,
             corrects=(preceding(self.count.period),) if self.place.previous else (),
             replaces=self._replaces(one.recipient.code),
+            figures=() if one.within else self.count.figures,
         )
 
     def _replaces(self, recipient: str) -> Replaces | None:

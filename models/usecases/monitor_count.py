@@ -10,6 +10,7 @@ from models.monitor.corrections import carrying, with_corrections
 from models.monitor.counting import children_of
 from models.monitor.definition import Definition
 from models.monitor.facts import SchoolFacts, school_facts
+from models.monitor.figures import FigureRow, school_figures
 from models.monitor.gaps import Gap, gaps
 from models.monitor.layouts import layout_of, residents
 from models.monitor.periods import Period
@@ -39,6 +40,7 @@ class Count:
         definition: made to measure for the school; with corrections when there is a period before it.
         layout: all tables, as who gets all pupils sees them.
         addressees: whom it can be for, who gets all pupils first.
+        figures: about the school and not about its pupils, for who gets all pupils.
 
     """
 
@@ -49,6 +51,7 @@ class Count:
     layout: Layout
     children: tuple[Child, ...]
     addressees: tuple[Addressee, ...]
+    figures: tuple[FigureRow, ...] = ()
 
     def wanted(self, codes: Collection[str]) -> tuple[Addressee, ...]:
         """Return who gets a file: always the first, and the others that were asked for."""
@@ -84,6 +87,7 @@ def counted(definition: Definition, period: Period, school: School, records: Rec
         layout=layout,
         children=tuple(_of_edition(child, layout.edition) for child in found),
         addressees=addressees(tailored, school, facts),
+        figures=school_figures(tailored, records, period, facts),
     )
 
 

@@ -21,7 +21,7 @@ from tests.benchmarks.worlds import World, empty_sessions
 
 _ITEMS = 15
 _IMPORTS = 3
-_SECRET = "00" * 32
+_SECRET = "0f1e2d3c4b5a69788796a5b4c3d2e1f0" * 2
 
 Work = Callable[[], object]
 

@@ -17,7 +17,7 @@ from reports.monitor_check import check
 from reports.monitor_desk import MonitorDesk
 from tests.stores import TODAY
 
-SECRET = "ab" * 32
+SECRET = "0f1e2d3c4b5a69788796a5b4c3d2e1f0" * 2
 
 
 @pytest.fixture

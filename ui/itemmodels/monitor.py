@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
@@ -10,7 +11,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from models.errors import AppError
 from models.ids import PupilId
+from models.monitor.codes import Measure
 from models.monitor.definition import Definition, Indicator
+from models.monitor.definition import Figure as SchoolFigure
 from models.monitor.gaps import GapField
 from models.monitor.periods import parse_period
 from models.monitor.release import Release
@@ -21,7 +24,7 @@ from models.usecases.monitor import NamedGap
 from resources import Texts
 from ui.itemmodels.table import Column, TableModel
 from ui.theme import Tone
-from ui.words import date_of, whole_number
+from ui.words import date_of, fte_words, whole_number
 
 _BLANK: Final = " "
 _NUMBER_WIDTH: Final = 17
@@ -53,6 +56,7 @@ class Figure:
     whole: str
     true: int | None = None
     sent: int | None = None
+    unit: str = ""
 
     @property
     def difference(self) -> int:
@@ -71,6 +75,31 @@ Truth = Mapping[CellKey, int]
 def figures(release: Release, truth: Truth, indicator: Indicator, language: str) -> tuple[Figure, ...]:
     """Return the lines of one indicator in one file: its total, then each table under a heading."""
     return tuple(_figures(release, truth, indicator, language))
+
+
+def school_figures(release: Release, figure: SchoolFigure, language: str) -> tuple[Figure, ...]:
+    """Return the lines of a figure about the school: they leave as they are."""
+    words = {category.id: category.title[language] for category in figure.categories}
+    total = QCoreApplication.translate("Monitor", "Total")
+    return tuple(
+        Figure(
+            key=f"{row.indicator}+{row.category}",
+            rank=Rank.LINE if row.category else Rank.TOTAL,
+            label=words.get(row.category, row.category) or total,
+            whole=f"{figure.title[language]}: {words.get(row.category, row.category) or total}",
+            true=row.value,
+            sent=row.value,
+            unit=row.unit,
+        )
+        for row in release.figures
+        if row.indicator == figure.id
+    )
+
+
+def figures_of(release: Release) -> tuple[SchoolFigure, ...]:
+    """Return the figures about the school that are in a file."""
+    sent = {row.indicator for row in release.figures}
+    return tuple(figure for figure in release.definition.figures if figure.id in sent)
 
 
 def asked_of(release: Release) -> tuple[Indicator, ...]:
@@ -179,13 +208,17 @@ def _label_tone(row: Figure) -> Tone:
 
 
 def _true_words(row: Figure) -> str:
-    return _BLANK if row.true is None else whole_number(row.true)
+    return _BLANK if row.true is None else _number(row.true, row.unit)
+
+
+def _number(value: int, unit: str) -> str:
+    return fte_words(Decimal(value) / 100) if unit == Measure.FTE.unit else whole_number(value)
 
 
 def _sent_words(row: Figure) -> str:
     if row.hidden:
         return QCoreApplication.translate("Monitor", "not told")
-    return _BLANK if row.sent is None else whole_number(row.sent)
+    return _BLANK if row.sent is None else _number(row.sent, row.unit)
 
 
 def _difference_icon(row: Figure) -> str:

@@ -8,13 +8,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from models.monitor.definition import Figure as SchoolFigure
 from models.monitor.definition import Indicator
 from models.monitor.release import Release
 from models.monitor.tables import CellKey
 from models.usecases.monitor import MonitorPreview
 from ui.fields.choice_field import ChoiceBox
 from ui.icons import IconLabel
-from ui.itemmodels.monitor import asked_of, figures
+from ui.itemmodels.monitor import asked_of, figures, figures_of, school_figures
 from ui.pages.monitor_lists import FiguresView
 from ui.pages.monitor_words import (
     steps_words,
@@ -81,7 +82,7 @@ class Note(QWidget):
 class IndicatorCard(QWidget):
     """One question of the recipient with its figures."""
 
-    def __init__(self, indicator: Indicator) -> None:
+    def __init__(self, indicator: Indicator | SchoolFigure) -> None:
         super().__init__()
         spoken = language()
         self.indicator = indicator
@@ -98,7 +99,10 @@ class IndicatorCard(QWidget):
 
     def show_release(self, release: Release, truth: Mapping[CellKey, int]) -> None:
         """Show the figures of a file."""
-        self.view.table.set_rows(figures(release, truth, self.indicator, language()))
+        if isinstance(self.indicator, SchoolFigure):
+            self.view.table.set_rows(school_figures(release, self.indicator, language()))
+        else:
+            self.view.table.set_rows(figures(release, truth, self.indicator, language()))
         self.view.updateGeometry()
 
 
@@ -139,7 +143,7 @@ class PreviewPart(QWidget):
         self._limits.say(what_it_cannot_say(release))
         self._coarser.say(steps_words(release, language()))
         self._together.say(together_words(preview))
-        asked = asked_of(release)
+        asked: tuple[Indicator | SchoolFigure, ...] = (*asked_of(release), *figures_of(release))
         if [card.indicator for card in self._cards] != list(asked):
             self._clear_cards()
             for indicator in asked:

@@ -29,7 +29,7 @@ from ui.pages.monitor_page import MonitorPage
 from ui.widgets.strip import Strip
 
 Found = TypeVar("Found", bound=QWidget)
-SECRET = "5a" * 32
+SECRET = "0f1e2d3c4b5a69788796a5b4c3d2e1f0" * 2
 
 
 class RememberingDesk(MonitorDesk):

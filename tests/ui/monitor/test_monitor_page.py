@@ -52,10 +52,13 @@ def test_every_cell_that_leaves_is_shown_beside_what_is_true(stage: MonitorStage
     stage.count()
     preview = page.preview
     assert preview is not None
-    shown = [row for indicator in preview.release.definition.indicators for row in _figures(stage, indicator.id)]
+    definition = preview.release.definition
+    asked = [*(one.id for one in definition.indicators), *(one.id for one in definition.figures)]
+    shown = [row for name in asked for row in _figures(stage, name)]
     cells = [row for row in shown if row.rank is not Rank.HEADING]
     assert [row.sent for row in cells] == [row.value for row in preview.release.rows()]
-    assert sum(row.true or 0 for row in cells) == sum(preview.guarded.truth.values())
+    about_school = sum(row.value for row in preview.release.figures)
+    assert sum(row.true or 0 for row in cells) == sum(preview.guarded.truth.values()) + about_school
 
 
 def test_a_difference_is_said_in_words_and_with_an_icon(stage: MonitorStage) -> None:
@@ -269,7 +272,8 @@ def test_the_tables_keep_to_the_rules_of_qt(stage: MonitorStage) -> None:
     testers = [QAbstractItemModelTester(view.table) for view in page.findChildren(TableView)]
     stage.count()
     stage.take_period(1)
-    assert len(testers) == 7
+    assert page.preview is None
+    assert len(testers) > 7
 
 
 @pytest.mark.parametrize("width", [1600, 800])
