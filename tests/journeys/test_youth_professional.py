@@ -68,6 +68,8 @@ def notes_a_contact(hands: Hands, user: User) -> None:
 def reads_his_copy_of_the_agenda(hands: Hands) -> None:
     hands.go(Place.MEETINGS)
     hands.press("Enter")
+    hands.wait_for("Wat wil je vertellen?")
+    hands.press("Alt+2")
     hands.wait_for("4 leerlingen staan er zonder naam in.")
     assert hands.sees("2. Eva Özkan (BB1)")
     assert not hands.sees("Jasmijn")

@@ -92,6 +92,7 @@ class PapersPanel(QWidget):
         self._model.forget()
         self._preview.show_view(None)
         self._head.setText("")
+        self._frozen.say("")
         self._strip.clear()
 
     def _show_state(self, meeting: Meeting) -> None:
