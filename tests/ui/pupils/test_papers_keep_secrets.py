@@ -18,18 +18,22 @@ from models.usecases.caseload import CaseloadUseCases
 from models.usecases.consents import ConsentUseCases
 from models.usecases.contact_cards import CardUseCases
 from models.usecases.handovers import HandoverUseCases
+from models.usecases.meeting_papers import MeetingPaperUseCases
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.network import NetworkUseCases
 from models.usecases.plan_sheets import PlanChoice, PlanSheetUseCases
+from models.usecases.preparations import PreparationUseCases
 from models.usecases.pupils import PupilUseCases
 from models.usecases.session import Session
 from models.usecases.weighed import WeighedUseCases
 from models.weighed import WeighedGround, WeighedSharing
 from reports.access_list import access_list
+from reports.action_list import action_list
 from reports.consent_form import consent_form, consent_forms
 from reports.contact_cards import contact_cards
 from reports.minutes import minutes
 from reports.plan_sheet import plan_sheet
+from reports.preparation import preparation
 from reports.pupil_list import pupil_file, pupil_list
 from reports.transfer_sheet import transfer_sheet
 from reports.weighed_sharing import weighed_sharing
@@ -51,6 +55,8 @@ ABOUT_NOBODY = {
     "reports.layout.render": "draws what others made",
     "reports.layout.render_together": "draws what others made",
     "reports.layout.render_on_one_page": "draws what others made",
+    "reports.certificate.certificate": "numbers of what was destroyed",
+    "reports.invitation.invitation": "when and where, and who is invited at work",
     "reports.recovery_sheet.recovery_sheet": "the key of the store",
     "reports.monitor_explanation.explanation": "protected counts",
     "reports.monitor_package.package": "protected counts",
@@ -110,6 +116,21 @@ class Secret:
         made = [cases.copy(row.id, None, "Zorgteam") for row in cases.rows()]
         return b"\n".join(minutes(view, "nl") for view in made)
 
+    def preparation(self) -> bytes:
+        cases = PreparationUseCases(self.session)
+        views = []
+        for row in MeetingUseCases(self.session).rows():
+            seen = cases.overview(row.id)
+            kept = {who for found in seen.telltales for who in found.kept_from}
+            people = [one.professional for one in seen.table.meeting.participants if one.professional not in kept]
+            views += cases.papers(row.id, "Zorgteam", tuple(people)) if people else ()
+        return b"\n".join(preparation(view, "nl") for view in views)
+
+    def action_list(self) -> bytes:
+        cases = MeetingPaperUseCases(self.session)
+        lists = [one for row in MeetingUseCases(self.session).rows() for one in cases.after(row.id, "Zorgteam").lists]
+        return b"\n".join(action_list(view, "nl") for view in lists)
+
     def plan_sheet(self) -> bytes:
         return plan_sheet(PlanSheetUseCases(self.session).sheet(self.pupil, PlanChoice()), "nl")
 
@@ -155,11 +176,13 @@ class Secret:
 
 MADE: dict[str, Callable[[Secret], bytes]] = {
     "reports.access_list.access_list": Secret.access_list,
+    "reports.action_list.action_list": Secret.action_list,
     "reports.consent_form.consent_form": Secret.consent_form,
     "reports.consent_form.consent_forms": Secret.consent_forms,
     "reports.contact_cards.contact_cards": Secret.contact_cards,
     "reports.minutes.minutes": Secret.minutes,
     "reports.plan_sheet.plan_sheet": Secret.plan_sheet,
+    "reports.preparation.preparation": Secret.preparation,
     "reports.pupil_list.pupil_list": Secret.pupil_list,
     "reports.pupil_list.pupil_file": Secret.pupil_file,
     "reports.transfer_sheet.transfer_sheet": Secret.transfer_sheet,
