@@ -95,7 +95,7 @@ class _Sheet:
         lowered = names[-1][0].lower() + names[-1][1:]
         title = self._texts("monitor.check.crossed", first=names[0], second=lowered) if second else names[0]
         overlaps = {first, second} & set(self._overlapping)
-        return title + (self._texts("monitor.check.overlapping") if overlaps else "")
+        return f"{title} {self._texts('monitor.check.overlapping')}" if overlaps else title
 
     def _listed(self, places: Sequence[Place]) -> Iterator[str]:
         names = {place: self._name(place) for place in places}

@@ -38,9 +38,14 @@ def test_the_reader_changes_nothing() -> None:
     assert allows(Role.READER, Permission.READ_PUPILS)
 
 
-def test_a_youth_professional_settles_actions_notes_contacts_and_prevention_and_no_more() -> None:
+def test_a_youth_professional_prepares_settles_actions_notes_contacts_and_prevention_and_no_more() -> None:
     found = {permission for permission in WRITING if allows(Role.YOUTH_PROFESSIONAL, permission)}
-    noting = {Permission.SETTLE_ACTIONS, Permission.NOTE_CONTACT, Permission.NOTE_PREVENTION}
+    noting = {
+        Permission.PREPARE_MEETINGS,
+        Permission.SETTLE_ACTIONS,
+        Permission.NOTE_CONTACT,
+        Permission.NOTE_PREVENTION,
+    }
     assert found == noting | {Permission.UNDO_OWN}
     assert not allows(Role.YOUTH_PROFESSIONAL, Permission.READ_ALL_MINUTES)
 

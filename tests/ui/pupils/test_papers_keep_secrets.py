@@ -117,14 +117,16 @@ class Secret:
         return b"\n".join(minutes(view, "nl") for view in made)
 
     def preparation(self) -> bytes:
+        return b"\n".join(self._preparations())
+
+    def _preparations(self) -> Iterator[bytes]:
         cases = PreparationUseCases(self.session)
-        views = []
         for row in MeetingUseCases(self.session).rows():
             seen = cases.overview(row.id)
             kept = {who for found in seen.telltales for who in found.kept_from}
             people = [one.professional for one in seen.table.meeting.participants if one.professional not in kept]
-            views += cases.papers(row.id, "Zorgteam", tuple(people)) if people else ()
-        return b"\n".join(preparation(view, "nl") for view in views)
+            if people:
+                yield from (preparation(view, "nl") for view in cases.papers(row.id, "Zorgteam", tuple(people)))
 
     def action_list(self) -> bytes:
         cases = MeetingPaperUseCases(self.session)
