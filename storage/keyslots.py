@@ -192,6 +192,7 @@ def _plain(slot: Slot) -> Mapping[str, Any]:
 
 def _key_file(data: dict[str, Any]) -> KeyFile:
     _want(isinstance(data, dict))
+    _want(type(data["version"]) is int)
     _want(data["format"] == FORMAT and data["version"] == VERSION and data["sum"] == _sum(data))
     slots = tuple(map(_slot, data["slots"]))
     _want(bool(slots) and len({slot.user for slot in slots}) == len(slots))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from models.errors import (
@@ -156,6 +156,8 @@ json_values = st.recursive(
 )
 
 
+@example(value=True, place="version")
+@example(value=1.0, place="version")
 @quick
 @given(value=json_values, place=st.sampled_from(["format", "version", "key_mark", "slots", "user", "name", "kdf"]))
 def test_any_other_form_is_damaged(value: object, place: str, tmp_path_factory: pytest.TempPathFactory) -> None:
