@@ -68,9 +68,8 @@ def test_a_holiday_that_is_not_known_is_no_day() -> None:
     )
 
 
-WORDS = st.lists(
-    st.text(st.characters(whitelist_categories=("Ll", "Lu")), min_size=7, max_size=12), min_size=1, max_size=5
-).map(" ".join)
+WORDS = st.lists(st.text("bcfgklpqtxBCFGKLPQTXçşĲß", min_size=7, max_size=12), min_size=1, max_size=5).map(" ".join)
+"""Words that are nobody's name and no day: with these letters none can be written."""
 DAYS = st.sampled_from(
     ("voor vrijdag", "morgen", "over twee weken", "volgende week", "op 12 maart", "voor de kerstvakantie")
 )
