@@ -180,15 +180,21 @@ class TodayUseCases:
         )
 
     def _monitor(self, uow: UnitOfWork) -> Iterable[Task]:
-        """Yield the monitor of the last period, while nothing was sent and there was help to count."""
-        if not allows(self._session.user.role, Permission.EXPORT_MONITOR) or uow.submissions.all():
+        """Yield the monitor of the last period, while it was not sent and there was help to count.
+
+        One series per school: once a monitor was sent, another about the same pupils is not asked for.
+        """
+        if not allows(self._session.user.role, Permission.EXPORT_MONITOR):
             return
+        sent = {(entry.definition, entry.period) for entry in uow.submissions.all()}
+        series = {name for name, _ in sent}
         today = self._session.today
         counted = [entry for entry in uow.trajectories.all() if entry.layer is Layer.INDIVIDUAL and entry.started_on]
         for name in working_by(uow, today).monitors if counted else ():
             period = preceding(period_of(parsing.load(name).period, today))
             began = any(entry.started_on and entry.started_on <= period.last for entry in counted)
-            if closed(period, today) and began:
+            wanted = (not series or name in series) and (name, period.id) not in sent
+            if closed(period, today) and began and wanted:
                 yield Task(kind=TaskKind.MONITOR_DUE, record=f"{name}:{period.id}", on=period.last, who=period.id)
 
     def _mine(self, action: Action) -> bool:

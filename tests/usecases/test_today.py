@@ -12,13 +12,14 @@ from models.consent import Answer, AnswerForm, AnswerKind, Consent, Giver, Purpo
 from models.errors import ValidationError
 from models.goal import Goal, LifeArea
 from models.guardian import Authority, Guardian, Relation
-from models.ids import ConsentId, GuardianId, OrganisationId, PupilId, TrajectoryId
+from models.ids import ConsentId, GuardianId, OrganisationId, PupilId, SubmissionId, TrajectoryId
 from models.names import PersonName
 from models.network import Organisation
 from models.pupil import Pupil, Tlv, YesNoUnknown
 from models.safety import ReportedTo, SafetyCheck, SafetyReport, SafetyReportKind
 from models.school import EducationType, School
 from models.spans import Span
+from models.submission import Submission
 from models.trajectory import EndReason, Layer, Trajectory
 from models.usecases.carefiles import CareFileUseCases, Closing
 from models.usecases.closings import ClosingUseCases
@@ -331,3 +332,35 @@ def test_the_monitor_of_a_closed_period_waits_until_it_was_sent(demo_session: Se
     assert found.group is Group.DECIDE
     assert found.on is not None
     assert found.on < TODAY
+    assert not _monitor_due(demo_session, found.record), "it was sent"
+
+
+def test_the_next_period_is_asked_for_when_an_earlier_one_was_sent(demo_session: Session) -> None:
+    name, _, _ = tasks(demo_session)[TaskKind.MONITOR_DUE].record.partition(":")
+    assert _monitor_due(demo_session, f"{name}:2024-2025-H1")
+
+
+def test_another_monitor_is_not_asked_for_beside_the_series_of_the_school(demo_session: Session) -> None:
+    assert not _monitor_due(demo_session, "collective:2024-2025-H2")
+
+
+def _monitor_due(session: Session, sent: str) -> bool:
+    """Tell whether the monitor is still asked for once a file of ``definition:period`` was sent."""
+    definition, _, period = sent.partition(":")
+    with session.store.write(session.user.id) as uow:
+        uow.submissions.add(
+            Submission(
+                id=SubmissionId(session.new_id()),
+                definition=definition,
+                version="1",
+                recipient="gemeente-amsterdam",
+                period=period,
+                serial=1,
+                made_on=TODAY,
+                approved_by=session.user.id,
+                file_name="monitor.zip",
+                content=b"zip",
+                sha256="0" * 64,
+            )
+        )
+    return any(task.kind is TaskKind.MONITOR_DUE for task in TodayUseCases(session).tasks())

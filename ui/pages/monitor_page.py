@@ -221,7 +221,10 @@ class MonitorPage(Page):
         if self._ledger:
             sent = self.tr("last saved on {0}").format(date_of(self._ledger[0].made_on))
         self.summary_changed.emit(f"{recipient} · {sent}")
-        self.waiting_changed.emit(0 if self._ledger else 1)
+        definitions = self._monitor.definitions()
+        last = {(one.id, self._monitor.periods(one)[0].id) for one in definitions}
+        done = any((entry.definition, entry.period) in last for entry in self._ledger)
+        self.waiting_changed.emit(0 if done else 1)
 
     @Slot(int)
     def _show_part(self, part: int) -> None:
