@@ -83,6 +83,16 @@ def theme(application: Application) -> Iterator[Theme]:
 
 
 @pytest.fixture(autouse=True)
+def look_as_it_was() -> Iterator[None]:
+    """Fail a test that leaves other colours or another text size to the tests after it."""
+    yield
+    running = QApplication.instance()
+    theme = running.findChild(Theme) if running is not None else None
+    if theme is not None:
+        assert (theme.scheme, theme.text_size) == (Scheme.SYSTEM, NORMAL_TEXT_SIZE)
+
+
+@pytest.fixture(autouse=True)
 def quiet_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Fail a test that leaves a warning or worse in the log; one that expects it clears ``caplog``."""
     yield

@@ -55,9 +55,8 @@ def test_the_numbers_come_as_a_table_at_a_key(view: ChartView) -> None:
     assert view.picture.isVisible()
 
 
-def test_other_colours_sizes_and_widths_draw_it_anew(view: ChartView) -> None:
+def test_other_colours_sizes_and_widths_draw_it_anew(view: ChartView, theme: Theme) -> None:
     before = view.picture.grab().toImage()
-    theme = Theme.of_app()
     theme.choose(Scheme.DARK)
     dark = view.picture.grab().toImage()
     assert dark != before
