@@ -5817,6 +5817,41 @@
         </message>
     </context>
     <context>
+        <name>MonitorBody</name>
+        <message>
+            <source>Parts of the monitor</source>
+            <translation>Delen van de monitor</translation>
+        </message>
+        <message>
+            <source>Look first</source>
+            <translation>Eerst kijken</translation>
+        </message>
+        <message>
+            <source>Luwte counts, makes the numbers safe and shows what would leave. Nothing is sent.</source>
+            <translation>Luwte telt, maakt de getallen veilig en laat zien wat er weg zou gaan. Er wordt niets verstuurd.</translation>
+        </message>
+        <message>
+            <source>Make preview</source>
+            <translation>Maak voorbeeld</translation>
+        </message>
+        <message>
+            <source>Mend first</source>
+            <translation>Eerst aanvullen</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Voorbeeld</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergelijk</translation>
+        </message>
+        <message>
+            <source>Sent {0}</source>
+            <translation>Verstuurd {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>MonitorChoice</name>
         <message>
             <source>Monitor</source>
@@ -5842,22 +5877,6 @@
     <context>
         <name>MonitorPage</name>
         <message>
-            <source>Parts of the monitor</source>
-            <translation>Delen van de monitor</translation>
-        </message>
-        <message>
-            <source>Look first</source>
-            <translation>Eerst kijken</translation>
-        </message>
-        <message>
-            <source>Luwte counts, makes the numbers safe and shows what would leave. Nothing is sent.</source>
-            <translation>Luwte telt, maakt de getallen veilig en laat zien wat er weg zou gaan. Er wordt niets verstuurd.</translation>
-        </message>
-        <message>
-            <source>Make preview</source>
-            <translation>Maak voorbeeld</translation>
-        </message>
-        <message>
             <source>counts and shows a preview</source>
             <translation>telt en toont een voorbeeld</translation>
         </message>
@@ -5874,30 +5893,6 @@
             <translation>Tellen en veilig maken…</translation>
         </message>
         <message>
-            <source>No monitor for your region yet</source>
-            <translation>Nog geen monitor voor je regio</translation>
-        </message>
-        <message>
-            <source>Your way of working names no monitor. Does your municipality ask for one? Then set it in the way of working.</source>
-            <translation>Jullie werkwijze noemt geen monitor. Vraagt jullie gemeente er wel een? Kies die dan bij de werkwijze.</translation>
-        </message>
-        <message>
-            <source>Go to the way of working</source>
-            <translation>Naar de werkwijze</translation>
-        </message>
-        <message>
-            <source>For which municipality?</source>
-            <translation>Voor welke gemeente?</translation>
-        </message>
-        <message>
-            <source>A monitor goes to the municipality of the school. Fill that in first, in the settings.</source>
-            <translation>Een monitor gaat naar de gemeente van de school. Vul die eerst in bij Beheer.</translation>
-        </message>
-        <message>
-            <source>Go to settings</source>
-            <translation>Naar Beheer</translation>
-        </message>
-        <message>
             <source>For the municipality of {0}</source>
             <translation>Voor gemeente {0}</translation>
         </message>
@@ -5908,22 +5903,6 @@
         <message>
             <source>last saved on {0}</source>
             <translation>laatst bewaard op {0}</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>Voorbeeld</translation>
-        </message>
-        <message>
-            <source>Mend first</source>
-            <translation>Eerst aanvullen</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>Vergelijk</translation>
-        </message>
-        <message>
-            <source>Sent {0}</source>
-            <translation>Verstuurd {0}</translation>
         </message>
         <message>
             <source>Save the file for {0}?</source>
@@ -5956,18 +5935,6 @@
         <message>
             <source>Monitor</source>
             <translation>Monitor</translation>
-        </message>
-        <message>
-            <source>The school has not been filled in</source>
-            <translation>De school is nog niet ingevuld</translation>
-        </message>
-        <message>
-            <source>A monitor is about one school. Fill in its details first, in the settings.</source>
-            <translation>Een monitor gaat over één school. Vul de gegevens eerst in bij Beheer.</translation>
-        </message>
-        <message>
-            <source>Not for you to see</source>
-            <translation>Dit zie je niet</translation>
         </message>
         <message>
             <source>Make a preview of the monitor</source>
@@ -8678,6 +8645,45 @@
         <message>
             <source>Opening with the recovery code…</source>
             <translation>Openen met de herstelcode…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Refusal</name>
+        <message>
+            <source>The school has not been filled in</source>
+            <translation>De school is nog niet ingevuld</translation>
+        </message>
+        <message>
+            <source>A monitor is about one school. Fill in its details first, in the settings.</source>
+            <translation>Een monitor gaat over één school. Vul de gegevens eerst in bij Beheer.</translation>
+        </message>
+        <message>
+            <source>Go to settings</source>
+            <translation>Naar Beheer</translation>
+        </message>
+        <message>
+            <source>For which municipality?</source>
+            <translation>Voor welke gemeente?</translation>
+        </message>
+        <message>
+            <source>A monitor goes to the municipality of the school. Fill that in first, in the settings.</source>
+            <translation>Een monitor gaat naar de gemeente van de school. Vul die eerst in bij Beheer.</translation>
+        </message>
+        <message>
+            <source>No monitor for your region yet</source>
+            <translation>Nog geen monitor voor je regio</translation>
+        </message>
+        <message>
+            <source>Your way of working names no monitor. Does your municipality ask for one? Then set it in the way of working.</source>
+            <translation>Jullie werkwijze noemt geen monitor. Vraagt jullie gemeente er wel een? Kies die dan bij de werkwijze.</translation>
+        </message>
+        <message>
+            <source>Go to the way of working</source>
+            <translation>Naar de werkwijze</translation>
+        </message>
+        <message>
+            <source>Not for you to see</source>
+            <translation>Dit zie je niet</translation>
         </message>
     </context>
     <context>

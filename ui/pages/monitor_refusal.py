@@ -1,0 +1,58 @@
+"""Why there is no monitor to make, and the part of the settings where that is mended."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.empty_state import EmptyState
+
+SCHOOL: Final = "school"
+WAY: Final = "way"
+
+
+class Refusal(EmptyState):
+    """Stands in the place of the whole page.
+
+    Attributes:
+        part: the part of the settings that the button leads to.
+
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("school", "", "", parent=parent)
+        self.setObjectName("monitor_impossible")
+        self.part = SCHOOL
+
+    def say_no_school(self) -> None:
+        """Say that there is no school yet."""
+        self.part = SCHOOL
+        self.say(
+            self.tr("The school has not been filled in"),
+            self.tr("A monitor is about one school. Fill in its details first, in the settings."),
+            self.tr("Go to settings"),
+        )
+
+    def say_no_municipality(self) -> None:
+        """Say that nobody knows to whom it goes."""
+        self.part = SCHOOL
+        self.say(
+            self.tr("For which municipality?"),
+            self.tr("A monitor goes to the municipality of the school. Fill that in first, in the settings."),
+            self.tr("Go to settings"),
+        )
+
+    def say_no_monitor(self) -> None:
+        """Say that the way of working names none."""
+        self.part = WAY
+        self.say(
+            self.tr("No monitor for your region yet"),
+            self.tr(
+                "Your way of working names no monitor. Does your municipality ask for one?"
+                " Then set it in the way of working."
+            ),
+            self.tr("Go to the way of working"),
+        )
+
+    def say_not_for_you(self, sentence: str) -> None:
+        """Say that the role of the user does not allow it."""
+        self.say(self.tr("Not for you to see"), sentence)
