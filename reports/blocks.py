@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Paragraph, Spacer
 
 from reports import fonts, styles
@@ -19,7 +18,13 @@ _BULLET = "•"
 
 def markup(text: str) -> str:
     """Return a stored value as reportlab's markup for exactly that text; line ends stay line ends."""
-    return escape(fonts.printable(text).strip()).replace("\n", "<br/>")
+    parts = fonts.pieces(fonts.printable(text).strip(), fonts.REGULAR)
+    return "".join(_faced(part, face) for face, part in parts).replace("\n", "<br/>")
+
+
+def _faced(part: str, face: str) -> str:
+    """Return the markup of signs; only those of the wide face name it, so that the others stay bold or not."""
+    return f'<font face="{face}">{escape(part)}</font>' if face == fonts.WIDE else escape(part)
 
 
 def paragraph(text: str, style: str = "body", *, lead: str = "", bullet: str = "") -> Paragraph:
@@ -127,7 +132,7 @@ class Chips(Flowable):
         left, line = 0.0, 0
         for word, strong in self._words:
             shown = fonts.shortened(word, fonts.BOLD, self._SIZE, width - 2 * self._PADDING)
-            size = stringWidth(shown, fonts.BOLD, self._SIZE) + 2 * self._PADDING
+            size = fonts.width_of(shown, fonts.BOLD, self._SIZE) + 2 * self._PADDING
             if left and left + size > width:
                 left, line = 0.0, line + 1
             self._placed.append((left, line * (self._HEIGHT + self._GAP), size, shown, strong))
@@ -144,5 +149,4 @@ class Chips(Flowable):
             self.canv.setLineWidth(0.8)
             self.canv.roundRect(left, bottom, size, self._HEIGHT, 4, fill=int(strong))
             self.canv.setFillColor(styles.PAGE if strong else styles.TEXT)
-            self.canv.setFont(fonts.BOLD, self._SIZE)
-            self.canv.drawString(left + self._PADDING, bottom + 4.8, word)
+            fonts.draw(self.canv, (left + self._PADDING, bottom + 4.8), word, (fonts.BOLD, self._SIZE))

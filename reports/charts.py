@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Final
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
 import resources
@@ -144,16 +143,12 @@ class ChartPicture(Flowable):
                 self.canv.line(x, self.height - y, right, self.height - top)
 
     def _label(self, mark: Label) -> None:
-        self.canv.setFont(fonts.REGULAR, mark.size)
         self.canv.setFillColor(_INKS[mark.ink])
-        text, y = fonts.printable(mark.text), self.height - mark.y - mark.size * _BASELINE
-        if mark.anchor is Anchor.LEFT:
-            self.canv.drawString(mark.x, y, text)
-        elif mark.anchor is Anchor.MIDDLE:
-            self.canv.drawCentredString(mark.x, y, text)
-        else:
-            self.canv.drawRightString(mark.x, y, text)
+        share = {Anchor.LEFT: 0.0, Anchor.MIDDLE: 0.5}.get(mark.anchor, 1.0)
+        x = mark.x - share * _measure(mark.text, mark.size)
+        y = self.height - mark.y - mark.size * _BASELINE
+        fonts.draw(self.canv, (x, y), fonts.printable(mark.text), (fonts.REGULAR, mark.size))
 
 
 def _measure(text: str, size: float) -> float:
-    return float(stringWidth(fonts.printable(text), fonts.REGULAR, size))
+    return fonts.width_of(fonts.printable(text), fonts.REGULAR, size)

@@ -10,7 +10,6 @@ from datetime import date
 from io import BytesIO
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFString
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, DocIf, Flowable, Frame, PageBreak, PageTemplate
 
@@ -210,9 +209,9 @@ def _draw_line(canvas: Canvas, y: float, sides: tuple[str, str], width: float) -
     font, size = fonts.REGULAR, styles.SMALL_SIZE
     left, right = sides
     half = (width - _GAP) / 2
-    right_side = fonts.shortened(right, font, size, max(half, width - _GAP - stringWidth(left, font, size)))
-    left_width = width - _GAP - stringWidth(right_side, font, size)
-    canvas.setFont(font, size)
+    right_side = fonts.shortened(right, font, size, max(half, width - _GAP - fonts.width_of(left, font, size)))
+    right_width = fonts.width_of(right_side, font, size)
     canvas.setFillColor(styles.MUTED)
-    canvas.drawString(styles.MARGIN, y, fonts.shortened(left, font, size, left_width))
-    canvas.drawRightString(styles.MARGIN + width, y, right_side)
+    left_side = fonts.shortened(left, font, size, width - _GAP - right_width)
+    fonts.draw(canvas, (styles.MARGIN, y), left_side, (font, size))
+    fonts.draw(canvas, (styles.MARGIN + width - right_width, y), right_side, (font, size))

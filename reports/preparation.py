@@ -11,7 +11,7 @@ from models.preparation_sheet import AttendedView, NoteView, PreparationView, Sh
 from reports import formats
 from reports.blocks import heading, labelled, note, paragraph, title
 from reports.layout import Paper, render
-from reports.tables import Column, facts, table, writing_line
+from reports.tables import Column, WritingRoom, facts, table
 
 _LINES = 2
 """To write on, under each item."""
@@ -105,7 +105,7 @@ def _item(item: SheetItem, say: _Say) -> Iterator[Flowable]:
     yield from _text("own", item.own.text, say)
     yield from _text("own_question", item.own.question, say)
     yield from _notes(item, say)
-    yield from (writing_line(0) for _ in range(_LINES))
+    yield WritingRoom(_LINES)
 
 
 def _text(name: str, text: str | None, say: _Say, *, strong: bool = False) -> list[Flowable]:
@@ -119,7 +119,7 @@ def _known(item: SheetItem, say: _Say) -> Iterator[Flowable]:
     known = item.known
     yield from _text("next_step", known.next_step, say)
     if known.goals:
-        yield _pairs("goals", [(goal.text, _stand(goal, say)) for goal in known.goals], say)
+        yield _pairs("goals", [(goal.text, _stand(goal, say)) for goal in known.goals], say, share=4.4)
     if known.helps:
         yield _pairs("helps", [(_help(entry, say), _when(entry, say)) for entry in known.helps], say)
     if known.spoken:
@@ -130,8 +130,8 @@ def _known(item: SheetItem, say: _Say) -> Iterator[Flowable]:
         yield _actions(known.actions, say, label=say("item.actions"))
 
 
-def _pairs(name: str, rows: Sequence[tuple[str, str]], say: _Say) -> Flowable:
-    columns = [Column(share=6), Column(share=2.6, style="cell_small")]
+def _pairs(name: str, rows: Sequence[tuple[str, str]], say: _Say, *, share: float = 2.6) -> Flowable:
+    columns = [Column(share=6), Column(share=share, style="cell_small")]
     return table(columns, rows, label=say(f"item.{name}"))
 
 

@@ -15,7 +15,7 @@ _Command = tuple[str, tuple[int, int], tuple[int, int], *tuple[Any, ...]]
 _BETWEEN = 16.0
 """Points between two lines to write on."""
 _CELL_GAP = 8.0
-_PIECE = 140.0
+_PIECE = 120.0
 """The most points a row takes before it may break over pages."""
 _PLAIN: tuple[_Command, ...] = (
     ("FONT", (0, 0), (-1, -1), fonts.REGULAR),
@@ -75,8 +75,14 @@ def table(
         spaceBefore=3,
         spaceAfter=8,
         hAlign="LEFT",
-        style=[*_PLAIN, *_ruled([len(group) for group in groups])],
+        style=[*_PLAIN, *_ruled([len(group) for group in groups]), *_kept(int(has_head), len(lines))],
     )
+
+
+def _kept(first: int, count: int) -> list[_Command]:
+    """Return what keeps two lines together at the start and at the end, so that none stands alone on a page."""
+    pairs = {(first, first + 1), (count - 2, count - 1)} if count - first > 1 else set()
+    return [("NOSPLIT", (0, start), (-1, end)) for start, end in sorted(pairs)]
 
 
 def _ruled(sizes: Sequence[int]) -> list[_Command]:
@@ -132,6 +138,35 @@ def cell_grid(cells: Sequence[Sequence[Flowable]], columns: int, width: float) -
     lines[-1] += [[] for _ in range(columns - len(lines[-1]))]
     ruled = [*_PLAIN, ("LINEBELOW", (0, 0), (-1, -1), styles.HAIRLINE, styles.LINE), *_AIRY]
     return Table(lines, colWidths=[(width - _BETWEEN) / columns] * columns, hAlign="LEFT", style=ruled)
+
+
+class WritingRoom(Flowable):
+    """Empty lines over the whole width: so many, or as many as the page has room for, and never some on the next page.
+
+    Args:
+        lines: how many there are at most.
+
+    """
+
+    _HEIGHT = 22.0
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._most = lines
+        self._lines = 0
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Take what the page has room for."""
+        self._lines = min(self._most, int(height // self._HEIGHT))
+        self.width, self.height = width, self._lines * self._HEIGHT
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the lines, the last one at the foot."""
+        self.canv.setStrokeColor(styles.TEXT)
+        self.canv.setLineWidth(0.8)
+        for line in range(self._lines):
+            self.canv.line(0, line * self._HEIGHT, self.width, line * self._HEIGHT)
 
 
 def writing_line(indent: float, height: float = 22) -> Flowable:

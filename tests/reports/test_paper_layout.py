@@ -26,7 +26,7 @@ from reports.blocks import (
     together,
 )
 from reports.layout import Paper, render
-from reports.tables import Column, facts, side_by_side, signature_lines, table, writing_line
+from reports.tables import Column, WritingRoom, facts, side_by_side, signature_lines, table, writing_line
 from tests.reports.paper_reading import pages, reader, squeezed, words
 
 PAPER = Paper(title="Proef", school="De Wissel", language="nl", dated=date(2026, 11, 3), notice="Vertrouwelijk.")
@@ -208,6 +208,45 @@ def test_the_head_of_a_table_comes_back_on_each_page() -> None:
     found = pages(render(PAPER, [table([Column(title="Naam"), Column(title="Rol")], [["x", "y"]] * 120)]))
     assert len(found) > 1
     assert all("Naam Rol" in page for page in found)
+
+
+@pytest.mark.parametrize("head", ["", "Naam"])
+@pytest.mark.parametrize("points", range(500, 680, 12))
+def test_no_row_of_a_table_stands_alone_on_a_page(points: int, head: str) -> None:
+    for count in (2, 3, 4, 7):
+        rows = [[f"rij {number}."] for number in range(count)]
+        shown = pages(render(PAPER, [gap(points), table([Column(title=head)], rows)]))
+        found = [page.count("rij ") for page in shown]
+        assert sum(found) == count
+        assert 1 not in found, (count, found)
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+def test_rows_that_fill_half_a_page_each_are_printed_whole(count: int, *, landscape: bool) -> None:
+    rows = [["woord " * 150, SENTENCE] for _ in range(count)]
+    columns = [Column(title="Wat", share=1), Column(title="Wie", share=3)]
+    pdf = render(replace(PAPER, landscape=landscape), [gap(300), table(columns, rows)])
+    assert words(pdf).count("woord") == 150 * count
+
+
+def test_lines_to_write_on_take_the_room_there_is_and_no_new_page() -> None:
+    room = WritingRoom(3)
+    assert [room.wrap(100, height) for height in (10, 50, 500)] == [(100, 0), (100, 44), (100, 66)]
+    for points in range(600, 690, 7):
+        assert len(pages(render(PAPER, [gap(points), WritingRoom(4)]))) == 1
+
+
+def test_names_in_other_scripts_stand_in_a_heading_the_margins_chips_and_cells() -> None:
+    name = "Yael יעל כהן"
+    paper = replace(PAPER, school=name, notice=name)
+    pdf = render(
+        paper, [heading(name), Chips([name]), table([Column(title=name)], [[name]]), paragraph(name, lead=name)]
+    )
+    shown = words(pdf)
+    assert fonts.MISSING not in shown
+    assert [shown.count(word) for word in name.split()] == [8, 8, 8]
+    assert [entry.title for entry in reader(pdf).outline if not isinstance(entry, list)] == [name]
 
 
 def test_empty_cells_and_values_are_dashes() -> None:
