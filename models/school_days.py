@@ -47,12 +47,20 @@ class FreeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holiday:
-    """A school holiday of some regions, first and last day included."""
+    """A school holiday of some regions, first and last day included.
+
+    Attributes:
+        advised: the government only advises these days; a school may do otherwise.
+        optional: it counts only when the school says so itself.
+
+    """
 
     kind: FreeKind
     regions: frozenset[HolidayRegion]
     first: date
     last: date
+    advised: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +125,15 @@ class SchoolCalendar:
 
     def within(self, span: Span) -> tuple[Holiday, ...]:
         """Return the school holidays of the region in a stretch of days, in order."""
-        found = (entry for entry in holidays() if self.region in entry.regions)
+        return self._within(holidays(), span)
+
+    def to_choose(self, span: Span) -> tuple[Holiday, ...]:
+        """Return the weeks of the region that the school may take off, and of which it said nothing yet, in order."""
+        found = self._within(_optional(), span)
+        return tuple(entry for entry in found if not any(_touches(own, entry) for own in self.own))
+
+    def _within(self, entries: Iterable[Holiday], span: Span) -> tuple[Holiday, ...]:
+        found = (entry for entry in entries if self.region in entry.regions)
         return tuple(entry for entry in found if span.overlaps(Span(start=entry.first, end=entry.last)))
 
 
@@ -129,6 +145,16 @@ def holidays() -> tuple[Holiday, ...]:
         ReportError: the file is not what it should be.
 
     """
+    return tuple(entry for entry in _entries() if not entry.optional)
+
+
+@cache
+def _optional() -> tuple[Holiday, ...]:
+    return tuple(entry for entry in _entries() if entry.optional)
+
+
+@cache
+def _entries() -> tuple[Holiday, ...]:
     return parse("nl.toml", resources.read_toml(_FOLDER, "nl.toml"))
 
 
@@ -171,9 +197,15 @@ def _holiday(table: Reader) -> Holiday:
         regions=frozenset(table.codes("regions", HolidayRegion)),
         first=table.day("first"),
         last=table.day("last"),
+        advised=table.flag("advised", default=False),
+        optional=table.flag("optional", default=False),
     )
     table.done()
     return holiday
+
+
+def _touches(own: FreeDays, holiday: Holiday) -> bool:
+    return own.first <= holiday.last and holiday.first <= own.last
 
 
 def _first(holiday: Holiday) -> date:

@@ -46,6 +46,28 @@ def test_the_summer_holiday_has_six_weeks_and_is_spread() -> None:
         assert len({entry.first for entry in summers if entry.first.year == year + 1}) == len(HolidayRegion)
 
 
+def test_autumn_and_spring_are_advice_and_the_rest_is_fixed() -> None:
+    assert {entry.kind for entry in holidays() if entry.advised} == {FreeKind.AUTUMN, FreeKind.SPRING}
+    assert {entry.kind for entry in holidays() if not entry.advised} == {
+        FreeKind.CHRISTMAS,
+        FreeKind.MAY,
+        FreeKind.SUMMER,
+    }
+
+
+def test_a_second_week_in_may_counts_only_when_the_school_takes_it_and_is_offered_until_it_said_something() -> None:
+    span = Span(start=date(2027, 8, 1), end=date(2028, 8, 1))
+    (week,) = NORTH.to_choose(span)
+    assert (week.first, week.last) == (date(2028, 4, 22), date(2028, 4, 30))
+    day = week.first + timedelta(days=3)
+    assert NORTH.free(day) is None
+    own = FreeDays(id=FreeDaysId("may"), title="meivakantie", first=week.first, last=week.last)
+    said = SchoolCalendar(region=HolidayRegion.NORTH, own=(own,))
+    assert said.free(day) is not None
+    assert said.to_choose(span) == ()
+    assert SchoolCalendar().to_choose(span) == ()
+
+
 def test_regions_differ() -> None:
     day = date(2026, 10, 12)
     free = NORTH.free(day)

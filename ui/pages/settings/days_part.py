@@ -11,7 +11,7 @@ from typing_extensions import override
 from models.change import Topic
 from models.errors import AppError
 from models.ids import FreeDaysId
-from models.school_days import FreeDays, HolidayRegion, SchoolCalendar
+from models.school_days import FreeDays, Holiday, HolidayRegion, SchoolCalendar
 from models.spans import Span, school_year_start
 from models.usecases.meeting_series import SeriesUseCases
 from models.usecases.session import Session
@@ -79,6 +79,8 @@ class DaysPart(SettingsPart):
         self._form.add(self._region)
         self._known = Hint()
         self._known.setObjectName("days_known")
+        self._choices = Hint()
+        self._choices.setObjectName("days_to_choose")
         columns: list[Column[DaysLine]] = [
             Column(title=self.tr("What"), text=_title),
             Column(title=self.tr("From"), text=_first_words, sort=_first, width=18),
@@ -104,6 +106,7 @@ class DaysPart(SettingsPart):
         column.addLayout(headed(self.tr("Days off"), hint))
         column.addWidget(self._known)
         column.addWidget(AtLeft(self._view, _WIDEST))
+        column.addWidget(self._choices)
         row = FlowRow()
         for button in (self._add, self._edit, self._remove):
             row.add(button)
@@ -120,8 +123,7 @@ class DaysPart(SettingsPart):
 
     def _lines(self, calendar: SchoolCalendar) -> list[DaysLine]:
         """Return the days of this school year and the next, in order."""
-        start = school_year_start(self._today())
-        span = Span(start=start, end=start.replace(year=start.year + _YEARS))
+        span = _two_years(self._today())
         words, today = texts(), self._today()
         region = word(words, calendar.region) if calendar.region else ""
         found = [
@@ -130,13 +132,25 @@ class DaysPart(SettingsPart):
                 title=word(words, entry.kind),
                 first=entry.first,
                 last=entry.last,
-                who=self.tr("region {0}").format(region),
+                who=self._said_by(entry, region),
                 today=today,
             )
             for entry in calendar.within(span)
         ]
         found += [self._own(entry, today) for entry in calendar.own if span.overlaps(_span(entry))]
         return sorted(found, key=_first)
+
+    def _said_by(self, entry: Holiday, region: str) -> str:
+        if entry.advised:
+            return self.tr("region {0}, advice").format(region)
+        return self.tr("region {0}").format(region)
+
+    def _say_choices(self, calendar: SchoolCalendar) -> None:
+        """Name the weeks that many schools take off as well, while this school said nothing of them."""
+        found = calendar.to_choose(_two_years(self._today()))
+        days = [f"{full_day(entry.first)} – {full_day(entry.last)}" for entry in found]
+        words = self.tr("Many schools are closed in this week as well: {0}. Add it when yours is.")
+        self._choices.say(" ".join(words.format(day) for day in days))
 
     def _own(self, entry: FreeDays, today: date) -> DaysLine:
         who = self.tr("our school: open") if entry.school_open else self.tr("our school")
@@ -209,9 +223,13 @@ class DaysPart(SettingsPart):
         self._table.set_rows(self._lines(calendar))
         fit_rows(self._view, least=2, most=_LINES)
         self._on_row_chosen(self._view.current_row())
+        self._say_choices(calendar)
         known = calendar.known_until()
         self._known.say(
-            self.tr("The holidays are those of the government, known until {0}.").format(full_day(known))
+            self.tr(
+                "The holidays are those of the government, known until {0}. Autumn and spring are advice: look in your "
+                "school guide."
+            ).format(full_day(known))
             if known
             else self.tr("Choose your region first. Ask your school board when you are not sure.")
         )
@@ -228,6 +246,12 @@ class DaysPart(SettingsPart):
             self._dialog.forget()
         self._table.forget()
         self._known.say("")
+        self._choices.say("")
+
+
+def _two_years(today: date) -> Span:
+    start = school_year_start(today)
+    return Span(start=start, end=start.replace(year=start.year + _YEARS))
 
 
 def _span(entry: FreeDays) -> Span:
