@@ -114,6 +114,25 @@ class Proposal:
         return "\n".join(dict.fromkeys(reason.question for reason in self.reasons if reason.question))
 
 
+MOST_PROPOSED: Final = 100
+"""Nobody reads further down a list of proposals; what comes after rises when something above it is settled."""
+
+_SHORTEST: Final = 5
+"""Minutes for an item at the least, for as long as nobody says otherwise."""
+_USUAL_ROOM: Final = 20
+"""Items on an agenda of which nobody said how long the meeting takes."""
+
+
+def room_on(meeting: Meeting) -> int:
+    """Return how many more items are put on an agenda in one go: so many that each has five minutes at the least.
+
+    One by one more can be put on it; the agenda then says by how much it is too long. A choice of this app: with a
+    whole school to choose from, taking over everything that is proposed would make no agenda of it.
+    """
+    whole = meeting.length // _SHORTEST if meeting.length is not None else _USUAL_ROOM
+    return max(0, whole - len(meeting.items))
+
+
 def put_aside_key(meeting: MeetingId, key: str) -> str:
     """Return the name under which somebody left a proposal out for one meeting; no name of a person, no words."""
     return f"agenda:{meeting}:{key}"

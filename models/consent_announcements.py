@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from models.consent import Consent, Giver
 from models.consent_givers import DAY, Deciders, age_limits, turning_points
-from models.consent_overview import standing
+from models.consent_overview import still_asked
 from models.consent_status import ConsentState, ConsentStatus, status_after
 from models.incapacity import turns_of
 from models.pupil import age_on
@@ -64,7 +64,7 @@ def announcements(deciders: Deciders, consents: Sequence[Consent], day: date) ->
     Birthdays, authority that begins or ends, a judgement of incapacity, the last day of a consent and new rules are
     all handled from their own date on; until then nothing of it shows in what a consent is worth.
     """
-    current = [judged.consent for judged in standing(consents, deciders, day)]
+    current = still_asked(consents, day)
     moments = {moment for moment in turning_points(deciders) if day < moment <= day + AHEAD}
     ends = {asked.valid_until + DAY for asked in current if asked.valid_until and asked.valid_until < date.max}
     moments |= {moment for moment in ends if day < moment <= day + AHEAD}

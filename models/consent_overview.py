@@ -42,6 +42,13 @@ def standing(
 
     ``consents`` is ordered newest question first, and so is the result.
     """
+    return tuple(
+        JudgedConsent(consent=consent, status=judge(consent, deciders, day)) for consent in still_asked(consents, day)
+    )
+
+
+def still_asked(consents: Sequence[Consent], day: date) -> tuple[Consent, ...]:
+    """Return the consents that stand, in the same way, without judging what they are worth."""
     taken: set[object] = set()
     found: list[Consent] = []
     for consent in consents:
@@ -50,7 +57,7 @@ def standing(
         if consent.asked_on <= day and not subjects <= taken:
             taken |= subjects
             found.append(consent)
-    return tuple(JudgedConsent(consent=consent, status=judge(consent, deciders, day)) for consent in found)
+    return tuple(found)
 
 
 def most_urgent(judged: Sequence[JudgedConsent]) -> JudgedConsent | None:

@@ -43,7 +43,7 @@ class WeighedRepository(Protocol):
         """Return a pupil's weighed sharings, latest decision first."""
         ...
 
-    def by_pupil(self) -> Mapping[PupilId, Sequence[WeighedSharing]]:
+    def by_pupil(self, pupils: Sequence[PupilId] | None = None) -> Mapping[PupilId, Sequence[WeighedSharing]]:
         """Return all weighed sharings per pupil, latest decision first."""
         ...
 

@@ -28,6 +28,10 @@ class MeetingRepository(Protocol):
         """Return the meetings from a day on and those whose minutes are not adopted yet, latest date first."""
         ...
 
+    def last_before(self, kind: str, day: date) -> Meeting | None:
+        """Return the last meeting of a type before a day; of one day the latest hour. None when there was none."""
+        ...
+
     def of_series(self, series: SeriesId) -> Sequence[Meeting]:
         """Return the meetings of a series, by date."""
         ...

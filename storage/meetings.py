@@ -114,6 +114,7 @@ _REMARKS = Parts(
     remove="DELETE FROM meeting_remark WHERE meeting = ? AND position = ?",
 )
 _CURRENT = " WHERE held_on >= ? OR state <> 'adopted' ORDER BY held_on DESC, held_at DESC, id LIMIT ?"
+_LAST_BEFORE = " WHERE kind = ? AND held_on < ? ORDER BY held_on DESC, held_at DESC, id LIMIT 1"
 _OF_SERIES = " WHERE series = ? ORDER BY held_on, id LIMIT ?"
 _ALL = " ORDER BY held_on DESC, held_at DESC, id LIMIT ?"
 
@@ -143,6 +144,10 @@ class Meetings:
     def current(self, since: date) -> Sequence[Meeting]:
         """Return the meetings from a day on and those whose minutes are not adopted yet, latest date first."""
         return self._read(_CURRENT, to_text(since), LIST_LIMIT)
+
+    def last_before(self, kind: str, day: date) -> Meeting | None:
+        """Return the last meeting of a type before a day; of one day the latest hour. None when there was none."""
+        return next(iter(self._read(_LAST_BEFORE, kind, to_text(day))), None)
 
     def of_series(self, series: SeriesId) -> Sequence[Meeting]:
         """Return the meetings of a series, by date."""

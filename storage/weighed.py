@@ -108,6 +108,7 @@ _ENDS = Parts(
     write="INSERT INTO weighed_end (weighed, ended_on, because) VALUES (?, ?, ?)",
 )
 _OF_PUPIL = " WHERE pupil = ? ORDER BY decided_on DESC, added DESC LIMIT ?"
+_OF_PUPILS = " WHERE pupil IN (SELECT value FROM json_each(?)) ORDER BY decided_on DESC, added DESC LIMIT ?"
 _ALL = " ORDER BY decided_on DESC, added DESC LIMIT ?"
 
 
@@ -127,14 +128,16 @@ class Weighed:
         """Return a pupil's weighed sharings, latest decision first."""
         return self._read(_OF_PUPIL, pupil, LIST_LIMIT)
 
-    def by_pupil(self) -> Mapping[PupilId, Sequence[WeighedSharing]]:
-        """Return all weighed sharings per pupil, latest decision first.
+    def by_pupil(self, pupils: Sequence[PupilId] | None = None) -> Mapping[PupilId, Sequence[WeighedSharing]]:
+        """Return the weighed sharings of these pupils, or of all, per pupil, latest decision first.
 
         Raises:
             StorageError: there are more than one school can have.
 
         """
-        return by_pupil(within_limit(self._read(_ALL, GROUPED_LIMIT)))
+        if pupils is None:
+            return by_pupil(within_limit(self._read(_ALL, GROUPED_LIMIT)))
+        return by_pupil(within_limit(self._read(_OF_PUPILS, id_list(pupils), GROUPED_LIMIT)))
 
     def add(self, weighed: WeighedSharing) -> None:
         """Write a new weighed sharing; raises ConflictError when the id exists."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from models.agenda_proposal import (
+    MOST_PROPOSED,
     AgendaRequest,
     Need,
     Proposal,
@@ -64,15 +65,18 @@ class ProposalUseCases:
         self._asking = AskingUseCases(session, language)
 
     def proposals(self, meeting: MeetingId) -> tuple[Proposal, ...]:
-        """Return what should be on the agenda of a meeting and is not, what can wait least first."""
+        """Return what should be on the agenda of a meeting and is not, what can wait least first; no more than 100.
+
+        Who may hear a name is judged for those that are returned.
+        """
         session, today = self._session, self._session.today
         announced = tuple(announcement_tasks(self._asking.announced(today)))
         with session.read(Permission.EDIT_MEETINGS) as uow:
             found = uow.meetings.get(meeting)
             gathered = _Gathered.of(uow, found, session, announced)
-            proposed = self._heard(uow, found, gathered.proposals(uow))
             aside = uow.put_offs.of_user(session.user.id)
-        return by_need(entry for entry in proposed if put_aside_key(meeting, entry.key) not in aside)
+            there = (entry for entry in gathered.proposals(uow) if put_aside_key(meeting, entry.key) not in aside)
+            return tuple(self._heard(uow, found, by_need(there)[:MOST_PROPOSED]))
 
     def accept(self, meeting: MeetingId, items: Sequence[AgendaItem], settled: Sequence[AgendaRequestId]) -> Changes:
         """Put items on the agenda and settle what was asked.
@@ -158,7 +162,7 @@ class _Gathered:
         for action in uow.actions.all():
             if action.pupil in caseload.pupils and overdue(action, today):
                 found.add(action.pupil, Reason(need=Need.ACTION_LATE, on=action.due, count=1))
-        pupils, themes = carried_over(_last(uow, meeting), today)
+        pupils, themes = carried_over(uow.meetings.last_before(meeting.kind, meeting.on), today)
         for pupil in pupils:
             found.add(pupil, Reason(need=Need.CARRIED))
         for theme in themes:
@@ -224,9 +228,3 @@ def _merged(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
         else:
             found.setdefault(reason.need, reason)
     return ranked((*found.values(), *asked))
-
-
-def _last(uow: UnitOfWork, meeting: Meeting) -> Meeting | None:
-    """Return the meeting of the same type before this one."""
-    before = (entry for entry in uow.meetings.all() if entry.kind == meeting.kind and entry.on < meeting.on)
-    return next(before, None)

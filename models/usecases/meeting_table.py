@@ -169,12 +169,14 @@ class _Circle:
 
     @classmethod
     def of(cls, uow: UnitOfWork, pupils: Sequence[PupilId], rules: Rules) -> "_Circle":
-        """Read the circle of some pupils."""
+        """Read the circle of some pupils, each table once."""
+        guardians, consents = uow.guardians.by_pupil(pupils), uow.consents.by_pupil(pupils)
+        weighed = uow.weighed.by_pupil(pupils)
         return cls(
             pupils=uow.pupils.some(pupils),
-            guardians={pupil: uow.guardians.of_pupil(pupil) for pupil in pupils},
-            consents={pupil: uow.consents.of_pupil(pupil) for pupil in pupils},
-            weighed={pupil: uow.weighed.of_pupil(pupil) for pupil in pupils},
+            guardians={pupil: guardians.get(pupil, ()) for pupil in pupils},
+            consents={pupil: consents.get(pupil, ()) for pupil in pupils},
+            weighed={pupil: weighed.get(pupil, ()) for pupil in pupils},
             rules=rules,
         )
 

@@ -138,7 +138,8 @@ def around_of(uow: UnitOfWork, pupil: PupilId) -> Around:
 
 def around_all(uow: UnitOfWork, pupils: Sequence[PupilId] | None = None) -> Mapping[PupilId, Around]:
     """Read what is judged by for these pupils, or for every pupil, as far as there is anything."""
-    guardians, consents, weighed = uow.guardians.by_pupil(pupils), uow.consents.by_pupil(pupils), uow.weighed.by_pupil()
+    guardians, consents = uow.guardians.by_pupil(pupils), uow.consents.by_pupil(pupils)
+    weighed = uow.weighed.by_pupil(pupils)
     return {
         pupil: Around(
             guardians=guardians.get(pupil, ()), consents=consents.get(pupil, ()), weighed=weighed.get(pupil, ())

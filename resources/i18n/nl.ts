@@ -478,6 +478,10 @@
     </context>
     <context>
         <name>AgendaProposing</name>
+        <message>
+            <source>What can wait longer comes later</source>
+            <translation>wat langer kan wachten, komt later</translation>
+        </message>
         <message numerus="yes">
             <source>%n item(s) on the agenda</source>
             <translation>
@@ -5547,6 +5551,10 @@
             <translation>volgend punt</translation>
         </message>
         <message>
+            <source>makes papers for everybody, at the preparation and the copies</source>
+            <translation>maakt papieren voor iedereen, bij de voorbereiding en de exemplaren</translation>
+        </message>
+        <message>
             <source>moves an item down</source>
             <translation>punt naar beneden</translation>
         </message>
@@ -7893,11 +7901,22 @@
             <translation>Klaar</translation>
         </message>
         <message numerus="yes">
+            <source>Take over the first %n that everybody may hear</source>
+            <translation>
+                <numerusform>Neem over wat iedereen mag horen (de eerste)</numerusform>
+                <numerusform>Neem over wat iedereen mag horen (de eerste %n)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Take over the %n that everybody may hear</source>
             <translation>
                 <numerusform>Neem over wat iedereen mag horen (%n)</numerusform>
                 <numerusform>Neem over wat iedereen mag horen (%n)</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The agenda is full</source>
+            <translation>De agenda is vol</translation>
         </message>
         <message numerus="yes">
             <source>Take over %n more, without a name for who may not hear it</source>

@@ -40,20 +40,22 @@ class ProposalDialog(QDialog):
         self.setObjectName("proposal_dialog")
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._room = 0
         self._create_widgets(name)
         self._create_layout()
         self._connect_signals()
         self._create_keys()
         self._fit()
 
-    def show_lines(self, lines: Sequence[ProposalLine], time: str) -> None:
-        """Show what is proposed, and how full the agenda is."""
+    def show_lines(self, lines: Sequence[ProposalLine], time: str, room: int) -> None:
+        """Show what is proposed, how full the agenda is, and for how many more items it has room."""
         current = self._view.current_row()
         row = (
             self._model.rows.index(current) if isinstance(current, ProposalLine) and current in self._model.rows else 0
         )
         self._model.set_rows(lines)
         self._time.setText(time)
+        self._room = room
         self._count(lines)
         if lines:
             self._view.choose(lines[min(row, len(lines) - 1)].proposal.key)
@@ -155,10 +157,17 @@ class ProposalDialog(QDialog):
     def _count(self, lines: Sequence[ProposalLine]) -> None:
         heard = sum(not line.kept for line in lines)
         kept = len(lines) - heard
-        self._all.setText(self.tr("Take over the %n that everybody may hear", "", heard))
-        self._rest.setText(self.tr("Take over %n more, without a name for who may not hear it", "", kept))
-        self._all.setEnabled(heard > 0)
-        self._rest.setVisible(kept > 0)
+        taken = min(heard, self._room)
+        words = (
+            self.tr("Take over the first %n that everybody may hear", "", taken)
+            if taken < heard
+            else self.tr("Take over the %n that everybody may hear", "", taken)
+        )
+        self._all.setText(words if self._room else self.tr("The agenda is full"))
+        rest = min(kept, self._room)
+        self._rest.setText(self.tr("Take over %n more, without a name for who may not hear it", "", rest))
+        self._all.setEnabled(taken > 0)
+        self._rest.setVisible(rest > 0)
 
     def _show_current(self) -> None:
         line = self._line()
@@ -223,12 +232,12 @@ class ProposalDialog(QDialog):
 
     @Slot()
     def _on_all_clicked(self) -> None:
-        heard = tuple(line for line in self._model.rows if not line.kept)
+        heard = tuple(line for line in self._model.rows if not line.kept)[: self._room]
         if heard:
             self.taken.emit(heard)
 
     @Slot()
     def _on_rest_clicked(self) -> None:
-        kept = tuple(line for line in self._model.rows if line.kept)
+        kept = tuple(line for line in self._model.rows if line.kept)[: self._room]
         if kept:
             self.taken.emit(kept)

@@ -1,12 +1,12 @@
 """Proposing an agenda: reading what is due in the background, showing it, and putting on the agenda what is taken."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from models.agenda_proposal import Proposal
+from models.agenda_proposal import MOST_PROPOSED, Proposal, room_on
 from models.change import Changes
 from models.errors import AppError
 from models.ids import MeetingId
@@ -40,6 +40,8 @@ class AgendaProposing(QObject):
         self._view = view
         self._job: Job | None = None
         self._dialog: ProposalDialog | None = None
+        self._proposals: tuple[Proposal, ...] = ()
+        self._more = False
 
     @Slot()
     def open(self) -> None:
@@ -53,12 +55,12 @@ class AgendaProposing(QObject):
 
     def forget(self) -> None:
         """Drop what is shown."""
-        self._job = None
+        self._job, self._proposals = None, ()
         if self._dialog is not None:
             self._dialog.forget()
         self._dialog = None
 
-    def _show(self, proposals: Sequence[Proposal]) -> None:
+    def _show(self) -> None:
         meeting = self._draft.meeting
         if meeting is None:
             return
@@ -70,7 +72,9 @@ class AgendaProposing(QObject):
             self._dialog.consent_wanted.connect(self.consent_wanted)
             self._dialog.finished.connect(self._on_closed)
             self._dialog.open()
-        self._dialog.show_lines([self._line(entry) for entry in proposals], self.time_words(meeting))
+        lines = [self._line(entry) for entry in self._proposals]
+        full = [self.tr("What can wait longer comes later")] if self._more else []
+        self._dialog.show_lines(lines, " · ".join([self.time_words(meeting), *full]), room_on(meeting))
 
     def time_words(self, meeting: Meeting) -> str:
         """Return how full the agenda is against the time of the meeting."""
@@ -91,7 +95,7 @@ class AgendaProposing(QObject):
             pupil=proposal.pupil.id if proposal.pupil else None,
             theme=proposal.theme,
             anonymous=anonymous,
-            reason=written_reason(proposal, self._desk.texts, self._desk.today()),
+            reason=written_reason(proposal, self._desk.texts, self._desk.today(), anonymous=anonymous),
             question=proposal.question,
             minutes=kind.minutes,
             kinds=kind.kinds,
@@ -108,18 +112,24 @@ class AgendaProposing(QObject):
         except AppError as error:
             self._draft.failed.emit(error)
             return
-        self._tell(changes)
+        self._tell(changes, {line.proposal.key for line in lines})
 
-    def _tell(self, changes: Changes) -> None:
+    def _tell(self, changes: Changes, settled: Collection[str]) -> None:
+        """Show what is left: nothing else changes by taking a line or leaving it out, so nothing is read again."""
         self._draft.reload()
         self._draft.changed.emit(changes)
-        self.open()
+        self._proposals = tuple(entry for entry in self._proposals if entry.key not in settled)
+        if self._proposals or not self._more:
+            self._show()
+        else:
+            self.open()
 
     @Slot(object)
     def _on_read(self, proposals: object) -> None:
         if self.sender() is self._job and isinstance(proposals, tuple):
-            self._job = None
-            self._show(proposals)
+            self._job, self._proposals = None, proposals
+            self._more = len(proposals) == MOST_PROPOSED
+            self._show()
 
     @Slot(object)
     def _on_failed(self, error: AppError) -> None:
@@ -145,11 +155,11 @@ class AgendaProposing(QObject):
         except AppError as error:
             self._draft.failed.emit(error)
             return
-        self._tell(changes)
+        self._tell(changes, {line.proposal.key})
 
     @Slot()
     def _on_closed(self) -> None:
-        self._dialog = None
+        self._dialog, self._proposals = None, ()
 
 
 class _Reading:

@@ -160,6 +160,9 @@ class MeetingsPage(Page):
             self.note_key("Alt+1 … 4", self.tr("agenda, preparation, minutes, copies"))
             self.add_key("F5", self.tr("holds the meeting"), self._view.hold_meeting)
             self.note_key("Ctrl+↓", self.tr("next item"))
+            self.note_key(
+                "Ctrl+P", self.tr("makes papers for everybody, at the preparation and the copies"), shown=False
+            )
             self.note_key("Alt+↓", self.tr("moves an item down"), shown=False)
             self.note_key("Delete", self.tr("takes an item off the agenda"), shown=False)
         if self._desk.sees_all:

@@ -19,6 +19,9 @@ from models.usecases.meeting_rows import MeetingRow
 from ui.pages.copy_saver import plain_name, write_file
 from ui.pages.meeting_desk import MeetingDesk
 
+PAPERS_KEY: Final = "Ctrl+P"
+"""Makes papers for everybody, where there are papers to make."""
+
 _SAME_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 """In a zip, so that it tells nothing of when; and the same papers make the same file."""
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -24,7 +24,7 @@ from ui.pages.copy_reading import CopyReading, copy_holds
 from ui.pages.copy_saver import CopySaver
 from ui.pages.focus import give_way
 from ui.pages.meeting_desk import MeetingDesk
-from ui.pages.paper_saver import PaperSaver, PaperWish
+from ui.pages.paper_saver import PAPERS_KEY, PaperSaver, PaperWish
 from ui.pages.paper_words import copy_lines
 from ui.plain_text import breakable
 from ui.theme import CLOSE, NORMAL, SMALL, Theme
@@ -69,6 +69,7 @@ class PapersPanel(QWidget):
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
+        self._create_keys()
 
     def show_table(self, table: Table) -> None:
         """Show who can get a copy of a meeting."""
@@ -180,6 +181,14 @@ class PapersPanel(QWidget):
         self._saver.failed.connect(self.failed)
         Theme.of_app().changed.connect(self._fit)
 
+    def _create_keys(self) -> None:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(PAPERS_KEY))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(self._on_papers_key_pressed)
+        self.addAction(action)
+        self._save_all.setToolTip(PAPERS_KEY)
+
     def _chosen(self) -> Recipient | None:
         row = self._view.current_row()
         return row if isinstance(row, Recipient) else None
@@ -217,6 +226,11 @@ class PapersPanel(QWidget):
         recipient = self._chosen()
         if recipient is not None and self._meeting is not None:
             self._saver.ask_file(meeting_row(self._meeting), recipient)
+
+    @Slot()
+    def _on_papers_key_pressed(self) -> None:
+        if self._save_all.isVisible():
+            self._on_save_all_clicked()
 
     @Slot()
     def _on_save_all_clicked(self) -> None:

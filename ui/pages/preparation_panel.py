@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.change import Changes
@@ -20,7 +21,7 @@ from ui.itemmodels.telltales import TelltaleLine, TelltaleTableModel
 from ui.pages.dialog_work import DialogWork
 from ui.pages.matrix_view import CellView
 from ui.pages.meeting_desk import MeetingDesk
-from ui.pages.paper_saver import PaperSaver, PaperWish
+from ui.pages.paper_saver import PAPERS_KEY, PaperSaver, PaperWish
 from ui.pages.paper_words import preparation_lines, refusal, telltale_lines, where_words
 from ui.pages.telltale_dialog import TelltaleDialog
 from ui.plain_text import breakable
@@ -63,16 +64,19 @@ class PreparationPanel(QWidget):
         self._job: Job | None = None
         self._at = (0, 1)
         self._telltale: Telltale | None = None
+        self._wanted = False
         self._work = DialogWork(self)
         self._saver = PaperSaver(desk, self)
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
+        self._create_keys()
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show a meeting as it is stored."""
         if self._meeting is not None and self._meeting.id != meeting.id:
             self._at = (0, 1)
+            self._wanted = False
         self._meeting = meeting
         self._job = self._desk.runner.start(
             _Reading(self._desk, meeting), finished=self._on_read, failed=self._on_failed
@@ -85,6 +89,7 @@ class PreparationPanel(QWidget):
     def forget(self) -> None:
         """Drop everything that is shown."""
         self._meeting = self._overview = self._job = self._telltale = None
+        self._wanted = False
         self._saver.forget()
         self._work.forget()
         self._drop_matrix()
@@ -145,6 +150,14 @@ class PreparationPanel(QWidget):
         self._saver.saved.connect(self._on_saved)
         self._saver.failed.connect(self.failed)
         Theme.of_app().changed.connect(self._fit)
+
+    def _create_keys(self) -> None:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(PAPERS_KEY))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(self._on_make_clicked)
+        self.addAction(action)
+        self._make.setToolTip(PAPERS_KEY)
 
     def _show(self, overview: PreparationOverview) -> None:
         self._overview = overview
@@ -257,6 +270,8 @@ class PreparationPanel(QWidget):
             self._job = None
             self._meeting = overview.table.meeting
             self._show(overview)
+            if self._wanted:
+                self._on_make_clicked()
 
     @Slot(object)
     def _on_failed(self, error: AppError) -> None:
@@ -318,7 +333,10 @@ class PreparationPanel(QWidget):
     @Slot()
     def _on_make_clicked(self) -> None:
         overview, matrix = self._overview, self._matrix
-        if overview is None or matrix is None or self._meeting is None:
+        self._wanted = self._job is not None
+        if self._wanted or overview is None or matrix is None or self._meeting is None:
+            return
+        if not (self._desk.may_edit and matrix.cells):
             return
         refused = refusal(overview.table, overview.telltales)
         if refused:
