@@ -15,6 +15,7 @@ from models.agenda_proposal import (
     carried_over,
     put_aside_key,
     ranked,
+    room_on,
     shared_minutes,
 )
 from models.errors import ValidationError
@@ -80,6 +81,14 @@ def test_time_is_divided_without_rest(count: int, length: int) -> None:
     assert sum(found) == (max(length, count) if count else 0)
     assert all(each >= 1 for each in found)
     assert not found or max(found) - min(found) <= 1
+
+
+@pytest.mark.parametrize(
+    ("length", "items", "room"), [(90, 0, 18), (90, 17, 1), (90, 18, 0), (90, 40, 0), (4, 0, 0), (None, 0, 20)]
+)
+def test_so_many_are_put_on_an_agenda_at_once_that_each_has_time(length: int | None, items: int, room: int) -> None:
+    there = tuple(item(str(number)) for number in range(items))
+    assert room_on(Meeting(id=MeetingId("m"), kind="zorgteam", on=DAY, length=length, items=there)) == room
 
 
 def test_a_name_for_what_is_left_out_says_nothing() -> None:

@@ -148,6 +148,21 @@ def test_meetings_latest_first(connection: Connection) -> None:
     assert ids(meetings.all(limit=1)) == ["late"]
 
 
+def test_the_last_meeting_of_a_type_before_a_day(connection: Connection) -> None:
+    meetings = Meetings(connection)
+    for name, kind, day, hour in (
+        ("old", "mdo", DAY, None),
+        ("early", "mdo", NEXT, time(9)),
+        ("late", "mdo", NEXT, time(13)),
+        ("other", "zat", NEXT, time(15)),
+        ("after", "mdo", NEXT + timedelta(days=1), None),
+    ):
+        meetings.save(Meeting(id=MeetingId(name), kind=kind, on=day, at=hour))
+    found = [meetings.last_before("mdo", day) for day in (DAY, NEXT, NEXT + timedelta(days=1), date(2031, 1, 1))]
+    assert [meeting.id if meeting else None for meeting in found] == [None, "old", "late", "after"]
+    assert meetings.last_before("bea", NEXT) is None
+
+
 def test_actions_open_first_by_due_date(connection: Connection) -> None:
     actions = Actions(connection)
     here = world.MEETINGS[0]

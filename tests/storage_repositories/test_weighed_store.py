@@ -95,6 +95,8 @@ def test_latest_decision_first(connection: Connection) -> None:
     assert [entry.id for entry in weighed.of_pupil(BILAL)] == ["m", "z", "old"]
     by_pupil = {pupil: [entry.id for entry in found] for pupil, found in weighed.by_pupil().items()}
     assert by_pupil == {BILAL: ["m", "z", "old"], EMMA: ["a"]}
+    assert weighed.by_pupil([EMMA]) == {EMMA: weighed.of_pupil(EMMA)}
+    assert weighed.by_pupil([]) == {}
 
 
 def test_a_decision_is_added_once_and_ended_once(connection: Connection) -> None:

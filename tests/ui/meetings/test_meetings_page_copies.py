@@ -145,6 +145,14 @@ def test_what_differs_is_shown_before_copies_go_out(meetings: Stage, meeting: Me
     meetings.dialog().reject()
 
 
+def test_one_key_makes_the_copies_of_everybody(meetings: Stage, meeting: Meeting) -> None:
+    assert meeting.participants
+    meetings.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    meetings.wait()
+    assert meetings.dialog().objectName() == "papers_dialog"
+    meetings.dialog().reject()
+
+
 def test_lists_of_agreements_for_everybody(meetings: Stage, meeting: Meeting, tmp_path: Path) -> None:
     meetings.click("save_action_lists")
     meetings.save_dialog()

@@ -161,6 +161,20 @@ def test_a_telling_question_on_the_agenda_is_changed_there(meetings: Stage, tabl
     assert (stored.question, stored.reason) == ("Wat heeft de leerling nodig?", "Vaak moe")
 
 
+def test_one_key_asks_for_all_papers_even_while_the_overview_is_being_read(meetings: Stage, table: Table) -> None:
+    meetings.show(table.meeting.id)
+    meetings.press(Qt.Key.Key_2, ALT)
+    meetings.press(Qt.Key.Key_P, CTRL)
+    meetings.wait()
+    assert meetings.dialog().objectName() == "papers_dialog"
+    meetings.dialog().reject()
+    meetings.wait()
+    meetings.activate()
+    meetings.press(Qt.Key.Key_P, CTRL)
+    assert meetings.dialog().objectName() == "papers_dialog"
+    meetings.dialog().reject()
+
+
 def test_all_papers_in_one_zip(meetings: Stage, table: Table, tmp_path: Path) -> None:
     prepare(meetings, table)
     meetings.click("make_papers")
