@@ -54,6 +54,13 @@ class DecisionKind(StrEnum):
     NOTHING = "nothing"
 
 
+class RemarkAnswer(StrEnum):
+    """What came of a remark to minutes."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
 class ActionState(StrEnum):
     """Whether an action still stands."""
 
@@ -72,16 +79,34 @@ class Participant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
-    """A remark to minutes: added, never changed.
+    """A remark to minutes: added, never changed. While they are out for correction it gets an answer.
 
     Attributes:
         by, on: who made it and when; empty for one of before that was noted.
+        noted_by: who wrote it down, when that was another.
+        item: the agenda item it is about; None for the minutes as a whole.
+        after_adoption: it came when the minutes could no longer change.
+        answer, because, answered_on: what came of it, why not, and when.
 
     """
 
     text: str
     by: str = ""
     on: date | None = None
+    noted_by: str = ""
+    item: AgendaItemId | None = None
+    after_adoption: bool = False
+    answer: RemarkAnswer | None = None
+    because: str = ""
+    answered_on: date | None = None
+
+    def __post_init__(self) -> None:
+        """Raise ValidationError for a remark that is not taken over and nobody says why, or one answered too late."""
+        checks = Checks()
+        checks.that("because", self.answer is not RemarkAnswer.REJECTED or self.because.strip(), "required")
+        checks.that("answered_on", (self.answer is None) == (self.answered_on is None), "answered_on")
+        checks.that("answer", not (self.after_adoption and self.answer), "minutes_adopted")
+        checks.done()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +184,7 @@ class Meeting:
         pseudonym_seed: made with the meeting; pseudonyms are the same within it and differ in the next.
         series, slot: the series it belongs to (``models.series``), and the day of that rhythm it stands for.
         sent_on, sent_by: when the minutes last went out for correction, and who sent them.
+        remarks_until: the last day on which remarks are waited for.
         cancelled_on: when somebody said that it does not take place.
         revision: how often when or where was changed since it was planned.
         invited: the revision of which invitations were last saved.
@@ -179,6 +205,7 @@ class Meeting:
     remarks: tuple[Remark, ...] = ()
     sent_on: date | None = None
     sent_by: str = ""
+    remarks_until: date | None = None
     went_well: str = ""
     went_badly: str = ""
     to_change: str = ""
@@ -248,6 +275,11 @@ def in_the_room(meeting: Meeting, item: AgendaItem | None = None) -> tuple[Profe
     out = item.absent if item else frozenset()
     there = (seat.professional for seat in meeting.participants if seat.presence is not Presence.ABSENT)
     return tuple(person for person in there if person not in out)
+
+
+def unanswered(meeting: Meeting) -> int:
+    """Return how many remarks from before adoption wait for an answer."""
+    return sum(remark.answer is None and not remark.after_adoption for remark in meeting.remarks)
 
 
 def overdue(action: Action, day: date) -> bool:

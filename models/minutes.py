@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from models.ids import ActionId, AgendaItemId
-from models.meeting import ActionState, Involvement, MinutesState, Presence, Remark
+from models.meeting import ActionState, Involvement, MinutesState, Presence, RemarkAnswer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +83,28 @@ class ItemView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkView:
+    """A remark to the minutes.
+
+    Attributes:
+        place: the how-manieth of the meeting it is, from 0; the same in every copy.
+        number: of the agenda item it is about; 0 for the minutes as a whole.
+        after_adoption: it came when the minutes could no longer change.
+        because: why it was not taken over.
+
+    """
+
+    place: int
+    text: str
+    by: str = ""
+    on: date | None = None
+    number: int = 0
+    after_adoption: bool = False
+    answer: RemarkAnswer | None = None
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesView:
     """The whole paper.
 
@@ -91,6 +113,9 @@ class MinutesView:
         kind: the label of the meeting type.
         items_left_out: how many agenda items are not in this copy at all.
         sent_on, sent_by: when the minutes went out for correction, and who sent them.
+        remarks_until: the last day on which remarks are waited for.
+        remarks: as far as the recipient may read them, in the order in which they were made.
+        remarks_left_out: how many remarks are not in this copy because they would give a pupil away.
         loose_actions: what was agreed outside an agenda item.
 
     """
@@ -112,11 +137,19 @@ class MinutesView:
     went_well: str = ""
     went_badly: str = ""
     to_change: str = ""
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[RemarkView, ...] = ()
+    remarks_left_out: int = 0
     sent_on: date | None = None
     sent_by: str = ""
+    remarks_until: date | None = None
 
     @property
     def anonymous_items(self) -> int:
         """How many pupils stand in this copy without a name."""
         return sum(bool(item.pseudonym) for item in self.items)
+
+    @property
+    def texts_left_out(self) -> int:
+        """How many texts of this copy the recipient does not get."""
+        loose = sum(action.text is None for action in self.loose_actions)
+        return sum(item.texts_left_out for item in self.items) + loose + self.remarks_left_out

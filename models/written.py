@@ -37,6 +37,7 @@ class WrittenKind(StrEnum):
     DISCUSSION = "discussion"
     DECISION = "decision"
     REMARK = "remark"
+    REMARK_ANSWER = "remark_answer"
     AGENDA_REQUEST = "agenda_request"
     PREPARED = "prepared"
     PREPARED_QUESTION = "prepared_question"

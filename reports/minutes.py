@@ -3,8 +3,8 @@
 from reportlab.platypus import Flowable
 
 import resources
-from models.meeting import MinutesState, Presence, Remark
-from models.minutes import Attendee, MinutesView
+from models.meeting import MinutesState, Presence
+from models.minutes import Attendee, MinutesView, RemarkView
 from reports import formats
 from reports.blocks import Chips, bullets, heading, labelled, note, paragraph, title
 from reports.layout import Paper, render
@@ -59,18 +59,21 @@ def _top(view: MinutesView, wording: Wording) -> list[Flowable]:
     if view.sent_on:
         sent = formats.day(view.sent_on, wording.language)
         by = wording.say("facts.sent_by", day=sent, name=view.sent_by) if view.sent_by.strip() else sent
-        rows.append((wording.say("facts.sent"), by))
+        until = formats.day(view.remarks_until, wording.language) if view.remarks_until else ""
+        rows.append((wording.say("facts.sent"), " ".join(part for part in (by, _until(until, wording)) if part)))
     if view.adopted_on:
         rows.append((wording.say("facts.adopted"), formats.day(view.adopted_on, wording.language)))
     subtitle = wording.say("page.subtitle", kind=view.kind, day=day)
     return [*title(wording.say("page.title"), subtitle), Chips([state], unsettled), facts(rows)]
 
 
+def _until(day: str, wording: Wording) -> str:
+    return wording.say("facts.remarks_until", day=day) if day else ""
+
+
 def _left_out(view: MinutesView, wording: Wording) -> list[Flowable]:
     """Tell the recipient what he does not get, in numbers only."""
-    hidden = sum(item.texts_left_out for item in view.items)
-    hidden += sum(action.text is None for action in view.loose_actions)
-    counts = (("items", view.items_left_out), ("pupils", view.anonymous_items), ("texts", hidden))
+    counts = (("items", view.items_left_out), ("pupils", view.anonymous_items), ("texts", view.texts_left_out))
     texts = resources.texts(wording.language)
     said = [texts.count(f"minutes.left_out.{name}", count) for name, count in counts if count]
     return [note(" ".join(said), lead=wording.say("left_out.lead"))] if said else []
@@ -108,13 +111,28 @@ def _process(view: MinutesView, wording: Wording) -> list[Flowable]:
 
 
 def _remarks(view: MinutesView, wording: Wording) -> list[Flowable]:
-    if not view.remarks:
-        return []
-    moment = "after" if view.state is MinutesState.ADOPTED else "before"
-    return [heading(wording.say(f"remarks.{moment}")), *bullets([_remark(one, wording) for one in view.remarks])]
+    """Return the remarks: those that could still be answered, and boxed apart those that came after adoption."""
+    before = [remark for remark in view.remarks if not remark.after_adoption]
+    after = [remark for remark in view.remarks if remark.after_adoption]
+    blocks: list[Flowable] = []
+    if before:
+        blocks += [heading(wording.say("remarks.before")), *bullets([_answered(one, wording) for one in before])]
+    if after:
+        blocks += [
+            heading(wording.say("remarks.after")),
+            paragraph(wording.say("remarks.after_note"), "labelled_small"),
+        ]
+        blocks += [note(_remark(one, wording)) for one in after]
+    return blocks
 
 
-def _remark(remark: Remark, wording: Wording) -> str:
+def _answered(remark: RemarkView, wording: Wording) -> str:
+    answer = wording.say(f"answer.{remark.answer or 'waiting'}", because=remark.because)
+    return f"{_remark(remark, wording)}\n{answer}"
+
+
+def _remark(remark: RemarkView, wording: Wording) -> str:
     when = formats.short_day(remark.on, wording.language) if remark.on else ""
-    whose = ", ".join(part for part in (remark.by, when) if part)
+    about = wording.say("remarks.about", number=remark.number) if remark.number else ""
+    whose = ", ".join(part for part in (remark.by, when, about) if part)
     return f"{remark.text} ({whose})" if whose else remark.text

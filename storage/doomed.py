@@ -136,7 +136,7 @@ def _follow(connection: Connection, doomed: Doomed, known: Sequence[Reference]) 
 
 
 def _goes_along(reference: Reference) -> bool:
-    return reference.table == "action" and reference.column == "item"
+    return reference.table in ("action", "meeting_remark") and reference.column == "item"
 
 
 def _children(connection: Connection, reference: Reference, parents: Iterable[int]) -> set[int]:

@@ -1,18 +1,19 @@
 """Meetings in the store: the meeting itself, who sits at the table, and remarks; its agenda is in ``agenda.py``."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time
 from typing import NamedTuple
 
 from models.errors import NotFoundError
-from models.ids import MeetingId, ProfessionalId, SeriesId
+from models.ids import AgendaItemId, MeetingId, ProfessionalId, SeriesId
 from models.limits import LIST_LIMIT
-from models.meeting import AgendaItem, Meeting, MinutesState, Participant, Presence, Remark
+from models.meeting import AgendaItem, Meeting, MinutesState, Participant, Presence, Remark, RemarkAnswer
 from storage.agenda import read_items, save_items
 from storage.rows import WITH_ID, Connection, Parts, Records, Value, codes, id_list, to_day, to_text
 
 _STATES = codes(MinutesState)
 _PRESENCES = codes(Presence)
+_ANSWERS = codes(RemarkAnswer)
 
 
 class _Row(NamedTuple):
@@ -38,6 +39,7 @@ class _Row(NamedTuple):
     rating: int | None
     sent_on: str | None
     sent_by: str
+    remarks_until: str | None
 
 
 class _Participant(NamedTuple):
@@ -53,6 +55,12 @@ class _Remark(NamedTuple):
     remark: str
     by_name: str
     said_on: str | None
+    noted_by: str
+    item: AgendaItemId | None
+    after_adoption: int
+    answer: str | None
+    because: str
+    answered_on: str | None
 
 
 class _Found(NamedTuple):
@@ -68,16 +76,16 @@ _MEETING = Records(
     columns="""
         SELECT id, kind, held_on, held_at, place, chair, minute_taker, state, adopted_on, went_well, went_badly,
             to_change, pseudonym_seed, length, series, slot, cancelled_on, revision, invited, rating, sent_on,
-            sent_by
+            sent_by, remarks_until
         FROM meeting
     """,
     write="""
         INSERT INTO meeting (
             id, kind, held_on, held_at, place, chair, minute_taker, state, adopted_on, went_well, went_badly,
             to_change, pseudonym_seed, length, series, slot, cancelled_on, revision, invited, rating, sent_on,
-            sent_by
+            sent_by, remarks_until
         )
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
             kind = excluded.kind, held_on = excluded.held_on, held_at = excluded.held_at, place = excluded.place,
             chair = excluded.chair, minute_taker = excluded.minute_taker, state = excluded.state,
@@ -85,7 +93,8 @@ _MEETING = Records(
             to_change = excluded.to_change, pseudonym_seed = excluded.pseudonym_seed,
             length = excluded.length, series = excluded.series, slot = excluded.slot,
             cancelled_on = excluded.cancelled_on, revision = excluded.revision, invited = excluded.invited,
-            rating = excluded.rating, sent_on = excluded.sent_on, sent_by = excluded.sent_by
+            rating = excluded.rating, sent_on = excluded.sent_on, sent_by = excluded.sent_by,
+            remarks_until = excluded.remarks_until
     """,
 )
 _PARTICIPANTS = Parts(
@@ -103,13 +112,20 @@ _PARTICIPANTS = Parts(
 _REMARKS = Parts(
     make=_Remark._make,
     read="""
-        SELECT meeting, position, remark, by_name, said_on FROM meeting_remark
+        SELECT meeting, position, remark, by_name, said_on, noted_by, item, after_adoption, answer, because,
+            answered_on
+        FROM meeting_remark
         WHERE meeting IN (SELECT value FROM json_each(?)) ORDER BY meeting, position
     """,
     write="""
-        INSERT INTO meeting_remark (meeting, position, remark, by_name, said_on) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO meeting_remark (
+            meeting, position, remark, by_name, said_on, noted_by, item, after_adoption, answer, because, answered_on
+        )
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (meeting, position) DO UPDATE SET
-            remark = excluded.remark, by_name = excluded.by_name, said_on = excluded.said_on
+            remark = excluded.remark, by_name = excluded.by_name, said_on = excluded.said_on,
+            noted_by = excluded.noted_by, item = excluded.item, after_adoption = excluded.after_adoption,
+            answer = excluded.answer, because = excluded.because, answered_on = excluded.answered_on
     """,
     remove="DELETE FROM meeting_remark WHERE meeting = ? AND position = ?",
 )
@@ -161,11 +177,8 @@ class Meetings:
             for place, entry in enumerate(meeting.participants)
         )
         _PARTICIPANTS.save(self._connection, [meeting.id], participants, new=new)
-        remarks = (
-            _Remark(meeting.id, place, one.text, one.by, to_text(one.on)) for place, one in enumerate(meeting.remarks)
-        )
-        _REMARKS.save(self._connection, [meeting.id], remarks, new=new)
         save_items(self._connection, meeting)
+        _REMARKS.save(self._connection, [meeting.id], _remark_rows(meeting), new=new)
 
     def _read(self, which: str, *parameters: Value) -> list[Meeting]:
         rows = _MEETING.select(self._connection, which, *parameters)
@@ -199,6 +212,7 @@ def _row(meeting: Meeting) -> _Row:
         cancelled_on=to_text(meeting.cancelled_on),
         sent_on=to_text(meeting.sent_on),
         sent_by=meeting.sent_by,
+        remarks_until=to_text(meeting.remarks_until),
         revision=meeting.revision,
         invited=meeting.invited,
         rating=meeting.rating,
@@ -221,6 +235,7 @@ def _meeting(row: _Row, found: _Found) -> Meeting:
         remarks=tuple(_remark(entry) for entry in found.remarks.get(row.id, ())),
         sent_on=to_day(row.sent_on),
         sent_by=row.sent_by,
+        remarks_until=to_day(row.remarks_until),
         went_well=row.went_well,
         went_badly=row.went_badly,
         to_change=row.to_change,
@@ -239,5 +254,34 @@ def _participant(row: _Participant) -> Participant:
     return Participant(professional=row.professional, presence=_PRESENCES[row.presence])
 
 
+def _remark_rows(meeting: Meeting) -> Iterator[_Remark]:
+    """Return the rows of the remarks; one about an item that left the agenda stays, about the whole."""
+    there = {item.id for item in meeting.items}
+    for place, remark in enumerate(meeting.remarks):
+        yield _Remark(
+            meeting=meeting.id,
+            position=place,
+            remark=remark.text,
+            by_name=remark.by,
+            said_on=to_text(remark.on),
+            noted_by=remark.noted_by,
+            item=remark.item if remark.item in there else None,
+            after_adoption=int(remark.after_adoption),
+            answer=remark.answer.value if remark.answer else None,
+            because=remark.because,
+            answered_on=to_text(remark.answered_on),
+        )
+
+
 def _remark(row: _Remark) -> Remark:
-    return Remark(text=row.remark, by=row.by_name, on=to_day(row.said_on))
+    return Remark(
+        text=row.remark,
+        by=row.by_name,
+        on=to_day(row.said_on),
+        noted_by=row.noted_by,
+        item=row.item,
+        after_adoption=bool(row.after_adoption),
+        answer=_ANSWERS[row.answer] if row.answer else None,
+        because=row.because,
+        answered_on=to_day(row.answered_on),
+    )

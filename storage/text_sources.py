@@ -49,6 +49,19 @@ class Source:
         return f"{said} AND {row}.{self.removed} IS NULL" if self.removed else said
 
 
+def _remark(kind: WrittenKind, column: str) -> Source:
+    return Source(
+        kind=kind,
+        table="meeting_remark",
+        column=column,
+        owner="meeting",
+        place="position",
+        pupil="NULL",
+        meeting="at.meeting",
+        on=_HELD_ON.format("at.meeting"),
+    )
+
+
 def _signal(kind: WrittenKind, column: str) -> Source:
     return Source(kind=kind, table="signal", column=column, pupil=_OF_CARE_FILE, on="at.noticed_on")
 
@@ -165,16 +178,8 @@ SOURCES: Final = (
     ),
     _prepared(WrittenKind.PREPARED, "wording"),
     _prepared(WrittenKind.PREPARED_QUESTION, "question"),
-    Source(
-        kind=WrittenKind.REMARK,
-        table="meeting_remark",
-        column="remark",
-        owner="meeting",
-        place="position",
-        pupil="NULL",
-        meeting="at.meeting",
-        on=_HELD_ON.format("at.meeting"),
-    ),
+    _remark(WrittenKind.REMARK, "remark"),
+    _remark(WrittenKind.REMARK_ANSWER, "because"),
     Source(
         kind=WrittenKind.DOCUMENT,
         table="document",

@@ -1,12 +1,12 @@
 """What each recipient does not get of the minutes, item by item, with the reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from models.copy_difference import CopyDifference, CopyPart, KeptBecause
-from models.ids import ProfessionalId, PupilId
+from models.ids import AgendaItemId, ProfessionalId, PupilId
 from models.meeting import AgendaItem
-from models.minutes import ItemView, MinutesView
+from models.minutes import ItemView, MinutesView, RemarkView
 from models.preparation import Treatment
 from models.usecases.giveaways import Giveaways
 from models.usecases.meeting_copy import named_for
@@ -45,9 +45,10 @@ class _Comparison:
         for name in ("went_well", "went_badly", "to_change"):
             if getattr(whole, name) != getattr(copy, name):
                 yield self._tells(None, None, CopyPart.LOOKING_BACK, getattr(whole, name))
+        told = {remark.place for remark in copy.remarks}
         for remark in whole.remarks:
-            if remark not in copy.remarks:
-                yield self._tells(None, None, CopyPart.REMARK, remark.text)
+            if remark.place not in told:
+                yield self._remark(remark, whole, theirs)
 
     def _item(self, item: AgendaItem, whole: ItemView, copy: ItemView | None) -> Iterator[CopyDifference]:
         if copy is None:
@@ -71,6 +72,17 @@ class _Comparison:
         for said, told in zip(whole.actions, copy.actions, strict=True):
             if told.text is None:
                 yield self._tells(item, whole, CopyPart.ACTION, said.text)
+
+    def _remark(
+        self, remark: RemarkView, whole: MinutesView, theirs: Mapping[AgendaItemId, ItemView]
+    ) -> CopyDifference:
+        view = next((item for item in whole.items if item.number == remark.number), None)
+        item = next((entry for entry in self.table.meeting.items if view and entry.id == view.id), None)
+        if view is not None and view.id not in theirs:
+            return self._kept(view, CopyPart.REMARK, KeptBecause.CHOSEN)
+        if view is not None and theirs[view.id].was_out:
+            return self._kept(view, CopyPart.REMARK, KeptBecause.WAS_OUT)
+        return self._tells(item, view, CopyPart.REMARK, f"{remark.text}\n{remark.because}")
 
     def _nameless(self, item: AgendaItem, whole: ItemView) -> CopyDifference:
         answer = self.table.verdicts[item.id, self.recipient]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from models.anonymise import pseudonyms
 from models.ids import AgendaItemId, ProfessionalId, PupilId
-from models.meeting import Action, AgendaItem, Decision, Participant
-from models.minutes import ActionView, Attendee, DecisionView, ItemView, MinutesView
+from models.meeting import Action, AgendaItem, Decision, Participant, Remark
+from models.minutes import ActionView, Attendee, DecisionView, ItemView, MinutesView, RemarkView
 from models.preparation import Treatment
 from models.usecases.giveaways import Giveaways
 from models.usecases.meeting_table import Table
@@ -91,6 +91,7 @@ class _Copy:
         """Return the whole copy."""
         meeting = self.table.meeting
         known = {item.id for item in meeting.items}
+        remarks = self._remarks_to_tell()
         return MinutesView(
             school=labels.school,
             kind=labels.kind,
@@ -111,14 +112,47 @@ class _Copy:
             went_well=self._clean(meeting.went_well) or "",
             went_badly=self._clean(meeting.went_badly) or "",
             to_change=self._clean(meeting.to_change) or "",
-            remarks=tuple(remark for remark in meeting.remarks if self._clean(remark.text) is not None),
+            remarks=tuple(view for place, remark in remarks if (view := self._remark(place, remark)) is not None),
+            remarks_left_out=sum(self._remark(place, remark) is None for place, remark in remarks),
             sent_on=meeting.sent_on,
             sent_by=meeting.sent_by,
+            remarks_until=meeting.remarks_until,
         )
 
     def _comes(self, item: AgendaItem) -> bool:
         """Tell whether an item is in this copy at all."""
         return self.recipient is None or self.table.treatment(item, self.recipient) is not Treatment.LEFT_OUT
+
+    def _remarks_to_tell(self) -> Sequence[tuple[int, Remark]]:
+        """Return the remarks that are for this recipient: none about what he does not get, or heard nothing of."""
+        items = {item.id: item for item in self.table.meeting.items}
+        remarks = enumerate(self.table.meeting.remarks)
+        about = [(place, remark, items.get(remark.item) if remark.item else None) for place, remark in remarks]
+        return [
+            (place, remark)
+            for place, remark, item in about
+            if item is None or (self._comes(item) and self.recipient not in item.absent)
+        ]
+
+    def _remark(self, place: int, remark: Remark) -> RemarkView | None:
+        """Return a remark; None when what it says, or what was answered, gives somebody away."""
+        number, item = next(
+            (found for found in enumerate(self.table.meeting.items, start=1) if found[1].id == remark.item), (0, None)
+        )
+        about = item.pupil if item else None
+        said = [self._clean(text, about) for text in (remark.text, remark.because)]
+        if None in said:
+            return None
+        return RemarkView(
+            place=place,
+            text=remark.text,
+            by=self._clean(remark.by, about) or "",
+            on=remark.on,
+            number=number,
+            after_adoption=remark.after_adoption,
+            answer=remark.answer,
+            because=remark.because,
+        )
 
     def _attendee(self, participant: Participant) -> Attendee:
         person = self.table.professionals[participant.professional]

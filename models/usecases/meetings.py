@@ -5,7 +5,7 @@ from dataclasses import replace
 from models.change import Changes, Topic
 from models.errors import ConflictError, NotFoundError, PermissionDeniedError
 from models.ids import ActionId, AgendaItemId, MeetingId, ProfessionalId, PupilId
-from models.meeting import Action, ActionState, Meeting, MinutesState, Remark, put_off
+from models.meeting import Action, ActionState, Meeting, MinutesState, put_off
 from models.minutes import MinutesView
 from models.ports import UnitOfWork
 from models.series import replanned
@@ -18,7 +18,6 @@ from models.usecases.meeting_table import Table, read_table, without_secrets
 from models.usecases.session import Session
 from models.usecases.visibility import sight
 from models.user import Permission, allows, require
-from models.validation import Checks
 
 
 class MeetingUseCases:
@@ -108,41 +107,6 @@ class MeetingUseCases:
             present = intention.uow.meetings.get(meeting)
             intention.record = meeting
             intention.uow.meetings.save(replace(present, state=MinutesState.ADOPTED, adopted_on=self._session.today))
-        return intention.changes
-
-    def send_out(self, meeting: MeetingId) -> Changes:
-        """Send the minutes out for correction, or once more; who did and when stands on them.
-
-        Raises:
-            ConflictError: the minutes are adopted.
-
-        """
-        with self._session.intend(Permission.EDIT_MEETINGS, "meeting.sent_out", Topic.MEETINGS) as intention:
-            _want_open(intention.uow, meeting)
-            present = intention.uow.meetings.get(meeting)
-            intention.record = meeting
-            sent = replace(present, sent_on=self._session.today, sent_by=self._session.user.name)
-            intention.uow.meetings.save(replace(sent, state=MinutesState.FOR_CORRECTION))
-        return intention.changes
-
-    def remark(self, meeting: MeetingId, text: str) -> Changes:
-        """Add a remark to minutes, adopted or not, with who makes it and when; who was invited may do so too.
-
-        Raises:
-            PermissionDeniedError: the user was not invited.
-            ValidationError: it says nothing.
-
-        """
-        with self._session.intend(Permission.PREPARE_MEETINGS, "meeting.remarked", Topic.MEETINGS) as intention:
-            present = intention.uow.meetings.get(meeting)
-            if not allows(self._session.user.role, Permission.EDIT_MEETINGS):
-                _want_invited(present, self._own_copy())
-            intention.record = meeting
-            checks = Checks()
-            checks.require("remark", text)
-            checks.done()
-            made = Remark(text=text, by=self._session.user.name, on=self._session.today)
-            intention.uow.meetings.save(replace(present, remarks=(*present.remarks, made)))
         return intention.changes
 
     def actions(self) -> tuple[Action, ...]:

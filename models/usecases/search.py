@@ -212,7 +212,7 @@ class SearchUseCases:
             return
         table = read_table(uow, held, self._session.rules, self._session.today)
         copy = copy_for(table, user.professional, read_giveaways(uow, table, others), Labels(school="", kind=""))
-        yield from ((None, remark.text) for remark in copy.remarks)
+        yield from ((None, text) for remark in copy.remarks for text in (remark.text, remark.because))
         for entry in copy.items:
             if not entry.pseudonym:
                 yield from ((entry.id, text) for text in _texts_of(entry))

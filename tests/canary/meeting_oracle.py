@@ -12,7 +12,7 @@ from models.carefile import CareFile, CareFileStatus
 from models.consent import Consent, InformationKind, Purpose
 from models.contact import Contact
 from models.goal import Goal
-from models.meeting import Action, ActionState, AgendaItem, Presence
+from models.meeting import Action, ActionState, AgendaItem, Presence, Remark
 from models.preparation import Preparation, Treatment
 from models.trajectory import Trajectory
 from tests.canary.meeting_writing import Told
@@ -58,7 +58,7 @@ class Oracle:
         found = words(meeting.place, meeting.chair, meeting.minute_taker)
         found |= self._clean(meeting.went_well, meeting.went_badly, meeting.to_change, meeting.sent_by)
         for remark in meeting.remarks:
-            found |= self._clean(remark.text) | self._clean(remark.by)
+            found |= self._remark(remark)
         for item in self._coming():
             found |= self._clean(item.theme, item.reason, item.question)
             if self.who not in item.absent:
@@ -73,6 +73,15 @@ class Oracle:
             if action.item is None:
                 found |= self._clean(action.text, action.owner)
         return found
+
+    def _remark(self, remark: Remark) -> set[str]:
+        """Return what may stand of a remark: nothing of an item that does not come to him, or was not for his ears."""
+        item = next((one for one in self.told.meeting.items if one.id == remark.item), None)
+        if item is not None and (item not in self._coming() or self.who in item.absent):
+            return set()
+        if any(words(text) and not self._clean(text) for text in (remark.text, remark.because)):
+            return set()
+        return self._clean(remark.text, remark.by, remark.because)
 
     def actions(self) -> set[str]:
         """Return what may stand on the list of what he does."""

@@ -6,7 +6,7 @@ from random import Random
 
 from models.consent import InformationKind
 from models.ids import ActionId, AgendaItemId, MeetingId, PreparationId, ProfessionalId
-from models.meeting import Action, AgendaItem, Decision, Meeting, Participant, Presence, Remark
+from models.meeting import Action, AgendaItem, Decision, Meeting, Participant, Presence, Remark, RemarkAnswer
 from models.ports import UnitOfWork
 from models.preparation import ItemTreatment, Preparation, Treatment
 from models.usecases.session import Session
@@ -118,6 +118,7 @@ class MeetingWriter:
             remarks=(
                 Remark(text=f"{self._word('remark')} over {writers[0].given}"),
                 Remark(text=self._word("plain remark"), by=self._word("remark by")),
+                *(self._remark(item, writer) for item, writer in zip(items, writers, strict=True)),
             ),
             sent_on=TODAY,
             sent_by=self._word("sent by"),
@@ -125,6 +126,19 @@ class MeetingWriter:
             went_badly=f"{self._word('went badly')} met {writers[-1].given}",
             to_change=self._word("to change"),
             pseudonym_seed=f"seed{self.dice.random()}",
+        )
+
+    def _remark(self, item: AgendaItem, writer: PupilWriter) -> Remark:
+        """Return a remark about an item, with an answer that tells who it is about or does not."""
+        said = self._word("remark because")
+        return Remark(
+            text=self._word("remark about"),
+            by=self._word("remark about by"),
+            item=item.id,
+            noted_by=self._word("remark noted by"),
+            answer=RemarkAnswer.REJECTED,
+            because=f"{said} van {writer.given}" if self.dice.random() < 0.3 else said,
+            answered_on=TODAY,
         )
 
     def _item(self, writer: PupilWriter) -> AgendaItem:

@@ -36,7 +36,7 @@ from models.ids import (
     WeighedId,
 )
 from models.incapacity import Incapacity
-from models.meeting import Action, ActionState, AgendaItem, Decision, Meeting, Participant, Remark
+from models.meeting import Action, ActionState, AgendaItem, Decision, Meeting, Participant, Remark, RemarkAnswer
 from models.names import PersonName
 from models.ports import UnitOfWork
 from models.pupil import Residence, Tlv
@@ -449,7 +449,18 @@ class PupilWriter:
             minute_taker=table("minute taker"),
             participants=tuple(Participant(professional=ProfessionalId(who)) for who in sorted(seated)),
             items=(item, theme),
-            remarks=(Remark(text=table("remark"), by=table("remark by")),),
+            remarks=(
+                Remark(text=table("remark"), by=table("remark by")),
+                Remark(
+                    text=plain("remark about"),
+                    by=plain("remark by"),
+                    noted_by=plain("remark noted by"),
+                    item=item.id,
+                    answer=RemarkAnswer.REJECTED,
+                    because=plain("remark because"),
+                    answered_on=TODAY,
+                ),
+            ),
             sent_on=TODAY,
             sent_by=table("sent by"),
             went_well=table("went well"),

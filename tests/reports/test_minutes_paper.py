@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.ids import ActionId, AgendaItemId
-from models.meeting import ActionState, Involvement, MinutesState, Presence, Remark
-from models.minutes import ActionView, Attendee, DecisionView, ItemView, MinutesView
+from models.meeting import ActionState, Involvement, MinutesState, Presence, RemarkAnswer
+from models.minutes import ActionView, Attendee, DecisionView, ItemView, MinutesView, RemarkView
 from reports.minutes import minutes
 from tests.reports.paper_reading import pages, reader, squeezed, words
 
@@ -151,21 +151,31 @@ def test_adopted_minutes_say_when_and_keep_later_remarks_apart() -> None:
         VIEW,
         state=MinutesState.ADOPTED,
         adopted_on=date(2026, 11, 10),
-        remarks=(Remark(text="Naam van de school klopt niet."),),
+        remarks=(
+            RemarkView(place=0, text="Punt 1 is te lang.", by="Anne", number=1, answer=RemarkAnswer.ACCEPTED),
+            RemarkView(place=1, text="Ik was er.", answer=RemarkAnswer.REJECTED, because="Je ging eerder weg."),
+            RemarkView(place=2, text="Naam van de school klopt niet.", after_adoption=True),
+        ),
     )
     shown = words(minutes(adopted, "nl"))
     assert "Vastgesteld di 10 november 2026" in shown
-    assert "Opmerkingen na het vaststellen • Naam van de school" in shown
+    assert "Punt 1 is te lang. (Anne, bij punt 1) Overgenomen." in shown
+    assert "Ik was er. Niet overgenomen: Je ging eerder weg." in shown
+    apart = "Opmerkingen na het vaststellen Deze kwamen nadat de notulen waren vastgesteld."
+    assert shown.index("Niet overgenomen") < shown.index(apart) < shown.index("Naam van de school klopt niet.")
     assert "concept" not in shown
 
 
 def test_remarks_on_a_draft_and_how_the_meeting_went_are_printed() -> None:
     shown = words(
-        minutes(replace(VIEW, went_well="Op tijd.", to_change="Korter.", remarks=(Remark(text="Punt 2."),)), "nl")
+        minutes(
+            replace(VIEW, went_well="Op tijd.", to_change="Korter.", remarks=(RemarkView(place=0, text="Punt 2."),)),
+            "nl",
+        )
     )
     assert "Hoe het overleg ging Ging goed Op tijd. Anders doen Korter." in shown
     assert "Kon beter" not in shown
-    assert "Opmerkingen • Punt 2." in shown
+    assert "Opmerkingen bij de correctie • Punt 2. Nog geen antwoord." in shown
 
 
 def test_an_item_about_which_nothing_was_noted_says_so() -> None:
@@ -251,6 +261,12 @@ def test_every_word_exists_in_both_languages(language: str, state: MinutesState)
 def test_any_words_can_be_in_minutes(text: str, name: str) -> None:
     strange = replace(item(1, name), detail=name, discussion=text, reason=text, actions=(action(text, name, name),))
     view = replace(
-        VIEW, items=(strange,), place=name, recipient=name, kind=name, school=name, remarks=(Remark(text=text),)
+        VIEW,
+        items=(strange,),
+        place=name,
+        recipient=name,
+        kind=name,
+        school=name,
+        remarks=(RemarkView(place=0, text=text),),
     )
     assert minutes(view, "nl").startswith(b"%PDF")

@@ -1,6 +1,6 @@
 """Any valid aggregate, for round trips; what it refers to is in ``world.py``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -63,6 +63,7 @@ from models.meeting import (
     Participant,
     Presence,
     Remark,
+    RemarkAnswer,
 )
 from models.names import PersonName
 from models.network import DAYS_IN_A_SCHOOL_WEEK, Organisation, OrganisationRole, Professional
@@ -469,9 +470,26 @@ about_pupils = st.lists(one_of(world.PUPILS), unique=True).map(
 
 
 @st.composite
+def remarks(draw: st.DrawFn, about: Sequence[AgendaItemId]) -> Remark:
+    answer = draw(st.none() | one_of(RemarkAnswer))
+    return Remark(
+        text=draw(words),
+        by=draw(texts),
+        on=draw(st.none() | days),
+        noted_by=draw(texts),
+        item=draw(st.sampled_from([None, *about])),
+        after_adoption=answer is None and draw(st.booleans()),
+        answer=answer,
+        because=draw(words) if answer is RemarkAnswer.REJECTED else draw(texts),
+        answered_on=draw(days) if answer else None,
+    )
+
+
+@st.composite
 def meetings(draw: st.DrawFn) -> Meeting:
     state = draw(one_of(MinutesState))
     people = draw(st.lists(one_of(world.PROFESSIONALS), unique=True))
+    agenda = tuple(draw(st.permutations((*draw(some(items)), *draw(about_pupils)))))
     return Meeting(
         id=MeetingId("new"),
         kind=draw(words),
@@ -481,10 +499,11 @@ def meetings(draw: st.DrawFn) -> Meeting:
         chair=draw(texts),
         minute_taker=draw(texts),
         participants=tuple(Participant(professional=who, presence=draw(one_of(Presence))) for who in people),
-        items=tuple(draw(st.permutations((*draw(some(items)), *draw(about_pupils))))),
+        items=agenda,
         state=state,
         adopted_on=draw(days) if state is MinutesState.ADOPTED else None,
-        remarks=draw(some(st.builds(Remark, text=words, by=texts, on=st.none() | days))),
+        remarks=draw(some(remarks([item.id for item in agenda]))),
+        remarks_until=draw(st.none() | days),
         sent_on=draw(st.none() | days),
         sent_by=draw(texts),
         went_well=draw(texts),

@@ -32,6 +32,7 @@ from models.usecases.goals import GoalUseCases, Look
 from models.usecases.imports import ImportUseCases
 from models.usecases.leaving import LeavingUseCases
 from models.usecases.meetings import MeetingUseCases
+from models.usecases.minutes_rounds import MinutesRoundUseCases, NewRemark
 from models.usecases.network import NetworkUseCases
 from models.usecases.prevention import PreventionUseCases
 from models.usecases.pupil_lists import PupilListUseCases
@@ -189,8 +190,8 @@ def _end_help(session: Session) -> Changes:
 
 
 def _remark(session: Session) -> Changes:
-    cases = MeetingUseCases(session)
-    return cases.remark(cases.rows()[-1].id, "Nog iets")
+    rows = MeetingUseCases(session).rows()
+    return MinutesRoundUseCases(session).remark(rows[-1].id, NewRemark(text="Nog iets"))
 
 
 def _cards(session: Session) -> Changes:

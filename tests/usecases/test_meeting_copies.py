@@ -21,10 +21,10 @@ from models.consent import (
 )
 from models.demo.school import DemoSchool
 from models.employment import BY_THE_SCHOOL, employed_by
-from models.errors import ConflictError, PermissionDeniedError
+from models.errors import PermissionDeniedError
 from models.guardian import authority_on
 from models.ids import AgendaItemId, ConsentId, MeetingId, OrganisationId, ProfessionalId, UserId
-from models.meeting import Action, AgendaItem, Decision, Meeting, MinutesState, Participant
+from models.meeting import Action, AgendaItem, Decision, Meeting, Participant
 from models.names import folded
 from models.network import Organisation, Professional
 from models.pupil import Pupil, YesNoUnknown, age_on
@@ -201,37 +201,3 @@ def test_a_youth_professional_gets_his_own_copy_whatever_he_asks(demo_session: S
         cases.table(meeting)
     assert [row.id for row in cases.rows()] == [meeting]
     assert cases.actions() == ()
-
-
-def test_adopted_minutes_are_frozen_and_remarks_are_added(demo_session: Session, meeting: MeetingId) -> None:
-    cases = MeetingUseCases(demo_session)
-    cases.adopt(meeting)
-    present = cases.table(meeting).meeting
-    assert (present.state, present.adopted_on) == (MinutesState.ADOPTED, TODAY)
-    with pytest.raises(ConflictError):
-        cases.save(replace(present, place="Elders"))
-    cases.remark(meeting, "De datum klopt niet")
-    (remark,) = cases.table(meeting).meeting.remarks
-    assert (remark.text, remark.by, remark.on) == ("De datum klopt niet", demo_session.user.name, TODAY)
-
-
-def test_minutes_go_out_for_correction_and_who_was_invited_may_remark(
-    demo_session: Session, meeting: MeetingId
-) -> None:
-    cases = MeetingUseCases(demo_session)
-    cases.send_out(meeting)
-    sent = cases.table(meeting).meeting
-    assert (sent.state, sent.sent_on, sent.sent_by) == (MinutesState.FOR_CORRECTION, TODAY, demo_session.user.name)
-    user = User(id=UserId("yp"), name="Olaf", role=Role.YOUTH_PROFESSIONAL, professional=OUTSIDER)
-    stranger = MeetingUseCases(replace(demo_session, user=replace(user, professional=ProfessionalId("stranger"))))
-    with pytest.raises(PermissionDeniedError):
-        stranger.remark(meeting, "Ik was er niet")
-    MeetingUseCases(replace(demo_session, user=user)).remark(meeting, "De datum klopt niet")
-    assert [(one.text, one.by) for one in cases.table(meeting).meeting.remarks] == [("De datum klopt niet", "Olaf")]
-    cases.adopt(meeting)
-    with pytest.raises(ConflictError):
-        cases.send_out(meeting)
-    copy = cases.copy(meeting, OUTSIDER, "Zorgteam")
-    assert (copy.sent_on, copy.sent_by) == (TODAY, demo_session.user.name)
-    words = "".join(page.extract_text() for page in PdfReader(BytesIO(minutes(copy, "nl"))).pages)
-    assert "Ter correctie" in words

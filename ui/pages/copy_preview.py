@@ -1,12 +1,14 @@
 """What one copy of the minutes holds, on the screen, before it goes onto paper."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
 from models.meeting import ActionState, Involvement, Presence
-from models.minutes import ActionView, DecisionView, ItemView, MinutesView
+from models.minutes import ActionView, DecisionView, ItemView, MinutesView, RemarkView
 from models.wording import word
 from resources import Texts
 from ui.clock import clock_time
@@ -148,12 +150,27 @@ class _Writer:
             self._line(self._say("process.title"), size=Size.SECTION, bold=True, above=WIDE)
         for label, text in given:
             self._labelled(label, text)
-        if view.remarks:
-            self._line(self._say("remarks.after"), size=Size.SECTION, bold=True, above=WIDE)
-        for remark in view.remarks:
-            when = short_day(remark.on, view.on) if remark.on else ""
-            whose = ", ".join(part for part in (remark.by, when) if part)
-            self._line(f"– {remark.text} ({whose})" if whose else f"– {remark.text}", above=TIGHT)
+        self._remarks([remark for remark in view.remarks if not remark.after_adoption], "remarks.before")
+        self._remarks([remark for remark in view.remarks if remark.after_adoption], "remarks.after")
+
+    def _remarks(self, remarks: Sequence[RemarkView], heading: str) -> None:
+        """Write remarks under a heading of their own; those that came too late say so."""
+        late = any(remark.after_adoption for remark in remarks)
+        if remarks:
+            self._line(self._say(heading), size=Size.SECTION, bold=True, above=WIDE)
+        if late:
+            self._line(self._say("remarks.after_note"), tone=Tone.MUTED)
+        for remark in remarks:
+            self._line(f"– {self._remark(remark)}", above=SMALL)
+            if not late:
+                answer = self._say(f"answer.{remark.answer or 'waiting'}", because=remark.because)
+                self._line(answer, tone=Tone.MUTED if remark.answer else Tone.WARN)
+
+    def _remark(self, remark: RemarkView) -> str:
+        when = short_day(remark.on, self._view.on) if remark.on else ""
+        about = self._say("remarks.about", number=remark.number) if remark.number else ""
+        whose = ", ".join(part for part in (remark.by, when, about) if part)
+        return f"{remark.text} ({whose})" if whose else remark.text
 
     def _text(self, label: str, text: str | None) -> None:
         if text is None:

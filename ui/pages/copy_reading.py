@@ -29,9 +29,7 @@ def copy_holds(view: MinutesView) -> tuple[str, Tone]:
     if not view.recipient:
         words = QCoreApplication.translate("CopyReading", "All names are in this copy. It stays within the school.")
         return words, Tone.WARN
-    texts_out = sum(item.texts_left_out for item in view.items)
-    texts_out += sum(action.text is None for action in view.loose_actions)
-    parts = [part for part in (_nameless(view.anonymous_items), _left_out(texts_out)) if part]
+    parts = [part for part in (_nameless(view.anonymous_items), _left_out(view.texts_left_out)) if part]
     if parts:
         return " ".join(parts), Tone.INFO
     words = QCoreApplication.translate("CopyReading", "All names in these minutes may be known. Nothing is left out.")

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.change import Changes
@@ -14,18 +14,19 @@ from models.series import Repeat, Scope
 from models.usecases.meeting_rows import MeetingRow, meeting_row
 from ui.dialogs.cancel_meeting_dialog import CancelMeetingDialog
 from ui.dialogs.meeting_dialog import MeetingDialog
-from ui.dialogs.remark_dialog import RemarkDialog
 from ui.drafts import About, set_about
 from ui.meeting_mode.mode_window import MeetingMode
 from ui.page import Place
 from ui.pages.agenda_panel import AgendaPanel
 from ui.pages.dialog_work import DialogWork
+from ui.pages.dossier_parts import Tabs
 from ui.pages.inviting import Inviting
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
 from ui.pages.meeting_head import MeetingHead
 from ui.pages.meeting_planning import meeting_choices
 from ui.pages.minutes_panel import MinutesPanel
+from ui.pages.minutes_rounds import MinutesRounds
 from ui.pages.own_meeting_panel import OwnMeetingPanel
 from ui.pages.papers_panel import PapersPanel
 from ui.pages.preparation_panel import PreparationPanel
@@ -36,7 +37,6 @@ _BESIDE_IN_ROWS: Final = 25
 """From this width on the marks stand beside the tabs."""
 
 _CHANGE: Final = "change"
-_REMARK: Final = "remark"
 
 _TAB_KEYS: Final = ("Alt+1", "Alt+2", "Alt+3", "Alt+4")
 
@@ -70,6 +70,7 @@ class MeetingView(QWidget):
         self._mode: MeetingMode | None = None
         self._work = DialogWork(self)
         self._inviting = Inviting(desk, self)
+        self._rounds = MinutesRounds(desk, self._draft, self)
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -154,6 +155,7 @@ class MeetingView(QWidget):
     def _drop(self) -> None:
         self._row = None
         self._inviting.forget()
+        self._rounds.forget()
         if self._mode is not None:
             self._mode.forget()
         self._head.forget()
@@ -171,11 +173,7 @@ class MeetingView(QWidget):
 
     def _create_widgets(self) -> None:
         self._head = MeetingHead(self._desk)
-        self._tabs = Tabs()
-        self._tabs.setObjectName("meeting_tabs")
-        self._tabs.setAccessibleName(self.tr("Parts of the meeting"))
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
+        self._tabs = Tabs("meeting_tabs", self.tr("Parts of the meeting"))
         self._tabs.setUsesScrollButtons(False)
         for words, keys in zip(
             (self.tr("Agenda"), self.tr("Preparation"), self.tr("Minutes"), self.tr("Copies")), _TAB_KEYS, strict=True
@@ -225,9 +223,13 @@ class MeetingView(QWidget):
         self._draft.saved.connect(self._head.say_saved)
         self._draft.changed.connect(self.changed)
         self._draft.failed.connect(self.failed)
-        self._papers.correction_wanted.connect(self._on_correction_wanted)
-        self._papers.adoption_wanted.connect(self._on_adoption_wanted)
-        self._papers.remark_wanted.connect(self._on_remark_wanted)
+        self._papers.correction_wanted.connect(self._rounds.send_out)
+        self._papers.adoption_wanted.connect(self._rounds.adopt)
+        self._papers.remark_wanted.connect(self._rounds.remark)
+        self._minutes.remark_wanted.connect(self._rounds.remark)
+        self._minutes.answer_wanted.connect(self._rounds.answer)
+        self._rounds.written.connect(self._on_written)
+        self._rounds.failed.connect(self.failed)
         self._preparation.consent_wanted.connect(self.consent_wanted)
         self._preparation.changed.connect(self._on_prepared)
         self._own.changed.connect(self.changed)
@@ -271,9 +273,9 @@ class MeetingView(QWidget):
         meeting = self._draft.meeting
         if meeting is None:
             return
-        if detail == _REMARK:
-            self._on_remark_wanted()
-        elif detail == _CHANGE:
+        if self._rounds.resume(detail):
+            return
+        if detail == _CHANGE:
             self.change_meeting()
         elif self._desk.can_change(meeting):
             self._tabs.setCurrentIndex(MINUTES)
@@ -370,45 +372,6 @@ class MeetingView(QWidget):
         self._draft.reload()
         self.changed.emit(changes)
 
-    @Slot()
-    def _on_correction_wanted(self) -> None:
-        meeting = self._draft.meeting
-        if meeting is None:
-            return
-        self._draft.save()
-        try:
-            changes = self._desk.meetings.send_out(meeting.id)
-        except AppError as error:
-            self.failed.emit(error)
-            return
-        self._on_written(changes)
-
-    @Slot()
-    def _on_adoption_wanted(self) -> None:
-        meeting = self._draft.meeting
-        if meeting is None:
-            return
-        self._draft.save()
-        try:
-            changes = self._desk.meetings.adopt(meeting.id)
-        except AppError as error:
-            self.failed.emit(error)
-            return
-        self._draft.reload()
-        self._show_tab()
-        self.changed.emit(changes)
-
-    @Slot()
-    def _on_remark_wanted(self) -> None:
-        dialog = RemarkDialog(self)
-        if self._draft.meeting is not None:
-            set_about(dialog, About(place=Place.MEETINGS, record=self._draft.meeting.id, detail=_REMARK))
-        self._work.open(dialog, self._remark)
-
-    def _remark(self, text: str) -> Changes:
-        meeting = self._draft.meeting
-        return self._desk.meetings.remark(meeting.id, text) if meeting else Changes()
-
     @Slot(object)
     def _on_written(self, changes: Changes) -> None:
         self._draft.reload()
@@ -420,16 +383,3 @@ class MeetingView(QWidget):
         super().resizeEvent(event)
         wide = event.size().width() >= Theme.of_app().row_height * _BESIDE_IN_ROWS
         self._bar.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-
-
-class Tabs(QTabBar):
-    """Tabs that keep their width when the chosen one becomes bold."""
-
-    @override
-    def tabSizeHint(self, index: int) -> QSize:
-        font = self.font()
-        plain = QFontMetrics(font).horizontalAdvance(self.tabText(index))
-        font.setBold(True)
-        bold = QFontMetrics(font).horizontalAdvance(self.tabText(index))
-        wanted = super().tabSizeHint(index)
-        return QSize(wanted.width() + (0 if index == self.currentIndex() else bold - plain), wanted.height())

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from models.change import Changes
 from models.errors import AppError
-from models.meeting import AgendaItem, Presence
+from models.meeting import AgendaItem, Meeting, Presence, unanswered
 from models.usecases.entering import EnteringUseCases, Entry
 from models.usecases.meeting_table import Table
 from ui.drafts import About, set_about
@@ -26,6 +26,7 @@ from ui.pages.item_minutes import ItemMinutes
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
 from ui.pages.presence_panel import PEOPLE, PresencePanel
+from ui.pages.remarks_panel import RemarksPanel, wants_remarks
 from ui.pages.review_panel import ReviewPanel
 from ui.theme import NORMAL, WIDE, Theme
 from ui.widgets.labels import Card
@@ -34,6 +35,8 @@ from ui.widgets.table_view import TableView
 REVIEW: Final = "review"
 CARRIED: Final = "carried"
 """What was agreed before, as a part of the minutes."""
+
+REMARKS: Final = "remarks"
 
 ENTERING: Final = "entering"
 """A draft of what goes in the dossiers."""
@@ -49,10 +52,14 @@ class MinutesPanel(QWidget):
 
     Signals:
         stop_shown: the id of the agenda item that is shown now; another word for what is no item.
+        remark_wanted: a remark is to be noted.
+        answer_wanted: what came of the remark at this place is to be noted.
 
     """
 
     stop_shown = Signal(str)
+    remark_wanted = Signal()
+    answer_wanted = Signal(str)
 
     def __init__(self, desk: MeetingDesk, draft: MeetingDraft, item: ItemMinutes | None = None) -> None:
         super().__init__()
@@ -62,6 +69,7 @@ class MinutesPanel(QWidget):
         self._people = PresencePanel(desk, draft)
         self._carried = CarriedPanel(desk, draft)
         self._review = ReviewPanel(draft)
+        self._remarks = RemarksPanel(desk)
         self._work = DialogWork(self)
         self._create_widgets()
         self._create_layout()
@@ -112,6 +120,7 @@ class MinutesPanel(QWidget):
         self._people.forget()
         self._carried.forget()
         self._review.forget()
+        self._remarks.forget()
         self._work.forget()
 
     @Slot()
@@ -149,7 +158,7 @@ class MinutesPanel(QWidget):
         self._view.horizontalHeader().hide()
         self._view.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._stack = QStackedWidget()
-        for part in (self._item, self._people, self._carried, self._review):
+        for part in (self._item, self._people, self._carried, self._review, self._remarks):
             self._stack.addWidget(part)
         self._fit()
 
@@ -168,6 +177,8 @@ class MinutesPanel(QWidget):
         self._draft.reloaded.connect(self._on_reloaded)
         self._draft.saved.connect(self._on_saved)
         self._review.entering_wanted.connect(self.enter_decisions)
+        self._remarks.remark_wanted.connect(self.remark_wanted)
+        self._remarks.answer_wanted.connect(self.answer_wanted)
         self._work.changed.connect(self._on_entered)
         self._view.row_chosen.connect(self._on_row_chosen)
         self._view.row_opened.connect(self._on_row_opened)
@@ -203,6 +214,9 @@ class MinutesPanel(QWidget):
         elif stop.id == REVIEW:
             self._review.show_meeting(table.meeting)
             self._stack.setCurrentWidget(self._review)
+        elif stop.id == REMARKS:
+            self._remarks.show_table(table)
+            self._stack.setCurrentWidget(self._remarks)
         else:
             self._item.show_item(stop.id)
             self._stack.setCurrentWidget(self._item)
@@ -228,6 +242,8 @@ class MinutesPanel(QWidget):
             self._people.focus_on_first()
         elif shown is self._carried:
             self._carried.focus_on_first()
+        elif shown is self._remarks:
+            self._remarks.focus_on_first()
         else:
             self._review.focus_on_first()
 
@@ -290,7 +306,16 @@ def _stops(table: Table, draft: MeetingDraft) -> Sequence[Stop]:
         Stop(id=CARRIED, words=before, icon="list-checks"),
         *(_stop(number, item, table, draft) for number, item in enumerate(meeting.items, start=1)),
         Stop(id=REVIEW, words=review, icon="history", noted=looked_back),
+        *_remarks(meeting),
     )
+
+
+def _remarks(meeting: Meeting) -> Sequence[Stop]:
+    if not wants_remarks(meeting):
+        return ()
+    words = QCoreApplication.translate("MinutesPanel", "Remarks")
+    answered = bool(meeting.remarks) and not unanswered(meeting)
+    return (Stop(id=REMARKS, words=words, icon="sticky-note", noted=answered),)
 
 
 def _stop(number: int, item: AgendaItem, table: Table, draft: MeetingDraft) -> Stop:

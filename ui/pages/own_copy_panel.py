@@ -8,8 +8,9 @@ from models.errors import AppError
 from models.meeting import MinutesState
 from models.minutes import MinutesView
 from models.usecases.meeting_rows import MeetingRow
+from models.usecases.minutes_rounds import MinutesRoundUseCases, NewRemark
 from ui.background import Job
-from ui.dialogs.remark_dialog import RemarkDialog
+from ui.dialogs.remark_dialog import RemarkDialog, RemarkSetting, setting_of_copy
 from ui.drafts import About, set_about
 from ui.itemmodels.meetings import Recipient
 from ui.page import Place
@@ -43,6 +44,7 @@ class OwnCopyPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._meeting: MeetingRow | None = None
+        self._setting = RemarkSetting(items=())
         self._job: Job | None = None
         self._saver = CopySaver(desk, self)
         self._strip = Strip()
@@ -86,6 +88,7 @@ class OwnCopyPanel(QWidget):
     def forget(self) -> None:
         """Drop what is shown."""
         self._meeting = self._job = None
+        self._setting = RemarkSetting(items=())
         self._work.forget()
         self._saver.forget()
         self._preview.show_view(None)
@@ -95,6 +98,7 @@ class OwnCopyPanel(QWidget):
     def _on_read(self, view: object) -> None:
         if self.sender() is self._job and isinstance(view, MinutesView):
             self._job = None
+            self._setting = setting_of_copy(view)
             self._preview.show_view(view)
             self._strip.say(*copy_holds(view))
 
@@ -113,12 +117,13 @@ class OwnCopyPanel(QWidget):
     @Slot()
     def _on_remark_clicked(self) -> None:
         if self._meeting is not None:
-            dialog = RemarkDialog(self)
+            dialog = RemarkDialog(self._setting, self)
             set_about(dialog, About(place=Place.MEETINGS, record=self._meeting.id, detail="remark"))
             self._work.open(dialog, self._add_remark)
 
-    def _add_remark(self, text: str) -> Changes:
-        return self._desk.meetings.remark(self._meeting.id, text) if self._meeting else Changes()
+    def _add_remark(self, remark: NewRemark) -> Changes:
+        cases = MinutesRoundUseCases(self._desk.session)
+        return cases.remark(self._meeting.id, remark) if self._meeting else Changes()
 
     @Slot(object)
     def _on_remarked(self, changes: Changes) -> None:

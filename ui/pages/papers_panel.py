@@ -1,6 +1,7 @@
 """The copies of the minutes: who gets what, a look at each before it is saved, and adopting them."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.errors import AppError
-from models.meeting import Meeting, MinutesState
+from models.meeting import Meeting, MinutesState, unanswered
 from models.minutes import MinutesView
 from models.progress import Progress
 from models.usecases.meeting_papers import AfterMeeting
@@ -109,10 +110,22 @@ class PapersPanel(QWidget):
         if meeting.state is MinutesState.ADOPTED:
             return self.tr("Adopted minutes no longer change. A remark can be added.")
         if meeting.state is MinutesState.FOR_CORRECTION and meeting.sent_on is not None:
-            said = self.tr("Out for correction since {0}, sent by {1}. Remarks: {2}.")
-            day = short_day(meeting.sent_on, self._desk.today())
-            return breakable(said.format(day, meeting.sent_by, len(meeting.remarks)))
+            return breakable(self._round_words(meeting, meeting.sent_on))
         return ""
+
+    def _round_words(self, meeting: Meeting, sent_on: date) -> str:
+        today = self._desk.today()
+        parts = [
+            self.tr("Out for correction since {0}, sent by {1}.").format(short_day(sent_on, today), meeting.sent_by)
+        ]
+        if meeting.remarks_until is not None:
+            parts.append(self.tr("Remarks until {0}.").format(short_day(meeting.remarks_until, today)))
+        waiting = unanswered(meeting)
+        if waiting:
+            parts.append(self.tr("%n remark(s) wait for an answer (tab Minutes).", "", waiting))
+        else:
+            parts.append(self.tr("Remarks: {0}, all answered.").format(len(meeting.remarks)))
+        return " ".join(parts)
 
     def _create_widgets(self) -> None:
         self._model = RecipientTableModel(self)
@@ -292,9 +305,12 @@ class PapersPanel(QWidget):
 
     @Slot()
     def _on_adopt_clicked(self) -> None:
+        waiting = unanswered(self._meeting) if self._meeting else 0
+        told = self.tr("After that nothing in them changes any more. Remarks can still be added.")
+        first = self.tr("%n remark(s) are not answered yet.", "", waiting) if waiting else ""
         question = Confirmation(
             self.tr("Adopt the minutes?"),
-            self.tr("After that nothing in them changes any more. Remarks can still be added."),
+            " ".join(part for part in (first, told) if part),
             self.tr("Adopt minutes"),
             destructive=False,
             parent=self,
