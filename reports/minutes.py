@@ -60,7 +60,7 @@ def _top(view: MinutesView, wording: Wording) -> list[Flowable]:
         sent = formats.day(view.sent_on, wording.language)
         by = wording.say("facts.sent_by", day=sent, name=view.sent_by) if view.sent_by.strip() else sent
         until = formats.day(view.remarks_until, wording.language) if view.remarks_until else ""
-        rows.append((wording.say("facts.sent"), " ".join(part for part in (by, _until(until, wording)) if part)))
+        rows.append((wording.say("facts.sent"), ". ".join(part for part in (by, _until(until, wording)) if part)))
     if view.adopted_on:
         rows.append((wording.say("facts.adopted"), formats.day(view.adopted_on, wording.language)))
     subtitle = wording.say("page.subtitle", kind=view.kind, day=day)

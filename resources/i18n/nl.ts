@@ -564,6 +564,37 @@
         </message>
     </context>
     <context>
+        <name>AnswerRemarkDialog</name>
+        <message>
+            <source>Remark of {0}</source>
+            <translation>Opmerking van {0}</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Opmerking</translation>
+        </message>
+        <message>
+            <source>Keep this answer</source>
+            <translation>Bewaar antwoord</translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation>Wat doe je ermee?</translation>
+        </message>
+        <message>
+            <source>What was said, as it reads from now on</source>
+            <translation>Bespreking, zoals die nu wordt</translation>
+        </message>
+        <message>
+            <source>Why not</source>
+            <translation>Waarom niet</translation>
+        </message>
+        <message>
+            <source>This stands under the minutes, beside the remark.</source>
+            <translation>Dit komt onder de notulen, bij de opmerking.</translation>
+        </message>
+    </context>
+    <context>
         <name>AskListDialog</name>
         <message>
             <source>What must still be asked</source>
@@ -1735,6 +1766,29 @@
         <message>
             <source>Choose a folder for all copies</source>
             <translation>Kies een map voor alle exemplaren</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionDialog</name>
+        <message>
+            <source>Send the minutes out for correction</source>
+            <translation>Notulen ter correctie sturen</translation>
+        </message>
+        <message>
+            <source>Everybody who was invited can read his own copy here and remark on it. Save the copies to send them to others.</source>
+            <translation>Wie was uitgenodigd leest hier het eigen exemplaar en kan erop reageren. Bewaar de exemplaren om ze aan anderen te sturen.</translation>
+        </message>
+        <message>
+            <source>Out for correction</source>
+            <translation>Leg voor ter correctie</translation>
+        </message>
+        <message>
+            <source>Remarks until</source>
+            <translation>Reageren tot en met</translation>
+        </message>
+        <message>
+            <source>This day stands on the minutes. For example: fr, +1w, 3/11</source>
+            <translation>Deze dag staat op de notulen. Bijvoorbeeld: vr, +1w, 3/11</translation>
         </message>
     </context>
     <context>
@@ -5667,6 +5721,10 @@
             <source>Agreed before</source>
             <translation>Eerder afgesproken</translation>
         </message>
+        <message>
+            <source>Remarks</source>
+            <translation>Opmerkingen</translation>
+        </message>
     </context>
     <context>
         <name>ModeBar</name>
@@ -6636,7 +6694,7 @@
         </message>
         <message>
             <source>Add remark…</source>
-            <translation>Opmerking toevoegen…</translation>
+            <translation>Voeg opmerking toe…</translation>
         </message>
         <message>
             <source>Making the copy…</source>
@@ -6893,10 +6951,6 @@
             <translation>Vastgestelde notulen veranderen niet meer. Een opmerking kan nog.</translation>
         </message>
         <message>
-            <source>Out for correction since {0}, sent by {1}. Remarks: {2}.</source>
-            <translation>Ter correctie sinds {0}, gestuurd door {1}. Opmerkingen: {2}.</translation>
-        </message>
-        <message>
             <source>Who gets a copy</source>
             <translation>Wie een exemplaar krijgt</translation>
         </message>
@@ -6911,10 +6965,6 @@
         <message>
             <source>Save lists of agreements…</source>
             <translation>Lijsten met afspraken bewaren…</translation>
-        </message>
-        <message>
-            <source>Out for correction</source>
-            <translation>Leg voor ter correctie</translation>
         </message>
         <message>
             <source>Adopt minutes…</source>
@@ -6966,6 +7016,13 @@
                 <numerusform>%n exemplaren zijn bewaard.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n remark(s) are not answered yet.</source>
+            <translation>
+                <numerusform>%n opmerking is nog niet beantwoord.</numerusform>
+                <numerusform>%n opmerkingen zijn nog niet beantwoord.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Adopt the minutes?</source>
             <translation>Notulen vaststellen?</translation>
@@ -6973,6 +7030,29 @@
         <message>
             <source>After that nothing in them changes any more. Remarks can still be added.</source>
             <translation>Daarna verandert er niets meer aan. Een opmerking toevoegen kan nog wel.</translation>
+        </message>
+        <message>
+            <source>Out for correction since {0}, sent by {1}.</source>
+            <translation>Ter correctie sinds {0}, gestuurd door {1}.</translation>
+        </message>
+        <message>
+            <source>Remarks until {0}.</source>
+            <translation>Reageren tot en met {0}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n remark(s) wait for an answer (tab Minutes).</source>
+            <translation>
+                <numerusform>%n opmerking wacht op antwoord (tab Notulen).</numerusform>
+                <numerusform>%n opmerkingen wachten op antwoord (tab Notulen).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remarks: {0}, all answered.</source>
+            <translation>Opmerkingen: {0}, alle beantwoord.</translation>
+        </message>
+        <message>
+            <source>Out for correction…</source>
+            <translation>Leg voor ter correctie…</translation>
         </message>
         <message>
             <source>Adopt minutes</source>
@@ -8720,8 +8800,12 @@
             <translation>Opmerking bij de notulen</translation>
         </message>
         <message>
-            <source>It is added under the minutes and stays there.</source>
-            <translation>De opmerking komt onder de notulen en blijft daar staan.</translation>
+            <source>The minutes are adopted and do not change. It is kept apart under them and stays there.</source>
+            <translation>De notulen zijn vastgesteld en veranderen niet. De opmerking komt er apart onder en blijft daar staan.</translation>
+        </message>
+        <message>
+            <source>It stands under the minutes, with what came of it, and stays there.</source>
+            <translation>Ze komt onder de notulen, met wat ermee gedaan is, en blijft daar staan.</translation>
         </message>
         <message>
             <source>Add remark</source>
@@ -8730,6 +8814,60 @@
         <message>
             <source>Remark</source>
             <translation>Opmerking</translation>
+        </message>
+        <message>
+            <source>About which item</source>
+            <translation>Bij welk punt</translation>
+        </message>
+        <message>
+            <source>the minutes as a whole</source>
+            <translation>het hele verslag</translation>
+        </message>
+        <message>
+            <source>Whose remark</source>
+            <translation>Van wie</translation>
+        </message>
+        <message>
+            <source>Leave this empty when it is your own.</source>
+            <translation>Laat dit leeg als de opmerking van jou is.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemarksPanel</name>
+        <message>
+            <source>Answer this remark</source>
+            <translation>Beantwoord deze opmerking</translation>
+        </message>
+        <message>
+            <source>Add remark…</source>
+            <translation>Voeg opmerking toe…</translation>
+        </message>
+        <message>
+            <source>Remarks to the minutes</source>
+            <translation>Opmerkingen bij de notulen</translation>
+        </message>
+        <message>
+            <source>Nothing came in yet. Write down here what somebody says or mails.</source>
+            <translation>Er is nog niets binnen. Schrijf hier op wat iemand zegt of mailt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n remark(s) wait for an answer.</source>
+            <translation>
+                <numerusform>%n opmerking wacht op antwoord.</numerusform>
+                <numerusform>%n opmerkingen wachten op antwoord.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every remark is answered. You can adopt the minutes.</source>
+            <translation>Alle opmerkingen zijn beantwoord. Je kunt de notulen vaststellen.</translation>
+        </message>
+        <message>
+            <source>written down by {0}</source>
+            <translation>opgeschreven door {0}</translation>
+        </message>
+        <message>
+            <source>no answer yet</source>
+            <translation>nog geen antwoord</translation>
         </message>
     </context>
     <context>

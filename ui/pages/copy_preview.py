@@ -66,6 +66,7 @@ class _Writer:
         moment = f"{full_day(view.on)}, {clock_time(view.at)}" if view.at else full_day(view.on)
         self._line("  ·  ".join(part for part in (moment, view.place) if part), tone=Tone.MUTED)
         self._notice()
+        self._state()
         self._people()
         for item in view.items:
             self._item(item)
@@ -80,6 +81,18 @@ class _Writer:
         view = self._view
         notice = "page.notice_copy" if view.recipient else "page.notice_internal"
         self._line(self._say(notice, recipient=view.recipient), tone=Tone.MUTED, above=SMALL)
+
+    def _state(self) -> None:
+        """Write how far the minutes are, when they are more than a draft."""
+        view = self._view
+        if view.adopted_on:
+            self._labelled(self._say("facts.adopted"), full_day(view.adopted_on))
+        elif view.sent_on:
+            sent = full_day(view.sent_on)
+            by = self._say("facts.sent_by", day=sent, name=view.sent_by) if view.sent_by else sent
+            until = view.remarks_until
+            ask = self._say("facts.remarks_until", day=full_day(until)) if until else ""
+            self._labelled(self._say("facts.sent"), f"{by}. {ask}".strip())
 
     def _people(self) -> None:
         view = self._view

@@ -99,7 +99,7 @@ class PapersPanel(QWidget):
 
     def _show_state(self, meeting: Meeting) -> None:
         change = self._desk.can_change(meeting)
-        self._correct.setVisible(change and meeting.state is MinutesState.DRAFT)
+        self._correct.setVisible(change)
         self._adopt.setVisible(change)
         for everything in (self._save_all, self._save_lists):
             everything.setVisible(self._desk.may_edit and bool(meeting.participants))
@@ -143,7 +143,7 @@ class PapersPanel(QWidget):
         self._save_all.setObjectName("save_all_copies")
         self._save_lists = Button(self.tr("Save lists of agreements…"), "list-checks")
         self._save_lists.setObjectName("save_action_lists")
-        self._correct = Button(self.tr("Out for correction"), "mail")
+        self._correct = Button(self.tr("Out for correction…"), "mail")
         self._correct.setObjectName("out_for_correction")
         self._adopt = Button(self.tr("Adopt minutes…"), "lock")
         self._adopt.setObjectName("adopt_minutes")
