@@ -59,7 +59,7 @@ def _top(view: MinutesView, wording: Wording) -> list[Flowable]:
     if view.sent_on:
         sent = formats.day(view.sent_on, wording.language)
         by = wording.say("facts.sent_by", day=sent, name=view.sent_by) if view.sent_by.strip() else sent
-        until = formats.day(view.remarks_until, wording.language) if view.remarks_until else ""
+        until = formats.day(view.remarks_until, wording.language) if view.remarks_until and not view.adopted_on else ""
         rows.append((wording.say("facts.sent"), ". ".join(part for part in (by, _until(until, wording)) if part)))
     if view.adopted_on:
         rows.append((wording.say("facts.adopted"), formats.day(view.adopted_on, wording.language)))
@@ -120,7 +120,7 @@ def _remarks(view: MinutesView, wording: Wording) -> list[Flowable]:
     if after:
         blocks += [
             heading(wording.say("remarks.after")),
-            paragraph(wording.say("remarks.after_note"), "labelled_small"),
+            paragraph(wording.say("remarks.after_note"), "small"),
         ]
         blocks += [note(_remark(one, wording)) for one in after]
     return blocks

@@ -78,3 +78,5 @@ class AnswerRemarkDialog(RefusableDialog):
         answer = self._answer.value()
         self._discussion.setVisible(answer is RemarkAnswer.ACCEPTED and self._about.discussion is not None)
         self._because.setVisible(answer is RemarkAnswer.REJECTED)
+        if self.isVisible():
+            self._fit()

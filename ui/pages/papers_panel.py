@@ -123,8 +123,10 @@ class PapersPanel(QWidget):
         waiting = unanswered(meeting)
         if waiting:
             parts.append(self.tr("%n remark(s) wait for an answer (tab Minutes).", "", waiting))
-        else:
+        elif meeting.remarks:
             parts.append(self.tr("Remarks: {0}, all answered.").format(len(meeting.remarks)))
+        else:
+            parts.append(self.tr("No remarks yet."))
         return " ".join(parts)
 
     def _create_widgets(self) -> None:
