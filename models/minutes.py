@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from models.ids import ActionId, AgendaItemId
-from models.meeting import ActionState, Involvement, MinutesState, Presence, RemarkAnswer
+from models.meeting import ActionState, DecisionKind, Involvement, MinutesState, Presence, RemarkAnswer
+from models.wording import word
+from resources import Texts
+
+
+def kind_words(texts: Texts, kind: DecisionKind | None, text: str) -> str:
+    """Return what a decision comes down to, with a capital; empty when nobody said, or the text says just that."""
+    words = word(texts, kind) if kind else ""
+    same = words.casefold() == text.strip().rstrip(".").casefold()
+    return "" if same else words[:1].upper() + words[1:]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,11 +32,16 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionView:
-    """A decision; ``None`` for a text left out because it would give a pupil away."""
+    """A decision; ``None`` for a text left out because it would give a pupil away. Then its kind is not told either."""
 
     text: str | None
     decided_by: str = ""
     mandate: str = ""
+    kind: DecisionKind | None = None
+
+    def kind_words(self, texts: Texts) -> str:
+        """Return what it comes down to, with a capital; empty when nobody said, or the text says just that."""
+        return kind_words(texts, self.kind, self.text or "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,8 @@ from models.contact import Contact
 from models.document import Document
 from models.goal import Goal
 from models.ids import MeetingId, UserId
-from models.meeting import Action, ActionState
+from models.meeting import Action, ActionState, Decision
+from models.minutes import kind_words
 from models.profile_choice import ProfileHistory, meeting_title_on
 from models.safety import SafetyReport
 from models.safety_wording import party_words
@@ -247,7 +248,7 @@ def of_meetings(moments: Sequence[AgendaMoment], say: Voice) -> Iterator[Timelin
     for moment in moments:
         title = meeting_title_on(say.ways, moment.meeting_kind, moment.on, say.texts.language)
         item = moment.item
-        decided = " ".join(f"{say('meeting.decided')}: {entry.text}" for entry in item.decisions)
+        decided = " ".join(f"{say('meeting.decided')}: {_decision(entry, say)}" for entry in item.decisions)
         sentence = say.told("meeting.discussed", decided or item.question or item.reason, meeting=title)
         who = joined(sorted({entry.decided_by for entry in item.decisions if entry.decided_by}) or [""], say.texts)
         yield TimelineEntry(
@@ -259,6 +260,11 @@ def of_meetings(moments: Sequence[AgendaMoment], say: Voice) -> Iterator[Timelin
             needs=item.kinds | _CARE,
             order=3,
         )
+
+
+def _decision(decision: Decision, say: Voice) -> str:
+    kind = kind_words(say.texts, decision.kind, decision.text)
+    return f"{decision.text} ({kind[:1].lower()}{kind[1:]})" if kind else decision.text
 
 
 def of_actions(actions: Sequence[Action], held: Mapping[MeetingId, date], say: Voice) -> Iterator[TimelineEntry]:

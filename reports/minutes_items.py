@@ -108,7 +108,9 @@ def _text(name: str, text: str | None, wording: Wording) -> list[Flowable]:
 def _decision(decision: DecisionView, wording: Wording) -> list[Flowable]:
     by = wording.say("item.decided_by", name=decision.decided_by) if decision.decided_by.strip() else ""
     ground = wording.say("item.mandate", mandate=decision.mandate) if decision.mandate.strip() else ""
-    who = " ".join(part for part in (by, ground) if part)
+    kind = decision.kind_words(resources.texts(wording.language))
+    comes_down_to = wording.say("item.comes_down_to", kind=kind) if kind else ""
+    who = " ".join(part for part in (comes_down_to, by, ground) if part)
     return [*_text(_DECISION, decision.text, wording), *([paragraph(who, "labelled_small")] if who else [])]
 
 

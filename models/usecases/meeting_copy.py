@@ -190,8 +190,10 @@ class _Copy:
         )
 
     def _decision(self, decision: Decision, item: AgendaItem) -> DecisionView:
+        text = self._clean(decision.text, item.pupil)
         return DecisionView(
-            text=self._clean(decision.text, item.pupil),
+            text=text,
+            kind=decision.kind if text is not None else None,
             decided_by=self._clean(decision.decided_by, item.pupil) or "",
             mandate=self._clean(decision.mandate, item.pupil) or "",
         )

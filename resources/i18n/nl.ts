@@ -7051,6 +7051,10 @@
             <translation>Opmerkingen: {0}, alle beantwoord.</translation>
         </message>
         <message>
+            <source>No remarks yet.</source>
+            <translation>Nog geen opmerkingen.</translation>
+        </message>
+        <message>
             <source>Out for correction…</source>
             <translation>Leg voor ter correctie…</translation>
         </message>

@@ -62,7 +62,9 @@ def test_correct_and_adopt_minutes(hands_of: Callable[[Role], Hands], gerben: Us
     hands = hands_of(Role.COORDINATOR)
     coordinator, meeting = hands.session.user, held(hands, gerben)
     table = MeetingUseCases(hands.session).table(MEETING)
-    name = table.pupils[meeting.items[0].pupil or ""].name.full
+    about = meeting.items[0].pupil
+    assert about
+    name = table.pupils[about].name.full
     other = table.professionals[meeting.participants[1].professional].name
     sends_out(hands)
     hands.lock()

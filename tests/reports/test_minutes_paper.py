@@ -6,9 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.ids import ActionId, AgendaItemId
-from models.meeting import ActionState, Involvement, MinutesState, Presence, RemarkAnswer
+from models.meeting import ActionState, DecisionKind, Involvement, MinutesState, Presence, RemarkAnswer
 from models.minutes import ActionView, Attendee, DecisionView, ItemView, MinutesView, RemarkView
+from models.wording import word
 from reports.minutes import minutes
+from resources import texts
 from tests.reports.paper_reading import pages, reader, squeezed, words
 
 DAY = date(2026, 11, 3)
@@ -270,3 +272,18 @@ def test_any_words_can_be_in_minutes(text: str, name: str) -> None:
         remarks=(RemarkView(place=0, text=text),),
     )
     assert minutes(view, "nl").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("kind", DecisionKind)
+def test_a_decision_says_in_words_what_it_comes_down_to(kind: DecisionKind) -> None:
+    words_of_kind = word(texts("nl"), kind)
+    decided = DecisionView(text="We kijken in de klas.", kind=kind, decided_by="J. Bakker", mandate="jeugdteam")
+    shown = words(minutes(replace(VIEW, items=(replace(item(1), decisions=(decided,)),)), "nl"))
+    said = f"{words_of_kind[0].upper()}{words_of_kind[1:]}. Besloten door: J. Bakker. Op grond van: jeugdteam."
+    assert said in shown
+
+
+def test_a_decision_that_is_only_its_kind_says_it_once() -> None:
+    decided = DecisionView(text="Advies aan de leerkracht", kind=DecisionKind.ADVICE)
+    shown = words(minutes(replace(VIEW, items=(replace(item(1), decisions=(decided,)),)), "nl"))
+    assert shown.count("dvies aan de leerkracht") == 1

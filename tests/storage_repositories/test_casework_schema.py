@@ -18,7 +18,7 @@ from models.destruction import DestructionState
 from models.document import AboutKind, DocumentKind, FileType
 from models.goal import GoalOutcome, LifeArea
 from models.guardian import Relation
-from models.meeting import ActionState, DecisionKind, Involvement, MinutesState, Presence
+from models.meeting import ActionState, DecisionKind, Involvement, MinutesState, Presence, RemarkAnswer
 from models.network import OrganisationRole
 from models.prevention import PreventionKind
 from models.pupil import Sex, TlvCategory, YesNoUnknown
@@ -103,6 +103,7 @@ ENUMS: dict[tuple[str, str], type[StrEnum]] = {
     ("agenda_item_kind", "kind"): InformationKind,
     ("preparation_kind", "kind"): InformationKind,
     ("decision", "kind"): DecisionKind,
+    ("meeting_remark", "answer"): RemarkAnswer,
     ("action", "state"): ActionState,
     ("safety_report", "kind"): SafetyReportKind,
     ("safety_report", "reported_to"): ReportedTo,

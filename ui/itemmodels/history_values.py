@@ -79,6 +79,7 @@ CODES: Final = {
     "treatment": "treatment",
     "preparation_kind.kind": "information_kind",
     "decision.kind": "decision_kind",
+    "meeting_remark.answer": "remark_answer",
     "agenda_item.parents": "involvement",
     "agenda_item.child": "involvement",
     "meeting.state": "minutes_state",
@@ -103,6 +104,7 @@ YES_OR_NO: Final = frozenset(
         "present",
         "school",
         "whole_week",
+        "after_adoption",
         "child_heard",
         "parents_agreed",
     }

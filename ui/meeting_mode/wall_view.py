@@ -14,7 +14,7 @@ from ui.theme import WALL_SMALL, WALL_TEXT, WALL_TITLE, Theme
 from ui.widgets.labels import Rule, Text
 from ui.widgets.scroll import Scroll
 from ui.widgets.showing import set_shown
-from ui.words import short_day
+from ui.words import short_day, texts
 
 _MARGIN_SHARE = 20
 _TIGHTER = (0.7, 0.85, 1.0, 1.2, 1.45, 1.75)
@@ -45,7 +45,8 @@ class WallView(QWidget):
             about = QCoreApplication.translate("WallView", "This item is not on this screen")
         self._subject.say(about)
         self._detail.say(shown.detail)
-        self._question.say(shown.question or shown.reason or "")
+        self._reason.say(shown.reason or "")
+        self._question.say(shown.question or "")
         self._fill(self._decisions, [_decision(entry) for entry in shown.decisions if entry.text])
         self._fill(self._actions, [_action(entry) for entry in shown.actions if entry.text])
         set_shown(self._decided, shown=any(entry.text for entry in shown.decisions))
@@ -76,7 +77,10 @@ class WallView(QWidget):
         return tuple(label.text() for label in self._labels if label.text())
 
     def _create_widgets(self) -> None:
-        self._subject, self._detail, self._question = Text(), Text("", "muted"), Text()
+        self._subject, self._detail = Text(), Text("", "muted")
+        self._reason, self._question = Text("", "muted"), Text()
+        self._reason.setObjectName("wall_reason")
+        self._question.setObjectName("wall_question")
         self._decided, self._agreed = (Text(words, "muted") for words in (self.tr("Decided"), self.tr("Agreed")))
         self._decisions, self._actions = Text(), Text()
         self._left_out, self._place = Text("", "muted"), Text("", "muted")
@@ -84,6 +88,7 @@ class WallView(QWidget):
         self._labels = (
             self._subject,
             self._detail,
+            self._reason,
             self._question,
             self._decisions,
             self._actions,
@@ -98,7 +103,7 @@ class WallView(QWidget):
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._rule = Rule()
-        for part in (self._subject, self._detail, self._question, self._rule):
+        for part in (self._subject, self._detail, self._reason, self._question, self._rule):
             self._column.addWidget(part)
         for part in (self._decided, self._decisions, self._agreed, self._actions):
             self._column.addWidget(part)
@@ -128,7 +133,7 @@ class WallView(QWidget):
         for label in self._labels:
             label.setFont(text)
         self._subject.setFont(title)
-        for label in (self._detail, self._decided, self._agreed, self._left_out, self._place):
+        for label in (self._detail, self._reason, self._decided, self._agreed, self._left_out, self._place):
             label.setFont(small)
         gap = QFontMetrics(small).height() // 2
         side = max(1, height // _MARGIN_SHARE)
@@ -142,7 +147,8 @@ class WallView(QWidget):
 
 
 def _decision(entry: DecisionView) -> str:
-    return f"•  {entry.text}"
+    kind = entry.kind_words(texts())
+    return f"•  {kind}: {entry.text}" if kind else f"•  {entry.text}"
 
 
 def _action(entry: ActionView) -> str:

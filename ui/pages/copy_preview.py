@@ -128,8 +128,11 @@ class _Writer:
         self._text(self._say("item.decision"), decision.text)
         by = self._say("item.decided_by", name=decision.decided_by) if decision.decided_by else ""
         ground = self._say("item.mandate", mandate=decision.mandate) if decision.mandate else ""
-        if by or ground:
-            self._line(f"{by} {ground}".strip(), tone=Tone.MUTED)
+        kind = decision.kind_words(self._words)
+        comes_down_to = self._say("item.comes_down_to", kind=kind) if kind else ""
+        said = " ".join(part for part in (comes_down_to, by, ground) if part)
+        if said:
+            self._line(said, tone=Tone.MUTED)
 
     def _family(self, item: ItemView) -> None:
         parts = (("parents", item.parents), ("child", item.child))

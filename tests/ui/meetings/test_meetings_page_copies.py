@@ -189,9 +189,10 @@ def test_out_for_correction_and_then_adopted(meetings: Stage) -> None:
     meetings.show(meeting.id)
     meetings.press(Qt.Key.Key_4, ALT)
     meetings.click("out_for_correction")
-    meetings.wait()
-    assert meetings.read(meeting.id).meeting.state is MinutesState.FOR_CORRECTION
-    assert not meetings.find(QWidget, "out_for_correction").isVisible()
+    meetings.fill(remarks_until=None)
+    meetings.save_dialog()
+    sent = meetings.read(meeting.id).meeting
+    assert (sent.state, sent.remarks_until) == (MinutesState.FOR_CORRECTION, None)
     meetings.click("adopt_minutes")
     question = meetings.confirm()
     assert meetings.read(meeting.id).meeting.state is MinutesState.FOR_CORRECTION
