@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from models import codelists
+from models.consent import InformationKind
 from models.eligibility import Offer, Rule
 from models.monitor import parsing
 from models.profile_parts import LocalRole, Mandate, MandateStep, MeetingKind, Profile, WaitingNorm, Words
@@ -122,6 +123,23 @@ def rhythm_words(rhythm: str, texts: Texts) -> str:
     """Return how often something comes, in words; one without a word stands as it is."""
     name = next((name for name, value in RHYTHMS.items() if value == rhythm), "")
     return texts(f"profiles.rhythm.{name}") if name else rhythm
+
+
+def meeting_kind_words(meeting: MeetingKind, texts: Texts) -> str:
+    """Return what a type of meeting is for and on what ground one shares, and what of it is still open."""
+    said = [words.get(texts.language, "") for words in (meeting.purpose, meeting.ground)]
+    ground = texts("profiles.meeting.ground", ground=said[1]) if said[1] else ""
+    kinds = ", ".join(word(texts, kind) for kind in InformationKind if kind in meeting.kinds)
+    minutes = texts.count("profiles.minutes", meeting.minutes)
+    parts = (
+        ("purpose", said[0], ""),
+        ("ground", said[1], ""),
+        ("information", meeting.information, kinds),
+        ("item_minutes", meeting.item_minutes, minutes),
+    )
+    names = [texts(f"profiles.meeting.open_{name}", now=now) for name, value, now in parts if not value]
+    missing = texts("profiles.meeting.open", what=", ".join(names)) if names else ""
+    return " ".join(part for part in (said[0], ground, missing) if part)
 
 
 @dataclass(frozen=True, slots=True)

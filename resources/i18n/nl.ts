@@ -424,6 +424,14 @@
             <translation>Agenda</translation>
         </message>
         <message>
+            <source>Nothing on the agenda yet</source>
+            <translation>Nog niets op de agenda</translation>
+        </message>
+        <message>
+            <source>Let Luwte propose what should be talked about, or type a name or a theme above.</source>
+            <translation>Laat Luwte voorstellen wat aan de orde moet komen. Of typ hierboven een naam of een onderwerp.</translation>
+        </message>
+        <message>
             <source>Divide the time over the items</source>
             <translation>Verdeel de tijd over de punten</translation>
         </message>
@@ -7436,6 +7444,18 @@
     <context>
         <name>PreparationPanel</name>
         <message>
+            <source>Nothing to prepare yet</source>
+            <translation>Nog niets voor te bereiden</translation>
+        </message>
+        <message>
+            <source>Put items on the agenda first. Then you see here who may hear which name.</source>
+            <translation>Zet eerst punten op de agenda. Daarna zie je hier wie welke naam mag horen.</translation>
+        </message>
+        <message>
+            <source>To the agenda</source>
+            <translation>Naar de agenda</translation>
+        </message>
+        <message>
             <source>Texts to change</source>
             <translation>Teksten om aan te passen</translation>
         </message>
@@ -8005,8 +8025,8 @@
         <message numerus="yes">
             <source>Take over %n more, without a name for who may not hear it</source>
             <translation>
-                <numerusform>Neem ook de rest over, zonder naam voor wie die niet mag horen (%n)</numerusform>
-                <numerusform>Neem ook de rest over, zonder naam voor wie die niet mag horen (%n)</numerusform>
+                <numerusform>Ook de rest, deels zonder naam (%n)</numerusform>
+                <numerusform>Ook de rest, deels zonder naam (%n)</numerusform>
             </translation>
         </message>
         <message>

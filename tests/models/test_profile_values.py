@@ -14,6 +14,7 @@ from models.profile_values import (
     ValueGroup,
     ValueLine,
     differences,
+    meeting_kind_words,
     rhythm_words,
     rule_table,
     value_lines,
@@ -49,6 +50,26 @@ def test_every_value_can_be_said_by_the_school_itself(profile: str) -> None:
             changed = value_lines(customised(profile, {entry.key: json.dumps(value)}), DUTCH)
             found = next((line.raw for line in changed if line.key == entry.key), ())
             assert found == value
+
+
+@pytest.mark.parametrize("language", resources.LANGUAGES)
+@pytest.mark.parametrize("profile", profile_ids())
+def test_a_type_of_meeting_says_what_is_open_and_where_one_fills_it_in(profile: str, language: str) -> None:
+    texts = resources.texts(language)
+    for meeting in load_profile(profile).meetings:
+        said = meeting_kind_words(meeting, texts)
+        is_open = texts("profiles.meeting.open_ground", now="") in said
+        assert is_open == (not meeting.ground)
+        assert meeting.purpose.get(language, "") in said
+        assert texts("profiles.meeting.open", what="").partition(":")[0] in said
+
+
+def test_a_type_of_meeting_of_which_all_is_known_says_nothing_of_filling_in() -> None:
+    values = {"meeting.zorgteam.information": ["care"], "meeting.zorgteam.item_minutes": 15}
+    own = customised("amsterdam", {key: json.dumps(value) for key, value in values.items()})
+    said = meeting_kind_words(own.meeting_kind("zorgteam"), DUTCH)
+    assert "Op welke grond je deelt: Hulp alleen als ouders het ermee eens zijn." in said
+    assert "Nog niet ingevuld" not in said
 
 
 def test_a_line_says_what_it_is_about_and_what_it_says() -> None:

@@ -26,6 +26,7 @@ from ui.fields.choice_field import ChoiceField
 from ui.fields.date_field import DateField
 from ui.fields.suggestion_field import Suggestion, SuggestionField
 from ui.fields.text_field import NumberField, TextField
+from ui.widgets.labels import Hint
 from ui.words import texts
 
 _NEW_SERIES: Final = SeriesId("new")
@@ -37,6 +38,7 @@ class MeetingChoices:
 
     Attributes:
         kinds: each type of meeting of the region and what it is called.
+        about: what a type is for, and what of it is not filled in yet.
         today: the clock.
         calendar: on which days there is school.
         usual: what a meeting of a type will most likely be.
@@ -45,6 +47,7 @@ class MeetingChoices:
     """
 
     kinds: Sequence[tuple[str, str]]
+    about: Callable[[str], str]
     network: Network
     today: Callable[[], date]
     calendar: SchoolCalendar
@@ -88,7 +91,11 @@ class MeetingDialog(ValueDialog):
         self._until = DateField("until", self.tr("Up to and including"), self._choices.today)
         self._preview = SeriesPreview()
         self._scope = ChoiceField("scope", self.tr("Change"), [(found, word(texts(), found)) for found in Scope])
+        self._about = Hint()
+        self._about.setObjectName("about_kind")
+        self._kind.changed.connect(self._on_kind_shown)
         self.form.add(self._kind)
+        self.form.add_widget(self._about)
         self.form.add(self._on, self._at)
         self.form.add(self._length, self._place)
 
@@ -126,6 +133,7 @@ class MeetingDialog(ValueDialog):
         self._at.set_value(meeting.at)
         self._length.set_value(meeting.length)
         self._kind.set_value(meeting.kind)
+        self._on_kind_shown()
         self._place.set_value(meeting.place)
         self._chair.set_text(meeting.chair)
         self._taker.set_text(meeting.minute_taker)
@@ -201,6 +209,11 @@ class MeetingDialog(ValueDialog):
             return None
 
     @Slot()
+    def _on_kind_shown(self) -> None:
+        kind = self._kind.value()
+        self._about.say(self._choices.about(kind) if kind else "")
+
+    @Slot()
     def _on_kind_changed(self) -> None:
         """Fill in what is usual for the type that was chosen."""
         kind = self._kind.value()
@@ -241,6 +254,7 @@ class MeetingDialog(ValueDialog):
     @override
     def forget(self) -> None:
         self._preview.forget()
+        self._about.say("")
         super().forget()
 
 

@@ -17,6 +17,8 @@ from ui.widgets.table_view import TableView
 _WIDTH_IN_ROWS: Final = 36
 _HEIGHT_IN_ROWS: Final = 20
 _SHARE_OF_SCREEN: Final = 0.92
+_LEAST_ROWS: Final = 4
+"""Of the list, with its head; less would be looking through a slit."""
 
 
 class ProposalDialog(QDialog):
@@ -45,6 +47,7 @@ class ProposalDialog(QDialog):
         self._create_layout()
         self._connect_signals()
         self._create_keys()
+        self._view.setMinimumHeight(Theme.of_app().row_height * _LEAST_ROWS)
         self._fit()
 
     def show_lines(self, lines: Sequence[ProposalLine], time: str, room: int) -> None:

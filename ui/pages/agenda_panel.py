@@ -24,6 +24,7 @@ from ui.pages.meeting_draft import MeetingDraft
 from ui.pages.pupil_choice import pupil_suggestions
 from ui.theme import SMALL, Theme, Tone, set_look
 from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Text
 from ui.widgets.list_detail import ListDetail
 from ui.widgets.strip import Strip
@@ -69,7 +70,7 @@ class AgendaPanel(QWidget):
 
     def focus_start(self) -> None:
         """Put the keyboard where work begins."""
-        self._view.setFocus()
+        (self._view if self._model.rows else self._propose).setFocus()
 
     def forget(self) -> None:
         """Drop everything that is shown."""
@@ -95,6 +96,13 @@ class AgendaPanel(QWidget):
         self._view.setObjectName("agenda")
         self._view.setSortingEnabled(False)
         self._view.horizontalHeader().hide()
+        self._empty = EmptyState(
+            "list-checks",
+            self.tr("Nothing on the agenda yet"),
+            self.tr("Let Luwte propose what should be talked about, or type a name or a theme above."),
+        )
+        self._empty.setObjectName("agenda_empty")
+        self._empty.hide()
         self._total = Text("", "muted")
         self._total.setObjectName("agenda_total")
         self._divide = LinkButton(self.tr("Divide the time over the items"), "clock")
@@ -112,6 +120,7 @@ class AgendaPanel(QWidget):
         column.addWidget(self._propose)
         column.addWidget(self._add)
         column.addWidget(self._view, 1)
+        column.addWidget(self._empty, 1)
         column.addWidget(self._total)
         column.addWidget(self._divide, 0, Qt.AlignmentFlag.AlignLeft)
         self._both = ListDetail(left, self._form)
@@ -153,7 +162,7 @@ class AgendaPanel(QWidget):
         return self._draft.item(line.id) if isinstance(line, AgendaLine) else None
 
     def _show(self, table: Table) -> None:
-        self._model.set_rows(agenda_lines(table))
+        self._set_lines(agenda_lines(table))
         if self._view.current_row() is None:
             self._view.choose_first()
         line = self._view.current_row()
@@ -162,6 +171,11 @@ class AgendaPanel(QWidget):
         sentence = self.tr("For %n item(s) not everybody at the table may hear the name.", "", open_questions)
         self._strip.say(sentence if open_questions else "", Tone.WARN)
         self._show_total(table.meeting)
+
+    def _set_lines(self, lines: Sequence[AgendaLine]) -> None:
+        self._model.set_rows(lines)
+        self._view.setVisible(bool(lines))
+        self._empty.setVisible(not lines)
 
     def _show_total(self, meeting: Meeting) -> None:
         minutes = planned_minutes(meeting)
@@ -215,7 +229,7 @@ class AgendaPanel(QWidget):
         if table is not None and self.isVisible():
             lines = agenda_lines(table)
             if lines != self._model.rows:
-                self._model.set_rows(lines)
+                self._set_lines(lines)
             self._show_total(table.meeting)
 
     @Slot(object)
@@ -286,7 +300,7 @@ class AgendaPanel(QWidget):
             return
         self._both.leave_detail()
         self._draft.put(replace(meeting, items=tuple(entry for entry in meeting.items if entry.id != item.id)))
-        self._view.setFocus()
+        self.focus_start()
 
 
 class AgendaSide(QWidget):

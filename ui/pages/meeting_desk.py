@@ -13,6 +13,7 @@ from models.minutes import MinutesView
 from models.preparation_sheet import PreparationView
 from models.profile import MeetingKind, Profile
 from models.profile_choice import meeting_title_on
+from models.profile_values import meeting_kind_words
 from models.usecases.agenda import AgendaUseCases
 from models.usecases.agenda_proposals import ProposalUseCases
 from models.usecases.invitations import InvitationUseCases
@@ -112,6 +113,10 @@ class MeetingDesk:
     def kind_of(self, meeting: Meeting) -> MeetingKind:
         """Return the type of a meeting, as it is on its own day."""
         return ProfileUseCases(self.session).on(meeting.on).meeting_kind(meeting.kind)
+
+    def about_kind(self, kind: str) -> str:
+        """Return what a type of meeting is for, on what ground one shares in it, and what is not filled in yet."""
+        return meeting_kind_words(self.profile.meeting_kind(kind), texts())
 
     def today(self) -> date:
         """Return the day it is."""

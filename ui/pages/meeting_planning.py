@@ -12,6 +12,7 @@ def meeting_choices(desk: MeetingDesk) -> MeetingChoices:
     kinds = [(kind.id, kind.title[language()]) for kind in desk.profile.meetings]
     return MeetingChoices(
         kinds=kinds,
+        about=desk.about_kind,
         network=desk.network.network(),
         today=desk.today,
         calendar=desk.series.calendar(),

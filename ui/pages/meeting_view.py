@@ -231,6 +231,7 @@ class MeetingView(QWidget):
         self._rounds.written.connect(self._on_written)
         self._rounds.failed.connect(self.failed)
         self._preparation.consent_wanted.connect(self.consent_wanted)
+        self._preparation.agenda_wanted.connect(self._on_agenda_wanted)
         self._preparation.changed.connect(self._on_prepared)
         self._own.changed.connect(self.changed)
         for panel in (self._preparation, self._papers, self._own):
@@ -312,6 +313,10 @@ class MeetingView(QWidget):
         if self._mode is not None and self._draft.meeting is not None:
             self._tabs.setCurrentIndex(MINUTES)
             self._minutes.choose(self._mode.stop)
+
+    @Slot()
+    def _on_agenda_wanted(self) -> None:
+        self._tabs.setCurrentIndex(AGENDA)
 
     @Slot()
     def cancel_meeting(self) -> None:

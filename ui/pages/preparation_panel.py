@@ -27,6 +27,7 @@ from ui.pages.telltale_dialog import TelltaleDialog
 from ui.plain_text import breakable
 from ui.theme import SMALL, Theme, Tone
 from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import Text
 from ui.widgets.progress_panel import ProgressPanel
@@ -42,6 +43,7 @@ class PreparationPanel(QWidget):
 
     Signals:
         consent_wanted: the pupil of whom consent is to be asked.
+        agenda_wanted: there are no items yet.
         changed: ``Changes`` that other screens should hear of.
         told: a sentence about something that went well.
         failed: an AppError.
@@ -49,6 +51,7 @@ class PreparationPanel(QWidget):
     """
 
     consent_wanted = Signal(str)
+    agenda_wanted = Signal()
     changed = Signal(object)
     told = Signal(str)
     failed = Signal(object)
@@ -84,7 +87,7 @@ class PreparationPanel(QWidget):
 
     def focus_start(self) -> None:
         """Put the keyboard where work begins."""
-        (self._view or self._make).setFocus()
+        (self._empty if self._empty.isVisible() else self._view or self._make).setFocus()
 
     def forget(self) -> None:
         """Drop everything that is shown."""
@@ -101,6 +104,14 @@ class PreparationPanel(QWidget):
     def _create_widgets(self) -> None:
         self._prepared = Text("", "muted")
         self._prepared.setObjectName("who_prepared")
+        self._empty = EmptyState(
+            "list-checks",
+            self.tr("Nothing to prepare yet"),
+            self.tr("Put items on the agenda first. Then you see here who may hear which name."),
+            self.tr("To the agenda"),
+        )
+        self._empty.setObjectName("preparation_empty")
+        self._empty.hide()
         self._strip = Strip()
         self._sentence = Text("", "muted")
         self._sentence.setObjectName("seat_sentence")
@@ -133,12 +144,14 @@ class PreparationPanel(QWidget):
         self._column.addWidget(self._prepared)
         self._place = QVBoxLayout()
         self._column.addLayout(self._place, 1)
+        self._column.addWidget(self._empty, 1)
         for part in (self._sentence, self._cell_deeds, self._strip, self._texts, self._progress, papers):
             self._column.addWidget(part)
         self._fit()
 
     def _connect_signals(self) -> None:
         self._work.changed.connect(self._on_done)
+        self._empty.step_taken.connect(self.agenda_wanted)
         self._ask.clicked.connect(self._on_ask_clicked)
         self._nameless.clicked.connect(self._on_nameless_clicked)
         self._leave.clicked.connect(self._on_leave_clicked)
@@ -173,7 +186,14 @@ class PreparationPanel(QWidget):
         blocked = bool(overview.telltales)
         self._texts.setVisible(blocked)
         self._change.setVisible(blocked and self._can_change)
-        self._make.setVisible(self._desk.may_edit)
+        items = bool(overview.table.meeting.items)
+        waits = self._make.hasFocus()
+        self._view.setVisible(items)
+        self._empty.setVisible(not items)
+        self._sentence.setVisible(items)
+        if waits and not items:
+            self._empty.setFocus()
+        self._make.setVisible(self._desk.may_edit and items)
         self._make.setEnabled(bool(self._matrix.cells))
         self._strip.say(breakable(refusal(overview.table, overview.telltales)), Tone.WARN)
         if blocked:

@@ -30,6 +30,7 @@ class EmptyState(QWidget):
         if not step:
             self._step.hide()
         self._step.clicked.connect(self.step_taken)
+        self.setFocusProxy(self._step)
         self._create_layout()
         self._fit()
         Theme.of_app().changed.connect(self._fit)

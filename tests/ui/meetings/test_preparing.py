@@ -11,12 +11,15 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit, QWidget
 
+import resources
 from models.demo.school import DemoSchool
 from models.ids import ProfessionalId
 from models.meeting import AgendaItem, MinutesState
 from models.preparation import Treatment
+from models.profile_values import meeting_kind_words
 from models.usecases.meeting_table import Table
 from models.usecases.preparations import PreparationUseCases, Prepared
+from models.usecases.profiles import ProfileUseCases
 from models.usecases.session import Session
 from models.user import Role
 from tests.ui.meetings.meetings_stage import Stage, everything_in
@@ -247,3 +250,33 @@ def test_a_youth_professional_prepares_without_mouse_or_eyes(
     stage.wait()
     assert PdfReader(tmp_path / "mijn.pdf").pages
     assert stage.told == ["Je stuk is bewaard."]
+
+
+def test_without_items_it_says_what_to_do_first_and_offers_no_papers(meetings: Stage, table: Table) -> None:
+    meetings.meetings.save(replace(table.meeting, on=meetings.session.today + timedelta(days=3), items=()))
+    prepare(meetings, meetings.meetings.table(table.meeting.id))
+    assert meetings.find(QWidget, "preparation_empty").isVisible()
+    assert not meetings.find(QWidget, "seat_matrix").isVisible()
+    assert not meetings.find(QWidget, "make_papers").isVisible()
+    meetings.press(Qt.Key.Key_Space)
+    assert meetings.find(QWidget, "agenda_empty").isVisible()
+    assert meetings.find(QWidget, "propose_agenda").hasFocus()
+    meetings.type_in("agenda_add", "Spreekuur")
+    meetings.press(Qt.Key.Key_Return)
+    assert not meetings.find(QWidget, "agenda_empty").isVisible()
+    assert meetings.table("agenda").isVisible()
+
+
+def test_who_plans_reads_what_a_type_is_for_and_what_is_not_filled_in(meetings: Stage) -> None:
+    meetings.press("n")
+    dialog = meetings.dialog()
+    about = dialog.findChild(QLabel, "about_kind")
+    assert about is not None
+    kind = meetings.coming().kind
+    profile = ProfileUseCases(meetings.session).today()
+    assert about.text() == meeting_kind_words(profile.meeting_kind(kind), resources.texts("nl"))
+    other = next(found for found in profile.meetings if found.id != kind)
+    dialog.form.fields["kind"].set_value(other.id)
+    dialog.form.fields["kind"].changed.emit()
+    assert about.text() == meeting_kind_words(other, resources.texts("nl"))
+    dialog.reject()
