@@ -14,6 +14,7 @@ from models.ports_documents import DocumentRepository
 from models.ports_help import ContactRepository, GoalRepository
 from models.ports_house import ChangeLog, SchoolRepository, SettingRepository, SubmissionRepository, UserRepository
 from models.ports_meetings import ActionRepository, MeetingRepository
+from models.ports_monitor import OwnDefinitionRepository, SurveyRepository
 from models.ports_network import DoubleRepository, NetworkRepository, StaffingRepository
 from models.ports_planning import PlanningRepository
 from models.ports_preparation import PreparationRepository
@@ -179,6 +180,16 @@ class UnitOfWork(Protocol):
     @property
     def submissions(self) -> SubmissionRepository:
         """The monitor's ledger."""
+        ...
+
+    @property
+    def surveys(self) -> SurveyRepository:
+        """Answers to surveys."""
+        ...
+
+    @property
+    def own_definitions(self) -> OwnDefinitionRepository:
+        """Monitor definitions of the school's own."""
         ...
 
     @property

@@ -16,6 +16,7 @@ from storage.goals import Goals
 from storage.guardians import Guardians
 from storage.meetings import Meetings
 from storage.network import Network
+from storage.own_definitions import OwnDefinitions
 from storage.planning import Planning
 from storage.preparations import Preparations
 from storage.prevention import PreventionActivities
@@ -28,6 +29,7 @@ from storage.safety import SafetyReports
 from storage.schools import Schools
 from storage.staffings import Staffings
 from storage.submissions import Submissions
+from storage.surveys import Surveys
 from storage.trajectories import Trajectories
 from storage.transfers import Transfers
 from storage.turns import Agendas, Turns
@@ -71,6 +73,8 @@ class Work:
         self.documents = Documents(connection)
         self.relations = Relations(connection)
         self.submissions = Submissions(connection)
+        self.surveys = Surveys(connection)
+        self.own_definitions = OwnDefinitions(connection)
         self.put_offs = PutOffs(connection)
         self.caseload = Caseload(connection)
         self.views = Views(connection)

@@ -33,6 +33,8 @@ _FUNDING: Mapping[Funding, str] = {
     Funding.EDUCATION: "education",
     Funding.OWN_MEANS: "own_means",
 }
+_NONE = "none"
+"""The choice that says that nothing of the list holds: nobody can say that beside something of it."""
 _FEW = 5
 """Funding that fewer pupils have is not filled in by the app: that answer would be about them."""
 
@@ -65,7 +67,7 @@ def check_answers(definition: Definition, answers: Answers) -> None:
     """Want answers that were asked for.
 
     Raises:
-        ValidationError: a choice that is not there, or several where one is asked.
+        ValidationError: a choice that is not there, or several where one is asked, or "none" beside one.
 
     """
     questions = {question.id: question for question in definition.questions}
@@ -75,6 +77,7 @@ def check_answers(definition: Definition, answers: Answers) -> None:
         checks.that(name, question is not None and chosen <= _choices(question), "choice")
         several = question is not None and question.kind is QuestionKind.SEVERAL
         checks.that(name, several or len(chosen) == 1, "one_choice")
+        checks.that(name, _NONE not in chosen or len(chosen) == 1, "one_choice")
     checks.done()
 
 

@@ -40,6 +40,8 @@ _TAKEN_ALONG: Final = (
         "document.exported",
         "network.exported",
         "monitor.saved",
+        "survey.saved",
+        "definition.exported",
     ),
 )
 """What leaves the store, on paper or as a file."""
@@ -74,7 +76,7 @@ def action_groups() -> list[tuple[tuple[str, ...], str]]:
         (("retention.",), QCoreApplication.translate("LogPart", "Keeping and destroying")),
         (("professional.",), QCoreApplication.translate("LogPart", "Professionals")),
         (("import.", "network.imported"), QCoreApplication.translate("LogPart", "Files read in")),
-        (("monitor.",), QCoreApplication.translate("LogPart", "Monitor")),
+        (("monitor.", "survey.", "definition."), QCoreApplication.translate("LogPart", "Monitor")),
         (("school.",), QCoreApplication.translate("LogPart", "School")),
         (("profile.",), QCoreApplication.translate("LogPart", "Way of working")),
         (("user.",), QCoreApplication.translate("LogPart", "Users")),

@@ -1,0 +1,283 @@
+"""The survey about a school: filled in as far as the store knows, asked where it does not, sent as a monitor file."""
+
+import hashlib
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from models.change import Changes, Topic
+from models.errors import ConflictError, NotFoundError
+from models.ids import SubmissionId
+from models.monitor.definition import Definition
+from models.monitor.evidence import evidence_of
+from models.monitor.facts import SchoolFacts, school_facts
+from models.monitor.figures import FigureRow, school_figures
+from models.monitor.layouts import layout_of
+from models.monitor.periods import Period, closed, parse_period, preceding
+from models.monitor.recipients import Addressee, addressees
+from models.monitor.records import Records
+from models.monitor.release import Release, Replaces
+from models.monitor.survey import check_answers, known_answers, survey_rows
+from models.monitor.survey_sheet import (
+    ChangeReason,
+    Given,
+    Origin,
+    SheetLine,
+    SurveyAnswer,
+    answers_of,
+    left_open,
+    reference_day,
+    sent_answers,
+    sheet_lines,
+)
+from models.monitor.tables import Published
+from models.monitor.tailored import for_school
+from models.ports import UnitOfWork
+from models.submission import Submission
+from models.usecases.monitor import SOFTWARE
+from models.usecases.monitor_compare import Tools
+from models.usecases.monitor_library import definition_of
+from models.usecases.monitor_records import network_of
+from models.usecases.session import Session
+from models.user import Permission
+
+_TOPICS = (Topic.MONITOR,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveySheet:
+    """A survey about one period.
+
+    Attributes:
+        definition: made to measure for the school.
+        facts: what is known of the school, on the day of the sheet.
+        figures: what goes along about the school, counted and not asked.
+        addressees: whom it can be for.
+        sent: the files that were saved about this period, newest first.
+        open_period: the period is not over yet; then it can be filled in and not be sent.
+
+    """
+
+    definition: Definition
+    period: Period
+    facts: SchoolFacts
+    lines: tuple[SheetLine, ...]
+    figures: tuple[FigureRow, ...]
+    addressees: tuple[Addressee, ...]
+    school_code: str
+    open_period: bool
+    sent: tuple[Submission, ...] = ()
+
+    @property
+    def left(self) -> int:
+        """How many questions still want somebody."""
+        return left_open(self.lines)
+
+    def line(self, question: str) -> SheetLine:
+        """Return one question; raises NotFoundError."""
+        found = next((line for line in self.lines if line.question.id == question), None)
+        if found is None:
+            raise NotFoundError("monitor_question")
+        return found
+
+    @property
+    def changed(self) -> bool:
+        """Whether a file made now would say something else than the newest that was sent; so before any was."""
+        return not self.sent or any(line.origin is not Origin.SENT for line in self.lines if line.settled)
+
+
+class SurveyUseCases:
+    """What a user can do with the survey."""
+
+    def __init__(self, session: Session, desk: Tools) -> None:
+        self._session = session
+        self._desk = desk
+
+    def sheet(self, definition_id: str, period_id: str) -> SurveySheet:
+        """Return a survey about a period: what is known filled in, with what people answered.
+
+        Raises:
+            NotFoundError: there is no such survey.
+            ReportError: there is no such period.
+
+        """
+        period = parse_period(period_id)
+        with self._session.read(Permission.EXPORT_MONITOR) as uow:
+            return self._sheet(uow, definition_of(uow, definition_id), period)
+
+    def renewed(self, sheet: SurveySheet) -> SurveySheet:
+        """Return a sheet with the answers of now; what the store knows is not looked up again."""
+        with self._session.read(Permission.EXPORT_MONITOR) as uow:
+            given = _given(uow, sheet.definition, sheet.period)
+        known = {line.question.id: line.known for line in sheet.lines if line.known}
+        evidence = {line.question.id: line.evidence for line in sheet.lines if line.evidence}
+        sent = self._sent_answers(sheet.definition, sheet.sent)
+        return replace(sheet, lines=sheet_lines(sheet.definition, known, evidence, replace(given, sent=sent)))
+
+    def answer(
+        self, sheet: SurveySheet, question: str, chosen: Collection[str], reason: ChangeReason | None = None
+    ) -> Changes:
+        """Answer a question, or say that an answer holds.
+
+        An answer that differs from what is known and has no reason is kept, but does not leave yet.
+
+        Raises:
+            ValidationError: the answer was not asked for.
+            ConflictError: it is about pupils and was sent: a second answer within the year would tell more.
+
+        """
+        line = sheet.line(question)
+        if line.fixed:
+            raise ConflictError("survey_answer_sent")
+        check_answers(sheet.definition, {question: frozenset(chosen)})
+        with self._session.intend(Permission.EXPORT_MONITOR, "survey.answered", *_TOPICS) as intention:
+            kept = reason if line.differs(frozenset(chosen)) else None
+            intention.uow.surveys.save(self._answer(sheet, question, frozenset(chosen), kept))
+            intention.record = question
+        return intention.changes
+
+    def leave_open(self, sheet: SurveySheet, question: str) -> Changes:
+        """Take an answer away: what the store knows counts again, or nothing.
+
+        Raises:
+            ConflictError: it is about pupils and was sent.
+
+        """
+        if sheet.line(question).fixed:
+            raise ConflictError("survey_answer_sent")
+        with self._session.intend(Permission.EXPORT_MONITOR, "survey.left_open", *_TOPICS) as intention:
+            intention.uow.surveys.drop(sheet.definition.id, sheet.period.id, question)
+            intention.record = question
+        return intention.changes
+
+    def releases(self, sheet: SurveySheet, recipients: Collection[str]) -> tuple[Release, ...]:
+        """Return the files as they would be; the first that a survey can be for always gets one.
+
+        Raises:
+            ConflictError: the period is not over, or the school named nobody whom it could be for.
+
+        """
+        if sheet.open_period:
+            raise ConflictError("period_open")
+        wanted = [one for place, one in enumerate(sheet.addressees) if not place or one.recipient.code in recipients]
+        if not wanted:
+            raise ConflictError("survey_no_recipient")
+        with self._session.read(Permission.EXPORT_MONITOR) as uow:
+            ledger = uow.submissions.all()
+        return tuple(self._release(sheet, one, ledger) for one in wanted)
+
+    def submit(self, sheet: SurveySheet, releases: Sequence[Release]) -> tuple[Submission, ...]:
+        """Make the files and write them into the ledger, byte for byte; what they say is kept for next year.
+
+        Raises:
+            ConflictError: the period is not over, or a file about it was saved since.
+
+        """
+        if sheet.open_period:
+            raise ConflictError("period_open")
+        contents = [self._desk.package(release) for release in releases]
+        with self._session.intend(Permission.EXPORT_MONITOR, "survey.saved", *_TOPICS) as intention:
+            known = {entry.file_name for entry in intention.uow.submissions.all()}
+            if not known.isdisjoint(release.file_name for release in releases):
+                raise ConflictError("monitor_released_since")
+            files = tuple(
+                self._submission(release, content) for release, content in zip(releases, contents, strict=True)
+            )
+            for submission in files:
+                intention.uow.submissions.add(submission)
+            for line in sheet.lines:
+                if line.settled:
+                    intention.uow.surveys.save(self._answer(sheet, line.question.id, line.chosen, line.reason))
+            intention.record = files[0].id
+        return files
+
+    def _sheet(self, uow: UnitOfWork, definition: Definition, period: Period) -> SurveySheet:
+        day = reference_day(period, self._session.today)
+        school, records = uow.school.get(), _records(uow, period)
+        facts = school_facts(school, period.span, records)
+        made = for_school(definition, period, facts)
+        sent = tuple(
+            entry for entry in uow.submissions.all() if (entry.definition, entry.period) == (definition.id, period.id)
+        )
+        given = replace(_given(uow, made, period), sent=self._sent_answers(made, sent))
+        known, evidence = known_answers(made, records, day), evidence_of(made, records, day)
+        return SurveySheet(
+            definition=made,
+            period=period,
+            facts=facts,
+            lines=sheet_lines(made, known, evidence, given),
+            figures=school_figures(made, records, period, facts),
+            addressees=addressees(made, school, facts),
+            school_code=school.code,
+            open_period=not closed(period, self._session.today),
+            sent=sent,
+        )
+
+    def _sent_answers(self, definition: Definition, sent: Sequence[Submission]) -> dict[str, frozenset[str]]:
+        """Return what the newest file of a period said."""
+        if not sent:
+            return {}
+        return sent_answers(definition, self._desk.read(sent[0].content, sent[0].file_name).rows)
+
+    def _answer(
+        self, sheet: SurveySheet, question: str, chosen: frozenset[str], reason: ChangeReason | None
+    ) -> SurveyAnswer:
+        return SurveyAnswer(
+            definition=sheet.definition.id,
+            period=sheet.period.id,
+            question=question,
+            chosen=chosen,
+            reason=reason,
+            answered_on=self._session.today,
+            answered_by=self._session.user.id,
+        )
+
+    def _release(self, sheet: SurveySheet, one: Addressee, ledger: Sequence[Submission]) -> Release:
+        layout = layout_of(sheet.definition, sheet.period, sheet.facts)
+        code = one.recipient.code
+        same = [entry for entry in sheet.sent if entry.recipient == code]
+        # no two files of a recipient and period may be called the same, whatever they are about
+        named = [entry.serial for entry in ledger if (entry.recipient, entry.period) == (code, sheet.period.id)]
+        return Release(
+            definition=sheet.definition,
+            school_code=sheet.school_code,
+            recipient=one.recipient,
+            period=sheet.period,
+            serial=max(named, default=0) + 1,
+            made_on=self._session.today,
+            software=SOFTWARE,
+            published=Published(layout=layout, rounding=sheet.definition.rounding, values={}),
+            replaces=Replaces(serial=same[0].serial, sha256=same[0].sha256) if same else None,
+            figures=sheet.figures,
+            answers=survey_rows(sheet.definition, answers_of(sheet.lines)),
+        )
+
+    def _submission(self, release: Release, content: bytes) -> Submission:
+        return Submission(
+            id=SubmissionId(self._session.new_id()),
+            definition=release.definition.id,
+            version=release.definition.version,
+            recipient=release.recipient.code,
+            period=release.period.id,
+            serial=release.serial,
+            made_on=release.made_on,
+            approved_by=self._session.user.id,
+            file_name=release.file_name,
+            content=content,
+            sha256=hashlib.sha256(content).hexdigest(),
+        )
+
+
+def _given(uow: UnitOfWork, definition: Definition, period: Period) -> Given:
+    return Given(
+        now=uow.surveys.of(definition.id, period.id), before=uow.surveys.of(definition.id, preceding(period).id)
+    )
+
+
+def _records(uow: UnitOfWork, period: Period) -> Records:
+    """Return what a survey looks at, and no more: nothing of what was talked about or agreed."""
+    return replace(
+        network_of(uow),
+        pupils=tuple(uow.pupils.all()),
+        trajectories=tuple(uow.trajectories.all()),
+        prevention=tuple(uow.prevention.between(period.first, period.last)),
+    )
