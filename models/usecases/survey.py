@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from models.change import Changes, Topic
 from models.errors import ConflictError, NotFoundError
 from models.ids import SubmissionId
+from models.monitor import parsing
 from models.monitor.definition import Definition
 from models.monitor.evidence import evidence_of
 from models.monitor.facts import SchoolFacts, school_facts
 from models.monitor.figures import FigureRow, school_figures
 from models.monitor.layouts import layout_of
-from models.monitor.periods import Period, closed, parse_period, preceding
+from models.monitor.periods import Period, closed, parse_period, period_of, preceding
 from models.monitor.recipients import Addressee, addressees
 from models.monitor.records import Records
 from models.monitor.release import Release, Replaces
@@ -35,12 +36,13 @@ from models.ports import UnitOfWork
 from models.submission import Submission
 from models.usecases.monitor import SOFTWARE
 from models.usecases.monitor_compare import Tools
-from models.usecases.monitor_library import definition_of
+from models.usecases.monitor_library import definition_of, own_in_use
 from models.usecases.monitor_records import network_of
 from models.usecases.session import Session
 from models.user import Permission
 
 _TOPICS = (Topic.MONITOR,)
+_BUILT_IN = "school_survey"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,18 @@ class SurveyUseCases:
         self._session = session
         self._desk = desk
 
+    def surveys(self) -> tuple[Definition, ...]:
+        """Return the surveys there are: the one that comes with the app, and those of the school's own."""
+        with self._session.read(Permission.EXPORT_MONITOR) as uow:
+            own = own_in_use(uow)
+        return tuple(one for one in (parsing.load(_BUILT_IN), *own) if one.questions and not one.indicators)
+
+    def periods(self, definition: Definition) -> tuple[Period, ...]:
+        """Return the periods to choose from: the one that was over last, the one that runs, and earlier ones."""
+        running = period_of(definition.period, self._session.today)
+        before = preceding(running)
+        return (before, running, preceding(before))
+
     def sheet(self, definition_id: str, period_id: str) -> SurveySheet:
         """Return a survey about a period: what is known filled in, with what people answered.
 
@@ -125,11 +139,9 @@ class SurveyUseCases:
             ConflictError: it is about pupils and was sent: a second answer within the year would tell more.
 
         """
-        line = sheet.line(question)
-        if line.fixed:
-            raise ConflictError("survey_answer_sent")
-        check_answers(sheet.definition, {question: frozenset(chosen)})
         with self._session.intend(Permission.EXPORT_MONITOR, "survey.answered", *_TOPICS) as intention:
+            line = _free(sheet, question)
+            check_answers(sheet.definition, {question: frozenset(chosen)})
             kept = reason if line.differs(frozenset(chosen)) else None
             intention.uow.surveys.save(self._answer(sheet, question, frozenset(chosen), kept))
             intention.record = question
@@ -142,9 +154,8 @@ class SurveyUseCases:
             ConflictError: it is about pupils and was sent.
 
         """
-        if sheet.line(question).fixed:
-            raise ConflictError("survey_answer_sent")
         with self._session.intend(Permission.EXPORT_MONITOR, "survey.left_open", *_TOPICS) as intention:
+            _free(sheet, question)
             intention.uow.surveys.drop(sheet.definition.id, sheet.period.id, question)
             intention.record = question
         return intention.changes
@@ -156,13 +167,13 @@ class SurveyUseCases:
             ConflictError: the period is not over, or the school named nobody whom it could be for.
 
         """
+        with self._session.read(Permission.EXPORT_MONITOR) as uow:
+            ledger = uow.submissions.all()
         if sheet.open_period:
             raise ConflictError("period_open")
         wanted = [one for place, one in enumerate(sheet.addressees) if not place or one.recipient.code in recipients]
         if not wanted:
             raise ConflictError("survey_no_recipient")
-        with self._session.read(Permission.EXPORT_MONITOR) as uow:
-            ledger = uow.submissions.all()
         return tuple(self._release(sheet, one, ledger) for one in wanted)
 
     def submit(self, sheet: SurveySheet, releases: Sequence[Release]) -> tuple[Submission, ...]:
@@ -265,6 +276,14 @@ class SurveyUseCases:
             content=content,
             sha256=hashlib.sha256(content).hexdigest(),
         )
+
+
+def _free(sheet: SurveySheet, question: str) -> SheetLine:
+    """Return a question that can be answered otherwise."""
+    line = sheet.line(question)
+    if line.fixed:
+        raise ConflictError("survey_answer_sent")
+    return line
 
 
 def _given(uow: UnitOfWork, definition: Definition, period: Period) -> Given:

@@ -345,6 +345,7 @@ WRITING: Final = frozenset(
         "Safety": "answer check close save",
         "School": "save",
         "Series": "cancel change plan remove_free_days revive save_free_days set_region",
+        "Survey": "answer leave_open submit",
         "Today": "put_off take_up",
         "Undo": "redo_newest undo undo_newest undo_until",
         "User": "add note_password save",
@@ -370,6 +371,11 @@ TELLING_NOTHING: Final[Mapping[str, str]] = {
     "MonitorUseCases.recipients": "who the school works with, never a pupil",
     "MonitorUseCases.preview": "for the coordinator only; what is sent is proven by the tests of the monitor",
     "SearchUseCases.forget": "forgets",
+    "SurveyUseCases.periods": "days",
+    "SurveyUseCases.releases": "answers and figures about the school, never a pupil",
+    "SurveyUseCases.renewed": "answers about the school, never a pupil",
+    "SurveyUseCases.sheet": "answers and figures about the school, never a pupil",
+    "SurveyUseCases.surveys": "from resources",
 }
 
 

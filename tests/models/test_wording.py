@@ -30,6 +30,7 @@ ELSEWHERE = {
     "models.eligibility.Fact": "profiles.fact.{}",
     "models.monitor.gaps.DossierPart": "monitor.part.{}",
     "models.monitor.gaps.GapField": "monitor.gap.{}",
+    "models.monitor.survey_sheet.ChangeReason": "monitor.survey.reason.{}",
     "models.plan_sheet.PlanPart": "plan_sheet.people.{}",
     "models.plan_sheet.PlanReader": "plan_sheet.notice.{}",
     "models.caseload.ActionMark": "caseload.mark.{}",
@@ -61,6 +62,7 @@ WITHOUT_A_WORD = {
     "models.monitor.codes.WlzRule": "an indicator says its basis in a sentence",
     "models.monitor.figure_codes.Source": "a figure brings its own title",
     "models.monitor.questions.Known": "a question brings its own title",
+    "models.monitor.survey_sheet.Origin": "a chip of the survey says it in words of its own",
     "models.monitor.questions.QuestionKind": "chooses the field in which a question is answered",
     **{
         f"models.monitor.{module}.{name}": "a category of a monitor brings its own title"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -39,6 +40,7 @@ from models.ids import (
     LocationId,
     MeetingId,
     OrganisationId,
+    OwnDefinitionId,
     PreparationId,
     PreventionId,
     ProfessionalId,
@@ -65,8 +67,10 @@ from models.meeting import (
     Remark,
     RemarkAnswer,
 )
+from models.monitor.survey_sheet import ChangeReason, SurveyAnswer
 from models.names import PersonName
 from models.network import DAYS_IN_A_SCHOOL_WEEK, Organisation, OrganisationRole, Professional
+from models.own_definition import OwnDefinition, OwnVersion
 from models.preparation import Preparation
 from models.prevention import MOST_MINUTES, MOST_REACHED, PreventionActivity, PreventionKind, monday_of
 from models.pupil import MAX_DAYS_A_WEEK, Pupil, Residence, Sex, Tlv, TlvCategory, YesNoUnknown
@@ -567,6 +571,26 @@ submissions = st.builds(
     sha256=texts,
     rolled_up=some(texts),
     proof=texts,
+)
+
+survey_answers = st.builds(
+    SurveyAnswer,
+    definition=st.just("school_survey"),
+    period=st.just("2025-2026"),
+    question=st.just("feedback"),
+    chosen=st.frozensets(words, min_size=1, max_size=3),
+    reason=st.none() | st.sampled_from(ChangeReason),
+    answered_on=days,
+    answered_by=one_of(world.USERS),
+)
+own_versions = st.builds(OwnVersion, version=words, text=words, made_on=days, made_by=one_of(world.USERS))
+own_definitions = st.builds(
+    OwnDefinition,
+    id=st.just(OwnDefinitionId("own-ours")),
+    versions=st.lists(own_versions, min_size=1, max_size=3, unique_by=attrgetter("version")).map(tuple),
+    original=texts,
+    imported=st.booleans(),
+    retired_on=maybe_day,
 )
 
 

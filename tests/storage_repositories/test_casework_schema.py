@@ -19,6 +19,7 @@ from models.document import AboutKind, DocumentKind, FileType
 from models.goal import GoalOutcome, LifeArea
 from models.guardian import Relation
 from models.meeting import ActionState, DecisionKind, Involvement, MinutesState, Presence, RemarkAnswer
+from models.monitor.survey_sheet import ChangeReason
 from models.network import OrganisationRole
 from models.prevention import PreventionKind
 from models.pupil import Sex, TlvCategory, YesNoUnknown
@@ -40,6 +41,7 @@ from storage import (
     guardians,
     meetings,
     network,
+    own_definitions,
     prevention,
     pupils,
     retention,
@@ -117,6 +119,7 @@ ENUMS: dict[tuple[str, str], type[StrEnum]] = {
     ("destruction", "state"): DestructionState,
     ("destruction_line", "part"): Part,
     ("destruction_term", "part"): Part,
+    ("survey_answer", "reason"): ChangeReason,
 }
 MODULES = (
     actions,
@@ -130,6 +133,7 @@ MODULES = (
     guardians,
     meetings,
     network,
+    own_definitions,
     prevention,
     pupils,
     retention,
@@ -159,6 +163,8 @@ def tables(connection: Connection) -> dict[str, str]:
         "preparation",
         "safety_answer",
         "safety_check",
+        "own_definition",
+        "own_definition_version",
     }
     return {name: sql for name, sql in found if name in own}
 

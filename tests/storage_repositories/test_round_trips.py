@@ -12,7 +12,9 @@ from models.carefile import CareFile
 from models.consent import Answer, Consent
 from models.guardian import Guardian
 from models.meeting import Action, Meeting
+from models.monitor.survey_sheet import SurveyAnswer
 from models.network import Organisation, Professional
+from models.own_definition import OwnDefinition
 from models.prevention import PreventionActivity
 from models.pupil import Pupil
 from models.safety import SafetyReport
@@ -28,6 +30,7 @@ from storage.consents import Consents
 from storage.guardians import Guardians
 from storage.meetings import Meetings
 from storage.network import Network
+from storage.own_definitions import OwnDefinitions
 from storage.prevention import PreventionActivities
 from storage.pupils import Pupils
 from storage.rows import Connection
@@ -35,6 +38,7 @@ from storage.safety import SafetyReports
 from storage.schools import Schools
 from storage.staffings import Staffings
 from storage.submissions import Submissions
+from storage.surveys import Surveys
 from storage.trajectories import Trajectories
 from storage.transfers import Transfers
 from tests.storage_repositories import strategies as some
@@ -168,6 +172,20 @@ def test_submission(filled: Connection, submission: Submission) -> None:
     with taken_back(filled):
         submissions.add(submission)
         assert submissions.all() == [submission]
+
+
+@quick
+@given(values=two(some.survey_answers))
+def test_survey_answer(filled: Connection, values: tuple[SurveyAnswer, SurveyAnswer]) -> None:
+    surveys = Surveys(filled)
+    replaces(filled, surveys.save, lambda: surveys.of("school_survey", "2025-2026")[0], values)
+
+
+@quick
+@given(values=two(some.own_definitions))
+def test_own_definition(filled: Connection, values: tuple[OwnDefinition, OwnDefinition]) -> None:
+    own = OwnDefinitions(filled)
+    replaces(filled, own.save, lambda: own.get(values[0].id), values)
 
 
 @quick

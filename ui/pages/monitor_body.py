@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from models.submission import Submission
 from models.usecases.monitor import MonitorPreview
 from models.usecases.monitor_compare import MonitorCompareUseCases
+from models.usecases.survey import SurveyUseCases
 from ui.background import BackgroundRunner
 from ui.pages.monitor_choice import MonitorChoice
 from ui.pages.monitor_compare import ComparePart
@@ -18,6 +19,7 @@ from ui.pages.monitor_preview import PreviewPart
 from ui.pages.monitor_problem import ProblemStrip
 from ui.pages.monitor_recipients import RecipientsButton
 from ui.pages.monitor_save_bar import SaveBar
+from ui.pages.survey_part import SurveyPart
 from ui.theme import CLOSE
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_row import FlowRow
@@ -33,23 +35,30 @@ class Part(IntEnum):
     GAPS = 1
     SENT = 2
     COMPARE = 3
+    SURVEY = 4
 
 
 class MonitorBody(QWidget):
     """Shows a preview, what is missing, what was sent and what can be compared; does nothing by itself."""
 
     def __init__(
-        self, comparing: MonitorCompareUseCases, runner: BackgroundRunner, parent: QWidget | None = None
+        self,
+        comparing: MonitorCompareUseCases,
+        surveys: SurveyUseCases,
+        runner: BackgroundRunner,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._preview: MonitorPreview | None = None
         self._sent = 0
         self._busy = False
-        self._create_widgets(comparing, runner)
+        self._create_widgets(comparing, surveys, runner)
         self._create_layout()
         self.switch.chosen.connect(self.show_part)
 
-    def _create_widgets(self, comparing: MonitorCompareUseCases, runner: BackgroundRunner) -> None:
+    def _create_widgets(
+        self, comparing: MonitorCompareUseCases, surveys: SurveyUseCases, runner: BackgroundRunner
+    ) -> None:
         self.choice = MonitorChoice()
         self.recipients = RecipientsButton()
         self.strip = ProblemStrip()
@@ -68,9 +77,10 @@ class MonitorBody(QWidget):
         self.gaps = GapsPart()
         self.ledger = LedgerPart()
         self.compare = ComparePart(comparing, runner)
+        self.survey = SurveyPart(surveys, runner)
         self.save_bar = SaveBar()
         self._stack = QStackedWidget()
-        for widget in (self.nothing, self.figures, self.gaps, self.ledger, self.compare):
+        for widget in (self.nothing, self.figures, self.gaps, self.ledger, self.compare, self.survey):
             self._stack.addWidget(widget)
 
     def _create_layout(self) -> None:
@@ -95,6 +105,8 @@ class MonitorBody(QWidget):
         self.switch.choose(part)
         if part == Part.COMPARE:
             self.compare.show_files()
+        elif part == Part.SURVEY:
+            self.survey.show_surveys()
         self._stack.setCurrentWidget(self._widget(Part(part)))
         self._show_state()
 
@@ -135,13 +147,18 @@ class MonitorBody(QWidget):
             self.gaps,
             self.ledger,
             self.compare,
+            self.survey,
             self.save_bar,
         ):
             part.forget()
         self.strip.clear()
 
     def _widget(self, part: Part) -> QWidget:
-        always: dict[Part, QWidget] = {Part.SENT: self.ledger, Part.COMPARE: self.compare}
+        always: dict[Part, QWidget] = {
+            Part.SENT: self.ledger,
+            Part.COMPARE: self.compare,
+            Part.SURVEY: self.survey,
+        }
         if part in always:
             return always[part]
         if self._preview is None:
@@ -155,7 +172,10 @@ class MonitorBody(QWidget):
         self.switch.set_words(Part.PREVIEW, self.tr("Preview"))
         self.switch.set_words(Part.GAPS, f"{first} {whole_number(missing)}" if preview else first)
         self.switch.set_words(Part.COMPARE, self.tr("Compare"))
+        self.switch.set_words(Part.SURVEY, self.tr("School survey"))
         self.switch.set_words(Part.SENT, self.tr("Sent {0}").format(whole_number(self._sent)))
+        self.choice.setVisible(self.part is not Part.SURVEY)
+        self.recipients.show_while(counting=self.part is not Part.SURVEY)
         self.choice.show_counted(counted=preview is not None, busy=busy)
         self.nothing.setEnabled(not busy)
         self.save_bar.setVisible(preview is not None and self._stack.currentWidget() is self.figures)

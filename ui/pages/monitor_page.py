@@ -17,6 +17,7 @@ from models.usecases.monitor import Asked, MonitorPreview, MonitorUseCases
 from models.usecases.monitor_compare import MonitorCompareUseCases, Tools
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
+from models.usecases.survey import SurveyUseCases
 from ui.background import BackgroundRunner, Job
 from ui.dialogs.confirmation import Confirmation
 from ui.errors import message_for
@@ -56,7 +57,7 @@ class MonitorPage(Page):
         self._preview: MonitorPreview | None = None
         self._replacing = False
         self._ledger = NOTHING_SENT
-        self._body = MonitorBody(MonitorCompareUseCases(session, desk), runner)
+        self._body = MonitorBody(MonitorCompareUseCases(session, desk), SurveyUseCases(session, desk), runner)
         self._refusal = Refusal()
         self._counter = MonitorCounter(self._monitor, runner, self)
         self._saver = MonitorSaver(self._monitor, runner, self)
@@ -85,6 +86,9 @@ class MonitorPage(Page):
         body.save_bar.replacing_wanted.connect(self._on_replacing_wanted)
         body.compare.failed.connect(self._on_comparing_failed)
         body.compare.told.connect(self.told)
+        body.survey.changed.connect(self.changed)
+        body.survey.failed.connect(self._on_comparing_failed)
+        body.survey.told.connect(self.told)
         body.ledger.save_again_wanted.connect(self._saver.save_again)
         self._refusal.step_taken.connect(self._on_settings_wanted)
         self._counter.counted.connect(self._on_counted)
@@ -230,7 +234,9 @@ class MonitorPage(Page):
 
     @Slot()
     def _on_save_key(self) -> None:
-        if self._body.save_bar.can_save:
+        if self._body.part is Part.SURVEY:
+            self._body.survey.save()
+        elif self._body.save_bar.can_save:
             self._on_save_wanted()
 
     @Slot()

@@ -28,6 +28,7 @@ class RecipientsButton(Button):
         self.setObjectName("monitor_recipients")
         self._addressees: Sequence[Addressee] = ()
         self._codes: frozenset[str] = frozenset()
+        self._counting = True
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._on_menu_opened)
         self.setMenu(self._menu)
@@ -44,6 +45,11 @@ class RecipientsButton(Button):
         self._codes &= {one.recipient.code for one in addressees[1:]}
         self._say()
 
+    def show_while(self, *, counting: bool) -> None:
+        """Stand aside while something is shown that is not counted."""
+        self._counting = counting
+        self._say()
+
     def forget(self) -> None:
         """Drop every name."""
         self._addressees, self._codes = (), frozenset()
@@ -51,7 +57,7 @@ class RecipientsButton(Button):
         self._say()
 
     def _say(self) -> None:
-        self.setVisible(len(self._addressees) > 1)
+        self.setVisible(self._counting and len(self._addressees) > 1)
         words = self.tr("Recipients: {0} of {1}")
         self.setText(words.format(whole_number(len(self._codes) + 1), whole_number(len(self._addressees))))
         self.setAccessibleName(self.text())

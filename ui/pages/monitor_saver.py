@@ -24,7 +24,7 @@ class Saved:
     folder: Path
 
 
-class MonitorSaver(QObject):
+class FilesSaver(QObject):
     """Asks where, makes the files in the background and writes each whole or not at all.
 
     One file goes where it is saved, several go into a folder.
@@ -42,33 +42,23 @@ class MonitorSaver(QObject):
     misnamed = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, monitor: MonitorUseCases, runner: BackgroundRunner, parent: QWidget) -> None:
+    def __init__(self, runner: BackgroundRunner, parent: QWidget) -> None:
         super().__init__(parent)
-        self._monitor = monitor
         self._runner = runner
         self._window = parent
         self._make: MakeSubmissions | None = None
         self._name = ""
 
-    def save_new(self, preview: MonitorPreview) -> None:
-        """Approve a run and save its files."""
-        making = _Approving(monitor=self._monitor, preview=preview)
-        if preview.sent_before is not None:
-            self.save_again(preview.sent_before)
-        elif len(preview.releases) == 1:
-            self._ask(making, preview.release.file_name)
-        else:
-            self._ask_folder(making)
-
     def save_again(self, submission: Submission) -> None:
         """Save the same bytes once more."""
-        self._ask(_Known(submission=submission), submission.file_name)
+        self.ask(_Known(submission=submission), submission.file_name)
 
     def forget(self) -> None:
         """Let go of what was to be saved."""
         self._make, self._name = None, ""
 
-    def _ask_folder(self, make: MakeSubmissions) -> None:
+    def ask_folder(self, make: MakeSubmissions) -> None:
+        """Ask in which folder several files go; they are made once it was chosen."""
         self._make, self._name = make, ""
         dialog = QFileDialog(self._window, self.tr("Save the monitor files in a folder"))
         dialog.setObjectName("monitor_folder_dialog")
@@ -85,7 +75,8 @@ class MonitorSaver(QObject):
         if path and make is not None:
             self._start(_Saving(make=make, folder=Path(path)))
 
-    def _ask(self, make: MakeSubmissions, name: str) -> None:
+    def ask(self, make: MakeSubmissions, name: str) -> None:
+        """Ask where one file of this name goes; it is made once a place was chosen."""
         self._make, self._name = make, name
         dialog = QFileDialog(self._window, self.tr("Save the monitor file"))
         dialog.setObjectName("monitor_save_dialog")
@@ -119,6 +110,24 @@ class MonitorSaver(QObject):
     @Slot(object)
     def _on_not_written(self, error: AppError) -> None:
         self.failed.emit(error)
+
+
+class MonitorSaver(FilesSaver):
+    """Saves the files of a preview."""
+
+    def __init__(self, monitor: MonitorUseCases, runner: BackgroundRunner, parent: QWidget) -> None:
+        super().__init__(runner, parent)
+        self._monitor = monitor
+
+    def save_new(self, preview: MonitorPreview) -> None:
+        """Approve a run and save its files."""
+        making = _Approving(monitor=self._monitor, preview=preview)
+        if preview.sent_before is not None:
+            self.save_again(preview.sent_before)
+        elif len(preview.releases) == 1:
+            self.ask(making, preview.release.file_name)
+        else:
+            self.ask_folder(making)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ CREATE TABLE own_definition_version (
     position INTEGER NOT NULL,
     PRIMARY KEY (definition, version)
 ) STRICT;
+CREATE INDEX own_definition_version_order ON own_definition_version (definition, position);
 CREATE INDEX own_definition_version_made_by ON own_definition_version (made_by);
 
 -- A version by which a file was made stays as it was, for ever.
