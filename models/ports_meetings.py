@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from models.ids import ActionId, MeetingId, PupilId, SeriesId
+from models.ids import ActionId, MeetingId, ProfessionalId, PupilId, SeriesId
 from models.limits import LIST_LIMIT
 from models.meeting import Action, Meeting, MinutesState
 
@@ -50,6 +50,14 @@ class ActionRepository(Protocol):
 
     def all(self, limit: int = LIST_LIMIT) -> Sequence[Action]:
         """Return all actions: open ones first, by due date."""
+        ...
+
+    def open(self, limit: int = LIST_LIMIT) -> Sequence[Action]:
+        """Return the open actions, by due date."""
+        ...
+
+    def open_of(self, professional: ProfessionalId) -> Sequence[Action]:
+        """Return the open actions of somebody of the network, by due date."""
         ...
 
     def of_meeting(self, meeting: MeetingId) -> Sequence[Action]:

@@ -51,6 +51,8 @@ _ACTION = Records(
     """,
 )
 _ALL = " ORDER BY state <> 'open', due IS NULL, due, added LIMIT ?"
+_OPEN = " WHERE state <> 'open' = 0 ORDER BY due IS NULL, due, added LIMIT ?"
+_OPEN_OF = " WHERE professional = ? AND state <> 'open' = 0 ORDER BY due IS NULL, due, added LIMIT ?"
 _OF_PUPIL = " WHERE pupil = ? ORDER BY state <> 'open', due IS NULL, due, added LIMIT ?"
 _OF_MEETING = " WHERE meeting = ? ORDER BY added LIMIT ?"
 
@@ -70,6 +72,14 @@ class Actions:
     def all(self, limit: int = LIST_LIMIT) -> Sequence[Action]:
         """Return all actions: open ones first, by due date, those without one last."""
         return self._read(_ALL, limit)
+
+    def open(self, limit: int = LIST_LIMIT) -> Sequence[Action]:
+        """Return the open actions, by due date, those without one last."""
+        return self._read(_OPEN, limit)
+
+    def open_of(self, professional: ProfessionalId) -> Sequence[Action]:
+        """Return the open actions of somebody of the network, by due date, those without one last."""
+        return self._read(_OPEN_OF, professional, LIST_LIMIT)
 
     def of_meeting(self, meeting: MeetingId) -> Sequence[Action]:
         """Return what was agreed in a meeting, in the order it was noted."""

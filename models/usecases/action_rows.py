@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from models.consent import InformationKind
 from models.ids import MeetingId, PupilId
-from models.meeting import Action, ActionState
+from models.meeting import Action
 from models.ports import UnitOfWork
 from models.pupil import Pupil
 from models.usecases.action_sight import readable
@@ -45,7 +45,7 @@ class ActionRowUseCases:
         user = self._session.user
         looking = sight(self._session)
         with self._session.read(Permission.READ_MEETINGS) as uow:
-            actions = [entry for entry in uow.actions.all() if entry.state is ActionState.OPEN and _shown(entry, user)]
+            actions = [entry for entry in uow.actions.open() if _shown(entry, user)]
             pupils = _pupils(uow, actions, looking)
             meetings = _meetings(uow, actions, user)
             actions = readable(uow, actions, looking)

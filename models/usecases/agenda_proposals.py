@@ -159,7 +159,7 @@ class _Gathered:
         tasks = [*pupil_tasks(caseload, today), *goal_tasks(uow, caseload, today), *safety_tasks(uow, today)]
         for task in (*tasks, *announced):
             found.add_task(task)
-        for action in uow.actions.all():
+        for action in uow.actions.open():
             if action.pupil in caseload.pupils and overdue(action, today):
                 found.add(action.pupil, Reason(need=Need.ACTION_LATE, on=action.due, count=1))
         pupils, themes = carried_over(uow.meetings.last_before(meeting.kind, meeting.on), today)

@@ -9,7 +9,7 @@ from models.change import Changes, Topic
 from models.consent import InformationKind
 from models.ids import ActionId, CareFileId, MeetingId, ProfessionalId, PupilId, SafetyReportId, TrajectoryId
 from models.leaving import Carried, CarriedKind, Leaving, gone_after, seat_handed
-from models.meeting import ActionState, MinutesState
+from models.meeting import MinutesState
 from models.names import PersonName
 from models.network import Professional, employer_on
 from models.ports import UnitOfWork
@@ -129,11 +129,8 @@ def _carried_work(uow: UnitOfWork, who: ProfessionalId, today: date) -> Iterator
         seated = any(participant.professional == who for participant in meeting.participants)
         if seated and meeting.on >= today and meeting.state is MinutesState.DRAFT:
             yield Carried(kind=CarriedKind.MEETING, record=meeting.id, words=meeting.kind, on=meeting.on)
-    for action in uow.actions.all():
-        if action.professional == who and action.state is ActionState.OPEN:
-            yield Carried(
-                kind=CarriedKind.ACTION, record=action.id, pupil=action.pupil, words=action.text, on=action.due
-            )
+    for action in uow.actions.open_of(who):
+        yield Carried(kind=CarriedKind.ACTION, record=action.id, pupil=action.pupil, words=action.text, on=action.due)
 
 
 def _hand(uow: UnitOfWork, entry: Carried, who: ProfessionalId, to: ProfessionalId | None, today: date) -> None:

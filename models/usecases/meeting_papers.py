@@ -47,9 +47,14 @@ class MeetingPaperUseCases:
             return self._after(uow, read_desk(uow, table), kind)
 
     def note_lists_printed(self, meeting: MeetingId) -> None:
-        """Log that lists of actions were made."""
+        """Log that lists of actions are made; called before they are given out.
+
+        Raises:
+            StoreReadOnlyError: this window may only look, so that it could not be logged.
+
+        """
         require(self._session.user, Permission.EDIT_MEETINGS)
-        self._session.note_access("minutes.lists_printed", Topic.MEETINGS, meeting)
+        self._session.note_leaving("minutes.lists_printed", Topic.MEETINGS, meeting)
 
     def _after(self, uow: UnitOfWork, desk: Desk, kind: str) -> AfterMeeting:
         labels = Labels(school=uow.school.get().name, kind=kind)

@@ -67,10 +67,17 @@ class MeetingUseCases:
             return copy_for(table, whose, read_giveaways(uow, table), labels)
 
     def note_printed(self, meeting: MeetingId, recipient: ProfessionalId | None) -> None:
-        """Log that a copy of the minutes was put on paper; whole minutes are for who may read them whole."""
+        """Log that a copy of the minutes is put on paper; whole minutes are for who may read them whole.
+
+        Called before it is given out.
+
+        Raises:
+            StoreReadOnlyError: this window may only look, so that it could not be logged.
+
+        """
         require(self._session.user, Permission.READ_MEETINGS if recipient else Permission.READ_ALL_MINUTES)
         action = "minutes.printed" if recipient else "minutes.printed_whole"
-        self._session.note_access(action, Topic.MEETINGS, meeting)
+        self._session.note_leaving(action, Topic.MEETINGS, meeting)
 
     def save(self, meeting: Meeting) -> Changes:
         """Plan a meeting or write what was changed: participants, agenda, discussion, decisions.
@@ -110,11 +117,11 @@ class MeetingUseCases:
         return intention.changes
 
     def actions(self) -> tuple[Action, ...]:
-        """Return the actions: open ones first, by due date; for a youth professional his own."""
+        """Return the open actions, by due date; for a youth professional his own."""
         everything = allows(self._session.user.role, Permission.READ_ALL_MINUTES)
         looking = sight(self._session)
         with self._session.read(Permission.READ_MEETINGS) as uow:
-            own = [action for action in uow.actions.all() if everything or self._owns(action)]
+            own = [action for action in uow.actions.open() if everything or self._owns(action)]
             return tuple(readable(uow, own, looking))
 
     def actions_about(self, pupil: PupilId) -> tuple[Action, ...]:

@@ -93,13 +93,14 @@ class Behind:
 
 def read_desk(uow: UnitOfWork, table: Table) -> Desk:
     """Read what a meeting is prepared from."""
-    people = {entry.professional for entry in table.meeting.participants}
-    due = [entry for entry in uow.actions.all() if entry.state is ActionState.OPEN and entry.professional in people]
+    people = [entry.professional for entry in table.meeting.participants]
+    own = {who: uow.actions.open_of(who) for who in people}
+    due = [entry for entries in own.values() for entry in entries]
     return Desk(
         table=table,
         found=read_giveaways(uow, table, also=[entry.pupil for entry in due if entry.pupil]),
         behind={pupil: _behind(uow, pupil, table) for pupil in table.pupils},
-        own_actions={who: [entry for entry in due if entry.professional == who] for who in people},
+        own_actions=own,
     )
 
 

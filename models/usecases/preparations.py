@@ -94,15 +94,25 @@ class PreparationUseCases:
             return tuple(preparation_for(desk, who, _labels(uow, kind)) for who in people)
 
     def own_paper(self, meeting: MeetingId, kind: str) -> PreparationView:
-        """Return the user's own paper, and log that it was made; a text that gives somebody away is not on it."""
+        """Return the user's own paper, and log that it was made; a text that gives somebody away is not on it.
+
+        Raises:
+            StoreReadOnlyError: this window may only look, so that it could not be logged.
+
+        """
         view = self.mine(meeting, kind)
-        self._session.note_access("preparation.printed", Topic.MEETINGS, meeting)
+        self._session.note_leaving("preparation.printed", Topic.MEETINGS, meeting)
         return view
 
     def note_printed(self, meeting: MeetingId) -> None:
-        """Log that papers of a meeting were made."""
+        """Log that papers of a meeting are made; called before they are given out.
+
+        Raises:
+            StoreReadOnlyError: this window may only look, so that it could not be logged.
+
+        """
         require(self._session.user, Permission.EDIT_MEETINGS)
-        self._session.note_access("preparation.printed_all", Topic.MEETINGS, meeting)
+        self._session.note_leaving("preparation.printed_all", Topic.MEETINGS, meeting)
 
     def tells(self, meeting: MeetingId, item: AgendaItemId, text: str) -> tuple[Hit, ...]:
         """Return what in a text about an item gives somebody away to others at the table.

@@ -108,6 +108,16 @@ class Session:
             )
             uow.log.append(entry)
 
+    def note_leaving(self, action: str, topic: Topic, record: str, reason: str = "") -> None:
+        """Log that something is taken out of the store; done before it is given out.
+
+        Raises:
+            StoreReadOnlyError: this window may only look.
+
+        """
+        self.require_log()
+        self.note_access(action, topic, record, reason)
+
     def _entry(self, action: str, topics: tuple[Topic, ...], intention: Intention) -> LogEntry:
         return LogEntry(
             at=self.now(),

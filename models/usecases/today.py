@@ -10,7 +10,7 @@ from models.consent import InformationKind
 from models.consent_overview import SETTLED
 from models.errors import ValidationError
 from models.ids import PupilId, UserId
-from models.meeting import Action, ActionState, Meeting, MinutesState, is_minuted, times_late
+from models.meeting import Action, Meeting, MinutesState, is_minuted, times_late
 from models.monitor import parsing
 from models.monitor.periods import closed, period_of, preceding
 from models.ports import UnitOfWork
@@ -132,9 +132,7 @@ class TodayUseCases:
     def _actions(self, uow: UnitOfWork, looking: Sight) -> Iterable[Task]:
         today = self._session.today
         own = [
-            action
-            for action in uow.actions.all()
-            if action.state is ActionState.OPEN and action.due and action.due <= today + SOON and self._mine(action)
+            action for action in uow.actions.open() if action.due and action.due <= today + SOON and self._mine(action)
         ]
         pupils = uow.pupils.some([action.pupil for action in own if action.pupil]) if self._school_sees() else {}
         for action in readable(uow, own, looking):

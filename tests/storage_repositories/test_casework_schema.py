@@ -145,7 +145,7 @@ MODULES = (
     weighed,
 )
 Declared = Records[tuple[Any, ...]] | Parts[tuple[Any, ...]]
-LIST_NAMES = {"_ALL", "_OF_PUPIL", "_OF_MEETING", "_BY_NAME", "_SHARED", "_OPEN_UNTIL", "_BETWEEN"}
+LIST_NAMES = {"_ALL", "_OF_PUPIL", "_OF_MEETING", "_BY_NAME", "_SHARED", "_OPEN_UNTIL", "_BETWEEN", "_OPEN", "_OPEN_OF"}
 CHECK_LIST = re.compile(r"CHECK \(\s*((?:\w+ = '[^']*'(?:\s+OR\s+)?)+)\s*\)")
 
 

@@ -45,6 +45,7 @@ from tests.storage_repositories import world
 
 DAY = date(2030, 1, 1)
 NEXT = DAY + timedelta(days=1)
+ANNA = world.PROFESSIONALS[0]
 BILAL, EMMA = world.PUPILS[1], world.PUPILS[2]
 
 
@@ -178,6 +179,11 @@ def test_actions_open_first_by_due_date(connection: Connection) -> None:
         actions.save(replace(action, id=ActionId(name)))
     assert ids(actions.all()) == ["early", "late", "other pupil", "undated", "done early"]
     assert ids(actions.all(limit=1)) == ["early"]
+    assert ids(actions.open()) == ["early", "late", "other pupil", "undated"]
+    assert ids(actions.open(limit=1)) == ["early"]
+    actions.save(replace(open_one, id=ActionId("of anna"), professional=ANNA))
+    actions.save(replace(done, id=ActionId("done of anna"), professional=ANNA))
+    assert ids(actions.open_of(ANNA)) == ["of anna"]
     assert ids(actions.of_pupil(BILAL)) == ["early", "late", "undated", "done early"]
     assert ids(actions.of_meeting(here)) == ["undated", "done early", "late", "early"]
 

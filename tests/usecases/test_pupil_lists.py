@@ -11,7 +11,10 @@ from models.ids import UserId
 from models.pupil_list import ListForm, Listing
 from models.usecases.access import AccessUseCases
 from models.usecases.caseload import CaseloadUseCases
+from models.usecases.meeting_papers import MeetingPaperUseCases
+from models.usecases.meetings import MeetingUseCases
 from models.usecases.plan_sheets import PlanChoice, PlanSheetUseCases
+from models.usecases.preparations import PreparationUseCases
 from models.usecases.pupil_lists import PupilListUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
@@ -95,6 +98,7 @@ def test_who_may_take_a_list_along(demo_session: Session) -> None:
 
 def test_what_cannot_be_logged_does_not_leave_the_store(demo_vault: Vault, demo_session: Session) -> None:
     pupil = CaseloadUseCases(demo_session).rows()[0].pupil.id
+    meeting = MeetingUseCases(demo_session).rows()[0].id
     looking = demo_vault.unlock(demo_session.user.id, PHRASE, Way(read_only=True))
     session = session_of(looking, demo_session.user)
     taken = (
@@ -102,6 +106,9 @@ def test_what_cannot_be_logged_does_not_leave_the_store(demo_vault: Vault, demo_
         lambda: PupilListUseCases(session).note_exported(ListForm.PAPER, LIST),
         lambda: AccessUseCases(session).to_print(pupil),
         lambda: PlanSheetUseCases(session).sheet(pupil, PlanChoice()),
+        lambda: MeetingUseCases(session).note_printed(meeting, None),
+        lambda: MeetingPaperUseCases(session).note_lists_printed(meeting),
+        lambda: PreparationUseCases(session).note_printed(meeting),
     )
     for take in taken:
         with pytest.raises(StoreReadOnlyError):

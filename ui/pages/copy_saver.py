@@ -122,8 +122,9 @@ class _Writing:
         for done, copy in enumerate(self.wanted):
             progress.report(done, len(self.wanted))
             view = self.desk.meetings.copy(self.meeting, copy.recipient.professional, self.kind)
-            write_file(copy.file, self.desk.minutes_pdf(view))
+            content = self.desk.minutes_pdf(view)
             self.desk.meetings.note_printed(self.meeting, copy.recipient.professional)
+            write_file(copy.file, content)
         return len(self.wanted)
 
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from models.change import Changes
 from models.consent_form import ConsentFormView
 from models.errors import AppError
-from models.ids import MeetingId, UndoId
-from models.meeting import Meeting
+from models.ids import ActionId, MeetingId, UndoId
+from models.meeting import Action, Meeting
 from models.minutes import MinutesView
 from models.usecases.meeting_table import Table
 from models.usecases.meetings import MeetingUseCases
@@ -152,6 +152,11 @@ class Stage:
 
     def read(self, meeting: MeetingId) -> Table:
         return self.meetings.table(meeting)
+
+    def action(self, action: ActionId) -> Action:
+        """Return something agreed as it is kept now, done or not."""
+        with self.session.store.read() as uow:
+            return uow.actions.get(action)
 
     def click(self, name: str) -> None:
         QApplication.processEvents()

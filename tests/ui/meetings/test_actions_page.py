@@ -29,7 +29,7 @@ def shown(stage: Stage) -> list[ActionRow]:
 
 
 def action_of(stage: Stage, action: ActionId) -> Action:
-    return next(entry for entry in stage.meetings.actions() if entry.id == action)
+    return stage.action(action)
 
 
 def current(stage: Stage) -> ActionRow:

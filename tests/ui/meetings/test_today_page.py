@@ -114,8 +114,7 @@ def test_enter_marks_an_action_as_done_and_goes_on(today: Stage) -> None:
     row = tasks_list(today).currentIndex().row()
     today.press(Qt.Key.Key_Return)
     today.wait()
-    done = next(action for action in today.meetings.actions() if action.id == task.action.id)
-    assert done.state is ActionState.DONE
+    assert today.action(task.action.id).state is ActionState.DONE
     assert task not in [line.task for line in lines(today)]
     assert tasks_list(today).currentIndex().row() == row
     assert tasks_list(today).hasFocus()
