@@ -181,8 +181,8 @@ def test_actions_open_first_by_due_date(connection: Connection) -> None:
     assert ids(actions.all(limit=1)) == ["early"]
     assert ids(actions.open()) == ["early", "late", "other pupil", "undated"]
     assert ids(actions.open(limit=1)) == ["early"]
-    actions.save(replace(open_one, id=ActionId("of anna"), professional=ANNA))
-    actions.save(replace(done, id=ActionId("done of anna"), professional=ANNA))
+    actions.save(replace(open_one, id=ActionId("of anna"), professional=ANNA, meeting=None, pupil=None))
+    actions.save(replace(done, id=ActionId("done of anna"), professional=ANNA, meeting=None, pupil=None))
     assert ids(actions.open_of(ANNA)) == ["of anna"]
     assert ids(actions.of_pupil(BILAL)) == ["early", "late", "undated", "done early"]
     assert ids(actions.of_meeting(here)) == ["undated", "done early", "late", "early"]

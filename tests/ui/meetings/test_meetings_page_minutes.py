@@ -20,6 +20,7 @@ from tests.ui.meetings.meetings_stage import Stage
 from ui.itemmodels.meetings import Stop
 from ui.pages.entry_list import EntryList
 from ui.pages.meeting_draft import PATIENCE
+from ui.pages.remarks_panel import wants_remarks
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -293,7 +294,7 @@ def test_new_goes_to_the_line_for_what_is_agreed(meetings: Stage, meeting: Meeti
 def test_the_list_of_stops_is_a_sound_model(meetings: Stage, meeting: Meeting) -> None:
     stops = meetings.table("stops")
     QAbstractItemModelTester(stops.table, QAbstractItemModelTester.FailureReportingMode.Fatal, meetings.page)
-    assert len(stops.table.rows) == len(meeting.items) + 3
+    assert len(stops.table.rows) == len(meeting.items) + 3 + wants_remarks(meeting)
 
 
 def test_long_and_odd_names_fit(meetings: Stage) -> None:
