@@ -62,8 +62,14 @@ SIZE_FACTORS: Final[Mapping[Size, float]] = {
 }
 
 
-WALL_TITLE, WALL_TEXT, WALL_SMALL = 11, 24, 34
-"""How many lines of a text fit above each other on a wall: large enough to read at two metres, whatever the screen."""
+WALL_TITLE, WALL_TEXT, WALL_SMALL, WALL_LEAST = 11, 24, 34, 42
+"""How many lines of a text fit above each other on a wall; the last is the smallest letter there may be.
+
+Letters are a share of the height of the picture, whatever the screen. A capital of height h at distance d is seen at an
+angle of 2 atan(h / 2d). At two metres from a board of 75 inch (93 cm high) the smallest is 23 minutes of arc, where ISO
+9241-303 asks for 16 at least and 20 to 22 for comfort; from a television of 55 inch (68 cm) it is 17. ``tests/ui/
+meeting_mode/test_wall_view.py`` measures both.
+"""
 
 
 class Scheme(StrEnum):

@@ -10,7 +10,7 @@ from typing_extensions import override
 from models.minutes import ActionView, DecisionView
 from models.projection import Projection
 from ui.pages.focus import give_way
-from ui.theme import WALL_SMALL, WALL_TEXT, WALL_TITLE, Theme
+from ui.theme import WALL_LEAST, WALL_SMALL, WALL_TEXT, WALL_TITLE, Theme
 from ui.widgets.labels import Rule, Text
 from ui.widgets.scroll import Scroll
 from ui.widgets.showing import set_shown
@@ -129,7 +129,9 @@ class WallView(QWidget):
     def _set_letters(self, tighter: float) -> None:
         theme, height = Theme.of_app(), max(1, self.height())
         title = theme.wall_font(height, round(WALL_TITLE * tighter), bold=True)
-        text, small = (theme.wall_font(height, round(lines * tighter)) for lines in (WALL_TEXT, WALL_SMALL))
+        text, small = (
+            theme.wall_font(height, min(WALL_LEAST, round(lines * tighter))) for lines in (WALL_TEXT, WALL_SMALL)
+        )
         for label in self._labels:
             label.setFont(text)
         self._subject.setFont(title)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -129,7 +129,7 @@ class AgendaItemForm(Card):
         for button in (self._up, self._down, self._remove):
             head.addWidget(button)
         content = QWidget()
-        self._whole = content
+        self._whole = Scroll(content)
         column = QVBoxLayout(content)
         column.setContentsMargins(NORMAL, CLOSE, NORMAL, NORMAL)
         column.setSpacing(SMALL)
@@ -141,9 +141,9 @@ class AgendaItemForm(Card):
         column.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._empty)
+        outer.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(NORMAL, NORMAL, NORMAL, NORMAL)
-        outer.addWidget(Scroll(content), 1)
+        outer.addWidget(self._whole)
 
     def _connect_signals(self) -> None:
         for field in (self._reason, self._question, self._minutes):

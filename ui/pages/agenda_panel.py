@@ -174,8 +174,11 @@ class AgendaPanel(QWidget):
 
     def _set_lines(self, lines: Sequence[AgendaLine]) -> None:
         self._model.set_rows(lines)
+        left = self._view.hasFocus() and not lines
         self._view.setVisible(bool(lines))
         self._empty.setVisible(not lines)
+        if left:
+            self._propose.setFocus()
 
     def _show_total(self, meeting: Meeting) -> None:
         minutes = planned_minutes(meeting)
