@@ -11,10 +11,13 @@ from ui.dialogs.value_dialog import ValueDialog
 from ui.fields.choice_field import ChoiceField
 from ui.itemmodels.telltales import DifferenceLine, DifferenceTableModel
 from ui.theme import Theme
+from ui.widgets.fitted_rows import fit_rows
 from ui.widgets.labels import Text
 from ui.widgets.table_view import TableView
 
-_MOST_ROWS = 9
+_LEAST_ROWS, _MOST_ROWS = 3, 9
+_ROWS_AROUND = 9
+"""What the dialog takes besides the list, its frame included, in heights of a row."""
 _AFTER_THE_HINT = 2
 _SHARE_OF_SCREEN = 0.8
 _WIDE_IN_ROWS = 34
@@ -43,10 +46,10 @@ class PapersDialog(ValueDialog):
         self._model.set_rows(lines or ())
         view = TableView(self._model, self.tr("What differs per person"))
         view.setObjectName("paper_differences")
-        row = Theme.of_app().row_height
-        view.setFixedHeight(row * (min(max(len(lines or ()), 1), _MOST_ROWS) + 1) + row // 2)
-        room = self.screen().availableSize().width() * _SHARE_OF_SCREEN
-        view.setMinimumWidth(min(row * _WIDE_IN_ROWS, round(room)))
+        row, room = Theme.of_app().row_height, self.screen().availableSize()
+        most = max(_LEAST_ROWS, min(_MOST_ROWS, room.height() // row - _ROWS_AROUND))
+        fit_rows(view, least=1, most=most)
+        view.setMinimumWidth(min(row * _WIDE_IN_ROWS, round(room.width() * _SHARE_OF_SCREEN)))
         same = Text(self.tr("Everybody gets everything: nothing is left out."), "muted")
         same.setVisible(lines is not None and not lines)
         view.setVisible(bool(lines))
