@@ -65,11 +65,25 @@ def announcements(deciders: Deciders, consents: Sequence[Consent], day: date) ->
     all handled from their own date on; until then nothing of it shows in what a consent is worth.
     """
     current = still_asked(consents, day)
-    moments = {moment for moment in turning_points(deciders) if day < moment <= day + AHEAD}
+    moments = set(_turns(deciders, day))
     ends = {asked.valid_until + DAY for asked in current if asked.valid_until and asked.valid_until < date.max}
     moments |= {moment for moment in ends if day < moment <= day + AHEAD}
     found = (_announced(moment, current, deciders, day) for moment in sorted(moments))
     return tuple(announcement for several in found for announcement in several)
+
+
+def turns_soon(deciders: Deciders, day: date) -> bool:
+    """Tell whether who decides can change within ``AHEAD``; the last day of a consent is not looked at."""
+    return any(_turns(deciders, day))
+
+
+def last_days(day: date) -> tuple[date, date]:
+    """Return the first and the last day on which a consent ends of which ``announcements`` speaks."""
+    return day, day + AHEAD - DAY
+
+
+def _turns(deciders: Deciders, day: date) -> Iterable[date]:
+    return (moment for moment in turning_points(deciders) if day < moment <= day + AHEAD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,7 +36,7 @@ class Surroundings:
 
     Attributes:
         people: everybody of the network.
-        before: the meetings of this type that were not cancelled, in any order.
+        before: the meetings of this type that were not cancelled, in any order; of those before today the last will do.
 
     """
 

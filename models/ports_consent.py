@@ -1,6 +1,7 @@
 """What consent needs from the store: the questions with their answers, and the decisions to share without consent."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Protocol
 
 from models.consent import Answer, Consent
@@ -21,6 +22,10 @@ class ConsentRepository(Protocol):
 
     def by_pupil(self, pupils: Sequence[PupilId] | None = None) -> Mapping[PupilId, Sequence[Consent]]:
         """Return the consents of these pupils, or of all, per pupil, newest question first."""
+        ...
+
+    def ending(self, first: date, last: date) -> frozenset[PupilId]:
+        """Return the pupils with a consent of which one of these days is the last, whatever was answered."""
         ...
 
     def add(self, consent: Consent) -> None:

@@ -7,6 +7,7 @@ from typing import Protocol
 from models.ids import ActionId, MeetingId, ProfessionalId, PupilId, SeriesId
 from models.limits import LIST_LIMIT
 from models.meeting import Action, Meeting, MinutesState
+from models.meeting_row import MeetingRow
 
 
 class MeetingRepository(Protocol):
@@ -28,8 +29,19 @@ class MeetingRepository(Protocol):
         """Return the meetings from a day on and those whose minutes are not adopted yet, latest date first."""
         ...
 
-    def last_before(self, kind: str, day: date) -> Meeting | None:
-        """Return the last meeting of a type before a day; of one day the latest hour. None when there was none."""
+    def last_before(self, kind: str, day: date, *, cancelled: bool = True) -> Meeting | None:
+        """Return the last meeting of a type before a day; of one day the latest hour. None when there was none.
+
+        Without ``cancelled`` those that did not take place are passed over.
+        """
+        ...
+
+    def of_kind(self, kind: str, since: date) -> Sequence[Meeting]:
+        """Return the meetings of a type from a day on, latest date first."""
+        ...
+
+    def rows(self, invited: ProfessionalId | None = None) -> Sequence[MeetingRow]:
+        """Return meetings as lines, latest date first: those somebody is invited to, or all."""
         ...
 
     def of_series(self, series: SeriesId) -> Sequence[Meeting]:

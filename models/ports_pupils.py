@@ -67,6 +67,10 @@ class CareFileRepository(Protocol):
         """Return a pupil's care files, newest first."""
         ...
 
+    def open(self) -> Sequence[CareFile]:
+        """Return the care files that are not closed, newest first."""
+        ...
+
     def all(self, limit: int = LIST_LIMIT) -> Sequence[CareFile]:
         """Return all care files, newest first."""
         ...

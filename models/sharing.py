@@ -3,7 +3,7 @@
 One function answers; every screen, paper and search result asks it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -127,8 +127,16 @@ class SharingQuestion:
         checks.done()
 
 
+Worth = Callable[[Consent, Deciders, date], ConsentStatus]
+"""What a consent is worth on a day, as ``worth_on`` tells it."""
+
+
 def verdict(
-    asked: SharingQuestion, consents: Sequence[Consent], deciders: Deciders, weighed: Sequence[WeighedSharing] = ()
+    asked: SharingQuestion,
+    consents: Sequence[Consent],
+    deciders: Deciders,
+    weighed: Sequence[WeighedSharing] = (),
+    worth: Worth = worth_on,
 ) -> Verdict:
     """Answer whether a person may know these kinds of information about a pupil, and on which ground.
 
@@ -140,8 +148,10 @@ def verdict(
     One consent does not reach past another: a no or withdrawal that was said later, or that names the person more
     narrowly, takes away what a wider or older yes allowed. A weighed sharing stands beside that: it is a ground for
     exactly its party, kinds, purpose and days, whatever was refused.
+
+    Who asks about many persons passes a ``worth`` that remembers what each consent is worth: that is the same for all.
     """
-    found = list(verdicts(asked, consents, deciders, weighed).values())
+    found = list(verdicts(asked, consents, deciders, weighed, worth).values())
     refused = next((answer for answer in found if not answer.allowed), None)
     if refused is not None:
         return refused
@@ -151,7 +161,11 @@ def verdict(
 
 
 def verdicts(
-    asked: SharingQuestion, consents: Sequence[Consent], deciders: Deciders, weighed: Sequence[WeighedSharing] = ()
+    asked: SharingQuestion,
+    consents: Sequence[Consent],
+    deciders: Deciders,
+    weighed: Sequence[WeighedSharing] = (),
+    worth: Worth = worth_on,
 ) -> dict[InformationKind, Verdict]:
     """Return the answer of ``verdict`` for each kind by itself, judging every consent once."""
     kinds = sorted(asked.kinds)
@@ -159,7 +173,7 @@ def verdicts(
         return dict.fromkeys(kinds, Verdict(allowed=False, ground=Ground.NOT_DEPLOYED))
     if asked.to.school_staff and asked.question is Question.SHARE_SCHOOL:
         return dict.fromkeys(kinds, Verdict(allowed=True, ground=Ground.SCHOOL_STAFF))
-    case = _Case(asked=asked, deciders=deciders, weighed=weighed)
+    case = _Case(asked=asked, deciders=deciders, weighed=weighed, worth=worth)
     reaching = [case.judged(consent) for consent in consents if case.reaches(consent)]
     reaching.sort(key=lambda judged: judged.consent.asked_on, reverse=True)
     return {kind: case.answer(kind, [entry for entry in reaching if kind in entry.consent.kinds]) for kind in kinds}
@@ -200,6 +214,7 @@ class _Case:
     asked: SharingQuestion
     deciders: Deciders
     weighed: Sequence[WeighedSharing]
+    worth: Worth
 
     def reaches(self, consent: Consent) -> bool:
         """Tell whether a consent is about what is asked, and towards whoever asks."""
@@ -215,7 +230,7 @@ class _Case:
         """Judge a consent that reaches; without looking ahead, which only the one that is shown needs."""
         return _Judged(
             consent=consent,
-            status=worth_on(consent, self.deciders, self.asked.on),
+            status=self.worth(consent, self.deciders, self.asked.on),
             width=min(_WIDTH[party.kind] for party in consent.parties if self.asked.to.belongs_to(party)),
             answers=latest_answers(consent, self.asked.on),
         )

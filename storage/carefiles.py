@@ -82,6 +82,7 @@ _SIGNALS = Parts(
     remove="DELETE FROM signal WHERE care_file = ? AND id = ?",
 )
 _OF_PUPIL = " WHERE pupil = ? ORDER BY opened_on DESC, added DESC LIMIT ?"
+_OPEN = " WHERE status <> 'closed' ORDER BY opened_on DESC, added DESC LIMIT ?"
 _ALL = " ORDER BY opened_on DESC, added DESC LIMIT ?"
 
 
@@ -100,6 +101,10 @@ class CareFiles:
     def of_pupil(self, pupil: PupilId) -> Sequence[CareFile]:
         """Return a pupil's care files, newest first."""
         return self._read(_OF_PUPIL, pupil, LIST_LIMIT)
+
+    def open(self) -> Sequence[CareFile]:
+        """Return the care files that are not closed, newest first."""
+        return self._read(_OPEN, LIST_LIMIT)
 
     def all(self, limit: int = LIST_LIMIT) -> Sequence[CareFile]:
         """Return all care files, newest first."""

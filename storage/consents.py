@@ -1,6 +1,7 @@
 """Consents in the store: history that is only ever added to."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from models.consent import (
@@ -124,6 +125,7 @@ _OF_PUPIL = " WHERE pupil = ? ORDER BY asked_on DESC, added DESC LIMIT ?"
 _OF_PUPILS = """
     WHERE pupil IN (SELECT value FROM json_each(?)) ORDER BY asked_on DESC, added DESC LIMIT ?
 """
+_ENDING = "SELECT DISTINCT pupil FROM consent WHERE valid_until BETWEEN ? AND ? ORDER BY pupil LIMIT ?"
 _ALL = " ORDER BY asked_on DESC, added DESC LIMIT ?"
 
 
@@ -153,6 +155,11 @@ class Consents:
         if pupils is None:
             return by_pupil(within_limit(self._read(_ALL, GROUPED_LIMIT)))
         return by_pupil(within_limit(self._read(_OF_PUPILS, id_list(pupils), GROUPED_LIMIT)))
+
+    def ending(self, first: date, last: date) -> frozenset[PupilId]:
+        """Return the pupils with a consent of which one of these days is the last, whatever was answered."""
+        rows = self._connection.execute(_ENDING, (to_text(first), to_text(last), LIST_LIMIT)).fetchall()
+        return frozenset(row[0] for row in rows)
 
     def add(self, consent: Consent) -> None:
         """Write a new consent with its answers; raises ConflictError when the id exists."""

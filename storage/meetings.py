@@ -8,6 +8,7 @@ from models.errors import NotFoundError
 from models.ids import AgendaItemId, MeetingId, ProfessionalId, SeriesId
 from models.limits import LIST_LIMIT
 from models.meeting import AgendaItem, Meeting, MinutesState, Participant, Presence, Remark, RemarkAnswer
+from models.meeting_row import MeetingRow
 from storage.agenda import read_items, save_items
 from storage.rows import WITH_ID, Connection, Parts, Records, Value, codes, id_list, to_day, to_text
 
@@ -61,6 +62,20 @@ class _Remark(NamedTuple):
     answer: str | None
     because: str
     answered_on: str | None
+
+
+class _Line(NamedTuple):
+    id: MeetingId
+    kind: str
+    held_on: str
+    held_at: str | None
+    place: str
+    state: str
+    items: int
+    participants: int
+    cancelled: int
+    noted: int
+    stale: int
 
 
 class _Found(NamedTuple):
@@ -130,7 +145,29 @@ _REMARKS = Parts(
     remove="DELETE FROM meeting_remark WHERE meeting = ? AND position = ?",
 )
 _CURRENT = " WHERE held_on >= ? OR state <> 'adopted' ORDER BY held_on DESC, held_at DESC, id LIMIT ?"
-_LAST_BEFORE = " WHERE kind = ? AND held_on < ? ORDER BY held_on DESC, held_at DESC, id LIMIT 1"
+_LAST_BEFORE = """
+    WHERE kind = ? AND held_on < ? AND (? OR cancelled_on IS NULL) ORDER BY held_on DESC, held_at DESC, id LIMIT 1
+"""
+_OF_KIND = " WHERE kind = ? AND held_on >= ? ORDER BY held_on DESC, held_at DESC, id LIMIT ?"
+_ROWS = """
+    SELECT
+        id, kind, held_on, held_at, place, state,
+        (SELECT count(*) FROM agenda_item AS i WHERE i.meeting = meeting.id) AS items,
+        (SELECT count(*) FROM participant AS p WHERE p.meeting = meeting.id) AS participants,
+        cancelled_on IS NOT NULL AS cancelled,
+        EXISTS (
+            SELECT 1 FROM agenda_item AS i
+            WHERE i.meeting = meeting.id
+                AND (
+                    trim(i.discussion, char(9, 10, 11, 12, 13, 32, 160)) <> ''
+                    OR EXISTS (SELECT 1 FROM decision AS d WHERE d.item = i.id)
+                )
+        ) AS noted,
+        invited IS NOT NULL AND invited < revision AS stale
+    FROM meeting
+    WHERE ?1 IS NULL OR id IN (SELECT meeting FROM participant WHERE professional = ?1)
+    ORDER BY held_on DESC, held_at DESC, id LIMIT ?2
+"""
 _OF_SERIES = " WHERE series = ? ORDER BY held_on, id LIMIT ?"
 _ALL = " ORDER BY held_on DESC, held_at DESC, id LIMIT ?"
 
@@ -161,9 +198,21 @@ class Meetings:
         """Return the meetings from a day on and those whose minutes are not adopted yet, latest date first."""
         return self._read(_CURRENT, to_text(since), LIST_LIMIT)
 
-    def last_before(self, kind: str, day: date) -> Meeting | None:
-        """Return the last meeting of a type before a day; of one day the latest hour. None when there was none."""
-        return next(iter(self._read(_LAST_BEFORE, kind, to_text(day))), None)
+    def last_before(self, kind: str, day: date, *, cancelled: bool = True) -> Meeting | None:
+        """Return the last meeting of a type before a day; of one day the latest hour. None when there was none.
+
+        Without ``cancelled`` those that did not take place are passed over.
+        """
+        return next(iter(self._read(_LAST_BEFORE, kind, to_text(day), int(cancelled))), None)
+
+    def of_kind(self, kind: str, since: date) -> Sequence[Meeting]:
+        """Return the meetings of a type from a day on, latest date first."""
+        return self._read(_OF_KIND, kind, to_text(since), LIST_LIMIT)
+
+    def rows(self, invited: ProfessionalId | None = None) -> Sequence[MeetingRow]:
+        """Return meetings as lines, latest date first: those somebody is invited to, or all."""
+        found = self._connection.execute(_ROWS, (invited, LIST_LIMIT)).fetchall()
+        return [_line(_Line._make(row)) for row in found]
 
     def of_series(self, series: SeriesId) -> Sequence[Meeting]:
         """Return the meetings of a series, by date."""
@@ -247,6 +296,22 @@ def _meeting(row: _Row, found: _Found) -> Meeting:
         revision=row.revision,
         invited=row.invited,
         rating=row.rating,
+    )
+
+
+def _line(row: _Line) -> MeetingRow:
+    return MeetingRow(
+        id=row.id,
+        kind=row.kind,
+        on=to_day(row.held_on),
+        at=time.fromisoformat(row.held_at) if row.held_at else None,
+        place=row.place,
+        state=_STATES[row.state],
+        items=row.items,
+        participants=row.participants,
+        cancelled=bool(row.cancelled),
+        noted=bool(row.noted),
+        stale=bool(row.stale),
     )
 
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.carefile import CareFileStatus
 from models.change import Topic
 from models.consent import PUPIL, Consent, Giver
-from models.consent_announcements import Announcement, announcements
+from models.consent_announcements import Announcement, announcements, last_days, turns_soon
 from models.consent_asking import OpenQuestion, open_question
 from models.consent_form import ConsentFormView
 from models.consent_givers import Deciders
 from models.consent_overview import standing
+from models.consent_rules import Rules
 from models.consent_status import worth_on
 from models.guardian import Guardian
 from models.ids import ConsentId, PupilId
@@ -74,7 +74,7 @@ class AskingUseCases:
         """Return what will change within sixty days for the consents of pupils in the caseload, by day."""
         today = day or self._session.today
         with self._session.read(Permission.EDIT_CONSENT) as uow:
-            caseload = _Caseload.read(uow)
+            caseload = _Caseload.of_turning(uow, self._session.rules, today)
         coming = [
             (pupil, entry)
             for pupil, _ in caseload.pupils
@@ -132,14 +132,26 @@ class _Caseload:
     @classmethod
     def read(cls, uow: UnitOfWork) -> "_Caseload":
         """Read each of these once."""
-        opened = {
-            entry.pupil: entry.opened_on for entry in uow.care_files.all() if entry.status is not CareFileStatus.CLOSED
-        }
+        opened = {entry.pupil: entry.opened_on for entry in uow.care_files.open()}
         ids = list(opened)
         return cls(
             pupils=[(pupil, opened[pupil.id]) for pupil in uow.pupils.some(ids).values()],
             guardians=uow.guardians.by_pupil(ids),
             consents=uow.consents.by_pupil(ids),
+        )
+
+    @classmethod
+    def of_turning(cls, uow: UnitOfWork, rules: Rules, day: date) -> "_Caseload":
+        """Read the same of those pupils of whom anything can be announced: a few of all."""
+        opened = {entry.pupil: entry.opened_on for entry in uow.care_files.open()}
+        pupils, guardians = uow.pupils.some(list(opened)), uow.guardians.by_pupil(list(opened))
+        deciders = (Deciders(pupil=one, guardians=guardians.get(key, ()), rules=rules) for key, one in pupils.items())
+        ending = uow.consents.ending(*last_days(day))
+        turning = [one.pupil for one in deciders if one.pupil.id in ending or turns_soon(one, day)]
+        return cls(
+            pupils=[(pupil, opened[pupil.id]) for pupil in turning],
+            guardians=guardians,
+            consents=uow.consents.by_pupil([pupil.id for pupil in turning]),
         )
 
 

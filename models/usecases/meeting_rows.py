@@ -1,52 +1,13 @@
-"""A meeting as a line of a list: nothing of what was said."""
+"""Which meetings somebody may know of, as lines of a list."""
 
-from dataclasses import dataclass
-from datetime import date, time
+from collections.abc import Sequence
 
-from models.ids import MeetingId
-from models.meeting import Meeting, MinutesState, is_minuted
+from models.meeting import Meeting
+from models.meeting_row import MeetingRow, meeting_row
+from models.ports import UnitOfWork
 from models.user import Permission, User, allows
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingRow:
-    """When, where and how far; never what about.
-
-    Attributes:
-        cancelled: it does not take place.
-        noted: something was said or decided.
-        stale: invitations were saved, and it was planned otherwise since.
-
-    """
-
-    id: MeetingId
-    kind: str
-    on: date
-    at: time | None
-    place: str
-    state: MinutesState
-    items: int
-    participants: int
-    cancelled: bool = False
-    noted: bool = False
-    stale: bool = False
-
-
-def meeting_row(meeting: Meeting) -> MeetingRow:
-    """Return a meeting as a line."""
-    return MeetingRow(
-        id=meeting.id,
-        kind=meeting.kind,
-        on=meeting.on,
-        at=meeting.at,
-        place=meeting.place,
-        state=meeting.state,
-        items=len(meeting.items),
-        participants=len(meeting.participants),
-        cancelled=meeting.cancelled_on is not None,
-        noted=is_minuted(meeting),
-        stale=meeting.invited is not None and meeting.invited < meeting.revision,
-    )
+__all__ = ["MeetingRow", "concerns", "meeting_row", "rows_for"]
 
 
 def concerns(user: User, meeting: Meeting) -> bool:
@@ -55,3 +16,10 @@ def concerns(user: User, meeting: Meeting) -> bool:
         participant.professional == user.professional for participant in meeting.participants
     )
     return invited or allows(user.role, Permission.READ_ALL_MINUTES)
+
+
+def rows_for(uow: UnitOfWork, user: User) -> Sequence[MeetingRow]:
+    """Return the meetings that concern a user, latest first."""
+    if allows(user.role, Permission.READ_ALL_MINUTES):
+        return uow.meetings.rows()
+    return uow.meetings.rows(user.professional) if user.professional is not None else ()

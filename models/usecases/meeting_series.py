@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from models.change import Changes, Topic
 from models.errors import ConflictError, ValidationError
@@ -41,6 +41,13 @@ def calendar_of(uow: UnitOfWork) -> SchoolCalendar:
     )
 
 
+def _before(uow: UnitOfWork, kind: str, today: date) -> Sequence[Meeting]:
+    """Return the meetings of a type that were not cancelled: those to come, and the last that was held."""
+    last = uow.meetings.last_before(kind, today, cancelled=False)
+    coming = [entry for entry in uow.meetings.of_kind(kind, today) if entry.cancelled_on is None]
+    return coming if last is None else [*coming, last]
+
+
 class SeriesUseCases:
     """What a user can plan."""
 
@@ -65,7 +72,7 @@ class SeriesUseCases:
                 profile=working_by(uow, today),
                 calendar=calendar_of(uow),
                 people=tuple(uow.network.professionals()),
-                before=[entry for entry in uow.meetings.all() if entry.kind == kind and entry.cancelled_on is None],
+                before=_before(uow, kind, today),
                 today=today,
             )
         return usual(MeetingId(self._session.new_id()), kind, self._session.user.name, around)

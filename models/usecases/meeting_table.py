@@ -6,9 +6,9 @@ from datetime import date
 
 from models.consent import Consent, InformationKind, Purpose, Question
 from models.consent_rules import Rules
-from models.consent_status import Deciders
+from models.consent_status import ConsentStatus, Deciders, worth_on
 from models.guardian import Guardian
-from models.ids import AgendaItemId, OrganisationId, PreparationId, ProfessionalId, PupilId
+from models.ids import AgendaItemId, ConsentId, OrganisationId, PreparationId, ProfessionalId, PupilId
 from models.meeting import Action, AgendaItem, Meeting
 from models.network import Organisation, Professional, employer_on
 from models.ports import UnitOfWork
@@ -166,6 +166,7 @@ class _Circle:
     consents: Mapping[PupilId, Sequence[Consent]]
     weighed: Mapping[PupilId, Sequence[WeighedSharing]]
     rules: Rules
+    known: dict[tuple[ConsentId, date], ConsentStatus] = field(default_factory=dict)
 
     @classmethod
     def of(cls, uow: UnitOfWork, pupils: Sequence[PupilId], rules: Rules) -> "_Circle":
@@ -191,4 +192,11 @@ class _Circle:
         """Answer whether a listener may know these kinds about a pupil, for the care team."""
         asked = SharingQuestion(to=listener, kinds=kinds, purpose=Purpose.CARE_TEAM, on=day, question=source)
         deciders = Deciders(pupil=self.pupils[pupil], guardians=self.guardians[pupil], rules=self.rules)
-        return verdict(asked, self.consents[pupil], deciders, self.weighed[pupil])
+        return verdict(asked, self.consents[pupil], deciders, self.weighed[pupil], self._worth)
+
+    def _worth(self, consent: Consent, deciders: Deciders, day: date) -> ConsentStatus:
+        """Return what a consent is worth on a day, judged once for everybody at the table."""
+        found = self.known.get((consent.id, day))
+        if found is None:
+            found = self.known[consent.id, day] = worth_on(consent, deciders, day)
+        return found

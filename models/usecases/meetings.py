@@ -13,7 +13,7 @@ from models.usecases.action_sight import readable
 from models.usecases.giveaways import read_giveaways
 from models.usecases.lettering import with_letters
 from models.usecases.meeting_copy import Labels, copy_for, internal_copy
-from models.usecases.meeting_rows import MeetingRow, concerns, meeting_row
+from models.usecases.meeting_rows import MeetingRow, rows_for
 from models.usecases.meeting_table import Table, read_table, without_secrets
 from models.usecases.session import Session
 from models.usecases.visibility import sight
@@ -29,9 +29,7 @@ class MeetingUseCases:
     def rows(self) -> tuple[MeetingRow, ...]:
         """Return the meetings, latest first; for a youth professional those he is invited to."""
         with self._session.read(Permission.READ_MEETINGS) as uow:
-            return tuple(
-                meeting_row(meeting) for meeting in uow.meetings.all() if concerns(self._session.user, meeting)
-            )
+            return tuple(rows_for(uow, self._session.user))
 
     def table(self, meeting: MeetingId) -> Table:
         """Return a meeting whole, with all it speaks of and who may hear it; a secret address only for who keeps it.

@@ -107,6 +107,8 @@ def read_desk(uow: UnitOfWork, table: Table) -> Desk:
 def _behind(uow: UnitOfWork, pupil: PupilId, table: Table) -> Behind:
     care_file = open_file(uow, pupil)
     helps = [entry for entry in uow.trajectories.of_pupil(pupil) if entry.ended_on is None]
+    actions = [action for action in uow.actions.of_pupil(pupil) if action.state is ActionState.OPEN]
+    agreed = any(action.item for action in actions)
     plan = KnownView(
         goals=tuple(plan_goal(goal) for goal in open_goals(uow.goals.of_pupil(pupil))),
         helps=tuple(plan_help(uow, entry, table.organisations) for entry in helps),
@@ -116,8 +118,8 @@ def _behind(uow: UnitOfWork, pupil: PupilId, table: Table) -> Behind:
         plan=plan,
         contacts=uow.contacts.of_pupil(pupil)[: -_LAST - 1 : -1],
         attendance=uow.attendance.of_pupil(pupil)[:_LAST],
-        actions=[action for action in uow.actions.of_pupil(pupil) if action.state is ActionState.OPEN],
-        origins={moment.item.id: moment.item for moment in uow.agendas.of_pupil(pupil)},
+        actions=actions,
+        origins={moment.item.id: moment.item for moment in uow.agendas.of_pupil(pupil)} if agreed else {},
     )
 
 

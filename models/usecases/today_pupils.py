@@ -40,7 +40,7 @@ class Caseload:
     @classmethod
     def read(cls, uow: UnitOfWork, today: date) -> "Caseload":
         """Read the caseload with a fixed number of queries."""
-        files = [entry for entry in uow.care_files.all() if entry.status is not CareFileStatus.CLOSED]
+        files = uow.care_files.open()
         helps: dict[PupilId, list[Trajectory]] = {}
         for entry in uow.trajectories.all():
             if entry.pupil:
