@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from models.carefile import CareFile
+from models.carefile import CareFile, CareFileStatus, ClosingReason
 from models.consent import Consent, Purpose, Question
 from models.guardian import Guardian
 from models.ids import (
     ActionId,
+    AgendaItemId,
     CareFileId,
     ConsentId,
     GuardianId,
@@ -22,7 +23,8 @@ from models.ids import (
     SubmissionId,
     TrajectoryId,
 )
-from models.meeting import Action, ActionState, Meeting
+from models.meeting import Action, ActionState, AgendaItem, Decision, Meeting, Participant
+from models.meeting_row import meeting_row
 from models.names import PersonName
 from models.network import Organisation, Professional
 from models.pupil import Pupil
@@ -92,6 +94,18 @@ def test_care_files_newest_first(connection: Connection) -> None:
         care_files.save(CareFile(id=CareFileId(name), pupil=pupil, opened_on=day))
     assert ids(care_files.all()) == ["m", "a", "z", "old", *world.CARE_FILES]
     assert ids(care_files.all(limit=2)) == ["m", "a"]
+    assert care_files.open() == [file for file in care_files.all() if file.status is not CareFileStatus.CLOSED]
+    care_files.save(
+        CareFile(
+            id=CareFileId("m"),
+            pupil=BILAL,
+            opened_on=NEXT,
+            status=CareFileStatus.CLOSED,
+            closed_on=NEXT,
+            closing_reason=ClosingReason.OTHER,
+        )
+    )
+    assert ids(care_files.open())[0] == "a"
     assert ids(care_files.of_pupil(BILAL)) == ["m", "z", "old"]
 
 
@@ -162,6 +176,33 @@ def test_the_last_meeting_of_a_type_before_a_day(connection: Connection) -> None
     found = [meetings.last_before("mdo", day) for day in (DAY, NEXT, NEXT + timedelta(days=1), date(2031, 1, 1))]
     assert [meeting.id if meeting else None for meeting in found] == [None, "old", "late", "after"]
     assert meetings.last_before("bea", NEXT) is None
+    assert ids(meetings.of_kind("mdo", NEXT)) == ["after", "late", "early"]
+    for name in ("late", "early"):
+        meetings.save(replace(meetings.get(MeetingId(name)), cancelled_on=DAY))
+    held = meetings.last_before("mdo", NEXT + timedelta(days=1), cancelled=False)
+    assert held is not None
+    assert held.id == "old"
+
+
+def test_a_line_says_of_a_meeting_what_the_whole_of_it_says(connection: Connection) -> None:
+    meetings, anna = Meetings(connection), ProfessionalId(world.PROFESSIONALS[0])
+    item = AgendaItem(id=AgendaItemId(""), theme="Rooster")
+    texts = ("", " \n\t\u00a0", "Gezegd")
+    said = [replace(item, id=AgendaItemId(f"said{number}"), discussion=text) for number, text in enumerate(texts)]
+    decided = replace(item, id=AgendaItemId("decided"), decisions=(Decision(text="Volgen"),))
+    for number, one in enumerate([*said, decided]):
+        name = MeetingId(f"meeting{number}")
+        meetings.save(Meeting(id=name, kind="mdo", on=DAY, items=(one,), revision=number, invited=1))
+    seats = (Participant(professional=anna),)
+    meetings.save(
+        Meeting(id=MeetingId("off"), kind="mdo", on=NEXT, at=time(9), place="Hal", participants=seats, cancelled_on=DAY)
+    )
+    everything = meetings.all()
+    assert list(meetings.rows()) == [meeting_row(meeting) for meeting in everything]
+    assert {row.noted for row in meetings.rows()} == {True, False}
+    his = [meeting for meeting in everything if any(seat.professional == anna for seat in meeting.participants)]
+    assert list(meetings.rows(anna)) == [meeting_row(meeting) for meeting in his]
+    assert meetings.rows(ProfessionalId("nobody")) == []
 
 
 def test_actions_open_first_by_due_date(connection: Connection) -> None:

@@ -1,15 +1,17 @@
 """The ask-list: who must still be asked, when to remind, and several forms at once."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from models.carefile import CareFileStatus
 from models.change import LogQuery
 from models.consent import Answer, AnswerForm, AnswerKind, Giver, Question
+from models.consent_announcements import announcements
 from models.consent_asking import open_question, reminder_rule
 from models.consent_overview import SETTLED, JudgedConsent
-from models.consent_status import status_on
+from models.consent_status import Deciders, status_on
 from models.errors import PermissionDeniedError
 from models.usecases.asking import AskingUseCases
 from models.usecases.consents import ConsentUseCases
@@ -124,6 +126,25 @@ def test_only_who_notes_consent_sees_the_list(demo_session: Session, role: Role)
         asking.open_questions()
     with pytest.raises(PermissionDeniedError):
         asking.announced()
+
+
+def test_what_is_announced_is_what_the_whole_caseload_has_to_announce(demo_session: Session) -> None:
+    for day in (demo_session.today, demo_session.today + timedelta(days=40), date(2028, 2, 29)):
+        found = AskingUseCases(demo_session, "nl").announced(day)
+        with demo_session.store.read() as uow:
+            files = [file for file in uow.care_files.all() if file.status is not CareFileStatus.CLOSED]
+            wanted = [
+                (pupil.id, entry)
+                for pupil in uow.pupils.some([file.pupil for file in files]).values()
+                for entry in announcements(
+                    Deciders(pupil=pupil, guardians=uow.guardians.of_pupil(pupil.id), rules=demo_session.rules),
+                    uow.consents.of_pupil(pupil.id),
+                    day,
+                )
+            ]
+        assert sorted((pupil, str(entry)) for pupil, entry in wanted) == sorted(
+            (pupil.id, str(entry)) for pupil, entry in found
+        )
 
 
 def test_what_comes_is_in_order_of_day(demo_session: Session) -> None:
