@@ -1,56 +1,31 @@
 """Make a corpus: ``python -m tests.corpus --schools N --releases R --seed S --pupils LOW-HIGH --out DIR``.
 
 Each school has a folder, and in it one folder for each release and recipient, with the package as it is sent and
-``truth.csv`` beside it: the same columns and rows with the true values. Then the figures are printed.
+``truth.csv`` beside it: the same columns and rows with the true values. The figures so far are printed after each
+school, and all of them at the end or when the run is stopped. ``--processes N`` makes N schools at once; ``--first K``
+goes on at school K, with the figures that are in DIR of the schools before it. The same seed gives the same files.
 """
 
 import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from random import Random
 
-from models.errors import ReportError
-from models.monitor.release import Release
-from reports.monitor_package import cells_csv, package
 from tests.corpus.figures import Tally
-from tests.corpus.school import Made, school
+from tests.corpus.making import Corpus, made
 
 
-def corpus(
-    schools: int, releases: int, seed: int, pupils: tuple[int, int], out: Path | None = None, monitor: str = "sjso"
-) -> Tally:
-    """Live, protect, prove and write; pupils are those in help at any time."""
-    tally = Tally()
-    for number in range(schools):
-        chance = Random(f"{seed} {number}")
-        made: Made | None = None
-        try:
-            for place, made in enumerate(school(number, releases, chance.randint(*pupils), seed, monitor)):
-                tally.add(place, made)
-                if out is not None:
-                    write(out / f"school-{number:05}", f"{number % 100:02}AB{number // 100 % 100:02}", made)
-        except ReportError as refusal:
-            sys.stderr.write(f"school {number}: {refusal.code} {refusal.facts}\n")
-            tally.refused += 1
-        if made is not None:
-            tally.attack(made.found.past, made, chance)
-        sys.stderr.write(f"school {number}: {'; '.join(tally.lines())}\n")
-    return tally
-
-
-def write(folder: Path, code: str, made: Made) -> None:
-    """Write the files of one release: for each recipient a folder with the package and the truth."""
-    for _, release, truth in made.releases(code):
-        place = folder / f"{release.period.id}_{release.recipient.code}"
-        place.mkdir(parents=True, exist_ok=True)
-        (place / release.file_name).write_bytes(package(release))
-        (place / "truth.csv").write_bytes(truth_csv(truth))
-
-
-def truth_csv(truth: Release) -> bytes:
-    """Return the true values in the columns and rows of the file."""
-    return cells_csv(truth.rows())
+def corpus(asked: Corpus) -> Tally:
+    """Make the schools that are asked, say how it goes, and return the figures; also of a run that is stopped."""
+    whole = Tally()
+    try:
+        for number, tally in made(asked):
+            whole.join(tally)
+            sys.stderr.write(f"school {number}: {'; '.join(whole.lines())}\n")
+            sys.stderr.flush()
+    except KeyboardInterrupt:
+        sys.stderr.write("stopped\n")
+    return whole
 
 
 def _pupils(text: str) -> tuple[int, int]:
@@ -67,8 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--pupils", type=_pupils, default=(30, 90), help="pupils in help at any time, LOW-HIGH")
     parser.add_argument("--out", type=Path, help="a folder for the files; without it only figures are made")
     parser.add_argument("--monitor", default="sjso", help="the definition, of half-years")
-    asked = parser.parse_args(arguments)
-    tally = corpus(asked.schools, asked.releases, asked.seed, asked.pupils, asked.out, asked.monitor)
+    parser.add_argument("--first", type=int, default=0, help="go on at this school: those before it were made")
+    parser.add_argument("--processes", type=int, default=1, help="how many schools are made at once")
+    tally = corpus(Corpus(**vars(parser.parse_args(arguments))))
     sys.stdout.write("\n".join(tally.lines()) + "\n")
 
 
