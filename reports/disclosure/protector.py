@@ -14,6 +14,7 @@ for the whole of the tables. What follows from it:
 
 - the same facts give the same numbers in every export, so that averaging exports gains nothing;
 - the draw depends on the set of pupils behind a cell, so that other pupils behind the same number draw anew;
+- how wide the draws are follows from the layout only, never from the children;
 - whatever the truth is, *every* permitted rounding of it is the best one for some draws. So somebody who knows the
   objective but not the secret can rule out no truth that the bounds do not rule out; the audit need only look at
   the bounds. (He can say that some truths are likelier than others, as with any rounding that is of use.)
@@ -31,10 +32,10 @@ from types import MappingProxyType
 
 from models.monitor.links import Link, links, margins
 from models.monitor.tables import END, NO_PAST, START, Carried, CellKey, Past, Published, Rounding, Tables
-from reports.disclosure.noise import UNIT, draw
+from reports.disclosure.noise import INNER, MARGIN, UNIT, draw
 from reports.disclosure.solver import Effort, Outcome, Programme
 
-MARGIN_WEIGHT = 3
+MARGIN_WEIGHT = 2
 """Totals are read most, so they are kept nearest: a pupil's difference there counts so many times."""
 _LEANING = UNIT
 """What it costs to leave the value of a version that is replaced."""
@@ -86,15 +87,15 @@ def _cells(
     programme: Programme, tables: Tables, rounding: Rounding, secret: bytes, before: Mapping[CellKey, int]
 ) -> dict[CellKey, _Terms]:
     """Add the values that each cell may take, each with its price."""
-    weights = dict.fromkeys(margins(tables.layout), MARGIN_WEIGHT)
+    edges = margins(tables.layout)
     nothing = {one.id for one in tables.layout.indicators if one.carried is not None and not tables.layout.previous}
     terms: dict[CellKey, _Terms] = {}
     for key, pupils in tables.contributors().items():
         values = (0,) if key.indicator in nothing else candidates(len(pupils), rounding)
-        weight = weights.get(key, 1) * UNIT
+        weight, halving = (MARGIN_WEIGHT * UNIT, MARGIN) if key in edges else (UNIT, INNER)
         costs = [
             weight * abs(value - len(pupils))
-            - draw(secret, key, pupils, value)
+            - draw(secret, key, pupils, value, halving)
             + (_LEANING * abs(value - before[key]) if key in before else 0)
             for value in values
         ]
