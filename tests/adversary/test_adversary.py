@@ -19,12 +19,13 @@ from tests.adversary.report import Tally, certain, report, with_insiders
 from tests.adversary.signals import telling, told_twice, wrapping
 from tests.adversary.targets import Aim, targets
 from tests.corpus.__main__ import corpus
+from tests.corpus.making import Corpus
 
 
 @pytest.fixture(scope="module")
 def sent(tmp_path_factory: pytest.TempPathFactory) -> list[list[File]]:
     place = tmp_path_factory.mktemp("sent")
-    corpus(2, 2, 5, (10, 18), place, "jos")
+    corpus(Corpus(schools=2, releases=2, seed=5, pupils=(10, 18), out=place, monitor="jos"))
     return list(schools(place))
 
 
