@@ -24,6 +24,7 @@ class Topic(StrEnum):
     ATTENDANCE = "attendance"
     PREVENTION = "prevention"
     DOCUMENTS = "documents"
+    LETTERS = "letters"
     USERS = "users"
     MONITOR = "monitor"
     TASKS = "tasks"

@@ -40,6 +40,7 @@ class DestroyedKind(StrEnum):
     SAFETY = "safety"
     ATTENDANCE = "attendance"
     DOCUMENT = "document"
+    LETTER = "letter"
     AGENDA_ITEM = "agenda_item"
     """A part of minutes: emptied, since the minutes themselves stay."""
     ACTION = "action"

@@ -26,6 +26,7 @@ class RecordKind(StrEnum):
     ORGANISATION = "organisation"
     PROFESSIONAL = "professional"
     STAFFING = "staffing"
+    LETTER_TEMPLATE = "letter_template"
     MEETING = "meeting"
     ACTION = "action"
     PREVENTION_ACTIVITY = "prevention_activity"

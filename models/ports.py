@@ -13,6 +13,7 @@ from models.ports_consent import ConsentRepository, WeighedRepository
 from models.ports_documents import DocumentRepository
 from models.ports_help import ContactRepository, GoalRepository
 from models.ports_house import ChangeLog, SchoolRepository, SettingRepository, SubmissionRepository, UserRepository
+from models.ports_letters import LetterRepository
 from models.ports_meetings import ActionRepository, MeetingRepository
 from models.ports_monitor import OwnDefinitionRepository, SurveyRepository
 from models.ports_network import DoubleRepository, NetworkRepository, StaffingRepository
@@ -160,6 +161,11 @@ class UnitOfWork(Protocol):
     @property
     def documents(self) -> DocumentRepository:
         """Documents."""
+        ...
+
+    @property
+    def letters(self) -> LetterRepository:
+        """Letters and their templates."""
         ...
 
     @property

@@ -25,6 +25,7 @@ class TimelineKind(StrEnum):
     ATTENDANCE = "attendance"
     DOCUMENT = "document"
     TRANSFER = "transfer"
+    LETTER = "letter"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

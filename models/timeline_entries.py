@@ -13,6 +13,7 @@ from models.contact import Contact
 from models.document import Document
 from models.goal import Goal
 from models.ids import MeetingId, UserId
+from models.letters import Letter
 from models.meeting import Action, ActionState, Decision
 from models.minutes import kind_words
 from models.profile_choice import ProfileHistory, meeting_title_on
@@ -360,6 +361,21 @@ def of_sheets(sheets: Sequence[SheetGiven], say: Voice) -> Iterator[TimelineEntr
             who=sheet.by,
             needs=sheet.kinds,
             order=8,
+        )
+
+
+def of_letters(letters: Sequence[Letter], say: Voice) -> Iterator[TimelineEntry]:
+    """Yield letters that were made: what for and to whom. What is in them is for who sees everything."""
+    for letter in letters:
+        sentence = say("letter", kind=word(say.texts, letter.kind), to=letter.to_name)
+        yield TimelineEntry(
+            on=letter.on,
+            kind=TimelineKind.LETTER,
+            sentence=sentence,
+            who=say.user(letter.made_by),
+            record=letter.id,
+            needs=frozenset({InformationKind.CARE, InformationKind.HOME}),
+            order=7,
         )
 
 

@@ -42,6 +42,7 @@ class WrittenKind(StrEnum):
     PREPARED = "prepared"
     PREPARED_QUESTION = "prepared_question"
     DOCUMENT = "document"
+    LETTER = "letter"
     WEIGHED_REASON = "weighed_reason"
     WEIGHED_GROUND = "weighed_ground"
     WEIGHED_ALTERNATIVES = "weighed_alternatives"

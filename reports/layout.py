@@ -68,7 +68,8 @@ def render(paper: Paper, story: Sequence[Flowable]) -> bytes:
 def render_together(papers: Sequence[tuple[Paper, Sequence[Flowable]]]) -> bytes:
     """Set several papers in one PDF, to print at once: each with its own page numbers, beginning on a new sheet.
 
-    On a printer that prints both sides no two papers share a sheet; the title is that of the first one.
+    On a printer that prints both sides no two papers share a sheet: the back that stays empty bears nothing and is not
+    counted. The title is that of the first one.
     """
     fonts.load()
     buffer = BytesIO()
@@ -76,7 +77,7 @@ def render_together(papers: Sequence[tuple[Paper, Sequence[Flowable]]]) -> bytes
     story: list[Flowable] = []
     for number, (paper, blocks) in enumerate(papers):
         story += [PageBreak(), DocIf("doc.page % 2 == 0", [PageBreak()])] if number else []
-        story += [_Begins(paper), *blocks]
+        story += [_Begins(paper), *blocks, _Ends()]
     _Document(buffer, first).build(story, canvasmaker=_Canvas)
     return buffer.getvalue()
 
@@ -117,6 +118,18 @@ class _Begins(Flowable):
         self.canv.begins[self.canv.getPageNumber()] = self._paper
 
 
+class _Ends(Flowable):
+    """Takes no room, and tells the canvas that a paper ends on this page."""
+
+    canv: "_Canvas"
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        return 0, 0
+
+    def draw(self) -> None:
+        self.canv.ends.add(self.canv.getPageNumber())
+
+
 class _TitleOnly(PDFInfo):
     """Metadata that says what the paper is and nothing about who made it, when or with what."""
 
@@ -131,16 +144,19 @@ class _Canvas(Canvas):
     _doc: PDFDocument
     paper: Paper
     begins: dict[int, Paper]
+    ends: set[int]
 
     def save(self) -> None:
         last = self.getPageNumber() - 1
         starts = sorted({1: self.paper, **self.begins})
         for start, following in zip(starts, [*starts[1:], last + 1], strict=True):
             paper = self.begins.get(start, self.paper)
+            end = max((page for page in self.ends if start <= page < following), default=following - 1)
             for page in range(start, following):
                 self.beginForm(_margin_name(page))
-                _draw_header(self, paper, first=page == start)
-                _draw_footer(self, paper, page - start + 1, following - start)
+                if page <= end:
+                    _draw_header(self, paper, first=page == start)
+                    _draw_footer(self, paper, page - start + 1, end - start + 1)
                 self.endForm()
         self._doc.info = _TitleOnly()
         self._doc.info.title = fonts.printable(self.paper.title)
@@ -174,7 +190,7 @@ class _Document(BaseDocTemplate):
 
 def _start_page(canvas: Canvas, document: _Document) -> None:
     if canvas.getPageNumber() == 1:
-        document.canv.paper, document.canv.begins = document.paper, {}
+        document.canv.paper, document.canv.begins, document.canv.ends = document.paper, {}, set()
     canvas.doForm(_margin_name(canvas.getPageNumber()))
 
 

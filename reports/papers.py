@@ -8,6 +8,7 @@ from reports.action_list import action_list
 from reports.certificate import certificate
 from reports.consent_form import consent_form, consent_forms
 from reports.invitation import invitation
+from reports.letter import letters
 from reports.minutes import minutes
 from reports.plan_sheet import plan_sheet
 from reports.preparation import preparation
@@ -27,6 +28,7 @@ class Papers:
         self.consent_form: Final = partial(consent_form, language=language)
         self.consent_forms: Final = partial(consent_forms, language=language)
         self.invitation: Final = invitation
+        self.letters: Final = letters
         self.minutes: Final = partial(minutes, language=language)
         self.plan_sheet: Final = partial(plan_sheet, language=language)
         self.preparation: Final = partial(preparation, language=language)

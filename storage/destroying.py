@@ -42,6 +42,7 @@ _KINDS: Final = {
     "safety_report": DestroyedKind.SAFETY,
     "attendance_event": DestroyedKind.ATTENDANCE,
     "document": DestroyedKind.DOCUMENT,
+    "letter": DestroyedKind.LETTER,
     "action": DestroyedKind.ACTION,
     "transfer": DestroyedKind.TRANSFER,
 }

@@ -188,6 +188,7 @@ SOURCES: Final = (
         information="at.information",
         removed="removed_at",
     ),
+    Source(kind=WrittenKind.LETTER, table="letter", column="wording", on="at.dated_on"),
     _weighed(WrittenKind.WEIGHED_REASON, "reason"),
     _weighed(WrittenKind.WEIGHED_GROUND, "ground_words"),
     _weighed(WrittenKind.WEIGHED_ALTERNATIVES, "alternatives"),

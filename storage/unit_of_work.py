@@ -14,6 +14,7 @@ from storage.drafts import Drafts
 from storage.driver import Connection
 from storage.goals import Goals
 from storage.guardians import Guardians
+from storage.letters import Letters
 from storage.meetings import Meetings
 from storage.network import Network
 from storage.own_definitions import OwnDefinitions
@@ -71,6 +72,7 @@ class Work:
         self.agendas = Agendas(connection)
         self.turns = Turns(connection)
         self.documents = Documents(connection)
+        self.letters = Letters(connection)
         self.relations = Relations(connection)
         self.submissions = Submissions(connection)
         self.surveys = Surveys(connection)

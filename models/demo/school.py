@@ -20,6 +20,7 @@ from models.demo.frame import Frame
 from models.demo.goals import goals
 from models.demo.help import Helping
 from models.demo.help_details import detailed
+from models.demo.letters import Told
 from models.demo.meetings import Minuted, Scheduler
 from models.demo.minutes import Secretary
 from models.demo.network import network
@@ -37,11 +38,12 @@ from models.document import Document
 from models.goal import Goal
 from models.guardian import Guardian
 from models.ids import CareFileId, LocationId, PupilId
+from models.letters import Letter
 from models.meeting import Action, Meeting
 from models.network import Organisation, Professional
 from models.preparation import Preparation
 from models.prevention import PreventionActivity
-from models.profile_choice import ProfileOverride
+from models.profile_choice import ProfileHistory, ProfileOverride
 from models.pupil import Pupil, enrolled_on
 from models.retention import Hold
 from models.safety import SafetyReport
@@ -91,6 +93,7 @@ class DemoSchool:
     attendance: tuple[AttendanceEvent, ...]
     prevention: tuple[PreventionActivity, ...]
     documents: tuple[Document, ...]
+    letters: tuple[Letter, ...]
     holds: tuple[Hold, ...] = ()
 
 
@@ -147,7 +150,18 @@ def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoScho
         attendance=tuple(attendance_events(paths, frame)),
         prevention=tuple(prevention(frame, around)),
         documents=tuple(Filed(frame, around.users[0].id).documents(files, asked)),
+        letters=tuple(_told(frame, around.users[0]).letters(held, pupils_by_id, _families(found))),
     )
+
+
+def _told(frame: Frame, by: User) -> Told:
+    about = table("school", "school")
+    ways = ProfileHistory(base=about["profile"], overrides=tuple(_own_values(frame)))
+    return Told(frame, about["name"], by, ways, default_rules())
+
+
+def _families(found: Sequence[Child]) -> dict[PupilId, Sequence[Guardian]]:
+    return {child.pupil.id: child.guardians for child in found}
 
 
 def _locations(frame: Frame) -> tuple[Location, ...]:

@@ -94,6 +94,8 @@ def _write_meetings(uow: UnitOfWork, demo: DemoSchool) -> None:
         uow.preparations.save(prepared)
     for action in demo.actions:
         uow.actions.save(action)
+    for letter in demo.letters:
+        uow.letters.add(letter)
 
 
 def _write_safety(uow: UnitOfWork, demo: DemoSchool) -> None:

@@ -95,6 +95,7 @@ class TimelineUseCases:
             entries_of.of_safety(uow.safety.of_pupil(pupil), say),
             entries_of.of_attendance(uow.attendance.of_pupil(pupil), say),
             entries_of.of_documents(uow.documents.of_pupil(pupil), agreed.moments, say),
+            entries_of.of_letters(uow.letters.of_pupil(pupil), say),
             entries_of.of_transfers(uow.transfers.of_pupil(pupil), say),
         )
 

@@ -8,7 +8,17 @@ from models.capacity import Capacity, CapacityReport
 from models.caseload import CaseloadFilter
 from models.caseload_views import SavedView
 from models.draft import Draft
-from models.ids import LocationId, OrganisationId, PreventionId, StaffingId, TrajectoryId, UserId, ViewId
+from models.ids import (
+    LetterTemplateId,
+    LocationId,
+    OrganisationId,
+    PreventionId,
+    StaffingId,
+    TrajectoryId,
+    UserId,
+    ViewId,
+)
+from models.letter_template import LetterKind, LetterTemplate
 from models.network import Organisation
 from models.ports import UnitOfWork
 from models.prevention import PreventionActivity, PreventionKind
@@ -39,6 +49,7 @@ class HouseWriter:
             self._organisation(OrganisationId(name))
         self._people(works)
         self._shared()
+        self._letter_template()
         for user in (*PEOPLE, "u1", "reader", "manager"):
             self._left_by(UserId(user))
 
@@ -115,6 +126,22 @@ class HouseWriter:
         self.uow.trajectories.save(shared)
         self.uow.prevention.save(activity)
         self.stored += [shared, activity]
+
+    def _letter_template(self) -> None:
+        """Write a text of the school's own, for who manages the school or writes letters."""
+
+        def word(what: str) -> str:
+            return self.words.word(what, Circle.COORDINATOR, people=frozenset({"manager"}))
+
+        template = LetterTemplate(
+            id=LetterTemplateId("template"),
+            name=word("template"),
+            kind=LetterKind.NEUTRAL,
+            subject=word("template subject"),
+            body=word("template body"),
+        )
+        self.uow.letters.save_template(template)
+        self.stored.append(template)
 
     def _left_by(self, user: UserId) -> None:
         own = frozenset({user})

@@ -25,6 +25,7 @@ from models.ids import (
     GoalId,
     GuardianId,
     HoldId,
+    LetterId,
     MeetingId,
     OrganisationId,
     ProfessionalId,
@@ -36,6 +37,8 @@ from models.ids import (
     WeighedId,
 )
 from models.incapacity import Incapacity
+from models.letter_template import LetterKind
+from models.letters import Letter
 from models.meeting import Action, ActionState, AgendaItem, Decision, Meeting, Participant, Remark, RemarkAnswer
 from models.names import PersonName
 from models.ports import UnitOfWork
@@ -108,6 +111,7 @@ class PupilWriter:
         self._attendance()
         self._transfer()
         self._hold()
+        self._letter()
         for kind in InformationKind:
             self._document(kind)
         if self.about.seated:
@@ -391,6 +395,24 @@ class PupilWriter:
             inspection=Inspection(agreed=False, reason_not_agreed=self._word("not agreed", one(EDUCATION))),
         )
         self._keep(self.uow.transfers.save, transfer)
+
+    def _letter(self) -> None:
+        """Write a letter to each guardian; what is in it is for the school, that there is one for who knows of home."""
+        for name in self.about.ledger.guardians:
+            letter = Letter(
+                id=LetterId(self._id(f"letter-{name}-")),
+                pupil=self.pupil,
+                to=Giver(guardian=GuardianId(self._id(name))),
+                to_name=self._word("letter to", one(CARE, HOME)),
+                kind=LetterKind.AGREED,
+                on=TODAY,
+                subject=self._school("letter subject"),
+                text=self._school("letter"),
+                signed_by=self._school("letter signed"),
+                made_by=COORDINATOR,
+                made_at=NOW,
+            )
+            self._keep(self.uow.letters.add, letter)
 
     def _document(self, kind: InformationKind) -> None:
         content = papers.pdf(1, self._word(f"bytes {kind}", one(kind)))

@@ -19,6 +19,7 @@ from models.ids import (
     DestructionId,
     DocumentId,
     GuardianId,
+    LetterId,
     MeetingId,
     OrganisationId,
     ProfessionalId,
@@ -47,6 +48,8 @@ from models.usecases.history import HistoryUseCases
 from models.usecases.invitations import InvitationChoice, InvitationUseCases
 from models.usecases.involvement import InvolvementUseCases
 from models.usecases.leaving import LeavingUseCases
+from models.usecases.letter_templates import LetterTemplateUseCases
+from models.usecases.letters import LetterUseCases
 from models.usecases.meeting_papers import MeetingPaperUseCases
 from models.usecases.meeting_series import SeriesUseCases
 from models.usecases.meeting_year import MeetingYearUseCases
@@ -163,6 +166,11 @@ def _tells(asker: Asker) -> Iterator[Question]:
         yield partial(PreparationUseCases(asker.session).tells, MeetingId(meeting), item, " ".join(asker.typed))
 
 
+def _letter_tells(asker: Asker) -> Iterator[Question]:
+    for pupil in asker.ids["Pupil"]:
+        yield partial(LetterUseCases(asker.session).tells, PupilId(pupil), None, " ".join(asker.typed))
+
+
 def _histories(asker: Asker) -> Iterator[Question]:
     cases = HistoryUseCases(asker.session)
     for kind in RecordKind:
@@ -257,6 +265,12 @@ READINGS: Final[Mapping[str, Reading]] = {
     ),
     "LeavingUseCases.kept_from": _each("Professional", _kept_from),
     "LeavingUseCases.luggage": _each("Professional", lambda s, r: LeavingUseCases(s).luggage(ProfessionalId(r))),
+    "LetterTemplateUseCases.templates": _once(lambda s: LetterTemplateUseCases(s).templates()),
+    "LetterUseCases.again": _each("Letter", lambda s, r: LetterUseCases(s).again(LetterId(r))),
+    "LetterUseCases.desk": _each("Pupil", lambda s, r: LetterUseCases(s).desk(PupilId(r))),
+    "LetterUseCases.look": _each("Letter", lambda s, r: LetterUseCases(s).look(LetterId(r))),
+    "LetterUseCases.of_pupil": _each("Pupil", lambda s, r: LetterUseCases(s).of_pupil(PupilId(r))),
+    "LetterUseCases.tells": _letter_tells,
     "MeetingPaperUseCases.after": _each(
         "Meeting", lambda s, r: MeetingPaperUseCases(s).after(MeetingId(r), "zorgteam")
     ),
@@ -330,6 +344,8 @@ WRITING: Final = frozenset(
         "Import": "apply",
         "Invitation": "note_saved",
         "Leaving": "leave",
+        "Letter": "make",
+        "LetterTemplate": "put_back retire revive save",
         "MeetingPaper": "note_lists_printed",
         "Meeting": "adopt minute note_printed save save_action settle_action",
         "MinutesRound": "answer remark send_out",

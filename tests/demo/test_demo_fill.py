@@ -54,6 +54,9 @@ def test_everything_stands_in_the_store(store: OpenStore) -> None:
         assert {found for asked in uow.consents.by_pupil().values() for found in asked} == set(demo.consents)
         assert set(uow.meetings.all()) == {*demo.meetings, *demo.ahead}
         assert set(uow.actions.all()) == set(demo.actions)
+        told = [found for pupil in demo.pupils for found in uow.letters.of_pupil(pupil.id)]
+        assert told
+        assert set(told) == set(demo.letters)
         filed = [found for pupil in demo.pupils for found in uow.documents.of_pupil(pupil.id)]
         assert set(filed) == set(demo.documents)
         assert {uow.documents.content(found) for found in filed} == {scan()}

@@ -43,6 +43,8 @@ ELSEWHERE = {
     "models.usecases.tasks.Group": "today.group.{}",
     "models.usecases.tasks.TaskKind": "today.task.{}",
     "models.destruction.DestroyedKind": "retention.count.{}.other",
+    "models.letter_blanks.LetterBlank": "letters.blank.{}",
+    "models.letters.LetterGround": "letters.ground.{}",
     "models.written.WrittenKind": "written.kind.{}",
 }
 """Codes that are said in a whole sentence, or with a number: their texts stand with the page or paper they are on."""

@@ -14,6 +14,7 @@ from models.contact import Contact
 from models.goal import Goal, LifeArea
 from models.history import RecordKind
 from models.ids import UserId
+from models.letter_template import LetterKind, LetterTemplate
 from models.meeting import Action, Meeting
 from models.network import Organisation
 from models.prevention import PreventionActivity, PreventionKind
@@ -27,6 +28,7 @@ from models.usecases.contacts import ContactUseCases
 from models.usecases.documents import DocumentUseCases
 from models.usecases.goals import GoalUseCases
 from models.usecases.history import HistoryUseCases
+from models.usecases.letter_templates import LetterTemplateUseCases
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.network import NetworkUseCases
 from models.usecases.prevention import PreventionUseCases
@@ -140,6 +142,19 @@ def _meeting(session: Session, _about: Pupil) -> Made:
     return entry.id, lambda: cases.save(replace(entry, place="Kamer 4"))
 
 
+def _letter_template(session: Session, _about: Pupil) -> Made:
+    cases = LetterTemplateUseCases(session)
+    entry = LetterTemplate(
+        id=cases.new_template_id(),
+        name="Eigen brief",
+        kind=LetterKind.NEUTRAL,
+        subject="Over {leerling}",
+        body="{aanhef}",
+    )
+    cases.save(entry)
+    return entry.id, lambda: cases.save(replace(entry, body="{aanhef} Dag!", retired=True))
+
+
 ABOUT_A_PUPIL: Mapping[RecordKind, Callable[[Session, Pupil], Made]] = {
     RecordKind.CARE_FILE: _care_file,
     RecordKind.GOAL: _goal,
@@ -153,6 +168,7 @@ OF_THE_SCHOOL = {
     RecordKind.STAFFING: _staffing,
     RecordKind.PREVENTION_ACTIVITY: _prevention,
     RecordKind.MEETING: _meeting,
+    RecordKind.LETTER_TEMPLATE: _letter_template,
 }
 
 

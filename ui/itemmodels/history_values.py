@@ -32,6 +32,7 @@ HIDDEN: Final = frozenset(
         "size",
         "about_record",
         "about_answer",
+        "original_version",
     }
 )
 """Columns that say nothing to a person."""
@@ -54,6 +55,8 @@ CODES: Final = {
     "safety_report.kind": "safety_report_kind",
     "attendance_event.kind": "attendance_kind",
     "document.kind": "document_kind",
+    "letter_template.kind": "letter_kind",
+    "reader": "letter_reader",
     "staffing.kind": "staffing_kind",
     "prevention_activity.kind": "prevention_kind",
     "reported_to": "reported_to",
@@ -99,6 +102,7 @@ YES_OR_NO: Final = frozenset(
         "interpreter",
         "main",
         "anonymous",
+        "retired",
         "from_help_file",
         "medical_secrecy",
         "present",

@@ -27,6 +27,7 @@ LOOKS: Final[Mapping[TimelineKind, tuple[Tone, str]]] = {
     TimelineKind.ATTENDANCE: (Tone.WARN, "calendar-days"),
     TimelineKind.DOCUMENT: (Tone.MUTED, "file-text"),
     TimelineKind.TRANSFER: (Tone.MUTED, "school"),
+    TimelineKind.LETTER: (Tone.MUTED, "mail"),
 }
 """A colour only for a new question, safety and absence; the icon and the word say the rest."""
 

@@ -38,6 +38,8 @@ _TAKEN_ALONG: Final = (
         "meeting.invited",
         "weighed.printed",
         "document.exported",
+        "letter.made",
+        "letter.printed",
         "network.exported",
         "monitor.saved",
         "survey.saved",
@@ -55,7 +57,7 @@ def action_groups() -> list[tuple[tuple[str, ...], str]]:
     return [
         ((), QCoreApplication.translate("LogPart", "Everything")),
         (
-            ("pupil.opened", "history.", "document.opened", "guardian.revealed"),
+            ("pupil.opened", "history.", "document.opened", "letter.opened", "guardian.revealed"),
             QCoreApplication.translate("LogPart", "Looked at"),
         ),
         (_TAKEN_ALONG, QCoreApplication.translate("LogPart", "On paper or as a file")),
@@ -69,6 +71,7 @@ def action_groups() -> list[tuple[tuple[str, ...], str]]:
             QCoreApplication.translate("LogPart", "Safety and absence"),
         ),
         (("document.",), QCoreApplication.translate("LogPart", "Documents")),
+        (("letter.", "letter_template."), QCoreApplication.translate("LogPart", "Letters")),
         (("meeting.", "minutes.", "preparation.", "item."), QCoreApplication.translate("LogPart", "Meetings")),
         (("action.", "task."), QCoreApplication.translate("LogPart", "Agreements and Today")),
         (("prevention.", "prevention_activity."), QCoreApplication.translate("LogPart", "Prevention")),
