@@ -235,6 +235,7 @@ class Rooms:
 
         papers = Papers(self._language)
         of_file = FilePapers(
+            letters=papers.letters,
             access_list=papers.access_list,
             plan_sheet=papers.plan_sheet,
             transfer_sheet=papers.transfer_sheet,

@@ -28,9 +28,12 @@ class LetterTemplateUseCases:
 
     def save(self, template: LetterTemplate) -> Changes:
         """Write a template; of an original it remembers which version was changed."""
-        original = originals().get(template.id)
-        version = original.version if original else 0
-        return self._write(replace(template, version=version), "letter_template.saved")
+        with self._session.intend(Permission.MANAGE_SCHOOL, "letter_template.saved", Topic.LETTERS) as intention:
+            intention.record = template.id
+            original = originals().get(template.id)
+            version = original.version if original else 0
+            intention.uow.letters.save_template(replace(template, version=version))
+        return intention.changes
 
     def retire(self, template: LetterTemplateId) -> Changes:
         """Offer a template no longer."""
@@ -59,12 +62,6 @@ class LetterTemplateUseCases:
             intention.record = template
             present = _present(intention.uow, template)
             intention.uow.letters.save_template(replace(present, retired=retired))
-        return intention.changes
-
-    def _write(self, template: LetterTemplate, action: str) -> Changes:
-        with self._session.intend(Permission.MANAGE_SCHOOL, action, Topic.LETTERS) as intention:
-            intention.record = template.id
-            intention.uow.letters.save_template(template)
         return intention.changes
 
 

@@ -29,6 +29,8 @@ NO_WORDS = {
     ("School", "brin"),
     ("School", "branch"),
     ("School", "profile"),
+    ("Letter", "language"),
+    ("LetterTemplate", "language"),
     ("Meeting", "kind"),
     ("AgendaItem", "letter"),
     ("AgendaRequest", "theme"),

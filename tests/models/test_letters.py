@@ -24,8 +24,17 @@ DAY = date(2026, 3, 10)
 YARA = PupilId("yara")
 
 
-def guardian(name: str, holds: YesNoUnknown = YesNoUnknown.YES, **more: object) -> Guardian:
-    return Guardian(id=GuardianId(name), pupil=YARA, name=f"{name} Özil", authorities=(Authority(holds=holds),), **more)
+def guardian(
+    name: str, holds: YesNoUnknown = YesNoUnknown.YES, *, deceased: bool = False, secret: bool = False
+) -> Guardian:
+    return Guardian(
+        id=GuardianId(name),
+        pupil=YARA,
+        name=f"{name} Özil",
+        authorities=(Authority(holds=holds),),
+        deceased=deceased,
+        secret_address=secret,
+    )
 
 
 def around(born: date | None, *guardians: Guardian, secret: bool = False, unable: bool = False) -> list[Receiver]:
@@ -95,7 +104,7 @@ def test_without_a_birth_date_somebody_chooses() -> None:
 
 
 def test_the_dead_get_none_and_a_secret_address_is_told() -> None:
-    found = around(born(9), guardian("f", deceased=True), guardian("m", secret_address=True))
+    found = around(born(9), guardian("f", deceased=True), guardian("m", secret=True))
     assert grounds(found)[1:] == [LetterGround.DECEASED, LetterGround.AUTHORITY]
     assert [receiver.secret for receiver in found] == [False, False, True]
     assert all(receiver.secret for receiver in around(born(9), guardian("f"), secret=True))

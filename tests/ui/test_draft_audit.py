@@ -30,6 +30,7 @@ WITHOUT_A_FORM = {
     "HistoryDialog": "shows",
     "ImportFlow": "choices about a file that has to be read again",
     "KeysDialog": "shows",
+    "LetterReadingDialog": "shows",
     "ProposalDialog": "shows and chooses",
     "RecoveryDialog": "a password is never written down",
     "SearchPalette": "what one looks for, for a moment",

@@ -293,6 +293,8 @@ STOPS: dict[str, str] = {
     "DoubleUseCases.merge_professionals": "ConflictError merge_itself",
     "DraftUseCases.keep": "ConflictError constraint",
     "HistoryUseCases.restore": "ConflictError history_gone",
+    "LetterTemplateUseCases.put_back": "ConflictError no_original",
+    "LetterTemplateUseCases.save": "TypeError",
     "MeetingUseCases.copy": "PermissionDeniedError not_in_network",
     "MeetingUseCases.minute": "TypeError",
     "MeetingUseCases.save": "TypeError",

@@ -190,6 +190,7 @@ class ChoicesField(Field[frozenset[Value]]):
         chosen = self.value()
         for _, box in self._boxes:
             self._place.removeWidget(box)
+            box.setText("")
             box.deleteLater()
         self._boxes = [(value, self._made(words)) for value, words in options]
         if self._boxes:

@@ -29,6 +29,7 @@ from ui.pages.file_deeds import FileDeeds
 from ui.pages.help_deeds import HelpDeeds
 from ui.pages.history_deeds import HistoryDeeds
 from ui.pages.hold_deeds import HoldDeeds
+from ui.pages.letter_deeds import LetterDeeds
 from ui.pages.meeting_deeds import MeetingDeeds
 from ui.pages.plan_deeds import PlanDeeds
 from ui.pages.safety_deeds import SafetyDeeds
@@ -62,6 +63,7 @@ class DossierDeeds(QObject):
             WeighedDeeds(desk, view),
             HelpDeeds(desk, view),
             PlanDeeds(desk, view),
+            LetterDeeds(desk, view),
             SafetyDeeds(desk, view),
             DocumentDeeds(desk, view),
             files,

@@ -9,6 +9,7 @@ from models.access import AccessView
 from models.consent_form import ConsentFormView
 from models.consent_givers import Deciders
 from models.ids import UserId
+from models.letters import LetterView
 from models.plan_sheet import PlanSheetView
 from models.profile import Profile
 from models.profile_choice import ProfileHistory, profile_on
@@ -23,6 +24,7 @@ from models.usecases.contacts import ContactUseCases
 from models.usecases.documents import DocumentUseCases
 from models.usecases.goals import GoalUseCases
 from models.usecases.handovers import HandoverUseCases
+from models.usecases.letters import LetterUseCases
 from models.usecases.network import Network, NetworkUseCases
 from models.usecases.plan_sheets import PlanSheetUseCases
 from models.usecases.profiles import ProfileUseCases
@@ -61,6 +63,8 @@ class Deed(StrEnum):
     EDIT_CONTACT = "edit_contact"
     ASK_MEETING = "ask_meeting"
     SAVE_PLAN = "save_plan"
+    WRITE_LETTER = "write_letter"
+    SHOW_LETTER = "show_letter"
     NEW_GUARDIAN = "new_guardian"
     EDIT_GUARDIAN = "edit_guardian"
     NOTE_AUTHORITY = "note_authority"
@@ -113,6 +117,8 @@ _CONSENT_DEEDS = frozenset(
 )
 _CONTACT_DEEDS = frozenset({Deed.NOTE_CONTACT, Deed.EDIT_CONTACT, Deed.ASK_MEETING})
 
+_ON_PAPER = frozenset({Deed.MAKE_TRANSFER, Deed.SAVE_PLAN, Deed.WRITE_LETTER, Deed.SHOW_LETTER})
+
 PARTS = {Deed.SHOW_CONSENT: "consent", Deed.SHOW_SAFETY: "safety", Deed.SHOW_HELP: "help"}
 """Deeds that only go to another part of the dossier, and its name."""
 _LOOKING = frozenset({*PARTS, Deed.SHOW_PART, Deed.SHOW_DOCUMENT, Deed.SHOW_SHARED_HELP})
@@ -139,6 +145,7 @@ class FilePapers:
     transfer_sheet: Callable[[TransferSheetView], bytes]
     weighed: Callable[[WeighedSheet], bytes]
     consent_forms: Callable[[Sequence[ConsentFormView]], bytes]
+    letters: Callable[[Sequence[LetterView]], bytes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +165,7 @@ class Desk:
     care_files: CareFileUseCases
     goals: GoalUseCases
     plan_sheets: PlanSheetUseCases
+    letters: LetterUseCases
     contacts: ContactUseCases
     consents: ConsentUseCases
     weighed: WeighedUseCases
@@ -196,9 +204,9 @@ class Desk:
             return True
         if deed is Deed.SHOW_ACCESS:
             return allows(self.session.user.role, Permission.READ_LOG)
-        if deed in (Deed.MAKE_TRANSFER, Deed.SAVE_PLAN) and self.papers is None:
+        if deed in _ON_PAPER and self.papers is None:
             return False
-        if deed is Deed.SHOW_HISTORY:
+        if deed in (Deed.SHOW_HISTORY, Deed.SHOW_LETTER):
             return allows(self.session.user.role, Permission.READ_HISTORY)
         if deed is Deed.HOLD:
             return self.session.may(Permission.HOLD_RECORDS)
@@ -267,6 +275,7 @@ def desk_of(
         care_files=CareFileUseCases(session),
         goals=GoalUseCases(session),
         plan_sheets=PlanSheetUseCases(session),
+        letters=LetterUseCases(session),
         contacts=ContactUseCases(session),
         consents=ConsentUseCases(session, language()),
         weighed=WeighedUseCases(session, language()),

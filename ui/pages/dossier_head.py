@@ -139,6 +139,8 @@ class DossierHead(QWidget):
         self._empty_menu()
         if care_file is not None:
             self._add_statuses(care_file)
+        if self._desk.may(Deed.WRITE_LETTER):
+            self._add(self.tr("Letter to parents…"), Wish(deed=Deed.WRITE_LETTER))
         if self._desk.may(Deed.SAVE_PLAN):
             self._add(self.tr("Plan on one sheet"), Wish(deed=Deed.SAVE_PLAN))
         if may_edit:

@@ -155,7 +155,9 @@ class TimelineTab(DossierTab):
 
     @Slot(object)
     def _on_row_opened(self, row: object) -> None:
-        if isinstance(row, TimelineEntry):
+        if isinstance(row, TimelineEntry) and row.kind is TimelineKind.LETTER and self._desk.may(Deed.SHOW_LETTER):
+            self.wished.emit(Wish(deed=Deed.SHOW_LETTER, record=row.record))
+        elif isinstance(row, TimelineEntry):
             self.wished.emit(Wish(deed=Deed.SHOW_PART, record=_PARTS.get(row.kind, "overview")))
 
     @Slot(object)

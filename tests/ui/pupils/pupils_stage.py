@@ -19,6 +19,7 @@ from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
 from reports.access_list import access_list
 from reports.consent_form import consent_form, consent_forms
+from reports.letter import letters
 from reports.plan_sheet import plan_sheet
 from reports.pupil_list import pupil_file, pupil_list
 from reports.transfer_sheet import transfer_sheet
@@ -55,6 +56,7 @@ PAPERS = FilePapers(
     transfer_sheet=partial(transfer_sheet, language="nl"),
     weighed=partial(weighed_sharing, language="nl"),
     consent_forms=partial(consent_forms, language="nl"),
+    letters=letters,
 )
 
 

@@ -12,12 +12,17 @@ import reports
 import resources
 from models.consent import InformationKind, Party, PartyKind
 from models.guardian import Guardian
+from models.letter_facts import values_of
+from models.letter_template import LetterKind
+from models.letters import LetterOrder
 from models.pupil import Residence
 from models.usecases.access import AccessUseCases
 from models.usecases.caseload import CaseloadUseCases
 from models.usecases.consents import ConsentUseCases
 from models.usecases.contact_cards import CardUseCases
 from models.usecases.handovers import HandoverUseCases
+from models.usecases.letter_words import key_of
+from models.usecases.letters import LetterUseCases
 from models.usecases.meeting_papers import MeetingPaperUseCases
 from models.usecases.meetings import MeetingUseCases
 from models.usecases.network import NetworkUseCases
@@ -31,6 +36,7 @@ from reports.access_list import access_list
 from reports.action_list import action_list
 from reports.consent_form import consent_form, consent_forms
 from reports.contact_cards import contact_cards
+from reports.letter import letters
 from reports.minutes import minutes
 from reports.plan_sheet import plan_sheet
 from reports.preparation import preparation
@@ -136,6 +142,23 @@ class Secret:
     def plan_sheet(self) -> bytes:
         return plan_sheet(PlanSheetUseCases(self.session).sheet(self.pupil, PlanChoice()), "nl")
 
+    def letters(self) -> bytes:
+        cases = LetterUseCases(self.session)
+        desk = cases.desk(self.pupil)
+        values = values_of(desk.facts, LetterKind.AGREED, "nl")
+        body = "\n\n".join(("{aanhef}", "De groeten van ons allemaal.", *values.values()))
+        hits = cases.tells(self.pupil, None, body)
+        order = LetterOrder(
+            pupil=self.pupil,
+            kind=LetterKind.AGREED,
+            language="nl",
+            subject="Brief",
+            body=body,
+            to=tuple(receiver.to for receiver in desk.receivers if receiver.offered),
+            read=frozenset(key_of(hit.words(body)) for hit in hits),
+        )
+        return letters(cases.make(order).views)
+
     def listing(self) -> TableView:
         table = TableView(PupilTableModel(RowWords(texts=resources.texts("nl"), today=TODAY)), "Leerlingen")
         model = table.table
@@ -182,6 +205,7 @@ MADE: dict[str, Callable[[Secret], bytes]] = {
     "reports.consent_form.consent_form": Secret.consent_form,
     "reports.consent_form.consent_forms": Secret.consent_forms,
     "reports.contact_cards.contact_cards": Secret.contact_cards,
+    "reports.letter.letters": Secret.letters,
     "reports.minutes.minutes": Secret.minutes,
     "reports.plan_sheet.plan_sheet": Secret.plan_sheet,
     "reports.preparation.preparation": Secret.preparation,

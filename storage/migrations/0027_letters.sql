@@ -8,7 +8,7 @@ CREATE TABLE letter_template (
         OR kind = 'neutral'
     ),
     reader TEXT NOT NULL CHECK (reader = 'parents' OR reader = 'pupil'),
-    language TEXT NOT NULL CHECK (language = 'nl' OR language = 'en'),
+    language TEXT NOT NULL CHECK (language IN ('nl', 'en')),
     subject TEXT NOT NULL,
     wording TEXT NOT NULL,
     original_version INTEGER NOT NULL,
@@ -26,7 +26,7 @@ CREATE TABLE letter (
         kind = 'agreed' OR kind = 'invitation' OR kind = 'consent' OR kind = 'help_starts' OR kind = 'help_ends'
         OR kind = 'neutral'
     ),
-    language TEXT NOT NULL CHECK (language = 'nl' OR language = 'en'),
+    language TEXT NOT NULL CHECK (language IN ('nl', 'en')),
     dated_on TEXT NOT NULL CHECK (dated_on IS date(dated_on)),
     subject TEXT NOT NULL,
     wording TEXT NOT NULL,
