@@ -41,6 +41,10 @@ class Tells(StrEnum):
     """Who helps him: an organisation or a professional."""
 
 
+OF_A_ROOM = frozenset({Tells.GROUP, Tells.NUMBER})
+"""What says nothing of somebody where it says where a meeting is: a room has a number, or the name of a group."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identifier:
     """Words that, one after the other, point at somebody; folded.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from models.anonymise import Identifier, family, full_name, identifiers, surroundings
+from models.anonymise import OF_A_ROOM, Identifier, family, full_name, identifiers, surroundings
 from models.guardian import Guardian
 from models.ids import OrganisationId, ProfessionalId, PupilId
 from models.names import folded
@@ -44,6 +44,11 @@ class Giveaways:
             and (not hit.by.narrow or hit.by.whose == about)
             and not any(name.start <= hit.start and hit.end <= name.end for name in told)
         )
+
+    def place(self, text: str, *readers: frozenset[PupilId]) -> str:
+        """Return where a meeting is as these readers may know it: nothing when it says at whose home."""
+        told = (hit for named in readers for hit in self.hits(text, None, named) if hit.tells not in OF_A_ROOM)
+        return "" if any(told) else text
 
 
 def giveaways(table: Table, others: Sequence[Pupil], around: Iterable[Identifier] = ()) -> Giveaways:

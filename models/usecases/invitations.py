@@ -1,8 +1,9 @@
 """Invitations for calendars: what leaves the store is when and where, and the e-mail of who is invited."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from models.anonymise import full_name
+from models.anonymise import OF_A_ROOM, Identifier, full_name, identifiers
 from models.change import Changes, Topic
 from models.ids import MeetingId, SeriesId
 from models.invitation import EventSeries, Guest, InvitationView, event, event_series
@@ -49,8 +50,9 @@ class InvitationUseCases:
         """Return an invitation. A text in which a pupil is named is left out of it."""
         with self._session.read(Permission.EDIT_MEETINGS) as uow:
             meeting = uow.meetings.get(choice.meeting)
-            telling = Telling(found for pupil in uow.pupils.all() for found in full_name(pupil.name))
-            view = self._head(uow, meeting, telling)
+            names = [found for pupil in uow.pupils.all() for found in full_name(pupil.name)]
+            view = self._head(uow, meeting, Telling(names))
+            telling = Telling([*names, *_about(uow, meeting)])
             if choice.mails:
                 view = replace(view, guests=_guests(uow, meeting), organizer=self._organizer(uow, meeting))
             if choice.whole and meeting.series is not None:
@@ -89,6 +91,16 @@ class InvitationUseCases:
         chairs = [person for person in people if person.name == meeting.chair]
         found = next((person for person in (*own, *chairs) if person.email), None)
         return Guest(name=found.name, mail=found.email) if found else None
+
+
+def _about(uow: UnitOfWork, meeting: Meeting) -> Iterator[Identifier]:
+    """Yield what says at whose home a meeting of somebody on the agenda is, in the whole series."""
+    held = uow.meetings.of_series(meeting.series) if meeting.series is not None else [meeting]
+    about = list(dict.fromkeys(item.pupil for entry in held for item in entry.items if item.pupil))
+    guardians = uow.guardians.by_pupil(about)
+    for key, pupil in uow.pupils.some(about).items():
+        found = identifiers(pupil, guardians.get(key, ()))
+        yield from (one for one in found if one.tells not in OF_A_ROOM)
 
 
 def _kind(uow: UnitOfWork, meeting: Meeting) -> MeetingKind:

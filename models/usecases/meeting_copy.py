@@ -97,7 +97,7 @@ class _Copy:
             kind=labels.kind,
             on=meeting.on,
             at=meeting.at,
-            place=meeting.place,
+            place=self.found.place(meeting.place, *self.readers) if self.found else meeting.place,
             chair=meeting.chair,
             minute_taker=meeting.minute_taker,
             state=meeting.state,

@@ -190,7 +190,7 @@ class _Sheet:
             kind=labels.kind,
             on=meeting.on,
             at=meeting.at,
-            place=meeting.place,
+            place=self.desk.found.place(meeting.place, self.named),
             chair=meeting.chair,
             recipient=table.professionals[self.recipient].name,
             attendees=tuple(self._attendee(entry.professional) for entry in meeting.participants),
@@ -235,16 +235,19 @@ class _Sheet:
             kinds=item.kinds if item.pupil else frozenset(),
             reason=self._clean(item.reason, item.pupil),
             question=self._clean(item.question, item.pupil),
-            conditions=self._clean(self._conditions(item), item.pupil) if pupil else "",
+            conditions=self._clean(self._conditions(item, read), item.pupil) if pupil else "",
             known=self._known(item.pupil, item.kinds) if item.pupil and pupil else KnownView(),
             own=self._own(item),
             notes=tuple(self._note(note, item) for note in read),
             notes_kept=len(written) - len(read),
         )
 
-    def _conditions(self, item: AgendaItem) -> str:
-        found = self.desk.table.verdicts.get((item.id, self.recipient))
-        return found.conditions if found is not None and found.allowed else ""
+    def _conditions(self, item: AgendaItem, read: Sequence[Preparation]) -> str:
+        """Return what is to be respected: of the consents the item rests on, and of those that the notes rest on."""
+        table, who = self.desk.table, self.recipient
+        answers = [table.verdicts.get((item.id, who)), *(table.note_verdicts.get((note.id, who)) for note in read)]
+        found = (answer.conditions.split("\n") for answer in answers if answer is not None and answer.allowed)
+        return "\n".join(dict.fromkeys(line for lines in found for line in lines if line))
 
     def _own(self, item: AgendaItem) -> OwnNote:
         for note in self.desk.table.notes:

@@ -101,7 +101,7 @@ class HouseWriter:
                 ledger.people[name],
                 name=self._everybody("professional"),
                 phone=self._everybody("professional phone"),
-                email=self._everybody("professional email"),
+                email=f"{self._everybody('professional email')}@voorbeeld.nl",
             )
             self.uow.network.save_professional(person)
             self.stored.append(person)

@@ -13,6 +13,7 @@ from models.consent import Consent, InformationKind, Purpose
 from models.contact import Contact
 from models.goal import Goal
 from models.meeting import Action, ActionState, AgendaItem, Presence, Remark
+from models.network import Professional
 from models.preparation import Preparation, Treatment
 from models.trajectory import Trajectory
 from tests.canary.meeting_writing import Told
@@ -44,18 +45,21 @@ class Oracle:
     def preparation(self) -> set[str]:
         """Return what may stand on the paper he prepares with."""
         meeting = self.told.meeting
-        found = words(meeting.place, meeting.chair)
+        found = self._clean(meeting.place) | words(meeting.chair)
         for item in self._coming():
             found |= words(item.theme, item.reason, item.question)
             found |= {word for note in self._notes(item) for word in words(note.text, note.question)}
             if item.pupil in self.named:
                 found |= set(self.told.names[item.pupil or ""]) | self._dossier(item)
+                others = (note for note in self._notes(item) if note.professional != self.who)
+                found |= self._wanted(item, item.kinds, FROM_SCHOOL)
+                found |= {word for note in others for word in self._wanted(item, note.kinds, _source(note))}
         return found | self._own_actions()
 
     def minutes(self) -> set[str]:
         """Return what may stand in his copy of the minutes."""
         meeting = self.told.meeting
-        found = words(meeting.place, meeting.chair, meeting.minute_taker)
+        found = self._clean(meeting.place) | words(meeting.chair, meeting.minute_taker)
         found |= self._clean(meeting.went_well, meeting.went_badly, meeting.to_change, meeting.sent_by)
         for remark in meeting.remarks:
             found |= self._remark(remark)
@@ -68,7 +72,8 @@ class Oracle:
             for action in self.told.actions:
                 if action.item == item.id:
                     found |= self._clean(action.text, action.owner)
-            found |= set(self.told.names[item.pupil]) if item.pupil and item.pupil in self.named else set()
+            if item.pupil and item.pupil in self.named:
+                found |= set(self.told.names[item.pupil]) | self._wanted(item, item.kinds, FROM_SCHOOL)
         for action in self.told.actions:
             if action.item is None:
                 found |= self._clean(action.text, action.owner)
@@ -93,23 +98,17 @@ class Oracle:
                 found |= self._name(action)
         return found
 
-    def conditions(self) -> set[str]:
-        """Return what may stand besides where a pupil has a name: what givers want of whoever their consent reaches.
-
-        Which of several consents a kind rests on is for the proof of the ledger; here it is that none of another
-        person, purpose or kind is told.
-        """
-        found: set[str] = set()
-        for item, about in zip(self.told.meeting.items, self.told.situations, strict=False):
-            if item.pupil not in self.named:
-                continue
-            book = about.ledger.notebook
-            asked = [one for one in self.told.stored if isinstance(one, Consent) and one.pupil == item.pupil]
-            for sheet, consent in zip(book.sheets, asked, strict=True):
-                reached = any(book._is(self.who, "zorgteam", what, name, TODAY) for what, name in sheet.to)
-                if reached and consent.purpose is Purpose.CARE_TEAM and consent.kinds & item.kinds:
-                    found |= words(consent.conditions)
-        return found
+    def _wanted(self, item: AgendaItem, kinds: Iterable[InformationKind], source: str) -> set[str]:
+        """Return what givers want of him: those of the consents on which it rests that he may know these kinds."""
+        about = self.told.situations[self.told.meeting.items.index(item)]
+        asked = [one for one in self.told.stored if isinstance(one, Consent) and one.pupil == item.pupil]
+        if not self._may(item, kinds, source):
+            return set()
+        resting = (
+            about.ledger.notebook.conditions_of(self.who, "zorgteam", kind.value, CARE_TEAM, source, TODAY)
+            for kind in kinds
+        )
+        return {word for number in resting if number is not None for word in words(asked[number].conditions)}
 
     def _coming(self) -> Iterator[AgendaItem]:
         return (item for item in self.told.meeting.items if self._chosen(item) is not Treatment.LEFT_OUT)
@@ -133,8 +132,7 @@ class Oracle:
             if note.item != item.id:
                 continue
             own = note.professional == self.who
-            source = FROM_HELPER if note.from_help_file else FROM_SCHOOL
-            if own or item.pupil not in self.named or self._may(item, note.kinds, source):
+            if own or item.pupil not in self.named or self._may(item, note.kinds, _source(note)):
                 yield note
 
     def _dossier(self, item: AgendaItem) -> set[str]:
@@ -193,6 +191,27 @@ def _for_all(told: Told, everybody: list[Oracle], text: str) -> bool:
     if not everybody:
         return not words(text) & names
     return all(one._clean(text) for one in everybody)
+
+
+def _source(note: Preparation) -> str:
+    return FROM_HELPER if note.from_help_file else FROM_SCHOOL
+
+
+def invitation(told: Told, *, whole: bool, mails: bool) -> set[str]:
+    """Return all that stands in an invitation, the same for everybody: where, and who is asked when that is wanted.
+
+    Where is not told when it says at whose home.
+    """
+    meeting, series = told.meeting, told.series
+    names = {found[0] for found in told.names.values()}
+    found = {
+        word
+        for text in (meeting.place, *([series.place] if whole else []))
+        for word in words(text)
+        if not words(text) & names
+    }
+    seated = {one.name: one.email for one in told.stored if isinstance(one, Professional)}
+    return found | (words(*seated, *seated.values()) if mails else set())
 
 
 def _of_care(record: object) -> set[str]:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from random import Random
 
 from models.consent import InformationKind
-from models.ids import ActionId, AgendaItemId, MeetingId, PreparationId, ProfessionalId
+from models.ids import ActionId, AgendaItemId, MeetingId, PreparationId, ProfessionalId, SeriesId
 from models.meeting import Action, AgendaItem, Decision, Meeting, Participant, Presence, Remark, RemarkAnswer
 from models.ports import UnitOfWork
 from models.preparation import ItemTreatment, Preparation, Treatment
+from models.series import Repeat, Series, rhythm_of
 from models.usecases.session import Session
 from tests.canary.house_writing import HouseWriter
 from tests.canary.pupil_writing import PupilWriter
@@ -33,6 +35,7 @@ class Told:
 
     words: Words
     meeting: Meeting
+    series: Series
     situations: Sequence[Situation]
     names: dict[str, tuple[str, ...]]
     notes: Sequence[Preparation]
@@ -58,6 +61,8 @@ class MeetingWriter:
                 uow.users.save(user)
             HouseWriter(uow, self.words, self.stored).write(works)
             writers = [self._pupil(uow, number, works) for number in range(pupils)]
+            series = self._series()
+            uow.planning.save_series(series)
             meeting = self._meeting(writers)
             uow.meetings.save(meeting)
             notes, treatments = list(self._notes(meeting)), list(self._treatments(meeting))
@@ -71,6 +76,7 @@ class MeetingWriter:
         return Told(
             words=self.words,
             meeting=meeting,
+            series=series,
             situations=[writer.about for writer in writers],
             names={writer.pupil: self._names(writer) for writer in writers},
             notes=notes,
@@ -94,6 +100,16 @@ class MeetingWriter:
     def _word(self, what: str) -> str:
         return self.words.word(f"meeting {what}", Circle.TABLE)
 
+    def _series(self) -> Series:
+        return Series(
+            id=SeriesId("the-series"),
+            kind="zorgteam",
+            rhythm=rhythm_of(Repeat.WEEKLY, TODAY),
+            first=TODAY,
+            until=TODAY + timedelta(days=1),
+            place=self._word("series place"),
+        )
+
     def _meeting(self, writers: Sequence[PupilWriter]) -> Meeting:
         items = [self._item(writer) for writer in writers]
         theme = AgendaItem(
@@ -107,7 +123,9 @@ class MeetingWriter:
             id=MEETING,
             kind="zorgteam",
             on=TODAY,
-            place=self._word("place"),
+            series=SeriesId("the-series"),
+            slot=TODAY,
+            place=self._place(writers[0]),
             chair=self._word("chair"),
             minute_taker=self._word("minute taker"),
             participants=tuple(
@@ -127,6 +145,11 @@ class MeetingWriter:
             to_change=self._word("to change"),
             pseudonym_seed=f"seed{self.dice.random()}",
         )
+
+    def _place(self, writer: PupilWriter) -> str:
+        """Return where it is: now and then at somebody's home."""
+        place = self._word("place")
+        return f"{place} bij {writer.given}" if self.dice.random() < 0.5 else place
 
     def _remark(self, item: AgendaItem, writer: PupilWriter) -> Remark:
         """Return a remark about an item, with an answer that tells who it is about or does not."""

@@ -77,28 +77,47 @@ class Notebook:
             return False, "no_consent"
         return True, "weighed" if "weighed" in grounds else "consent"
 
+    def conditions_of(self, who: str, table: str, kind: str, purpose: str, about: str, day: date) -> int | None:
+        """Return the number of the sheet on which it rests that somebody may know a kind, None for another ground.
+
+        Of several that allow it the one that was asked last; of one day the one that was written last.
+        """
+        if self.may(who, table, {kind}, purpose, about, day)[1] != "consent":
+            return None
+        near = self._near(kind, who, table, purpose, about, day)
+        standing = [number for number in near if self._stands(number, near, day)]
+        return max(standing, key=lambda number: (self.sheets[number].asked, number))
+
     def sees(self, who: str, kind: str, purpose: str, day: date) -> bool:
         """Tell whether somebody sees it in the app, where only who has to do with a pupil comes near his file."""
         return self.people[who].near and self.may(who, "", {kind}, purpose, FROM_SCHOOL, day)[0]
 
     def _ground(self, kind: str, who: str, table: str, purpose: str, about: str, day: date) -> str:
-        near = {}
-        for number, sheet in enumerate(self.sheets):
-            touches = [NEAR[what] for what, name in sheet.to if self._is(who, table, what, name, day)]
-            same = sheet.about == about and sheet.purpose == purpose and kind in sheet.kinds
-            if same and touches and sheet.asked <= day:
-                near[number] = max(touches)
-        for number in near:
-            if self.valid(self.sheets[number], day) and not any(
-                self._spoils(other, number, near, day) for other in near
-            ):
-                return "consent"
+        near = self._near(kind, who, table, purpose, about, day)
+        if any(self._stands(number, near, day) for number in near):
+            return "consent"
         for decision in self.decisions:
             fits = decision.about == about and decision.purpose == purpose and kind in decision.kinds
             running = within(day, decision.days) and (decision.stopped is None or day < decision.stopped)
             if fits and running and self._is(who, table, *decision.to, day):
                 return "weighed"
         return "nothing"
+
+    def _near(self, kind: str, who: str, table: str, purpose: str, about: str, day: date) -> dict[int, int]:
+        """Return the sheets that are about this and towards him, with how narrowly each names him."""
+        near = {}
+        for number, sheet in enumerate(self.sheets):
+            touches = [NEAR[what] for what, name in sheet.to if self._is(who, table, what, name, day)]
+            same = sheet.about == about and sheet.purpose == purpose and kind in sheet.kinds
+            if same and touches and sheet.asked <= day:
+                near[number] = max(touches)
+        return near
+
+    def _stands(self, number: int, near: dict[int, int], day: date) -> bool:
+        """Tell whether a sheet is a valid yes that no other one spoils."""
+        return self.valid(self.sheets[number], day) and not any(
+            self._spoils(other, number, near, day) for other in near
+        )
 
     def _is(self, who: str, table: str, what: str, name: str, day: date) -> bool:
         person = self.people[who]
