@@ -165,6 +165,29 @@ def faults(published: Published) -> tuple[CellKey, ...]:
     return tuple(key for key in keys if key in wrong)
 
 
+def contradictions(published: Published, earlier: Sequence[Published]) -> tuple[CellKey, ...]:
+    """Return each stock at the start that is not the one at the end of the period before, with the corrections."""
+    layout = published.layout
+    before = next((one for one in earlier if layout.previous and one.layout.edition == layout.previous), None)
+    carried = {one.carried: layout.key(one) for one in layout.indicators if one.carried is not None}
+    if before is None or len(carried) < len(Carried):
+        return ()
+    changes = [carried[Carried.REMOVED]], [carried[Carried.ADDED]]
+    values = {**before.values, **published.values}
+    return tuple(
+        start
+        for start in _stocks(layout, START)
+        for end in _stocks(before.layout, END)
+        if not _equal(values, [start, *changes[0]], [end, *changes[1]])
+    )
+
+
+def _stocks(layout: Layout, statuses: object) -> list[CellKey]:
+    """Return the totals that count all children with some statuses."""
+    found = (one for one in layout.indicators if one.carried is None and not one.within)
+    return [layout.key(one) for one in found if one.statuses == statuses]
+
+
 def _possible(layout: Layout, stay: Stay) -> bool:
     """Tell whether a child has what every child has: one category of each partition, some of each other breakdown."""
     chosen: dict[str, set[str]] = {}

@@ -232,7 +232,7 @@ def _attempt(
     if published is None:
         return _Attempt()
     watch.at(_ROUNDED)
-    if checker.faults(published):
+    if checker.faults(published) or checker.contradictions(published, past.releases):
         raise _broken()
     if rounding.minimum:
         published = below_minimum(published, truth)

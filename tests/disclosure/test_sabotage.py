@@ -1,12 +1,15 @@
 """A protector that does wrong must be stopped: by the audit, or by the check that its numbers are what it promised."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 import pytest
 
 from models.errors import ReportError
+from models.monitor.links import Link, links
 from models.monitor.tables import (
     NO_PAST,
     Category,
@@ -14,24 +17,29 @@ from models.monitor.tables import (
     Child,
     IndicatorLayout,
     Past,
+    Proof,
     Published,
     Rounding,
     Run,
+    Stay,
     Tables,
     View,
+    World,
 )
-from reports.disclosure import checker, run
-from reports.disclosure.attacker import attack
+from reports.disclosure import checker, protector, run
 from reports.disclosure.noise import draw
 from reports.disclosure.protector import rounded
 from reports.disclosure.run import Protected, Quiet, protect
 from reports.disclosure.solver import Effort, Outcome
-from tests.disclosure.schools import FIVES, PERIOD, PINNED, QUICK, SECRET, run_of, school_tables, seen_within
+from tests.disclosure.schools import EFFORT, FIVES, PERIOD, PINNED, SECRET, run_of, school_tables, seen_within
 from tests.disclosure.test_protector import following
 from tests.monitor.definitions import SJSO
 
 Rounder = Callable[[Tables, Rounding, bytes, Effort, Past], tuple[Outcome, Published | None]]
 OWN = Category("residence", "own")
+PLAIN = replace(SJSO, rollups=())
+SECRETS = tuple(SECRET + bytes([number]) for number in range(40))
+"""Carelessness does harm with some secrets; with others its numbers happen to be good, and nothing need be refused."""
 
 
 @cache
@@ -48,75 +56,99 @@ def second_run() -> Run:
     return run_of(replace(tables, children=children), seen_within(tables.layout, OWN))
 
 
+def refused(monkeypatch: pytest.MonkeyPatch, rounder: Rounder, work: Run, past: Past = NO_PAST) -> str:
+    """Sabotage, see that the audit refuses what was made, and return the cells for which it does."""
+    with pytest.raises(ReportError) as caught:
+        sabotaged(monkeypatch, rounder, work, past)
+    assert caught.value.code == "monitor_unsafe"
+    return str(caught.value.facts["cells"])
+
+
 def sabotaged(monkeypatch: pytest.MonkeyPatch, rounder: Rounder, work: Run, past: Past = NO_PAST) -> None:
     monkeypatch.setattr(run, "rounded", rounder)
-    protect(work, replace(SJSO, rollups=()), SECRET, Quiet(), past)
+    protect(work, PLAIN, SECRET, Quiet(), past)
 
 
 def test_without_sabotage_both_periods_leave() -> None:
-    found = protect(second_run(), replace(SJSO, rollups=()), SECRET, Quiet(), first().past)
+    found = protect(second_run(), PLAIN, SECRET, Quiet(), first().past)
     assert checker.unmet(found.past) == ()
     assert found.steps == ()
     assert len(found.past.releases) == 2
 
 
-def test_a_protector_that_forgets_history_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It rounds the stock at the start anew; sooner or later that is not the published stock at the end."""
+def forgetful(
+    tables: Tables, rounding: Rounding, secret: bytes, effort: Effort, past: Past
+) -> tuple[Outcome, Published | None]:
+    """Round the stock at the start anew, whatever was published as the stock at the end before."""
+    del past
+    return rounded(tables, rounding, secret, effort)
 
-    def forgetful(
-        tables: Tables, rounding: Rounding, secret: bytes, effort: Effort, past: Past
-    ) -> tuple[Outcome, Published | None]:
-        del past
-        outcome, found = rounded(tables, rounding, secret, effort)
-        assert found is not None
-        far = {key: value + 20 for key, value in found.values.items() if _balanced(key)}
-        return outcome, replace(found, values=dict(found.values) | far)
 
+@cache
+def forgotten() -> tuple[Run, Protected, bytes]:
+    """Return a next period, its past and a secret, with which forgetting does harm: the same input passes without."""
+    work = _with_late(school_tables(30), 7)
+    for secret in SECRETS:
+        with suppress(ReportError):
+            before = protect(run_of(school_tables(30)), PLAIN, secret, Quiet())
+            found = protect(work, PLAIN, secret, Quiet(), before.past)
+            tables = Tables(layout=work.layout, children=found.past.children)
+            _, anew = forgetful(tables, FIVES, secret, EFFORT, NO_PAST)
+            if anew is not None and checker.contradictions(anew, before.past.releases):
+                return work, before, secret
+    raise AssertionError(SECRETS)
+
+
+def test_a_protector_that_forgets_history_is_refused_by_adding_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    work, before, secret = forgotten()
+    monkeypatch.setattr(run, "rounded", forgetful)
     with pytest.raises(RuntimeError, match="rules"):
-        sabotaged(monkeypatch, forgetful, second_run(), first().past)
+        protect(work, PLAIN, secret, Quiet(), before.past)
 
 
-def _balanced(key: CellKey) -> bool:
-    """Tell whether a cell belongs to a set that can grow together without a sum that fails."""
-    return key.indicator in {"pupils", "stock_start", "stock_end"} and not key.categories
+def test_a_protector_that_forgets_history_is_refused_by_the_audit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the addition: seven late registrations do not explain how the start differs from the end before."""
+    work, before, secret = forgotten()
+    monkeypatch.setattr(run, "rounded", forgetful)
+    monkeypatch.setattr(checker, "contradictions", lambda *_: ())
+    with pytest.raises(ReportError) as caught:
+        protect(work, PLAIN, secret, Quiet(), before.past)
+    assert caught.value.code == "monitor_unsafe"
+    assert str(caught.value.facts["cells"]) in {"stock_start", "added", "removed"}
 
 
-def test_a_stock_that_does_not_follow_on_the_one_before_has_no_world() -> None:
-    """What a protector publishes that does not know the past cannot be true together with it."""
-    layout = replace(second_run().layout, indicators=school_tables(60).layout.indicators)
-    past = first().past
-    far = replace(layout, period="next", previous=PERIOD.id)
-    values = {key._replace(period="next"): value for key, value in past.releases[0].values.items()}
-    shown = {key: values[key] + (40 if _balanced(key) else 0) for key in far.cells()}
-    found = attack(past, Published(layout=far, rounding=FIVES, values=shown), QUICK)
-    assert found.unmet
+def _with_late(tables: Tables, late: int) -> Run:
+    """Return the next period, in which all who are in stock stay and so many are registered late."""
+    next_ = following(tables, PERIOD.id)
+    *stayed, first_late = (Child(pupil=child.pupil, stays=child.stays[-1:]) for child in next_.children)
+    others = (replace(first_late, pupil=f"late {number}") for number in range(late))
+    return run_of(replace(next_, children=(*stayed, *others)))
 
 
 def test_a_protector_that_leaves_a_recipient_out_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    def for_one(
-        tables: Tables, rounding: Rounding, secret: bytes, effort: Effort, past: Past
-    ) -> tuple[Outcome, Published | None]:
-        whole = tuple(one for one in tables.layout.indicators if not one.within)
-        smaller = replace(tables, layout=replace(tables.layout, indicators=whole))
-        return rounded(smaller, rounding, secret, effort, past)
-
+    """It rounds the residents' file well, and does not look whether that fits in the file about everybody."""
     tables = school_tables(60)
     work = run_of(tables, seen_within(tables.layout, OWN))
-    with pytest.raises(RuntimeError, match="rules"):
-        sabotaged(monkeypatch, _as_if_whole(for_one, work), work)
+    good = (secret for secret in SECRETS if not _is_refused(work, secret))
+    for secret in islice(good, 20):
+        monkeypatch.setattr(protector, "links", lambda layout: tuple(filter(_of_one_recipient, links(layout))))
+        if _is_refused(work, secret):
+            return
+        monkeypatch.undo()
+    raise AssertionError(SECRETS)
 
 
-def _as_if_whole(rounder: Rounder, work: Run) -> Rounder:
-    """Say of numbers for one recipient that they are those of all."""
+def _is_refused(work: Run, secret: bytes) -> bool:
+    try:
+        protect(work, PLAIN, secret, Quiet())
+    except ReportError as refusal:
+        return refusal.code == "monitor_unsafe"
+    return False
 
-    def whole(
-        tables: Tables, rounding: Rounding, secret: bytes, effort: Effort, past: Past
-    ) -> tuple[Outcome, Published | None]:
-        outcome, found = rounder(tables, rounding, secret, effort, past)
-        assert found is not None
-        return outcome, replace(found, layout=work.layout)
 
-    return whole
+def _of_one_recipient(link: Link) -> bool:
+    """Tell whether a link is a sum, or lies within one file."""
+    return link.exact or len({OWN in key.categories for key in (*link.left, *link.right)}) == 1
 
 
 def test_a_proof_for_one_recipient_is_none_for_two() -> None:
@@ -156,9 +188,7 @@ def test_exact_numbers_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         published = Published(layout=tables.layout, rounding=Rounding(base=1, zeros_move=False), values=tables.values())
         return Outcome.OPTIMAL, published
 
-    with pytest.raises(ReportError) as caught:
-        sabotaged(monkeypatch, exact, run_of(school_tables(40)))
-    assert caught.value.code == "monitor_unsafe"
+    assert refused(monkeypatch, exact, run_of(school_tables(40)))
 
 
 def test_a_key_that_everybody_knows_is_seen_by_its_draws() -> None:
@@ -184,3 +214,52 @@ def test_corrections_have_their_own_cells_or_there_is_no_file() -> None:
 
 def _uncorrected(indicators: tuple[IndicatorLayout, ...]) -> tuple[IndicatorLayout, ...]:
     return tuple(one for one in indicators if one.carried is None)
+
+
+# --- proofs ---
+
+
+def test_an_altered_proof_is_not_accepted() -> None:
+    """One child more in each world, or another category, and the worlds are those of other files."""
+    past = first().past
+    for change in (_one_more, _moved):
+        worlds = tuple(change(world) for world in past.proof.worlds)
+        assert checker.unmet(replace(past, proof=Proof(worlds=worlds)))
+
+
+def _one_more(world: World) -> World:
+    return tuple(replace(story, number=story.number + 5) for story in world)
+
+
+def _moved(world: World) -> World:
+    return tuple(replace(story, stays=tuple(_elsewhere(stay) for stay in story.stays)) for story in world)
+
+
+def _elsewhere(stay: Stay) -> Stay:
+    kept = frozenset(category for category in stay.categories if category.breakdown != "residence")
+    return replace(stay, categories=kept | {Category("residence", "elsewhere")})
+
+
+def test_the_proof_of_another_release_is_not_accepted() -> None:
+    """Neither that of the same facts with other numbers, nor that of the period before."""
+    past = first().past
+    other = protect(run_of(school_tables(60), seen_within(school_tables(60).layout, OWN)), PLAIN, SECRET[::-1], Quiet())
+    assert other.published.values != past.releases[0].values
+    assert checker.unmet(replace(past, proof=other.proof))
+    second = protect(second_run(), PLAIN, SECRET, Quiet(), past).past
+    assert checker.unmet(replace(second, proof=past.proof))
+
+
+def test_a_proof_with_one_world_fewer_is_not_accepted() -> None:
+    """A few worlds are only kept for the next period; of those that are needed each is missed."""
+    past = protect(run_of(school_tables(40)), PLAIN, SECRET, Quiet()).past
+    needed = past.proof.worlds
+    for world in past.proof.worlds:
+        fewer = tuple(other for other in needed if other is not world)
+        if not checker.unmet(replace(past, proof=Proof(worlds=fewer))):
+            needed = fewer
+    assert len(needed) > len(past.proof.worlds) / 2
+    assert checker.unmet(replace(past, proof=Proof(worlds=needed))) == ()
+    for place in range(len(needed)):
+        worlds = needed[:place] + needed[place + 1 :]
+        assert checker.unmet(replace(past, proof=Proof(worlds=worlds)))
