@@ -132,6 +132,13 @@ class Tools:
 
         return list(lines_of(received_bytes(file), file.name, self._language))
 
+    def follow_monitors(self, files: Sequence[Path]) -> Outcome:
+        """Say whether files of the same school go on where the one before ended."""
+        from reports.monitor_receiving import follow
+
+        found = follow(((file.name, received_bytes(file)) for file in files), self._language)
+        return Outcome(refused=[(one.name, one.error) for one in found.refusals], lines=found.lines)
+
     def combine_monitors(self, files: Sequence[Path], expect: Path | None, csv: Path, package: Path | None) -> Outcome:
         """Add up received monitor files and write the sum, with a description around or beside it."""
         from reports import monitor_receiving as receiving

@@ -2,19 +2,22 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
 import resources
 from models.errors import ImportFileError
+from models.monitor.chain import Chain, chains
 from models.monitor.combining import Combined, NamedFile, Refusal, combine, refusals
 from models.monitor.periods import parse_period
 from models.monitor.release import is_school_code
-from models.monitor.words import period_title
+from models.monitor.words import period_short, period_title
 from reports import formats
 from reports.monitor_check import check
 from reports.monitor_combined import combined_csv, combined_description, combined_package
+from reports.monitor_feedback import is_sum
 from reports.monitor_format import CELLS, DESCRIPTION
 
 _AND = ", "
@@ -43,6 +46,44 @@ def add_up(files: Iterable[tuple[str, bytes]], expected: Iterable[str] | None = 
             wrong.append(Refusal(name=name, error=error))
     found = (*wrong, *refusals(good)) if good else tuple(wrong)
     return Sum(combined=None if found else combine(good, expected), refusals=found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """Whether files of the same school go on where the one before ended.
+
+    Attributes:
+        lines: what was worked out and what could not be, in words.
+
+    """
+
+    lines: tuple[str, ...]
+    refusals: tuple[Refusal, ...]
+
+
+def follow(files: Iterable[tuple[str, bytes]], language: str) -> Followed:
+    """Hold files beside each other, by name and content; those that are not in order, or are sums, are left out."""
+    good = []
+    for name, content in files:
+        with suppress(ImportFileError):
+            if not is_sum(content):
+                good.append(NamedFile(name=name, received=check(content, name)))
+    found = chains(good)
+    return Followed(
+        lines=tuple(line for chain in found for line in _said(chain, language)),
+        refusals=tuple(refusal for chain in found for refusal in chain.refusals),
+    )
+
+
+def _said(chain: Chain, language: str) -> Iterator[str]:
+    texts, facts = resources.texts(language), chain.first.facts
+    about = {"school": facts.school_code, "title": f"{facts.title}, {facts.recipient_name}"}
+    names = [period_short(parse_period(period), texts) for period in (*chain.periods, *chain.missing)]
+    periods, missing = names[: len(chain.periods)], names[len(chain.periods) :]
+    if missing:
+        yield texts("commandline.say.period_missing", periods=_AND.join(missing), **about)
+    elif chain.followed and chain.followed == len(periods) - 1 and not chain.refusals:
+        yield texts("commandline.say.follows_on", count=len(periods), first=periods[0], last=periods[-1], **about)
 
 
 def school_codes(content: bytes) -> Sequence[str]:

@@ -22,12 +22,12 @@ DONE, NOT_DONE, WRONG_COMMAND = 0, 1, 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What came of adding up files.
+    """What came of files that were looked at together.
 
     Attributes:
         refused: the files that are not in order or do not go with the others, by name, with the reason.
-        lines: what the sum is worth, in words.
-        package: where the description is.
+        lines: what can be said of them together, in words.
+        package: where the description of their sum is.
 
     """
 
@@ -65,6 +65,10 @@ class Tools(Protocol):
 
     def check_monitor(self, file: Path) -> Sequence[str]:
         """Check a received monitor file and return its table as lines of text; raises ImportFileError."""
+        ...
+
+    def follow_monitors(self, files: Sequence[Path]) -> Outcome:
+        """Say whether files of the same school go on where the one before ended; what is not in order is left out."""
         ...
 
     def combine_monitors(self, files: Sequence[Path], expect: Path | None, csv: Path, package: Path | None) -> Outcome:

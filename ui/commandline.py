@@ -145,7 +145,6 @@ def _monitor_export(argv: Sequence[str], desk: Desk) -> int:
     with desk.tools.session(asked.store, asked.user, password(asked.password_file)) as session:
         file = desk.tools.export_monitor(session, asked.definition, asked.period, asked.out)
     desk.tell("exported", file=file)
-    desk.tell("one_period")
     return DONE
 
 

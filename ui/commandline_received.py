@@ -11,11 +11,17 @@ _PATTERN = ("*", "?")
 
 
 def check(argv: Sequence[str], desk: Desk) -> int:
-    """Check received files and show what is in them; every file is looked at, also after a wrong one."""
+    """Check received files and show what is in them; every file is looked at, also after a wrong one.
+
+    Of files of the same school it is also looked at whether each goes on where the one before ended.
+    """
     parser = Parser(desk.texts, "monitor check", "monitor_check")
     parser.want_files()
     files = list(_found(parser.parse_args(list(argv)).files))
-    wrong = sum(not _checked(file, desk) for file in files)
+    good = [file for file in files if _checked(file, desk)]
+    wrong = len(files) - len(good)
+    if len(good) > 1:
+        wrong += _do_not_follow(good, desk)
     if wrong and len(files) > 1:
         complain(desk.texts("commandline.say.files_wrong", count=wrong, total=len(files)))
     return NOT_DONE if wrong else DONE
@@ -71,6 +77,16 @@ def _checked(file: Path, desk: Desk) -> bool:
     desk.tell("checked", file=shown(file))
     desk.say("\n".join([*lines, ""]))
     return True
+
+
+def _do_not_follow(files: Sequence[Path], desk: Desk) -> int:
+    """Say whether files go on where the one before ended, and return how many do not."""
+    together = desk.tools.follow_monitors(files)
+    for line in together.lines:
+        desk.say(line)
+    for name, error in together.refused:
+        _name_problem(Path(name), error, desk)
+    return len({name for name, _ in together.refused})
 
 
 def _name_problem(file: Path, error: AppError, desk: Desk) -> None:

@@ -11,7 +11,8 @@ from models.monitor.codes import Counted, Measure
 from models.monitor.definition import Definition, Indicator, Text
 from models.monitor.tables import Carried, IndicatorLayout, Layout
 
-_NAMES = {Carried.ADDED: "correction_added", Carried.REMOVED: "correction_removed"}
+ADDED, REMOVED = "correction_added", "correction_removed"
+_NAMES = {Carried.ADDED: ADDED, Carried.REMOVED: REMOVED}
 
 
 def with_corrections(definition: Definition) -> Definition:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reports.monitor_package import package
+from tests.monitor.chain import added_to, corrected, sent
 from tests.monitor.combining import named, of_school, schools
 from tests.monitor.releases import release
 
@@ -83,6 +84,23 @@ def test_one_wrong_file_is_one_sentence(tmp_path: Path) -> None:
     said = luwte("check", tmp_path / "a.zip")
     assert (said.returncode, said.stdout, said.stderr.count("\n")) == (1, "", 1)
     assert luwte("check").returncode == 2
+
+
+def test_files_of_one_school_are_held_beside_each_other(tmp_path: Path) -> None:
+    first, second, _ = sent()
+    for made in (first, second):
+        (tmp_path / made.file_name).write_bytes(package(made))
+    done = luwte("check", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Gemeente Amsterdam: 2 perioden sluiten op elkaar aan" in done.stdout
+    (tmp_path / second.file_name).write_bytes(package(added_to(second, corrected)))
+    said = luwte("check", tmp_path)
+    assert said.returncode == 1
+    assert "sluiten op elkaar aan" not in said.stdout
+    sentence, last = said.stderr.splitlines()
+    assert sentence.startswith(f"{second.file_name}: Het begin (")
+    assert f"sluit niet aan op {first.file_name}" in sentence
+    assert last == "Niet in orde: 1 van de 2 bestanden."
 
 
 @pytest.fixture
