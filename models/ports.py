@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from models.ids import UndoId, UserId
+from models.ports_approvals import ApprovalRepository
 from models.ports_caseload import CaseloadRepository, ViewRepository, WrittenRepository
 from models.ports_consent import ConsentRepository, WeighedRepository
 from models.ports_documents import DocumentRepository
@@ -196,6 +197,11 @@ class UnitOfWork(Protocol):
     @property
     def own_definitions(self) -> OwnDefinitionRepository:
         """Monitor definitions of the school's own."""
+        ...
+
+    @property
+    def approvals(self) -> ApprovalRepository:
+        """What a second person was asked before a file leaves."""
         ...
 
     @property

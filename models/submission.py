@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from models.ids import SubmissionId, UserId
+from models.ids import ApprovalId, SubmissionId, UserId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,9 @@ class Submission:
         serial: counts the files of one definition, recipient and period, from 1.
         content: the exact bytes of the package.
         sha256: of ``content``, in hexadecimal.
+        approved_by: who said that it may leave.
+        approval: what he was asked by the colleague who made it, where the school wants two people; None when one
+            person made and saved it.
         proof: the audit's proof as JSON; kept here, never published.
 
     """
@@ -34,3 +37,4 @@ class Submission:
     sha256: str
     rolled_up: tuple[str, ...] = ()
     proof: str = ""
+    approval: ApprovalId | None = None

@@ -40,6 +40,8 @@ class Permission(StrEnum):
     """To note what is done without a name; it says nothing about any pupil, so that no consent is asked."""
     IMPORT = "import"
     EXPORT_MONITOR = "export_monitor"
+    APPROVE_MONITOR = "approve_monitor"
+    """To look at a monitor file that a colleague made, and say that it may leave. It names no pupil."""
     MANAGE_USERS = "manage_users"
     MANAGE_SCHOOL = "manage_school"
     READ_LOG = "read_log"
@@ -72,6 +74,7 @@ _MANAGING = frozenset(
         Permission.PROPOSE_DESTRUCTION,
         Permission.APPROVE_DESTRUCTION,
         Permission.HOLD_RECORDS,
+        Permission.APPROVE_MONITOR,
     }
 )
 _ALLOWED = {

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from models.errors import ConflictError
-from models.ids import SubmissionId, UserId
+from models.ids import ApprovalId, SubmissionId, UserId
 from models.limits import LIST_LIMIT
 from models.submission import Submission
 from storage.rows import Connection, Parts, Records, id_list, to_day, to_text
@@ -23,6 +23,7 @@ class _Row(NamedTuple):
     content: bytes
     sha256: str
     proof: str
+    approval: ApprovalId | None
 
 
 class _RollUp(NamedTuple):
@@ -35,15 +36,15 @@ _SUBMISSION = Records(
     make=_Row._make,
     columns="""
         SELECT id, definition, version, recipient, period, serial, made_on, approved_by, file_name, content, sha256,
-            proof
+            proof, approval
         FROM submission
     """,
     write="""
         INSERT INTO submission (
             id, definition, version, recipient, period, serial, made_on, approved_by, file_name, content, sha256,
-            proof, added
+            proof, approval, added
         )
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(added), 0) + 1 FROM submission))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(added), 0) + 1 FROM submission))
     """,
 )
 _ROLL_UPS = Parts(
@@ -101,6 +102,7 @@ def _row(submission: Submission) -> _Row:
         content=submission.content,
         sha256=submission.sha256,
         proof=submission.proof,
+        approval=submission.approval,
     )
 
 
@@ -119,4 +121,5 @@ def _submission(row: _Row, rolled_up: Sequence[_RollUp]) -> Submission:
         sha256=row.sha256,
         rolled_up=tuple(entry.cell for entry in rolled_up),
         proof=row.proof,
+        approval=row.approval,
     )

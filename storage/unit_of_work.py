@@ -2,6 +2,7 @@
 
 from models.ids import UndoId
 from storage.actions import Actions
+from storage.approvals import Approvals
 from storage.attendance import AttendanceEvents
 from storage.carefiles import CareFiles
 from storage.caseload import Caseload
@@ -77,6 +78,7 @@ class Work:
         self.submissions = Submissions(connection)
         self.surveys = Surveys(connection)
         self.own_definitions = OwnDefinitions(connection)
+        self.approvals = Approvals(connection)
         self.put_offs = PutOffs(connection)
         self.caseload = Caseload(connection)
         self.views = Views(connection)

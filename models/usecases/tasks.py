@@ -41,6 +41,10 @@ class TaskKind(StrEnum):
     SIGNAL_NEW = "signal_new"
     HELP_STOPPED = "help_stopped"
     MONITOR_DUE = "monitor_due"
+    MONITOR_APPROVE = "monitor_approve"
+    MONITOR_APPROVED = "monitor_approved"
+    MONITOR_SENT_BACK = "monitor_sent_back"
+    MONITOR_LAPSED = "monitor_lapsed"
     RETENTION_DUE = "retention_due"
     RETENTION_PROPOSED = "retention_proposed"
     RETENTION_APPROVED = "retention_approved"
@@ -77,6 +81,10 @@ _GROUPS = {
     TaskKind.SIGNAL_NEW: Group.DECIDE,
     TaskKind.HELP_STOPPED: Group.DECIDE,
     TaskKind.MONITOR_DUE: Group.DECIDE,
+    TaskKind.MONITOR_APPROVE: Group.DECIDE,
+    TaskKind.MONITOR_APPROVED: Group.DECIDE,
+    TaskKind.MONITOR_SENT_BACK: Group.DECIDE,
+    TaskKind.MONITOR_LAPSED: Group.DECIDE,
     TaskKind.RETENTION_DUE: Group.DECIDE,
     TaskKind.RETENTION_PROPOSED: Group.DECIDE,
     TaskKind.RETENTION_APPROVED: Group.DECIDE,

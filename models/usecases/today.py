@@ -11,18 +11,15 @@ from models.consent_overview import SETTLED
 from models.errors import ValidationError
 from models.ids import PupilId, UserId
 from models.meeting import Action, Meeting, MinutesState, is_minuted, times_late
-from models.monitor import parsing
-from models.monitor.periods import closed, period_of, preceding
 from models.ports import UnitOfWork
-from models.trajectory import Layer
 from models.usecases.action_sight import readable
 from models.usecases.asking import AskingUseCases
 from models.usecases.meeting_rows import concerns, meeting_row
 from models.usecases.meeting_table import Table, read_table
-from models.usecases.profiles import working_by
 from models.usecases.session import Session
 from models.usecases.tasks import SOON, Group, Task, TaskKind
 from models.usecases.today_consents import announcement_tasks, asking_tasks
+from models.usecases.today_monitor import monitor_tasks
 from models.usecases.today_pupils import (
     Caseload,
     contract_tasks,
@@ -47,7 +44,8 @@ class TodayUseCases:
         """Return what is due, late or coming for this user, by group and then by date; what he put off comes last."""
         looking = sight(self._session)
         with self._session.read(Permission.READ_MEETINGS) as uow:
-            found = [*self._meetings(uow), *self._actions(uow, looking), *self._around_pupils(uow), *self._monitor(uow)]
+            found = [*self._meetings(uow), *self._actions(uow, looking), *self._around_pupils(uow)]
+            found += monitor_tasks(uow, self._session.user, self._session.today)
             found += retention_tasks(uow, self._session.user, self._session.today)
             put_off = uow.put_offs.of_user(self._session.user.id)
             colleagues = self._colleagues(uow)
@@ -176,24 +174,6 @@ class TodayUseCases:
                 file.pupil for file in files if file.status is not CareFileStatus.CLOSED and file.coordinator in others
             ),
         )
-
-    def _monitor(self, uow: UnitOfWork) -> Iterable[Task]:
-        """Yield the monitor of the last period, while it was not sent and there was help to count.
-
-        One series per school: once a monitor was sent, another about the same pupils is not asked for.
-        """
-        if not allows(self._session.user.role, Permission.EXPORT_MONITOR):
-            return
-        sent = {(entry.definition, entry.period) for entry in uow.submissions.all()}
-        series = {name for name, _ in sent}
-        today = self._session.today
-        counted = [entry for entry in uow.trajectories.all() if entry.layer is Layer.INDIVIDUAL and entry.started_on]
-        for name in working_by(uow, today).monitors if counted else ():
-            period = preceding(period_of(parsing.load(name).period, today))
-            began = any(entry.started_on and entry.started_on <= period.last for entry in counted)
-            wanted = (not series or name in series) and (name, period.id) not in sent
-            if closed(period, today) and began and wanted:
-                yield Task(kind=TaskKind.MONITOR_DUE, record=f"{name}:{period.id}", on=period.last, who=period.id)
 
     def _mine(self, action: Action) -> bool:
         """Tell whether an action is for this user to follow: the coordinator follows them all."""

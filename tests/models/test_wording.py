@@ -59,6 +59,7 @@ WITHOUT_A_WORD = {
     "models.demo.courses.Outcome": "steers the making of a demo school",
     "models.monitor.mirror.FeedbackKind": "a comparison says it in a sentence",
     "models.monitor.mirror.Verdict": "a comparison says it in a sentence",
+    "models.monitor_approval.ApprovalState": "the monitor's page says it in a sentence",
     "models.monitor.codes.Attribute": "a breakdown brings its own title",
     "models.monitor.codes.Counted": "an indicator brings its own title",
     "models.monitor.codes.WlzRule": "an indicator says its basis in a sentence",

@@ -25,12 +25,14 @@ from models.consent import (
 )
 from models.contact import Contact, ContactWay
 from models.continuity import Continuity, Follows
+from models.destruction import Hand
 from models.employment import DayChange, Deployment, Employment, employed_twice
 from models.goal import Evaluation, Goal, GoalOutcome, LifeArea
 from models.guardian import Authority, Guardian, Relation
 from models.ids import (
     ActionId,
     AgendaItemId,
+    ApprovalId,
     AttendanceEventId,
     CareFileId,
     ConsentId,
@@ -68,6 +70,7 @@ from models.meeting import (
     RemarkAnswer,
 )
 from models.monitor.survey_sheet import ChangeReason, SurveyAnswer
+from models.monitor_approval import Approval, ApprovalState
 from models.names import PersonName
 from models.network import DAYS_IN_A_SCHOOL_WEEK, Organisation, OrganisationRole, Professional
 from models.own_definition import OwnDefinition, OwnVersion
@@ -92,6 +95,7 @@ from models.trajectory import (
     Trajectory,
 )
 from models.transfer import Absence, Arrangement, Inspection, Transfer
+from models.user import Role
 from tests.storage_repositories import world
 
 T = TypeVar("T")
@@ -555,6 +559,22 @@ transfers = st.builds(
     arrangements=some(st.builds(Arrangement, description=texts, span=spans)),
     inspection=st.none()
     | st.builds(Inspection, seen=known, seen_on=maybe_day, agreed=known, reason_not_agreed=texts, consented=known),
+)
+hands = st.builds(Hand, user=one_of(world.USERS[:1]), name=texts, role=st.sampled_from(Role), on=days)
+others = st.builds(Hand, user=one_of(world.USERS[1:]), name=texts, role=st.sampled_from(Role), on=days)
+approvals = st.builds(
+    Approval,
+    id=st.just(ApprovalId("new")),
+    state=st.sampled_from(ApprovalState),
+    definition=texts,
+    version=texts,
+    period=texts,
+    recipients=st.lists(st.from_regex(r"[a-z0-9]+", fullmatch=True), min_size=1, max_size=4).map(tuple),
+    content=texts,
+    asked=hands,
+    replacing=st.booleans(),
+    answered=others,
+    reason=st.text("abcé&'", min_size=1, max_size=500),
 )
 submissions = st.builds(
     Submission,

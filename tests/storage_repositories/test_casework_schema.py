@@ -20,6 +20,7 @@ from models.goal import GoalOutcome, LifeArea
 from models.guardian import Relation
 from models.meeting import ActionState, DecisionKind, Involvement, MinutesState, Presence, RemarkAnswer
 from models.monitor.survey_sheet import ChangeReason
+from models.monitor_approval import ApprovalState
 from models.network import OrganisationRole
 from models.prevention import PreventionKind
 from models.pupil import Sex, TlvCategory, YesNoUnknown
@@ -32,6 +33,7 @@ from models.weighed import WeighedGround
 from storage import (
     actions,
     agenda,
+    approvals,
     attendance,
     carefiles,
     consents,
@@ -117,6 +119,7 @@ ENUMS: dict[tuple[str, str], type[StrEnum]] = {
     ("document", "about"): AboutKind,
     ("retention_term", "part"): Part,
     ("destruction", "state"): DestructionState,
+    ("monitor_approval", "state"): ApprovalState,
     ("destruction_line", "part"): Part,
     ("destruction_term", "part"): Part,
     ("survey_answer", "reason"): ChangeReason,
@@ -124,6 +127,7 @@ ENUMS: dict[tuple[str, str], type[StrEnum]] = {
 MODULES = (
     actions,
     agenda,
+    approvals,
     attendance,
     carefiles,
     consents,

@@ -8,12 +8,14 @@ from sqlcipher3 import dbapi2
 
 from models.carefile import CareFile, Signal, SignalKind
 from models.consent import PUPIL, Answer, AnswerKind, Consent, InformationKind, Party, PartyKind, Purpose, Question
+from models.destruction import Hand
 from models.employment import employed_by
 from models.errors import ConflictError, NotFoundError, StorageError, ValidationError
 from models.guardian import Guardian
 from models.ids import (
     ActionId,
     AgendaItemId,
+    ApprovalId,
     CareFileId,
     ConsentId,
     GuardianId,
@@ -29,15 +31,18 @@ from models.ids import (
     WeighedId,
 )
 from models.meeting import Action, MinutesState
+from models.monitor_approval import Approval, ApprovalState
 from models.names import PersonName
 from models.network import Professional
 from models.profile_choice import ProfileChoice, ProfileOverride
 from models.pupil import Pupil
 from models.submission import Submission
+from models.user import Role
 from models.weighed import WeighedEnd
 from storage import guardians as guardians_module
 from storage import rows
 from storage.actions import Actions
+from storage.approvals import Approvals
 from storage.carefiles import CareFiles
 from storage.consents import Consents
 from storage.guardians import Guardians
@@ -79,7 +84,20 @@ SUBMISSION = Submission(
     rolled_up=("age",),
 )
 
+APPROVAL = Approval(
+    id=ApprovalId("asked"),
+    state=ApprovalState.APPROVED,
+    definition="sjso",
+    version="2025",
+    period="2025-2026-H1",
+    recipients=("amsterdam",),
+    content="0",
+    asked=Hand(user=world.USERS[0], name="Anna", role=Role.COORDINATOR, on=world.DAY),
+    answered=Hand(user=world.USERS[1], name="Bert", role=Role.ADMINISTRATOR, on=world.DAY),
+)
+
 UNKNOWN: dict[str, Callable[[Connection], object]] = {
+    "monitor_approval": lambda connection: Approvals(connection).get(ApprovalId("?")),
     "pupil": lambda connection: Pupils(connection).get(PupilId("?")),
     "guardian": lambda connection: Guardians(connection).get(GuardianId("?")),
     "care_file": lambda connection: CareFiles(connection).get(CareFileId("?")),
@@ -143,6 +161,19 @@ def test_a_submission_is_added_once(connection: Connection, other: Submission) -
         submissions.add(other)
     assert caught.value.code == "submission_exists"
     assert submissions.all() == [SUBMISSION]
+
+
+def test_an_approval_by_which_a_file_was_saved_stays(connection: Connection) -> None:
+    approvals = Approvals(connection)
+    approvals.save(APPROVAL)
+    approvals.save(replace(APPROVAL, content="1"))
+    Submissions(connection).add(replace(SUBMISSION, approval=APPROVAL.id))
+    with pytest.raises(ConflictError, match="monitor_approval_used"):
+        approvals.save(APPROVAL)
+    for statement in ("UPDATE monitor_approval SET state = 'lapsed'", "DELETE FROM monitor_approval"):
+        with pytest.raises(Exception, match=r"history is never changed|FOREIGN KEY"):
+            connection.execute(statement)
+    assert approvals.all() == [replace(APPROVAL, content="1")]
 
 
 REWRITING = ("UPDATE {0} SET rowid = rowid", "DELETE FROM {0}", "REPLACE INTO {0} SELECT * FROM {0}")

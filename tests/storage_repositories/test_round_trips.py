@@ -13,6 +13,7 @@ from models.consent import Answer, Consent
 from models.guardian import Guardian
 from models.meeting import Action, Meeting
 from models.monitor.survey_sheet import SurveyAnswer
+from models.monitor_approval import Approval
 from models.network import Organisation, Professional
 from models.own_definition import OwnDefinition
 from models.prevention import PreventionActivity
@@ -24,6 +25,7 @@ from models.submission import Submission
 from models.trajectory import Trajectory
 from models.transfer import Transfer
 from storage.actions import Actions
+from storage.approvals import Approvals
 from storage.attendance import AttendanceEvents
 from storage.carefiles import CareFiles
 from storage.consents import Consents
@@ -186,6 +188,13 @@ def test_survey_answer(filled: Connection, values: tuple[SurveyAnswer, SurveyAns
 def test_own_definition(filled: Connection, values: tuple[OwnDefinition, OwnDefinition]) -> None:
     own = OwnDefinitions(filled)
     replaces(filled, own.save, lambda: own.get(values[0].id), values)
+
+
+@quick
+@given(values=two(some.approvals))
+def test_approval(filled: Connection, values: tuple[Approval, Approval]) -> None:
+    approvals = Approvals(filled)
+    replaces(filled, approvals.save, lambda: approvals.get(values[0].id), values)
 
 
 @quick

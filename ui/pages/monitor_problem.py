@@ -33,6 +33,10 @@ _WAYS: Final[dict[tuple[type[AppError], str], WayOut]] = {
     (ConflictError, "monitor_older_proof"): WayOut.LEDGER,
     (ConflictError, "monitor_replaces_latest"): WayOut.LEDGER,
     (ConflictError, "monitor_released_since"): WayOut.AGAIN,
+    (ConflictError, "monitor_changed_since"): WayOut.AGAIN,
+    (ConflictError, "monitor_not_approved"): WayOut.AGAIN,
+    (ConflictError, "monitor_approval_lapsed"): WayOut.AGAIN,
+    (ConflictError, "monitor_approval_moved_on"): WayOut.AGAIN,
 }
 
 

@@ -57,6 +57,9 @@ _PARTS: Final[Mapping[TaskKind, str]] = {
 _RETENTION: Final = frozenset(
     {TaskKind.RETENTION_DUE, TaskKind.RETENTION_PROPOSED, TaskKind.RETENTION_APPROVED, TaskKind.RETENTION_SWEEP}
 )
+_MONITOR: Final = frozenset(
+    {TaskKind.MONITOR_DUE, TaskKind.MONITOR_APPROVED, TaskKind.MONITOR_SENT_BACK, TaskKind.MONITOR_LAPSED}
+)
 _CALLS: Final = frozenset({TaskKind.WAITING_LONG, TaskKind.WAITING_ASSESSMENT})
 _CALLED_FOR: Final = 14
 """Whoever was called about waiting is left in peace for two weeks."""
@@ -130,7 +133,9 @@ class TodayDeeds(QObject):
             self.place_wanted.emit(Place.NETWORK.value, task.record)
         elif task.kind in _RETENTION:
             self.place_wanted.emit(Place.SETTINGS.value, task.record)
-        elif task.kind is TaskKind.MONITOR_DUE:
+        elif task.kind is TaskKind.MONITOR_APPROVE:
+            self.place_wanted.emit(Place.MONITOR.value, task.record)
+        elif task.kind in _MONITOR:
             self.place_wanted.emit(Place.MONITOR.value, "")
 
     def remind(self, task: Task) -> None:

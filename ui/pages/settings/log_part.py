@@ -79,7 +79,7 @@ def action_groups() -> list[tuple[tuple[str, ...], str]]:
         (("retention.",), QCoreApplication.translate("LogPart", "Keeping and destroying")),
         (("professional.",), QCoreApplication.translate("LogPart", "Professionals")),
         (("import.", "network.imported"), QCoreApplication.translate("LogPart", "Files read in")),
-        (("monitor.", "survey.", "definition."), QCoreApplication.translate("LogPart", "Monitor")),
+        (("monitor.", "approval.", "survey.", "definition."), QCoreApplication.translate("LogPart", "Monitor")),
         (("school.",), QCoreApplication.translate("LogPart", "School")),
         (("profile.",), QCoreApplication.translate("LogPart", "Way of working")),
         (("user.",), QCoreApplication.translate("LogPart", "Users")),

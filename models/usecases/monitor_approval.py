@@ -1,0 +1,233 @@
+"""Asking a colleague whether monitor files may leave, and answering him: two people, where the school wants that."""
+
+from dataclasses import dataclass, replace
+
+from models.change import Changes, Topic
+from models.destruction import Hand
+from models.errors import ConflictError
+from models.ids import ApprovalId
+from models.monitor.series import Turn
+from models.monitor_approval import (
+    OPEN,
+    Approval,
+    ApprovalState,
+    may_approve,
+    others_who_may,
+    second_person_possible,
+    want_other,
+)
+from models.ports import UnitOfWork
+from models.progress import Progress
+from models.usecases.monitor_desk import Desk
+from models.usecases.monitor_making import SECOND_PERSON, Asked, MonitorPreview, PreviewMaker, latest
+from models.usecases.session import Session
+from models.user import Permission, User
+
+_SHOWN = 12
+"""How much of a mark is shown: enough to compare two by eye."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrangement:
+    """Whether a second person is wanted.
+
+    Attributes:
+        possible: there is one who makes files and another who may approve them.
+        others: the names of who may approve what this user makes.
+
+    """
+
+    on: bool
+    possible: bool
+    others: tuple[str, ...] = ()
+
+
+class MonitorApprovalUseCases:
+    """What two users do together before a monitor file leaves."""
+
+    def __init__(self, session: Session, desk: Desk, new_secret: str) -> None:
+        self._session = session
+        self._maker = PreviewMaker(session, desk, new_secret)
+
+    def arrangement(self) -> Arrangement:
+        """Return whether a second person is wanted, and whether there is one."""
+        with self._session.read(Permission.APPROVE_MONITOR) as uow:
+            users = uow.users.all()
+            return Arrangement(
+                on=bool(uow.settings.get(SECOND_PERSON)),
+                possible=second_person_possible(users),
+                others=tuple(user.name for user in others_who_may(self._session.user, users)),
+            )
+
+    def switch(self, *, on: bool) -> Changes:
+        """Want a second person from now on, or no longer.
+
+        Raises:
+            ConflictError: there are no two people for it.
+
+        """
+        action = "approval.switched_on" if on else "approval.switched_off"
+        with self._session.intend(Permission.MANAGE_SCHOOL, action, Topic.MONITOR) as intention:
+            if on and not second_person_possible(intention.uow.users.all()):
+                raise ConflictError("monitor_no_second")
+            intention.uow.settings.put(SECOND_PERSON, "yes" if on else "")
+        return intention.changes
+
+    def waiting(self) -> tuple[Approval, ...]:
+        """Return what this user was asked by colleagues and did not answer yet, newest first."""
+        with self._session.read(Permission.APPROVE_MONITOR) as uow:
+            return waiting_for(uow, self._session.user)
+
+    def look(self, approval: ApprovalId, progress: Progress) -> MonitorPreview:
+        """Return exactly what leaves when it is approved, beside the true numbers; no pupil is named in it.
+
+        Raises:
+            ConflictError: it was answered or withdrawn meanwhile.
+
+        """
+        with self._session.read(Permission.APPROVE_MONITOR) as uow:
+            found = _wanted(uow, approval, ApprovalState.ASKED)
+        asked = Asked(
+            definition=found.definition,
+            period=found.period,
+            recipients=frozenset(found.recipients[1:]),
+            replacing=found.replacing,
+        )
+        return replace(self._maker.make(Permission.APPROVE_MONITOR, asked, progress), gaps=())
+
+    def ask(self, preview: MonitorPreview) -> Changes:
+        """Ask colleagues to look at files, and to say that they may leave.
+
+        Raises:
+            ConflictError: nobody else may approve it; the period is not over; it was asked already; or what is counted
+                changed since.
+
+        """
+        session, release = self._session, preview.release
+        with session.intend(Permission.EXPORT_MONITOR, "approval.asked", Topic.MONITOR) as intention:
+            self._want_to_ask(intention.uow, preview)
+            made = Approval(
+                id=ApprovalId(session.new_id()),
+                state=ApprovalState.ASKED,
+                definition=release.definition.id,
+                version=release.definition.version,
+                period=release.period.id,
+                recipients=tuple(one.recipient.code for one in preview.releases),
+                replacing=preview.asked.replacing,
+                content=preview.mark,
+                asked=replace(self._hand(), on=release.made_on),
+            )
+            intention.uow.approvals.save(made)
+            intention.record, intention.reason = made.id, str(len(made.recipients))
+        return intention.changes
+
+    def withdraw(self, approval: ApprovalId) -> Changes:
+        """Take back what was asked.
+
+        Raises:
+            ConflictError: it is no longer open, or a file was saved by it.
+
+        """
+        with self._session.intend(Permission.EXPORT_MONITOR, "approval.withdrawn", Topic.MONITOR) as intention:
+            present = _wanted(intention.uow, approval, *OPEN)
+            intention.uow.approvals.save(replace(present, state=ApprovalState.WITHDRAWN))
+            intention.record = approval
+        return intention.changes
+
+    def approve(self, approval: ApprovalId, preview: MonitorPreview) -> Changes:
+        """Say that exactly this may leave.
+
+        Args:
+            approval: what was asked.
+            preview: what the user looked at.
+
+        Raises:
+            ConflictError: he made it himself; it was answered or withdrawn meanwhile; or it is no longer what was
+                asked.
+
+        """
+        with self._session.intend(Permission.APPROVE_MONITOR, "approval.given", Topic.MONITOR) as intention:
+            present = self._asked_of_me(intention.uow, approval)
+            if present.content != preview.mark:
+                raise ConflictError("monitor_approval_lapsed")
+            self._maker.want_same(intention.uow, preview)
+            intention.uow.approvals.save(replace(present, state=ApprovalState.APPROVED, answered=self._hand()))
+            intention.record, intention.reason = approval, present.content[:_SHOWN]
+        return intention.changes
+
+    def send_back(self, approval: ApprovalId, reason: str) -> Changes:
+        """Say that it may not leave, and why.
+
+        Raises:
+            ValidationError: without a reason.
+            ConflictError: he made it himself, or it was answered or withdrawn meanwhile.
+
+        """
+        with self._session.intend(Permission.APPROVE_MONITOR, "approval.sent_back", Topic.MONITOR) as intention:
+            present = self._asked_of_me(intention.uow, approval)
+            answered = replace(present, state=ApprovalState.SENT_BACK, answered=self._hand(), reason=reason.strip())
+            intention.uow.approvals.save(answered)
+            intention.record = approval
+        return intention.changes
+
+    def lapse(self, preview: MonitorPreview) -> Changes:
+        """Let what was asked lapse, since it is about something that is different by now.
+
+        Raises:
+            ConflictError: it was answered with no, withdrawn or used meanwhile.
+
+        """
+        if preview.approval is None or not preview.lapses:
+            return Changes()
+        with self._session.intend(Permission.APPROVE_MONITOR, "approval.lapsed", Topic.MONITOR) as intention:
+            present = _wanted(intention.uow, preview.approval.id, *OPEN)
+            intention.uow.approvals.save(replace(present, state=ApprovalState.LAPSED))
+            intention.record = present.id
+        return intention.changes
+
+    def _want_to_ask(self, uow: UnitOfWork, preview: MonitorPreview) -> None:
+        if preview.open_period:
+            raise ConflictError("period_open")
+        if preview.turn is Turn.SENT or not preview.mark:
+            raise ConflictError("monitor_released_since")
+        if not others_who_may(self._session.user, uow.users.all()):
+            raise ConflictError("monitor_no_second")
+        before = latest(uow.approvals.all(), uow.submissions.all(), preview.asked)
+        if before is not None and before.open:
+            raise ConflictError("monitor_asked_already")
+        self._maker.want_same(uow, preview)
+
+    def _asked_of_me(self, uow: UnitOfWork, approval: ApprovalId) -> Approval:
+        found = _wanted(uow, approval, ApprovalState.ASKED)
+        want_other(self._session.user, found)
+        return found
+
+    def _hand(self) -> Hand:
+        user = self._session.user
+        return Hand(user=user.id, name=user.name, role=user.role, on=self._session.today)
+
+
+def waiting_for(uow: UnitOfWork, user: User) -> tuple[Approval, ...]:
+    """Return what a user was asked by colleagues and did not answer yet, newest first."""
+    if not uow.settings.get(SECOND_PERSON) or not may_approve(user):
+        return ()
+    found = (entry for entry in uow.approvals.all() if entry.state is ApprovalState.ASKED)
+    return tuple(entry for entry in found if entry.asked.user != user.id)
+
+
+def last_asked(uow: UnitOfWork) -> tuple[Approval, ...]:
+    """Return what was asked last about each period, where a second person is wanted and no file was saved by it yet."""
+    if not uow.settings.get(SECOND_PERSON):
+        return ()
+    approvals, ledger = uow.approvals.all(), uow.submissions.all()
+    periods = dict.fromkeys((entry.definition, entry.period) for entry in approvals)
+    found = (latest(approvals, ledger, Asked(definition=name, period=period)) for name, period in periods)
+    return tuple(entry for entry in found if entry is not None)
+
+
+def _wanted(uow: UnitOfWork, approval: ApprovalId, *states: ApprovalState) -> Approval:
+    """Return one in one of these states; raises ConflictError when it is not, any more."""
+    found = uow.approvals.get(approval)
+    if found.state not in states:
+        raise ConflictError("monitor_approval_moved_on")
+    return found

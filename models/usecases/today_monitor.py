@@ -1,0 +1,55 @@
+"""What of the monitor waits for this user: a period that was not sent, and what two people do together about a file."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from models.monitor import parsing
+from models.monitor.periods import closed, period_of, preceding
+from models.monitor_approval import Approval, ApprovalState
+from models.ports import UnitOfWork
+from models.trajectory import Layer
+from models.usecases.monitor_approval import last_asked, waiting_for
+from models.usecases.profiles import working_by
+from models.usecases.tasks import Task, TaskKind
+from models.user import Permission, User, allows
+
+_ANSWERED = {
+    ApprovalState.APPROVED: TaskKind.MONITOR_APPROVED,
+    ApprovalState.SENT_BACK: TaskKind.MONITOR_SENT_BACK,
+    ApprovalState.LAPSED: TaskKind.MONITOR_LAPSED,
+}
+
+
+def monitor_tasks(uow: UnitOfWork, user: User, today: date) -> Iterable[Task]:
+    """Yield what he can do about it now: look at what a colleague made, save what was approved, or make a file."""
+    for asked in waiting_for(uow, user):
+        yield _of_approval(TaskKind.MONITOR_APPROVE, asked, asked.asked.name)
+    if not allows(user.role, Permission.EXPORT_MONITOR):
+        return
+    running = last_asked(uow)
+    for asked in running:
+        kind = _ANSWERED.get(asked.state)
+        if kind is not None:
+            yield _of_approval(kind, asked, asked.answered.name if asked.answered else "")
+    about = {(asked.definition, asked.period) for asked in running}
+    yield from (task for task in _due(uow, today) if tuple(task.record.split(":")) not in about)
+
+
+def _of_approval(kind: TaskKind, asked: Approval, who: str) -> Task:
+    return Task(kind=kind, record=asked.id, count=len(asked.recipients), who=who)
+
+
+def _due(uow: UnitOfWork, today: date) -> Iterable[Task]:
+    """Yield the monitor of the last period, while it was not sent and there was help to count.
+
+    One series per school: once a monitor was sent, another about the same pupils is not asked for.
+    """
+    sent = {(entry.definition, entry.period) for entry in uow.submissions.all()}
+    series = {name for name, _ in sent}
+    counted = [entry for entry in uow.trajectories.all() if entry.layer is Layer.INDIVIDUAL and entry.started_on]
+    for name in working_by(uow, today).monitors if counted else ():
+        period = preceding(period_of(parsing.load(name).period, today))
+        began = any(entry.started_on and entry.started_on <= period.last for entry in counted)
+        wanted = (not series or name in series) and (name, period.id) not in sent
+        if closed(period, today) and began and wanted:
+            yield Task(kind=TaskKind.MONITOR_DUE, record=f"{name}:{period.id}", on=period.last, who=period.id)
