@@ -194,7 +194,7 @@ class Rooms:
             Place.ACTIONS: (Permission.READ_MEETINGS, self._actions),
             Place.NETWORK: (Permission.READ_NETWORK, self._network),
             Place.PREVENTION: (Permission.READ_PREVENTION, self._prevention),
-            Place.MONITOR: (Permission.EXPORT_MONITOR, self._monitor),
+            Place.MONITOR: (Permission.APPROVE_MONITOR, self._monitor),
             Place.SETTINGS: (Permission.READ_NETWORK, self._settings),
         }
         role = self._opened.user.role

@@ -85,7 +85,7 @@ class MonitorUseCases:
         if preview.open_period:
             raise ConflictError("period_open")
         if preview.turn is Turn.SENT:
-            return preview.sent
+            return preview.same_run
         contents = [self._desk.package(release) for release in preview.releases]
         proof = self._desk.proof(preview.guarded)
         with self._session.intend(Permission.EXPORT_MONITOR, "monitor.saved", Topic.MONITOR) as intention:

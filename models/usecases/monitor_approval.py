@@ -1,6 +1,6 @@
 """Asking a colleague whether monitor files may leave, and answering him: two people, where the school wants that."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from models.change import Changes, Topic
 from models.destruction import Hand
@@ -13,7 +13,6 @@ from models.monitor_approval import (
     ApprovalState,
     may_approve,
     others_who_may,
-    second_person_possible,
     want_other,
 )
 from models.ports import UnitOfWork
@@ -27,51 +26,12 @@ _SHOWN = 12
 """How much of a mark is shown: enough to compare two by eye."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arrangement:
-    """Whether a second person is wanted.
-
-    Attributes:
-        possible: there is one who makes files and another who may approve them.
-        others: the names of who may approve what this user makes.
-
-    """
-
-    on: bool
-    possible: bool
-    others: tuple[str, ...] = ()
-
-
 class MonitorApprovalUseCases:
     """What two users do together before a monitor file leaves."""
 
     def __init__(self, session: Session, desk: Desk, new_secret: str) -> None:
         self._session = session
         self._maker = PreviewMaker(session, desk, new_secret)
-
-    def arrangement(self) -> Arrangement:
-        """Return whether a second person is wanted, and whether there is one."""
-        with self._session.read(Permission.APPROVE_MONITOR) as uow:
-            users = uow.users.all()
-            return Arrangement(
-                on=bool(uow.settings.get(SECOND_PERSON)),
-                possible=second_person_possible(users),
-                others=tuple(user.name for user in others_who_may(self._session.user, users)),
-            )
-
-    def switch(self, *, on: bool) -> Changes:
-        """Want a second person from now on, or no longer.
-
-        Raises:
-            ConflictError: there are no two people for it.
-
-        """
-        action = "approval.switched_on" if on else "approval.switched_off"
-        with self._session.intend(Permission.MANAGE_SCHOOL, action, Topic.MONITOR) as intention:
-            if on and not second_person_possible(intention.uow.users.all()):
-                raise ConflictError("monitor_no_second")
-            intention.uow.settings.put(SECOND_PERSON, "yes" if on else "")
-        return intention.changes
 
     def waiting(self) -> tuple[Approval, ...]:
         """Return what this user was asked by colleagues and did not answer yet, newest first."""
@@ -184,6 +144,12 @@ class MonitorApprovalUseCases:
             intention.uow.approvals.save(replace(present, state=ApprovalState.LAPSED))
             intention.record = present.id
         return intention.changes
+
+    def again(self, preview: MonitorPreview) -> MonitorPreview:
+        """Return a preview with what was asked and answered by now; its numbers are the same."""
+        with self._session.read(Permission.APPROVE_MONITOR) as uow:
+            found = latest(uow.approvals.all(), uow.submissions.all(), preview.asked)
+        return replace(preview, approval=found if preview.second_person else None)
 
     def _want_to_ask(self, uow: UnitOfWork, preview: MonitorPreview) -> None:
         if preview.open_period:

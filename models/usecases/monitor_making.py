@@ -88,6 +88,15 @@ class MonitorPreview:
         return whose[0] if self.turn is Turn.SENT and whose else None
 
     @property
+    def same_run(self) -> tuple[Submission, ...]:
+        """What all recipients got together, of a period that was released: the first one first."""
+        first = self.sent_before
+        if first is None:
+            return ()
+        others = (sent for sent in self.sent if sent.serial == first.serial and sent != first)
+        return (first, *sorted(others, key=_by_recipient))
+
+    @property
     def late(self) -> int:
         """How many figures that were released are different by now."""
         return self.guarded.late if isinstance(self.guarded, Sent) else 0
@@ -106,6 +115,10 @@ class MonitorPreview:
     def lapses(self) -> bool:
         """Whether a colleague was asked about something that is different by now."""
         return self.approval is not None and self.approval.open and not self.same
+
+
+def _by_recipient(sent: Submission) -> str:
+    return sent.recipient
 
 
 class PreviewMaker:

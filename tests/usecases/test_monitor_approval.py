@@ -10,6 +10,7 @@ from models.monitor_approval import ApprovalState
 from models.pupil import Residence
 from models.usecases.monitor import Asked, MonitorPreview, MonitorUseCases
 from models.usecases.monitor_approval import MonitorApprovalUseCases
+from models.usecases.second_person import SecondPersonUseCases
 from models.usecases.session import Session
 from models.usecases.tasks import Task, TaskKind
 from models.usecases.today import TodayUseCases
@@ -35,7 +36,7 @@ class Two:
         self.monitor = MonitorUseCases(self.first, desk, SECRET)
         self.making = MonitorApprovalUseCases(self.first, desk, SECRET)
         self.approving = MonitorApprovalUseCases(self.second, desk, SECRET)
-        self.making.switch(on=True)
+        SecondPersonUseCases(session).switch(on=True)
 
     def preview(self) -> MonitorPreview:
         return self.monitor.preview(ASKED, Quiet())
@@ -194,7 +195,7 @@ def test_alone_one_cannot_switch_it_on_and_it_is_off(demo_session: Session) -> N
         for user in uow.users.all():
             if user.id != demo_session.user.id:
                 uow.users.save(replace(user, active=False))
-    cases = MonitorApprovalUseCases(demo_session, MonitorDesk("nl"), SECRET)
+    cases = SecondPersonUseCases(demo_session)
     found = cases.arrangement()
     assert (found.on, found.possible, found.others) == (False, False, ())
     with pytest.raises(ConflictError, match="monitor_no_second"):
@@ -203,7 +204,7 @@ def test_alone_one_cannot_switch_it_on_and_it_is_off(demo_session: Session) -> N
 
 def test_switched_off_nobody_is_asked_any_more(pair: Two) -> None:
     pair.ask()
-    pair.making.switch(on=False)
+    SecondPersonUseCases(pair.first).switch(on=False)
     assert pair.approving.waiting() == ()
     assert len(pair.monitor.submit(pair.preview())) == 1
 

@@ -1,5 +1,6 @@
 """Counting and protecting a period, away from the screen; one at a time."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -8,6 +9,8 @@ from models.errors import AppError
 from models.progress import Progress
 from models.usecases.monitor import Asked, MonitorPreview, MonitorUseCases
 from ui.background import BackgroundRunner, Job
+
+MakePreview = Callable[[Progress], MonitorPreview]
 
 
 class MonitorCounter(QObject):
@@ -24,9 +27,8 @@ class MonitorCounter(QObject):
     failed = Signal(object)
     stopped = Signal()
 
-    def __init__(self, monitor: MonitorUseCases, runner: BackgroundRunner, parent: QObject) -> None:
+    def __init__(self, runner: BackgroundRunner, parent: QObject) -> None:
         super().__init__(parent)
-        self._monitor = monitor
         self._runner = runner
         self._job: Job | None = None
 
@@ -35,10 +37,9 @@ class MonitorCounter(QObject):
         """Whether a preview is being made."""
         return self._job is not None
 
-    def count(self, asked: Asked) -> Job:
+    def start(self, make: MakePreview) -> Job:
         """Begin; returns the job, to show how far it is."""
-        work = _Counting(monitor=self._monitor, asked=asked)
-        self._job = self._runner.start(work, finished=self._on_counted, failed=self._on_failed)
+        self._job = self._runner.start(make, finished=self._on_counted, failed=self._on_failed)
         self._job.cancelled.connect(self._on_stopped)
         return self._job
 
@@ -72,11 +73,12 @@ class MonitorCounter(QObject):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Counting:
-    """Counts and protects."""
+class Counting:
+    """Counts and protects what was chosen."""
 
     monitor: MonitorUseCases
     asked: Asked
 
     def __call__(self, progress: Progress) -> MonitorPreview:
+        """Make the preview."""
         return self.monitor.preview(self.asked, progress)

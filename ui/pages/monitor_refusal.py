@@ -8,6 +8,7 @@ from ui.widgets.empty_state import EmptyState
 
 SCHOOL: Final = "school"
 WAY: Final = "way"
+USERS: Final = "users"
 
 
 class Refusal(EmptyState):
@@ -52,6 +53,19 @@ class Refusal(EmptyState):
             ),
             self.tr("Go to the way of working"),
         )
+
+    def say_nothing_waits(self, *, second_person: bool) -> None:
+        """Say to who only approves that nothing waits for him, or that nobody is asked at this school."""
+        self.part = USERS
+        if second_person:
+            words = self.tr("When a colleague asks you to approve a monitor file, you see here exactly what leaves.")
+            self.say(self.tr("Nothing waits for your approval"), words)
+            return
+        words = self.tr(
+            "Here one approves a monitor file that a colleague made, before it leaves."
+            " Does your school want that? Then switch it on in the settings, at Users."
+        )
+        self.say(self.tr("Nothing waits for your approval"), words, self.tr("Go to settings"))
 
     def say_not_for_you(self, sentence: str) -> None:
         """Say that the role of the user does not allow it."""

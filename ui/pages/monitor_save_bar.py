@@ -1,53 +1,47 @@
-"""Under the preview: whether the file may leave, and the button that saves it."""
+"""Under the preview: whether the files may leave, and the button for what comes next."""
 
-from enum import StrEnum
-
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.monitor.series import Turn
 from models.usecases.monitor import MonitorPreview
 from ui.icons import IconLabel
+from ui.pages.monitor_verdict import ASKING, LOOKS, SAVING, Verdict, sentence_of, verdict_of
 from ui.theme import SMALL, Tone
 from ui.widgets.buttons import LinkButton, PrimaryButton
 from ui.widgets.labels import Text
-from ui.words import date_of, whole_number
-
-
-class Verdict(StrEnum):
-    """Whether the file may leave."""
-
-    BUSY = "busy"
-    READY = "ready"
-    RUNNING = "running"
-    SENT = "sent"
-
-
-_LOOKS = {
-    Verdict.BUSY: ("hourglass", Tone.MUTED),
-    Verdict.READY: ("shield-check", Tone.OK),
-    Verdict.RUNNING: ("clock", Tone.INFO),
-    Verdict.SENT: ("circle-check", Tone.OK),
-}
+from ui.words import whole_number
 
 
 class SaveBar(QWidget):
     """A sentence and a button.
 
     Signals:
-        save_wanted: save the file.
+        save_wanted: save the files.
+        ask_wanted: ask a colleague to approve them.
+        withdraw_wanted: take that question back.
         gaps_wanted: show what is missing.
         replacing_wanted: make files in place of those that were sent.
 
     """
 
     save_wanted = Signal()
+    ask_wanted = Signal()
+    withdraw_wanted = Signal()
     gaps_wanted = Signal()
     replacing_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("monitor_save_bar")
+        self._verdict = Verdict.BUSY
+        self._create_widgets()
+        self._create_layout()
+        self._next.clicked.connect(self._on_next_clicked)
+        self._gaps.clicked.connect(self.gaps_wanted)
+        self._replace.clicked.connect(self.replacing_wanted)
+        self._withdraw.clicked.connect(self.withdraw_wanted)
+
+    def _create_widgets(self) -> None:
         self._icon = IconLabel("shield-check", Tone.OK)
         self._words = Text()
         self._words.setObjectName("monitor_verdict")
@@ -55,28 +49,34 @@ class SaveBar(QWidget):
         self._gaps.setObjectName("monitor_to_gaps")
         self._replace = LinkButton(self.tr("Make a replacement"), "refresh-cw")
         self._replace.setObjectName("monitor_replace")
-        self._save = PrimaryButton(self.tr("Save file"), "download")
-        self._save.setObjectName("monitor_save")
-        self._save.setDefault(False)
+        self._withdraw = LinkButton(self.tr("Withdraw the question"), "x")
+        self._withdraw.setObjectName("monitor_withdraw")
+        self._next = PrimaryButton(self.tr("Save file"), "download")
+        self._next.setObjectName("monitor_save")
+        self._next.setDefault(False)
+
+    def _create_layout(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
-        row.addWidget(self._gaps)
-        row.addWidget(self._replace)
-        row.addWidget(self._save)
-        self._save.clicked.connect(self.save_wanted)
-        self._gaps.clicked.connect(self.gaps_wanted)
-        self._replace.clicked.connect(self.replacing_wanted)
+        for button in (self._gaps, self._replace, self._withdraw, self._next):
+            row.addWidget(button)
 
     @property
-    def can_save(self) -> bool:
+    def can_go_on(self) -> bool:
         """Whether the button can be pressed."""
-        return self._save.isEnabled() and self.isVisible()
+        return self._next.isEnabled() and self.isVisible()
+
+    @Slot()
+    def go_on(self) -> None:
+        """Do what comes next, as the button does."""
+        if self.can_go_on:
+            self._on_next_clicked()
 
     def show_preview(self, preview: MonitorPreview, missing: int, *, busy: bool) -> None:
-        """Say whether the file of a preview may leave.
+        """Say whether the files of a preview may leave.
 
         Args:
             preview: what would leave.
@@ -84,40 +84,31 @@ class SaveBar(QWidget):
             busy: whether something is being counted or saved.
 
         """
-        verdict = Verdict.BUSY if busy else _verdict(preview)
-        self._icon.show_icon(*_LOOKS[verdict])
-        self._words.setText(self._sentence(verdict, preview))
+        verdict = self._verdict = Verdict.BUSY if busy else verdict_of(preview)
+        self._icon.show_icon(*LOOKS[verdict])
+        self._words.setText(sentence_of(verdict, preview))
         self._gaps.setText(self.tr("{0} to mend first").format(whole_number(missing)))
         self._gaps.setVisible(missing > 0)
         self._replace.setVisible(verdict is Verdict.SENT and preview.replaceable)
-        self._save.setText(self._verb(verdict, len(preview.releases)))
-        self._save.setEnabled(verdict in (Verdict.READY, Verdict.SENT))
+        self._withdraw.setVisible(verdict in (Verdict.ASKED, Verdict.APPROVED))
+        self._next.setText(self._verb(verdict, preview))
+        self._next.setVisible(verdict is not Verdict.ASKED)
+        self._next.setEnabled(verdict in SAVING | ASKING)
 
-    def _verb(self, verdict: Verdict, files: int) -> str:
+    def _verb(self, verdict: Verdict, preview: MonitorPreview) -> str:
         if verdict is Verdict.SENT:
-            return self.tr("Save again")
+            again = len(preview.same_run)
+            return self.tr("Save again") if again == 1 else self.tr("Save {0} again").format(whole_number(again))
+        if verdict in ASKING:
+            return self.tr("Ask for approval")
+        files = len(preview.releases)
         return self.tr("Save file") if files == 1 else self.tr("Save {0} files").format(whole_number(files))
 
-    def _sentence(self, verdict: Verdict, preview: MonitorPreview) -> str:
-        if verdict is Verdict.BUSY:
-            return self.tr("Busy…")
-        if verdict is Verdict.RUNNING:
-            words = self.tr("This period runs until {0}. You can look, and save when it is over.")
-            return words.format(date_of(preview.release.period.last))
-        if verdict is Verdict.SENT and preview.sent_before is not None:
-            words = self.tr("Saved on {0}. Saving again gives the same file.")
-            return words.format(date_of(preview.sent_before.made_on))
-        if preview.turn is Turn.REPLACING:
-            return self.tr("This replaces what was sent. Both together are safe: the proof is complete.")
-        words = self.tr("The proof is complete: all {0} numbers are safe.")
-        return words.format(whole_number(len(preview.release.published.values)))
+    @Slot()
+    def _on_next_clicked(self) -> None:
+        signal = self.ask_wanted if self._verdict in ASKING else self.save_wanted
+        signal.emit()
 
     def forget(self) -> None:
         """Drop the sentence."""
         self._words.clear()
-
-
-def _verdict(preview: MonitorPreview) -> Verdict:
-    if preview.open_period:
-        return Verdict.RUNNING
-    return Verdict.SENT if preview.sent_before is not None else Verdict.READY

@@ -120,12 +120,11 @@ class MonitorSaver(FilesSaver):
         self._monitor = monitor
 
     def save_new(self, preview: MonitorPreview) -> None:
-        """Approve a run and save its files."""
+        """Save the files of a run; those of one that was released again, all of them."""
+        files = len(preview.same_run) or len(preview.releases)
         making = _Approving(monitor=self._monitor, preview=preview)
-        if preview.sent_before is not None:
-            self.save_again(preview.sent_before)
-        elif len(preview.releases) == 1:
-            self.ask(making, preview.release.file_name)
+        if files == 1:
+            self.ask(making, preview.sent_before.file_name if preview.sent_before else preview.release.file_name)
         else:
             self.ask_folder(making)
 

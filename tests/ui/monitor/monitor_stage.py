@@ -96,9 +96,10 @@ class MonitorStage:
         return not self.runner.busy
 
     def find(self, kind: type[Found], name: str) -> Found:
-        found = self.page.findChild(kind, name)
-        assert found is not None, name
-        return found
+        """Return a part by its name; where both who makes and who approves have it, the one that can be seen."""
+        found = self.page.findChildren(kind, name)
+        assert found, name
+        return next((part for part in found if part.isVisible()), found[-1])
 
     def seen(self, name: str) -> bool:
         return self.find(QWidget, name).isVisible()

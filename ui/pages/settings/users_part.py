@@ -15,6 +15,7 @@ from ui.background import BackgroundRunner
 from ui.pages.settings.part import AtLeft, SettingsPart, headed, scrolling_column
 from ui.pages.settings.ports import RecoveryPrinter
 from ui.pages.settings.recovery_dialog import RecoveryDialog
+from ui.pages.settings.second_person_box import SecondPersonBox
 from ui.start.change_password import ChangePasswordDialog
 from ui.start.ports import PasswordChanger, UserDesk
 from ui.start.users_panel import UsersPanel
@@ -50,6 +51,7 @@ class UsersPart(SettingsPart):
         self._network = NetworkUseCases(session)
         self._panel: UsersPanel | None = None
         self._dialog: ChangePasswordDialog | RecoveryDialog | None = None
+        self._second: SecondPersonBox | None = None
         self._create_widgets(session)
         self._create_layout()
 
@@ -64,11 +66,17 @@ class UsersPart(SettingsPart):
             self._panel = UsersPanel(self._tools.desk, self._runner, self._network.network)
             self._panel.told.connect(self._on_panel_told)
             self._panel.failed.connect(self.failed)
+            self._second = SecondPersonBox(session)
+            self._second.changed.connect(self.changed)
+            self._second.failed.connect(self.failed)
 
     def _create_layout(self) -> None:
         column = scrolling_column(self)
         if self._panel is not None:
             column.addWidget(AtLeft(self._panel, _WIDEST))
+            column.addWidget(Rule())
+        if self._second is not None:
+            column.addWidget(AtLeft(self._second, _WIDEST))
             column.addWidget(Rule())
         advice = self.tr("Only you know it. Four ordinary words after each other are easy to remember.")
         column.addLayout(self._group(self.tr("Your password"), advice, self._change))
@@ -122,6 +130,8 @@ class UsersPart(SettingsPart):
     def refresh(self) -> None:
         if self._panel is not None:
             self._panel.refresh()
+        if self._second is not None:
+            self._second.refresh()
 
     @override
     def resume(self, detail: str) -> None:
@@ -134,3 +144,5 @@ class UsersPart(SettingsPart):
             self._dialog.forget()
         if self._panel is not None:
             self._panel.forget()
+        if self._second is not None:
+            self._second.forget()
