@@ -309,6 +309,7 @@ STOPS: dict[str, str] = {
     "MeetingUseCases.minute": "TypeError",
     "MeetingUseCases.save": "TypeError",
     "MeetingUseCases.save_action": "ConflictError constraint",
+    "MonitorApprovalUseCases.again": "TypeError",
     "MonitorApprovalUseCases.ask": "ConflictError monitor_released_since",
     "SecondPersonUseCases.switch": "ConflictError monitor_no_second",
     "MonitorUseCases.preview": "ValueError",
