@@ -18,8 +18,8 @@ from models.usecases.monitor_compare import MonitorCompareUseCases, Tools
 from models.usecases.school import SchoolUseCases
 from models.usecases.second_person import SecondPersonUseCases
 from models.usecases.session import Session
-from models.user import Permission, User, allows
 from models.usecases.survey import SurveyUseCases
+from models.user import Permission, User, allows
 from ui.background import BackgroundRunner
 from ui.errors import message_for
 from ui.page import Page, Place, SearchEntry
