@@ -34,9 +34,9 @@ from models.monitor.tables import Published
 from models.monitor.tailored import for_school
 from models.ports import UnitOfWork
 from models.submission import Submission
-from models.usecases.monitor import SOFTWARE
 from models.usecases.monitor_compare import Tools
 from models.usecases.monitor_library import definition_of, own_in_use
+from models.usecases.monitor_making import SOFTWARE
 from models.usecases.monitor_records import network_of
 from models.usecases.session import Session
 from models.user import Permission
