@@ -200,7 +200,9 @@ class ValueDialog(QDialog):
         width = min(max(_WIDTH, self.sizeHint().width()), room.width())
         inside = self._scroll.height_wanted(width - 2 * WIDE)
         around = self.sizeHint().height() - self._scroll.sizeHint().height()
-        self.resize(width, min(inside + around + _SPARE_ROWS * Theme.of_app().row_height, room.height()))
+        height = inside + around + _SPARE_ROWS * Theme.of_app().row_height
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if height > room.height() else 0
+        self.resize(min(width + bar, room.width()), min(height, room.height()))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -7,7 +7,7 @@ and asks once before anything is lost.
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from models.change import Topic
@@ -68,7 +68,7 @@ class SettingsPage(Page):
         super().__init__()
         self.setObjectName("settings_page")
         self._parts: list[SettingsPart] = []
-        self._switch = SwitchRow(self.tr("Parts"))
+        self._switch = SwitchRow(self.tr("Parts"), wraps=True)
         self._stack = QStackedWidget()
         role = session.user.role
         if allows(role, Permission.MANAGE_SCHOOL):
@@ -108,10 +108,7 @@ class SettingsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(NORMAL)
-        row = QHBoxLayout()
-        row.addWidget(self._switch)
-        row.addStretch()
-        column.addLayout(row)
+        column.addWidget(self._switch)
         column.addWidget(self._stack, 1)
 
     def _part(self) -> SettingsPart:

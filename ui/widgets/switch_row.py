@@ -4,14 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from ui.plain_text import as_caption
 from ui.theme import CLOSE, TIGHT, Theme
+from ui.widgets.flow_row import FlowLayout
 
 
 class SwitchRow(QWidget):
     """Chooses one of a few parts.
+
+    Args:
+        wraps: it goes on below where it does not fit; for a row of its own over the whole width.
 
     Signals:
         chosen: the number of the part the user went to, from 0.
@@ -20,12 +24,18 @@ class SwitchRow(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, name: str, words: Sequence[str] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, words: Sequence[str] = (), parent: QWidget | None = None, *, wraps: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._row = QHBoxLayout(self)
+        self._row = FlowLayout(self) if wraps else QHBoxLayout(self)
+        if wraps:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(TIGHT)
         for part in words:

@@ -85,7 +85,7 @@ class DaysPart(SettingsPart):
             Column(title=self.tr("What"), text=_title),
             Column(title=self.tr("From"), text=_first_words, sort=_first, width=18),
             Column(title=self.tr("Up to and including"), text=_last_words, sort=_last, width=20),
-            Column(title=self.tr("Who says so"), text=_who, width=18),
+            Column(title=self.tr("Who says so"), text=_who, width=26),
         ]
         self._table = TableModel(columns, key=_key, parent=self)
         self._view = TableView(self._table, self.tr("Days off"))
