@@ -63,6 +63,11 @@ def heading(text: str, level: int = 0, *, number: str = "") -> Flowable:
     return Heading(paragraph(words, "heading"), " ".join(fonts.printable(words).split()))
 
 
+def beneath(text: str) -> Flowable:
+    """Return a small line that belongs to the heading above it, and never stands alone with it at a page's foot."""
+    return Heading(paragraph(text, "small"))
+
+
 def title(text: str, subtitle: str = "") -> list[Flowable]:
     """Return the top of the first page."""
     below = [paragraph(subtitle, "subtitle")] if subtitle else []

@@ -1,6 +1,5 @@
 """The agenda items and the agreed actions of the minutes."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -81,13 +80,22 @@ def action_table(actions: Sequence[ActionView], wording: Wording, label: str = "
 
 def to_do(actions: Iterable[ActionView], wording: Wording) -> list[Flowable]:
     """Return what is still to do, owner by owner in alphabetical order."""
-    by_owner: defaultdict[str, list[ActionView]] = defaultdict(list)
-    for action in actions:
-        if action.state is ActionState.OPEN:
-            by_owner[wording.owner(action)].append(action)
-    owners = sorted(by_owner, key=folded)
-    blocks = [block for owner in owners for block in _owned(owner, by_owner[owner], wording)]
-    return [heading(wording.say("todo.title")), *(blocks or [paragraph(wording.say("todo.none"))])]
+    there = [action for action in actions if action.state is ActionState.OPEN]
+    there.sort(key=lambda action: folded(wording.owner(action)))
+    head = heading(wording.say("todo.title"))
+    if not there:
+        return [head, paragraph(wording.say("todo.none"))]
+    columns = [
+        Column(title=wording.say("action.owner"), share=2.8, style="cell_strong"),
+        Column(title=wording.say("action.text"), share=5),
+        Column(title=wording.say("action.about"), share=2.8),
+        Column(title=wording.say("action.due"), share=_DUE_SHARE),
+    ]
+    rows = [
+        [wording.owner(action), wording.what(action), wording.pupil(action.about), wording.when(action)]
+        for action in there
+    ]
+    return [head, table(columns, rows)]
 
 
 def _heading(item: ItemView, wording: Wording) -> Flowable:
@@ -119,13 +127,3 @@ def _family(item: ItemView, wording: Wording) -> list[Flowable]:
     parts = (("parents", item.parents), ("child", item.child))
     said = [wording.say(f"{who}.{how}") for who, how in parts if how is not Involvement.NOT]
     return labelled(wording.say("item.family"), " ".join(said)) if said else []
-
-
-def _owned(owner: str, actions: Sequence[ActionView], wording: Wording) -> list[Flowable]:
-    columns = [
-        Column(title=wording.say("action.text"), share=6),
-        Column(title=wording.say("action.about"), share=3),
-        Column(title=wording.say("action.due"), share=_DUE_SHARE),
-    ]
-    rows = [[wording.what(action), wording.pupil(action.about), wording.when(action)] for action in actions]
-    return [heading(owner, 1), table(columns, rows)]

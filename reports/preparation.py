@@ -9,7 +9,7 @@ from models.minutes import ActionView
 from models.plan_sheet import PlanGoal, PlanHelp
 from models.preparation_sheet import AttendedView, NoteView, PreparationView, SheetItem, SpokenView
 from reports import formats
-from reports.blocks import heading, labelled, note, paragraph, title
+from reports.blocks import beneath, heading, labelled, note, paragraph, title
 from reports.layout import Paper, render
 from reports.tables import Column, WritingRoom, facts, table
 
@@ -97,7 +97,7 @@ def _item(item: SheetItem, say: _Say) -> Iterator[Flowable]:
     yield heading(say.subject(item), number=f"{item.number}.")
     if item.starts:
         moment = say("item.when", time=formats.clock(item.starts, say.language), minutes=item.minutes)
-        yield paragraph(moment, "small")
+        yield beneath(moment)
     yield from _text("reason", item.reason, say)
     yield from _text("question", item.question, say, strong=True)
     yield from _text("conditions", item.conditions, say)

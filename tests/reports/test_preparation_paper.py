@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import date, time
 
@@ -136,10 +137,22 @@ def test_each_page_has_its_number_and_no_heading_stands_alone(count: int, langua
     shown = pages(preparation(view(count), language))
     for number, page in enumerate(shown, start=1):
         assert f"{number} van {len(shown)}" in page or f"{number} of {len(shown)}" in page
-    for page in shown:
-        body = page.split("Vertrouwelijk")[0].split("Confidential")[0].rstrip()
-        assert not any(body.endswith(f"{place}. Leerling K") for place in range(1, 41))
+        body = re.split(rf"{number} (?:van|of) {len(shown)}", page, maxsplit=1)[1].rstrip()
+        assert body
+        assert not re.search(r"\d+\. [^.]*?( · 10 min\.)?$", body), body[-80:]
     assert len(reader(preparation(view(count), language)).outline) == count + 2
+
+
+@pytest.mark.parametrize("lines", range(0, 60, 3))
+def test_a_heading_and_its_time_stay_with_what_stands_below(lines: int) -> None:
+    first = replace(item(1), own=OwnNote(text="\n".join(f"regel {line}" for line in range(lines))))
+    notes = tuple(
+        NoteView(author=f"Ria Vos {number}", text="Slaapt slecht.", question="Wat nu?") for number in range(3)
+    )
+    last = SheetItem(id=AgendaItemId("i2"), number=2, subject="Spreekuur", starts=time(14, 50), minutes=10, notes=notes)
+    shown = pages(preparation(replace(view(1), items=(first, last)), "nl"))
+    page = next(page for page in shown if "2. Spreekuur" in page)
+    assert page.partition("2. Spreekuur")[2].startswith(" 14:50 · 10 min. Van anderen Slaapt slecht.")
 
 
 def test_a_list_of_actions_has_boxes_names_and_days() -> None:

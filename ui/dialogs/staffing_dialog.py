@@ -58,7 +58,7 @@ class StaffingDialog(RefusableDialog):
             hint=self.tr("Planned is what was agreed, used is who really comes. Note both to compare them."),
         )
         self._kind.set_value(StaffingKind.PLANNED)
-        self._fte = TextField("fte", self.tr("Number of fte"), example=self.tr("for example 0.8"), width=8)
+        self._fte = TextField("fte", self.tr("Number of fte"), hint=self.tr("For example 0.8"), width=8)
         self._role: SuggestionField[str] = SuggestionField(
             "role", self.tr("Role"), roles, hint=self.tr("Empty: all roles together."), free=True
         )
