@@ -49,7 +49,7 @@ class LeavingDialog(RefusableDialog):
         super().__init__(parent)
         self.setObjectName("leaving_dialog")
         self.set_heading(self.tr("{0} leaves").format(luggage.professional.name), self._what_follows(luggage))
-        self.set_save_words(self.tr("Let go and hand over"))
+        self.set_save_words(self.tr("Let go and hand over") if luggage.carried else self.tr("Let go"))
         self._luggage = luggage
         self._kept_from = kept_from
         self._pupils = {key: name.full for key, name in luggage.pupils.items()}

@@ -203,6 +203,7 @@ def test_who_carries_nothing_just_leaves(stage_for: Callable[[Session], Stage], 
     stage.key("V")
     dialog = stage.find(LeavingDialog, "leaving_dialog")
     assert "niets om over te dragen" in stage.words(dialog)
+    assert "Laat gaan" in {button.text() for button in dialog.findChildren(QAbstractButton)}
     clear(dialog, "last_day")
     save(dialog)
     assert dialog.form.fields["last_day"].problem
