@@ -100,7 +100,7 @@ def test_it_says_which_way_counts_and_where_each_value_comes_from(stage: Stage) 
     assert stage.find(QLabel, "way_title").text() == "Amsterdam en Diemen (SJSO)"
     assert stage.find(QLabel, "way_since").text() == "Vanaf het begin."
     assert stage.row("meeting.zorgteam.rhythm").line.shown == "elke week"
-    assert "regels 274-277, 1567-1584; T1502-1508" in stage.words()
+    assert "regels 274-277, 624-627, 1391-1392, 1567-1584; T1502-1508" in stage.words()
     assert stage.row("waiting.common.to_start").line.shown == "42 dagen"
     assert "De werkwijze zegt: niet bekend" in stage.words()
     stage.row("contacts.limit")
