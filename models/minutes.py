@@ -46,7 +46,13 @@ class DecisionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionView:
-    """Something agreed; ``about`` is the pupil's name or pseudonym, empty for none."""
+    """Something agreed.
+
+    Attributes:
+        about: the pupil's name or pseudonym; empty for none, and for one whose name does not stand here.
+        unnamed: it is about a pupil whose name does not stand here.
+
+    """
 
     id: ActionId
     text: str | None
@@ -54,6 +60,7 @@ class ActionView:
     due: date | None
     state: ActionState
     about: str = ""
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

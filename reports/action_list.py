@@ -56,6 +56,12 @@ def _row(action: ActionView, letters: frozenset[str], texts: resources.Texts) ->
     return [
         _DONE if action.state is ActionState.DONE else _OPEN,
         texts("action_list.kept") if action.text is None else action.text,
-        texts("minutes.item.pseudonym", letter=action.about) if action.about in letters else action.about,
+        _about(action, letters, texts),
         texts(f"minutes.action.{action.state}") if settled else when,
     ]
+
+
+def _about(action: ActionView, letters: frozenset[str], texts: resources.Texts) -> str:
+    if action.unnamed:
+        return texts("action_list.unnamed")
+    return texts("minutes.item.pseudonym", letter=action.about) if action.about in letters else action.about

@@ -201,7 +201,7 @@ def _actions(actions: Sequence[ActionView], say: _Say, *, label: str = "", about
     rows = [
         [
             say("action.kept") if action.text is None else action.text,
-            action.about if about else action.owner,
+            (say("action.unnamed") if action.unnamed else action.about) if about else action.owner,
             formats.short_day(action.due, say.language) if action.due else say("action.none"),
         ]
         for action in actions

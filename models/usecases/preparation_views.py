@@ -308,6 +308,7 @@ class _Sheet:
             due=action.due,
             state=action.state,
             about=self.desk.table.pupils[action.pupil].name.full if action.pupil and named else "",
+            unnamed=action.pupil is not None and not named,
         )
 
     def _clean(self, text: str, about: PupilId | None = None) -> str | None:

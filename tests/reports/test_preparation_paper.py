@@ -169,6 +169,13 @@ def test_a_list_of_actions_has_boxes_names_and_days() -> None:
     shown = words(action_list(lists, "nl"))
     for text in ("Afspraken van Ria Vos", "☐", "☑", "Leerling K", "Bilal Şen", "✓ gedaan", "staat niet op jouw lijst"):
         assert text in shown
+    hidden = replace(ACTION, about="", unnamed=True)
+    assert "Bellen met moeder over de ochtenden een leerling di 3 nov 2026" in words(
+        action_list(replace(lists, agreed=(), before=(hidden,)), "nl")
+    )
+    assert "Bellen met moeder over de ochtenden een leerling di 3 nov 2026" in words(
+        preparation(replace(view(1), own_actions=(hidden,)), "nl")
+    )
     empty = words(action_list(replace(lists, agreed=(), before=()), "nl"))
     assert "voor jou niets afgesproken" in empty
     assert "niets open van eerder" in empty
