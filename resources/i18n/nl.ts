@@ -4862,6 +4862,10 @@
             <translation>Laat gaan en draag over</translation>
         </message>
         <message>
+            <source>Let go</source>
+            <translation>Laat gaan</translation>
+        </message>
+        <message>
             <source>There is nothing to hand over.</source>
             <translation>Er is niets om over te dragen.</translation>
         </message>
@@ -5566,11 +5570,11 @@
         </message>
         <message>
             <source>wall would show the name</source>
-            <translation>groot scherm toont straks de naam</translation>
+            <translation>straks de naam op scherm</translation>
         </message>
         <message>
             <source>wall would show a letter</source>
-            <translation>groot scherm toont straks een letter</translation>
+            <translation>straks een letter op scherm</translation>
         </message>
         <message>
             <source>name on the wall</source>
@@ -10379,8 +10383,8 @@
             <translation>Aantal fte</translation>
         </message>
         <message>
-            <source>for example 0.8</source>
-            <translation>bijvoorbeeld 0,8</translation>
+            <source>For example 0.8</source>
+            <translation>Bijvoorbeeld 0,8</translation>
         </message>
         <message>
             <source>Role</source>

@@ -125,15 +125,19 @@ class ModeBar(QWidget):
         head = QHBoxLayout()
         head.setSpacing(NORMAL)
         head.addWidget(self._title, 1)
-        for part in (self._saved, self._left, self._clock, self._wall):
+        for part in (self._left, self._clock, self._wall):
             head.addWidget(part)
         buttons = FlowRow()
         buttons.add(self._hang, self._darken, self._hold, self._undo, self._leave)
+        row = QHBoxLayout()
+        row.setSpacing(NORMAL)
+        row.addWidget(buttons, 1)
+        row.addWidget(self._saved)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addLayout(head)
-        column.addWidget(buttons)
+        column.addLayout(row)
 
     def _connect_signals(self) -> None:
         self._quiet.timeout.connect(self._on_quiet)
