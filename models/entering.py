@@ -23,7 +23,7 @@ class EntryKind(StrEnum):
     FOLLOWED = "followed"
     """No help of others: the care file is followed, with what was advised as the next step."""
     ASKING = "asking"
-    """Consent is to be asked; asking itself is history and is done with the form."""
+    """Consent is to be asked: the question is written down, ready for the form."""
     WEIGHING = "weighing"
     """A report is to be weighed and written down; that is never a tick."""
     GOAL = "goal"
@@ -72,6 +72,8 @@ class Around:
 
     care_file: CareFile | None = None
     goals: Sequence[Goal] = ()
+    helps: bool = False
+    """Whether there is help that has not ended."""
 
 
 def proposals(meeting: Meeting, item: AgendaItem, around: Around) -> Iterator[Proposal]:
@@ -86,7 +88,7 @@ def proposals(meeting: Meeting, item: AgendaItem, around: Around) -> Iterator[Pr
     for place, decision in enumerate(item.decisions):
         kind = entered_as(decision)
         if kind is not None:
-            possible = has_file or kind not in _NEEDS_FILE
+            possible = has_file or kind not in _NEEDS_FILE or (kind is EntryKind.CHANGED_HELP and around.helps)
             yield Proposal(
                 item=item.id, pupil=item.pupil, kind=kind, text=decision.text, place=place, possible=possible
             )

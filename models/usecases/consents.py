@@ -8,6 +8,7 @@ from models.change import Changes, LogQuery, Topic
 from models.consent import Answer, AnswerKind, Consent, Giver, InformationKind, Party, PartyKind
 from models.consent_form import ConsentFormView, FormGiver
 from models.consent_givers import Deciders, Say, say_on
+from models.consent_rules import Rules
 from models.consent_status import status_on
 from models.errors import ConflictError
 from models.ids import ConsentId, OrganisationId, ProfessionalId, UserId
@@ -43,10 +44,7 @@ class ConsentUseCases:
         with self._session.intend(Permission.EDIT_CONSENT, "consent.asked", Topic.CONSENTS) as intention:
             intention.record = consent.pupil
             intention.reason = consent.id
-            deciders = self._deciders(intention.uow, consent)
-            required = status_on(consent, deciders, consent.asked_on).required
-            asked = tuple(Answer(giver=giver, kind=AnswerKind.ASKED, on=consent.asked_on) for giver in required)
-            intention.uow.consents.add(replace(consent, answers=(*asked, *consent.answers)))
+            keep_question(intention.uow, consent, self._session.rules)
         return intention.changes
 
     def answer(self, consent: ConsentId, answer: Answer) -> Changes:
@@ -127,11 +125,18 @@ class ConsentUseCases:
         return ConsentId(self._session.new_id())
 
     def _deciders(self, uow: UnitOfWork, consent: Consent) -> Deciders:
-        return Deciders(
-            pupil=uow.pupils.get(consent.pupil),
-            guardians=uow.guardians.of_pupil(consent.pupil),
-            rules=self._session.rules,
-        )
+        return _deciders(uow, consent, self._session.rules)
+
+
+def keep_question(uow: UnitOfWork, consent: Consent, rules: Rules) -> None:
+    """Write a question within a transaction that is going on; everybody who must say yes is noted as asked that day."""
+    required = status_on(consent, _deciders(uow, consent, rules), consent.asked_on).required
+    asked = tuple(Answer(giver=giver, kind=AnswerKind.ASKED, on=consent.asked_on) for giver in required)
+    uow.consents.add(replace(consent, answers=(*asked, *consent.answers)))
+
+
+def _deciders(uow: UnitOfWork, consent: Consent, rules: Rules) -> Deciders:
+    return Deciders(pupil=uow.pupils.get(consent.pupil), guardians=uow.guardians.of_pupil(consent.pupil), rules=rules)
 
 
 def _form_givers(say: Say, deciders: Deciders) -> tuple[FormGiver, ...]:

@@ -121,6 +121,13 @@ def _each(kind: str, ask: Callable[[Session, str], object]) -> Reading:
     return read
 
 
+def _weighings(session: Session, meeting: MeetingId) -> object:
+    with session.store.read() as uow:
+        items = uow.meetings.get(meeting).items
+    cases = EnteringUseCases(session)
+    return [cases.weighing(meeting, item.id, place) for item in items for place in range(len(item.decisions))]
+
+
 def _typed(ask: Callable[[SearchUseCases, str], object]) -> Reading:
     def read(asker: Asker) -> Iterator[Question]:
         cases = SearchUseCases(asker.session)
@@ -250,6 +257,7 @@ READINGS: Final[Mapping[str, Reading]] = {
     "DraftUseCases.find": _drafts,
     "HandoverUseCases.offer": _offers,
     "HandoverUseCases.sheet": _sheets,
+    "EnteringUseCases.weighing": _each("Meeting", lambda s, r: _weighings(s, MeetingId(r))),
     "EnteringUseCases.proposed": _each("Meeting", lambda s, r: EnteringUseCases(s).proposed(MeetingId(r))),
     "HistoryUseCases.history": _histories,
     "InvitationUseCases.invitation": _invitations,
@@ -338,7 +346,7 @@ WRITING: Final = frozenset(
         "Document": "add clear_away describe remove",
         "Double": "merge_organisations merge_professionals",
         "Draft": "drop keep",
-        "Entering": "enter",
+        "Entering": "enter note_weighed",
         "Goal": "evaluate save",
         "History": "restore",
         "Import": "apply",

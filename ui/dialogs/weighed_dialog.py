@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.consent import Party, Purpose, Question
+from models.entering_start import WeighingStart
 from models.errors import ValidationError
 from models.ids import PupilId, WeighedId
 from models.typed_dates import Leaning
@@ -88,6 +89,15 @@ class WeighedDialog(RefusableDialog):
         self._create_told()
         self._create_decision()
         self._on_ground_committed()
+
+    def start_with(self, start: WeighingStart) -> None:
+        """Begin with what a meeting said of it; the weighing itself is still to be written."""
+        self.kinds.set_value(start.kinds)
+        values = (("reason", start.reason), ("consulted", ", ".join(start.people)), ("decided_by", start.decided_by))
+        for name, value in values:
+            if value:
+                self.form.fields[name].set_value(value)
+        self.form.fields["decided_on"].set_value(start.decided_on)
 
     def _create_strip(self) -> None:
         strip = Strip()

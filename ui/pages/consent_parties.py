@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from models.consent import Party, PartyKind
 from models.network import deployed_on
+from models.profile import Profile
 from models.sharing import role_key
+from models.usecases.network import Network
 from ui.dialogs.choices import organisation_suggestions, professional_suggestions
 from ui.fields.suggestion_field import Suggestion
 from ui.pages.dossier_desk import Surroundings
@@ -15,7 +17,10 @@ from ui.words import language
 
 def helper_suggestions(around: Surroundings) -> list[Suggestion[Party]]:
     """Return who can give help: organisations, then people."""
-    network = around.network
+    return _helpers(around.network)
+
+
+def _helpers(network: Network) -> list[Suggestion[Party]]:
     organisations = [
         Suggestion(value=Party(kind=PartyKind.ORGANISATION, id=entry.value), words=entry.words, detail=entry.detail)
         for entry in organisation_suggestions(network.organisations)
@@ -29,16 +34,21 @@ def helper_suggestions(around: Surroundings) -> list[Suggestion[Party]]:
 
 def party_suggestions(around: Surroundings, today: date) -> list[Suggestion[Party]]:
     """Return who can receive: first the tables of the school, then roles, organisations and people."""
+    return table_suggestions(around.network, around.profile, today)
+
+
+def table_suggestions(network: Network, profile: Profile, today: date) -> list[Suggestion[Party]]:
+    """Return the same, by the way of working of the day."""
     tables = [
         Suggestion(value=Party(kind=PartyKind.MEETING, id=kind.id), words=kind.title[language()])
-        for kind in around.profile.meetings
+        for kind in profile.meetings
     ]
-    return [*tables, *_roles(around, today), *helper_suggestions(around)]
+    return [*tables, *_roles(network, today), *_helpers(network)]
 
 
-def _roles(around: Surroundings, today: date) -> list[Suggestion[Party]]:
+def _roles(network: Network, today: date) -> list[Suggestion[Party]]:
     """Return each role that somebody has at the school now, once, however it is spelled."""
-    here = (entry.role.strip() for entry in around.network.professionals if deployed_on(entry, today))
+    here = (entry.role.strip() for entry in network.professionals if deployed_on(entry, today))
     found = {role_key(role): role for role in here if role}
     detail = QCoreApplication.translate("Consent", "everybody here with this role")
     return [

@@ -47,6 +47,7 @@ class MeetingView(QWidget):
     Signals:
         left: back to all meetings.
         consent_wanted: the pupil of whom consent is to be asked.
+        weighing_wanted: a pupil and the decision that is to be weighed, to write that down in his dossier.
         changed: ``Changes`` of a use case.
         told: a sentence about something that went well.
         failed: an AppError.
@@ -56,6 +57,7 @@ class MeetingView(QWidget):
 
     left = Signal()
     consent_wanted = Signal(str)
+    weighing_wanted = Signal(str)
     changed = Signal(object)
     told = Signal(str)
     failed = Signal(object)
@@ -228,6 +230,7 @@ class MeetingView(QWidget):
         self._papers.remark_wanted.connect(self._rounds.remark)
         self._minutes.remark_wanted.connect(self._rounds.remark)
         self._minutes.answer_wanted.connect(self._rounds.answer)
+        self._minutes.weighing_wanted.connect(self.weighing_wanted)
         self._rounds.written.connect(self._on_written)
         self._rounds.failed.connect(self.failed)
         self._preparation.consent_wanted.connect(self.consent_wanted)

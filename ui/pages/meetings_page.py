@@ -148,6 +148,7 @@ class MeetingsPage(Page):
         self._year_button.clicked.connect(self.show_year)
         self._year.left.connect(self._on_meeting_left)
         self._view.consent_wanted.connect(self._on_consent_wanted)
+        self._view.weighing_wanted.connect(self._on_weighing_wanted)
         self._view.changed.connect(self._on_view_changed)
         self._view.told.connect(self.told)
         self._view.failed.connect(self.failed)
@@ -301,6 +302,10 @@ class MeetingsPage(Page):
     @Slot(str)
     def _on_consent_wanted(self, pupil: str) -> None:
         self.place_wanted.emit(Place.PUPILS.value, f"{pupil}{CONSENT_OF}")
+
+    @Slot(str)
+    def _on_weighing_wanted(self, record: str) -> None:
+        self.place_wanted.emit(Place.PUPILS.value, record)
 
     def _plan(self, plan: Plan) -> Changes:
         changes = self._desk.series.plan(plan)

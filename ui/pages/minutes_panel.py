@@ -8,19 +8,13 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.change import Changes
-from models.errors import AppError
 from models.meeting import AgendaItem, Meeting, Presence, unanswered
-from models.usecases.entering import EnteringUseCases, Entry
 from models.usecases.meeting_table import Table
-from ui.drafts import About, set_about
 from ui.itemmodels.meetings import Stop, StopTableModel
-from ui.meeting_mode.entering_dialog import EnteringDialog
-from ui.page import Place
 from ui.pages.agenda_panel import is_noted
 from ui.pages.carried_panel import CarriedPanel
 from ui.pages.decisions_box import DECISION
-from ui.pages.dialog_work import DialogWork
+from ui.pages.entering import ENTERING, Entering
 from ui.pages.focus import in_use
 from ui.pages.item_minutes import ItemMinutes
 from ui.pages.meeting_desk import MeetingDesk
@@ -38,9 +32,6 @@ CARRIED: Final = "carried"
 
 REMARKS: Final = "remarks"
 
-ENTERING: Final = "entering"
-"""A draft of what goes in the dossiers."""
-
 _LIST_IN_ROWS: Final = 8
 
 
@@ -53,6 +44,7 @@ class MinutesPanel(QWidget):
     Signals:
         stop_shown: the id of the agenda item that is shown now; another word for what is no item.
         remark_wanted: a remark is to be noted.
+        weighing_wanted: a pupil and the decision that is to be weighed, to write that down in his dossier.
         answer_wanted: what came of the remark at this place is to be noted.
 
     """
@@ -60,6 +52,7 @@ class MinutesPanel(QWidget):
     stop_shown = Signal(str)
     remark_wanted = Signal()
     answer_wanted = Signal(str)
+    weighing_wanted = Signal(str)
 
     def __init__(self, desk: MeetingDesk, draft: MeetingDraft, item: ItemMinutes | None = None) -> None:
         super().__init__()
@@ -70,7 +63,7 @@ class MinutesPanel(QWidget):
         self._carried = CarriedPanel(desk, draft)
         self._review = ReviewPanel(draft)
         self._remarks = RemarksPanel(desk)
-        self._work = DialogWork(self)
+        self._entering = Entering(desk, draft, self, weigh_now=item is None)
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -121,34 +114,12 @@ class MinutesPanel(QWidget):
         self._carried.forget()
         self._review.forget()
         self._remarks.forget()
-        self._work.forget()
+        self._entering.forget()
 
     @Slot()
     def enter_decisions(self) -> None:
         """Show what goes in the dossiers, to confirm it once."""
-        meeting = self._draft.meeting
-        if meeting is None:
-            return
-        self._draft.save()
-        cases = EnteringUseCases(self._desk.session)
-        try:
-            proposed = cases.proposed(meeting.id)
-        except AppError as error:
-            self._draft.failed.emit(error)
-            return
-        dialog = EnteringDialog(proposed, self._desk.today, self)
-        set_about(dialog, About(place=Place.MEETINGS, record=meeting.id, detail=ENTERING))
-        self._work.open(dialog, self._enter)
-
-    def _enter(self, entries: Sequence[Entry]) -> Changes:
-        meeting = self._draft.meeting
-        return EnteringUseCases(self._desk.session).enter(meeting.id, entries) if meeting and entries else Changes()
-
-    @Slot(object)
-    def _on_entered(self, changes: Changes) -> None:
-        if changes.topics:
-            self._draft.reload()
-            self._draft.changed.emit(changes)
+        self._entering.open()
 
     def _create_widgets(self) -> None:
         self._model = StopTableModel(self)
@@ -179,7 +150,7 @@ class MinutesPanel(QWidget):
         self._review.entering_wanted.connect(self.enter_decisions)
         self._remarks.remark_wanted.connect(self.remark_wanted)
         self._remarks.answer_wanted.connect(self.answer_wanted)
-        self._work.changed.connect(self._on_entered)
+        self._entering.weighing_wanted.connect(self.weighing_wanted)
         self._view.row_chosen.connect(self._on_row_chosen)
         self._view.row_opened.connect(self._on_row_opened)
         Theme.of_app().changed.connect(self._fit)

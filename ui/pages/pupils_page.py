@@ -25,6 +25,7 @@ from ui.pages.pupils_list import PupilList
 from ui.pages.pupils_reading import LISTED, ListReader, Read, summary_of
 from ui.pages.pupils_tools import ListDesk, list_desk
 from ui.pages.shared_help_panel import SHARED_HELP, SharedHelpPanel
+from ui.pages.weighed_deeds import WEIGHING_OF
 from ui.theme import SMALL
 from ui.widgets.buttons import LinkButton
 from ui.widgets.progress_panel import ProgressPanel
@@ -325,7 +326,9 @@ class PupilsPage(Page):
             self._wanted = pupil
         self._open(PupilId(pupil))
         self._area.open_alone()
-        if part:
+        if f"#{part}".startswith(WEIGHING_OF):
+            self._dossier.wish(Deed.WEIGH_SHARING, f"#{part}".removeprefix(WEIGHING_OF))
+        elif part:
             self._dossier.show_part(part)
 
     @override

@@ -1,15 +1,17 @@
 """Doing things with sharing that was weighed: writing it down, ending it, and putting it on paper."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from models.change import Changes
 from models.errors import AppError
-from models.ids import WeighedId
+from models.ids import AgendaItemId, MeetingId, WeighedId
 from models.progress import Progress
+from models.usecases.entering import EnteringUseCases
 from models.usecases.pupils import Dossier
 from models.weighed import WeighedEnd, WeighedSharing
 from models.weighed_sources import weighed_sources
@@ -19,6 +21,9 @@ from ui.pages.consent_words import party_name
 from ui.pages.dialog_work import DialogWork
 from ui.pages.dossier_desk import Deed, Desk, Way
 from ui.pages.file_saver import FileSaver
+
+WEIGHING_OF: Final = "#weigh:"
+"""Behind the id of a pupil in ``place_wanted``: weigh a decision of a meeting, which is named after it."""
 
 
 class WeighedDeeds(QObject):
@@ -60,7 +65,8 @@ class WeighedDeeds(QObject):
         self._saver.forget()
         self._printed = WeighedId("")
 
-    def _weigh(self, dossier: Dossier, _record: str) -> None:
+    def _weigh(self, dossier: Dossier, record: str) -> None:
+        """Open the form; from a decision of a meeting it begins with what was said there."""
         setting = WeighedSetting(
             pupil=dossier.pupil.id,
             called=dossier.pupil.name.given or dossier.pupil.name.full,
@@ -70,7 +76,13 @@ class WeighedDeeds(QObject):
             new_id=self._desk.weighed.new_weighed_id,
             today=self._desk.clock,
         )
-        self._work.open(WeighedDialog(setting, self._desk.texts, self._view), self._desk.weighed.note)
+        dialog = WeighedDialog(setting, self._desk.texts, self._view)
+        decided = _decided(record)
+        if decided is None:
+            self._work.open(dialog, self._desk.weighed.note)
+            return
+        dialog.start_with(EnteringUseCases(self._desk.session).weighing(*decided))
+        self._work.open(dialog, _FromMeeting(self._desk, *decided))
 
     def _end(self, dossier: Dossier, record: str) -> None:
         found = _weighed_of(dossier, record)
@@ -100,6 +112,21 @@ class WeighedDeeds(QObject):
 
 
 @dataclass(frozen=True, slots=True)
+class _FromMeeting:
+    """Writes down what was weighed, and notes it at the decision of the meeting."""
+
+    desk: Desk
+    meeting: MeetingId
+    item: AgendaItemId
+    place: int
+
+    def __call__(self, weighed: WeighedSharing) -> Changes:
+        changes = self.desk.weighed.note(weighed)
+        noted = EnteringUseCases(self.desk.session).note_weighed(self.meeting, self.item, self.place)
+        return replace(changes, topics=changes.topics | noted.topics)
+
+
+@dataclass(frozen=True, slots=True)
 class _Ended:
     """Ends one decision."""
 
@@ -120,6 +147,13 @@ class _Paper:
     def __call__(self, _progress: Progress) -> bytes:
         papers = self.desk.papers
         return papers.weighed(self.desk.weighed.sheet(self.weighed)) if papers else b""
+
+
+def _decided(record: str) -> tuple[MeetingId, AgendaItemId, int] | None:
+    """Return the decision of a meeting that a record names; None for none."""
+    meeting, _, rest = record.partition(":")
+    item, _, place = rest.rpartition(":")
+    return (MeetingId(meeting), AgendaItemId(item), int(place)) if item and place.isdigit() else None
 
 
 def _weighed_of(dossier: Dossier, record: str) -> WeighedSharing | None:
