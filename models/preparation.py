@@ -29,6 +29,7 @@ class Preparation:
         kinds: the kinds of information in what he wrote; who may not know one of them does not get it.
         from_help_file: he knows it from his own file as a helper and not from the school: for sharing that another
             consent is needed (Jeugdwet art. 7.3.11), and staff of the school are third parties as well.
+        noted_by: who wrote it down for him, such as from an e-mail; empty for what he wrote himself.
 
     """
 
@@ -40,6 +41,7 @@ class Preparation:
     question: str = ""
     kinds: frozenset[InformationKind] = frozenset({InformationKind.CARE})
     from_help_file: bool = False
+    noted_by: str = ""
 
     def __post_init__(self) -> None:
         """Raise ValidationError when nothing was written, or without a kind of information."""
@@ -52,6 +54,10 @@ class Preparation:
     def source(self) -> Question:
         """Whose knowledge it is."""
         return Question.SHARE_HELP_FILE if self.from_help_file else Question.SHARE_SCHOOL
+
+    def written_by(self, professional: ProfessionalId | None) -> bool:
+        """Tell whether somebody wrote this himself: what another wrote down in his name gives him no right to read."""
+        return self.professional == professional and not self.noted_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

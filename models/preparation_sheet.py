@@ -26,12 +26,18 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnNote:
-    """What the reader wrote himself."""
+    """What the reader wrote himself, or what was written down for him, as far as he may read that.
+
+    Attributes:
+        noted_by: who wrote it down for him; empty for his own words.
+
+    """
 
     text: str = ""
     question: str = ""
     kinds: frozenset[InformationKind] = frozenset()
     from_help_file: bool = False
+    noted_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

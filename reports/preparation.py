@@ -102,7 +102,7 @@ def _item(item: SheetItem, say: _Say) -> Iterator[Flowable]:
     yield from _text("question", item.question, say, strong=True)
     yield from _text("conditions", item.conditions, say)
     yield from _known(item, say)
-    yield from _text("own", item.own.text, say)
+    yield from _text("noted" if item.own.noted_by else "own", item.own.text, say)
     yield from _text("own_question", item.own.question, say)
     yield from _notes(item, say)
     yield WritingRoom(_LINES)

@@ -21,6 +21,7 @@ class _Row(NamedTuple):
     question: str
     from_help_file: int
     written_on: str
+    noted_by: str
 
 
 class _Kind(NamedTuple):
@@ -33,15 +34,16 @@ _PREPARATION = Records(
     columns="""
         SELECT
             preparation.id, preparation.item, preparation.professional, preparation.wording, preparation.question,
-            preparation.from_help_file, preparation.written_on
+            preparation.from_help_file, preparation.written_on, preparation.noted_by
         FROM preparation
     """,
     write="""
-        INSERT INTO preparation (id, item, professional, wording, question, from_help_file, written_on, added)
-        VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(added), 0) + 1 FROM preparation))
+        INSERT INTO preparation (id, item, professional, wording, question, from_help_file, written_on, noted_by, added)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(added), 0) + 1 FROM preparation))
         ON CONFLICT (id) DO UPDATE SET
             item = excluded.item, professional = excluded.professional, wording = excluded.wording,
-            question = excluded.question, from_help_file = excluded.from_help_file, written_on = excluded.written_on
+            question = excluded.question, from_help_file = excluded.from_help_file, written_on = excluded.written_on,
+            noted_by = excluded.noted_by
     """,
 )
 _KINDS = Parts(
@@ -114,6 +116,7 @@ def _row(preparation: Preparation) -> _Row:
         question=preparation.question,
         from_help_file=int(preparation.from_help_file),
         written_on=to_text(preparation.on),
+        noted_by=preparation.noted_by,
     )
 
 
@@ -127,4 +130,5 @@ def _preparation(row: _Row, kinds: Sequence[_Kind]) -> Preparation:
         question=row.question,
         kinds=frozenset(_KINDS_BY_CODE[entry.kind] for entry in kinds),
         from_help_file=bool(row.from_help_file),
+        noted_by=row.noted_by,
     )

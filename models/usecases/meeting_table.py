@@ -71,7 +71,7 @@ class Table:
     def may_read(self, note: Preparation, professional: ProfessionalId) -> bool:
         """Tell whether a participant may know the kinds of information in what another prepared about a named pupil."""
         found = self.note_verdicts.get((note.id, professional))
-        return note.professional == professional or found is None or found.allowed
+        return note.written_by(professional) or found is None or found.allowed
 
     def kept_from(self, item: AgendaItem) -> tuple[ProfessionalId, ...]:
         """Return the participants for whom an item stays without a name, in the order of the table."""

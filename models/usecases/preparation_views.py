@@ -156,9 +156,19 @@ def _telltales(desk: Desk, item: AgendaItem) -> Iterator[Telltale]:
 
 def _gets(table: Table, item: AgendaItem, note: Preparation, who: ProfessionalId) -> bool:
     """Tell whether what somebody prepared comes to another: with a name only what he may know, and his own apart."""
-    if note.professional == who:
+    if note.written_by(who):
         return False
     return table.treatment(item, who) is not Treatment.NAMED or table.may_read(note, who)
+
+
+def own_words(desk: Desk, item: AgendaItem, note: Preparation) -> bool:
+    """Tell whether somebody may read what stands in his name: what he wrote, else as what anybody else wrote."""
+    who = note.professional
+    if note.written_by(who):
+        return True
+    named = named_for(desk.table, who)
+    told = any(desk.found.hits(text, item.pupil, named) for text in (note.text, note.question))
+    return _gets(desk.table, item, note, who) and not told
 
 
 def preparation_for(desk: Desk, recipient: ProfessionalId, labels: Labels) -> PreparationView:
@@ -223,6 +233,8 @@ class _Sheet:
         pupil = table.pupils[item.pupil] if item.pupil and named else None
         written = [note for note in table.notes if note.item == item.id and note.professional != self.recipient]
         read = [note for note in written if _gets(table, item, note, self.recipient)]
+        named_his = self._in_his_name(item)
+        kept = named_his is not None and not own_words(self.desk, item, named_his)
         return SheetItem(
             id=item.id,
             number=number,
@@ -239,7 +251,7 @@ class _Sheet:
             known=self._known(item.pupil, item.kinds) if item.pupil and pupil else KnownView(),
             own=self._own(item),
             notes=tuple(self._note(note, item) for note in read),
-            notes_kept=len(written) - len(read),
+            notes_kept=len(written) - len(read) + int(kept),
         )
 
     def _conditions(self, item: AgendaItem, read: Sequence[Preparation]) -> str:
@@ -250,12 +262,20 @@ class _Sheet:
         return "\n".join(dict.fromkeys(line for lines in found for line in lines if line))
 
     def _own(self, item: AgendaItem) -> OwnNote:
-        for note in self.desk.table.notes:
-            if note.item == item.id and note.professional == self.recipient:
-                return OwnNote(
-                    text=note.text, question=note.question, kinds=note.kinds, from_help_file=note.from_help_file
-                )
-        return OwnNote()
+        note = self._in_his_name(item)
+        if note is None or not own_words(self.desk, item, note):
+            return OwnNote()
+        return OwnNote(
+            text=note.text,
+            question=note.question,
+            kinds=note.kinds,
+            from_help_file=note.from_help_file,
+            noted_by=note.noted_by,
+        )
+
+    def _in_his_name(self, item: AgendaItem) -> Preparation | None:
+        notes = (note for note in self.desk.table.notes if note.item == item.id)
+        return next((note for note in notes if note.professional == self.recipient), None)
 
     def _note(self, note: Preparation, item: AgendaItem) -> NoteView:
         author = self.desk.table.professionals[note.professional]

@@ -14,19 +14,25 @@ from models.telling import Hit
 from models.usecases.giveaways import read_giveaways
 from models.usecases.meeting_copy import Labels, named_for
 from models.usecases.meeting_table import Table, read_table, without_secrets
-from models.usecases.preparation_views import Desk, Telltale, preparation_for, read_desk, telltales
+from models.usecases.preparation_views import Desk, Telltale, own_words, preparation_for, read_desk, telltales
 from models.usecases.session import Session
 from models.user import Permission, allows, require
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """What somebody writes about one item; nothing at all removes what he wrote."""
+    """What somebody writes about one item; nothing at all removes what he wrote.
+
+    Attributes:
+        same_words: they stay the words of who prepared it: somebody who makes the papers only took out what tells.
+
+    """
 
     text: str = ""
     question: str = ""
     kinds: frozenset[InformationKind] = frozenset({InformationKind.CARE})
     from_help_file: bool = False
+    same_words: bool = False
 
     @property
     def empty(self) -> bool:
@@ -147,9 +153,10 @@ class PreparationUseCases:
             item: which agenda item.
             written: all of it; an empty one removes what he wrote.
             whose: who prepared it, for a coordinator who writes for another; a youth professional writes his own.
+                Who wrote it down is kept with it, and it is shown to him as far as he may know what is in it.
 
         Raises:
-            ConflictError: the minutes are adopted.
+            ConflictError: the minutes are adopted, or something was written down in his name that he may not read.
             NotFoundError: the item is not on the agenda, or does not come to him.
             PermissionDeniedError: he is not invited.
 
@@ -189,6 +196,8 @@ class PreparationUseCases:
 
     def _write(self, uow: UnitOfWork, table: Table, item: AgendaItemId, who: ProfessionalId, written: Prepared) -> None:
         stored = next((note for note in table.notes if note.item == item and note.professional == who), None)
+        if stored is not None and self._own(who) and not own_words(read_desk(uow, table), _item(table, item), stored):
+            raise ConflictError("noted_in_your_name")
         if written.empty:
             if stored is not None:
                 uow.preparations.remove(stored.id)
@@ -202,9 +211,22 @@ class PreparationUseCases:
             question=written.question,
             kinds=written.kinds,
             from_help_file=written.from_help_file,
+            noted_by=self._noted_by(who, stored, written),
         )
         if stored is None or replace(stored, on=note.on) != note:
             uow.preparations.save(note)
+
+    def _own(self, who: ProfessionalId) -> bool:
+        return self._session.user.professional == who
+
+    def _noted_by(self, who: ProfessionalId, stored: Preparation | None, written: Prepared) -> str:
+        """Return who wrote it down for somebody; empty when it is his own, or stays his own."""
+        if self._own(who):
+            return ""
+        same = stored is not None and (stored.text, stored.question) == (written.text, written.question)
+        if stored is not None and (same or written.same_words):
+            return stored.noted_by
+        return self._session.user.name
 
     def _table(self, uow: UnitOfWork, meeting: MeetingId) -> Table:
         return read_table(uow, uow.meetings.get(meeting), self._session.rules, self._session.today)

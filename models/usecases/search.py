@@ -217,7 +217,7 @@ class SearchUseCases:
             if not entry.pseudonym:
                 yield from ((entry.id, text) for text in _texts_of(entry))
         for note in table.notes:
-            if note.professional == user.professional:
+            if note.written_by(user.professional):
                 yield from ((note.item, text) for text in (note.text, note.question))
 
 

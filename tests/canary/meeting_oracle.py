@@ -131,7 +131,7 @@ class Oracle:
         for note in self.told.notes:
             if note.item != item.id:
                 continue
-            own = note.professional == self.who
+            own = note.professional == self.who and not note.noted_by
             if own or item.pupil not in self.named or self._may(item, note.kinds, _source(note)):
                 yield note
 

@@ -198,6 +198,7 @@ class MeetingWriter:
                         question=self._word("note question"),
                         kinds=frozenset(self.dice.sample(tuple(InformationKind), self.dice.randint(1, 2))),
                         from_help_file=self.dice.random() < 0.3,
+                        noted_by=self._word("note noted by") if self.dice.random() < 0.3 else "",
                     )
 
     def _treatments(self, meeting: Meeting) -> Iterator[ItemTreatment]:

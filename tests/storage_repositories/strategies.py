@@ -687,4 +687,5 @@ preparations = st.builds(
     question=words,
     kinds=st.frozensets(one_of(InformationKind), min_size=1),
     from_help_file=st.booleans(),
+    noted_by=texts,
 )

@@ -56,7 +56,7 @@ class PreparedPanel(QWidget):
 
     def _may_read(self, note: Preparation, table: Table) -> bool:
         reader = self._reader
-        if not note.from_help_file or note.professional == reader:
+        if not note.from_help_file or note.written_by(reader):
             return True
         seated = {seat.professional for seat in table.meeting.participants}
         return reader is not None and reader in seated and table.may_read(note, reader)

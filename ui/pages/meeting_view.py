@@ -30,6 +30,7 @@ from ui.pages.minutes_rounds import MinutesRounds
 from ui.pages.own_meeting_panel import OwnMeetingPanel
 from ui.pages.papers_panel import PapersPanel
 from ui.pages.preparation_panel import PreparationPanel
+from ui.pages.writing_for import PREPARED
 from ui.theme import SMALL, Theme
 
 AGENDA, PREPARATION, MINUTES, PAPERS = range(4)
@@ -281,6 +282,10 @@ class MeetingView(QWidget):
             return
         if detail == _CHANGE:
             self.change_meeting()
+        elif detail.startswith(f"{PREPARED}:"):
+            self._tabs.setCurrentIndex(PREPARATION)
+            item, _, who = detail.removeprefix(f"{PREPARED}:").rpartition(":")
+            self._preparation.resume(item, who)
         elif self._desk.can_change(meeting):
             self._tabs.setCurrentIndex(MINUTES)
             self._minutes.resume(detail)

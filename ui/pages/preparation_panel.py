@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.change import Changes
 from models.errors import AppError
+from models.ids import AgendaItemId, ProfessionalId
 from models.meeting import AgendaItem, Meeting
 from models.preparation import Treatment
 from models.progress import Progress
@@ -24,6 +25,7 @@ from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.paper_saver import PAPERS_KEY, PaperSaver, PaperWish
 from ui.pages.paper_words import preparation_lines, refusal, telltale_lines, where_words
 from ui.pages.telltale_dialog import TelltaleDialog
+from ui.pages.writing_for import WritingFor
 from ui.plain_text import breakable
 from ui.theme import SMALL, Theme, Tone
 from ui.widgets.buttons import Button, PrimaryButton
@@ -70,6 +72,7 @@ class PreparationPanel(QWidget):
         self._wanted = False
         self._work = DialogWork(self)
         self._saver = PaperSaver(desk, self)
+        self._writing = WritingFor(desk, self)
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -95,6 +98,7 @@ class PreparationPanel(QWidget):
         self._wanted = False
         self._saver.forget()
         self._work.forget()
+        self._writing.forget()
         self._drop_matrix()
         self._telling.forget()
         for label in (self._prepared, self._sentence):
@@ -125,6 +129,8 @@ class PreparationPanel(QWidget):
         self._nameless = Button(self.tr("Without a name"), "eye-off")
         self._leave = Button(self.tr("Leave out"), "ban")
         self._follow = Button(self.tr("As consent says"), "undo-2")
+        self._write = Button(self.tr("Write for this person…"), "pencil")
+        self._write.setObjectName("write_for_seat")
         self._make = PrimaryButton(self.tr("Make papers…"), "printer")
         names = ("ask_for_seat", "seat_nameless", "seat_leave_out", "seat_by_consent", "make_papers")
         for button, name in zip((self._ask, self._nameless, self._leave, self._follow, self._make), names, strict=True):
@@ -133,7 +139,7 @@ class PreparationPanel(QWidget):
 
     def _create_layout(self) -> None:
         self._cell_deeds = FlowRow()
-        for button in (self._ask, self._nameless, self._leave, self._follow):
+        for button in (self._ask, self._nameless, self._leave, self._follow, self._write):
             self._cell_deeds.add(button)
         papers = FlowRow()
         papers.add(self._make)
@@ -156,6 +162,8 @@ class PreparationPanel(QWidget):
         self._nameless.clicked.connect(self._on_nameless_clicked)
         self._leave.clicked.connect(self._on_leave_clicked)
         self._follow.clicked.connect(self._on_follow_clicked)
+        self._write.clicked.connect(self._on_write_clicked)
+        self._writing.changed.connect(self._on_done)
         self._change.clicked.connect(self._on_change_clicked)
         self._texts.row_opened.connect(self._on_text_opened)
         self._make.clicked.connect(self._on_make_clicked)
@@ -238,6 +246,7 @@ class PreparationPanel(QWidget):
         self._ask.setVisible(row.item.pupil is not None and how is Treatment.ANONYMOUS)
         self._nameless.setVisible(row.item.pupil is not None and how is not Treatment.ANONYMOUS)
         self._leave.setVisible(how is not Treatment.LEFT_OUT)
+        self._write.setVisible(how is not Treatment.LEFT_OUT)
         chosen = self._overview is not None and (row.item.id, cell.person.id) in self._overview.table.treatments
         self._follow.setVisible(chosen)
 
@@ -281,6 +290,7 @@ class PreparationPanel(QWidget):
             question=text if in_question else note.question,
             kinds=note.kinds,
             from_help_file=note.from_help_file,
+            same_words=True,
         )
         return self._desk.preparations.write(meeting.id, found.item, written, note.professional)
 
@@ -334,6 +344,17 @@ class PreparationPanel(QWidget):
     @Slot()
     def _on_follow_clicked(self) -> None:
         self._treat(Treatment.NAMED)
+
+    @Slot()
+    def _on_write_clicked(self) -> None:
+        found = self._cell()
+        if found is not None and self._overview is not None:
+            self._writing.open(self._overview.table, found[0].item.id, found[1].person.id)
+
+    def resume(self, item: str, who: str) -> None:
+        """Open the dialog about what somebody prepared again."""
+        if self._overview is not None and self._can_change:
+            self._writing.open(self._overview.table, AgendaItemId(item), ProfessionalId(who))
 
     @Slot()
     def _on_change_clicked(self) -> None:

@@ -103,6 +103,29 @@ def test_a_name_is_kept_back_left_out_and_follows_consent_again(meetings: Stage,
     assert meetings.failures == []
 
 
+def test_what_somebody_mailed_is_written_down_in_his_name(meetings: Stage, table: Table) -> None:
+    item, _, kept = mixed(table)
+    prepare(meetings, table)
+    at(meetings, table, item, kept)
+    meetings.click("write_for_seat")
+    meetings.fill(text="Gaat beter in de klas", question="Kan hij blijven?")
+    meetings.save_dialog()
+    (note,) = [
+        note
+        for note in meetings.read(table.meeting.id).notes
+        if note.item == item.id and note.professional == kept and note.text == "Gaat beter in de klas"
+    ]
+    assert (note.question, note.noted_by) == ("Kan hij blijven?", meetings.session.user.name)
+    at(meetings, table, item, kept)
+    meetings.click("write_for_seat")
+    again = meetings.dialog()
+    assert again.form.fields["text"].value() == "Gaat beter in de klas"
+    again.reject()
+    meetings.page.resume(f"prepared:{item.id}:{kept}")
+    assert meetings.dialog().form.fields["question"].value() == "Kan hij blijven?"
+    meetings.dialog().reject()
+
+
 def test_asking_consent_leads_to_the_pupil(meetings: Stage, table: Table) -> None:
     item, _, kept = mixed(table)
     prepare(meetings, table)
