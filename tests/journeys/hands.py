@@ -182,7 +182,7 @@ class Hands:
         """Take the line of the open menu that begins with some words."""
         popup = QApplication.activePopupWidget()
         assert isinstance(popup, QMenu), "no menu is open"
-        for _ in popup.actions():
+        for _ in (None, *popup.actions()):
             here = [action.text().replace("&", "") for action in popup.actions() if action is popup.activeAction()]
             if here and here[0].startswith(words):
                 self.press("Enter")

@@ -323,3 +323,20 @@ def test_focus_is_seen(theme: Theme, qtbot: QtBot) -> None:
         middle = picture.width() // 2
         assert [picture.pixelColor(middle, y) for y in (0, 1)] == [QColor(LIGHT.primary)] * 2
     QTest.keyClick(widgets[0], Qt.Key.Key_Tab)
+
+
+def test_an_empty_place_without_a_step_does_not_hold_the_keyboard(qtbot: QtBot) -> None:
+    around = QWidget()
+    column = QVBoxLayout(around)
+    before, after = QLineEdit(), QLineEdit()
+    empty = EmptyState("list-checks", "Nog niets", "Typ hierboven een naam.")
+    for part in (before, empty, after):
+        column.addWidget(part)
+    qtbot.addWidget(around)
+    around.show()
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is after
+    empty.say("Nog niets", "Begin hier.", "Eerste stap")
+    QTest.keyClick(after, Qt.Key.Key_Backtab)
+    assert isinstance(QApplication.focusWidget(), QPushButton)

@@ -7,6 +7,7 @@ from ui.icons import IconLabel
 from ui.theme import CLOSE, SMALL, WIDE, Theme, Tone
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.labels import SectionHeading, Text
+from ui.widgets.showing import set_shown
 
 _WIDTH_IN_ROWS = 15
 
@@ -27,10 +28,8 @@ class EmptyState(QWidget):
         self._heading = SectionHeading(heading)
         self._words = Text(words, "muted")
         self._step = PrimaryButton(step)
-        if not step:
-            self._step.hide()
+        self._show_step(step)
         self._step.clicked.connect(self.step_taken)
-        self.setFocusProxy(self._step)
         self._create_layout()
         self._fit()
         Theme.of_app().changed.connect(self._fit)
@@ -40,7 +39,12 @@ class EmptyState(QWidget):
         self._heading.setText(heading)
         self._words.setText(words)
         self._step.setText(step)
-        self._step.setVisible(bool(step))
+        self._show_step(step)
+
+    def _show_step(self, step: str) -> None:
+        """Show the button, or none; without one the keyboard goes past: a proxy that is hidden would keep it."""
+        set_shown(self._step, shown=bool(step))
+        self.setFocusProxy(self._step if step else None)
 
     def _create_layout(self) -> None:
         self._middle = QWidget()
