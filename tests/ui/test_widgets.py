@@ -334,6 +334,8 @@ def test_an_empty_place_without_a_step_does_not_hold_the_keyboard(qtbot: QtBot) 
         column.addWidget(part)
     qtbot.addWidget(around)
     around.show()
+    around.activateWindow()
+    qtbot.waitUntil(around.isActiveWindow)
     before.setFocus()
     QTest.keyClick(before, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is after
