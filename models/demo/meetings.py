@@ -1,6 +1,7 @@
 """Meetings of the care teams: those that were held, week after week, and the one that is being prepared."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import zip_longest
 
@@ -12,7 +13,7 @@ from models.demo.network import Network
 from models.demo.phrases import lines, table
 from models.demo.teams import Team
 from models.ids import MeetingId
-from models.meeting import Action, AgendaItem, Meeting, MinutesState, Participant, Presence, Remark
+from models.meeting import Action, AgendaItem, Meeting, MinutesState, Participant, Presence, Remark, RemarkAnswer
 from models.network import Professional
 
 _MOST_PUPILS = 9
@@ -22,6 +23,10 @@ _REMARK = 6
 _RATINGS = (3, 3, 4, 4, 4, 4, 5, 2, None)
 _ABSENT = 8
 _SENT_AFTER = timedelta(days=1)
+_SAID_AFTER = timedelta(days=3)
+_REMARKS_UNTIL = timedelta(days=8)
+_CORRECTION = 18
+_REFUSED = 30
 
 Minuted = tuple[Meeting, Sequence[Action]]
 
@@ -35,6 +40,7 @@ class Scheduler:
         self._secretary = secretary
         self._dice = frame.dice("meetings")
         self._rating = frame.dice("meeting_rating")
+        self._correction = frame.dice("minutes_correction")
         self._kind = str(table("school", "meeting")["kind"])
 
     def of(self, team: Team, courses: Sequence[Course]) -> Iterator[Minuted]:
@@ -80,9 +86,10 @@ class Scheduler:
             items=tuple(items),
             state=MinutesState.ADOPTED if following else MinutesState.FOR_CORRECTION,
             adopted_on=following,
-            remarks=self._remarks(people, following),
+            remarks=self._corrections(people, items, day, following) + self._remarks(people, following),
             sent_on=day + _SENT_AFTER,
             sent_by=people[0].name,
+            remarks_until=day + _REMARKS_UNTIL,
             went_well=dice.choose(lines("meetings", "process", "went_well")),
             went_badly=dice.choose(lines("meetings", "process", "went_badly")),
             to_change=dice.choose(lines("meetings", "process", "to_change")),
@@ -94,7 +101,28 @@ class Scheduler:
     def _remarks(self, people: Sequence[Professional], adopted: date | None) -> tuple[Remark, ...]:
         if adopted is None or not self._dice.chance(_REMARK):
             return ()
-        return (Remark(text=self._dice.choose(lines("meetings", "remarks")), by=people[-1].name, on=adopted),)
+        text = self._dice.choose(lines("meetings", "remarks"))
+        return (Remark(text=text, by=people[-1].name, on=adopted, after_adoption=True),)
+
+    def _corrections(
+        self, people: Sequence[Professional], items: Sequence[AgendaItem], day: date, adopted: date | None
+    ) -> tuple[Remark, ...]:
+        """Return what was said while the minutes were out for correction; the last ones still wait for an answer."""
+        dice = self._correction
+        if adopted is not None and not dice.chance(_CORRECTION):
+            return ()
+        remark = Remark(
+            text=dice.choose(lines("meetings", "corrections")),
+            by=dice.choose(people[1:] or people).name,
+            on=min(day + _SAID_AFTER, self._frame.today),
+            item=dice.choose(items).id,
+        )
+        if adopted is None:
+            return (remark,)
+        refused = dice.chance(_REFUSED)
+        answer = RemarkAnswer.REJECTED if refused else RemarkAnswer.ACCEPTED
+        because = dice.choose(lines("meetings", "corrections", "refused")) if refused else ""
+        return (replace(remark, answer=answer, because=because, answered_on=adopted),)
 
     def _prepared(self, team: Team, courses: Sequence[Course]) -> Minuted:
         """Return the meeting of the coming week: invitations and questions, nothing said yet."""

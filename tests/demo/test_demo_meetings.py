@@ -4,7 +4,7 @@ from itertools import pairwise
 import pytest
 
 from models.consent import Purpose
-from models.meeting import ActionState, Involvement, Meeting, MinutesState, Presence, overdue
+from models.meeting import ActionState, Involvement, Meeting, MinutesState, Presence, RemarkAnswer, overdue
 from models.network import deployed_on, employer_on, school_staff_on
 from models.sharing import Ground, SharingQuestion, Verdict, audience, verdict
 from tests.demo.demo_schools import TODAY, around, school_of, texts_in
@@ -41,7 +41,12 @@ def test_minutes_are_adopted_in_the_next_meeting(size: int) -> None:
         adopted = meeting.on != last[meeting.place]
         assert meeting.state is (MinutesState.ADOPTED if adopted else MinutesState.FOR_CORRECTION)
         assert not adopted or (meeting.adopted_on or meeting.on) > meeting.on
-    assert any(meeting.remarks for meeting in school_of(400).meetings)
+    remarks = [(meeting, remark) for meeting in school_of(400).meetings for remark in meeting.remarks]
+    assert {remark.answer for _, remark in remarks} == {None, *RemarkAnswer}
+    for meeting, remark in remarks:
+        adopted = meeting.state is MinutesState.ADOPTED
+        assert (remark.answer is None) == (remark.after_adoption or not adopted)
+        assert remark.on is None or meeting.on <= remark.on
 
 
 @pytest.mark.parametrize("size", SIZES)
