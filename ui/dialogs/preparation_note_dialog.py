@@ -25,6 +25,7 @@ class NoteAbout:
         item: what the agenda item is called.
         about_pupil: whether it is about a pupil, so that kinds of information count.
         note: what stands there now.
+        mine: whether who is at work writes for himself.
 
     """
 
@@ -32,6 +33,7 @@ class NoteAbout:
     item: str
     about_pupil: bool
     note: Preparation | None = None
+    mine: bool = False
 
 
 class PreparationNoteDialog(RefusableDialog):
@@ -41,12 +43,7 @@ class PreparationNoteDialog(RefusableDialog):
         super().__init__(parent)
         self.setObjectName("preparation_note_dialog")
         self._about = about
-        self.set_heading(
-            self.tr("Preparation of {0}").format(about.person),
-            self.tr(
-                "About {0}. Your name stands with it. {1} and the others read it only as far as they may know it."
-            ).format(about.item, about.person),
-        )
+        self.set_heading(self.tr("Preparation of {0}").format(about.person), self._hint_words())
         self._text = NoteField("text", self.tr("What does he or she want to tell?"), lines=4)
         self._question = NoteField("question", self.tr("What does he or she want to ask?"), lines=2)
         kinds = [(kind, word(texts(), kind)) for kind in InformationKind]
@@ -64,6 +61,17 @@ class PreparationNoteDialog(RefusableDialog):
             self.form.add(self._kinds)
             self.form.add(self._helper)
         self._fill(about.note)
+
+    def _hint_words(self) -> str:
+        about = self._about
+        if about.mine:
+            return self.tr("About {0}.").format(about.item)
+        told = self.tr(
+            "About {0}. Your name stands with it. {1} and the others read it only as far as they may know it."
+        ).format(about.item, about.person)
+        own_words = about.note is not None and not about.note.noted_by
+        own = self.tr("These are the words of {0}. What you change stands under your name.").format(about.person)
+        return f"{told} {own}" if own_words else told
 
     def _fill(self, note: Preparation | None) -> None:
         self._kinds.set_value(note.kinds if note else frozenset({InformationKind.CARE}))

@@ -52,6 +52,7 @@ class WritingFor(QObject):
             person=table.professionals[who].name,
             item=table.pupils[entry.pupil].name.full if entry.pupil else entry.theme,
             about_pupil=entry.pupil is not None,
+            mine=who == self._desk.user.professional,
             note=next((note for note in table.notes if note.item == item and note.professional == who), None),
         )
         dialog = PreparationNoteDialog(about, self._view)
