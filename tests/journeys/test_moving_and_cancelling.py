@@ -90,7 +90,8 @@ def test_one_meeting_is_moved_and_invited_again(hands: Hands, tmp_path: Path) ->
     assert "opnieuw uitnodigen" in hands.said()
     hands.press("Enter")
     after = invite(hands, tmp_path / "weer.ics").walk("VEVENT")[0]
-    assert (after["UID"], after["SEQUENCE"]) == (before["UID"], before["SEQUENCE"] + 1)
+    assert str(after["UID"]) == str(before["UID"])
+    assert int(str(after["SEQUENCE"])) == int(str(before["SEQUENCE"])) + 1
     assert now(hands, first.id).invited == moved.revision
 
 

@@ -1,7 +1,6 @@
 """Overleg: all meetings, and the one that is open."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Slot
@@ -11,28 +10,22 @@ from typing_extensions import override
 from models.change import Changes, Topic
 from models.errors import AppError, NotFoundError
 from models.history import RecordKind
-from models.ids import MeetingId
 from models.meeting import MinutesState
-from models.meeting_usual import Usual
-from models.progress import Progress
-from models.series import Plan
-from models.usecases.meeting_rows import MeetingRow, meeting_row
+from models.usecases.meeting_rows import MeetingRow
 from models.usecases.meeting_year import MeetingYearUseCases
-from models.usecases.meetings import MeetingUseCases
 from models.usecases.session import Session
 from models.wording import word
 from ui.background import BackgroundRunner, Job
 from ui.dialogs.history_dialog import Looked
-from ui.dialogs.meeting_dialog import MeetingDialog
-from ui.drafts import About, set_about
+from ui.drafts import About
 from ui.itemmodels.meetings import MeetingLine, MeetingTableModel
 from ui.page import Page, Place, SearchEntry
-from ui.pages.dialog_work import DialogWork
 from ui.pages.looking_back import look_back, may_look_back
 from ui.pages.meeting_desk import MeetingPapers, meeting_desk
-from ui.pages.meeting_planning import meeting_choices, planned
+from ui.pages.meeting_planning import Planning
 from ui.pages.meeting_view import MeetingView
 from ui.pages.meeting_year import MeetingYear
+from ui.pages.meetings_listing import MeetingsReading, in_order, next_of
 from ui.theme import CLOSE, SMALL
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.empty_state import EmptyState
@@ -80,8 +73,7 @@ class MeetingsPage(Page):
         self._summary = ""
         self._stale = self._telling = False
         self._resuming = ""
-        self._planned: MeetingRow | None = None
-        self._work = DialogWork(self)
+        self._planning = Planning(self._desk, self)
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -143,7 +135,8 @@ class MeetingsPage(Page):
         self._new.clicked.connect(self.plan_meeting)
         self._empty.step_taken.connect(self.plan_meeting)
         self._table.row_opened.connect(self._on_row_opened)
-        self._work.changed.connect(self._on_planned)
+        self._planning.changed.connect(self.changed)
+        self._planning.opened.connect(self._on_planned)
         self._view.left.connect(self._on_meeting_left)
         self._year_button.clicked.connect(self.show_year)
         self._year.left.connect(self._on_meeting_left)
@@ -187,7 +180,7 @@ class MeetingsPage(Page):
             return
         last = self._model.rows[0].row if self._model.rows else None
         with self.showing_errors():
-            self._ask_for(planned(self._desk, last))
+            self._planning.ask(last, About(place=Place.MEETINGS, detail=NEW))
 
     @Slot()
     def look_back(self) -> None:
@@ -198,15 +191,10 @@ class MeetingsPage(Page):
         self.save_pending()
         look_back(self, self._desk.session, (Looked(kind=RecordKind.MEETING, id=row.id, words=date_of(row.on)),))
 
-    def _ask_for(self, usual: Usual) -> None:
-        dialog = MeetingDialog(usual, meeting_choices(self._desk), new=True, parent=self)
-        set_about(dialog, About(place=Place.MEETINGS, detail=NEW))
-        self._work.open(dialog, self._plan)
-
     def _read_rows(self) -> None:
         if self._job is not None:
             self._job.cancel()
-        reading = _Reading(self._desk.meetings)
+        reading = MeetingsReading(self._desk.meetings)
         self._job = self._desk.runner.start(reading, finished=self._on_rows_read, failed=self._on_rows_failed)
         self._progress.watch(self._job, self.tr("Reading the meetings…"), can_stop=False)
 
@@ -223,15 +211,14 @@ class MeetingsPage(Page):
 
     def _choose_next(self) -> None:
         """Go to the first meeting that is to come, or the last that was."""
-        coming = [line for line in self._model.rows if line.coming]
-        chosen = min(coming, key=_moment, default=None)
+        chosen = next_of(self._model.rows)
         if chosen is None:
             self._table.choose_first()
         else:
             self._table.choose(chosen.row.id)
 
     def _show_summary(self, lines: Sequence[MeetingLine]) -> None:
-        coming = min((line for line in lines if line.coming), key=_moment, default=None)
+        coming = next_of(lines)
         unfinished = sum(line.unfinished for line in lines)
         parts = []
         if coming is not None:
@@ -307,18 +294,10 @@ class MeetingsPage(Page):
     def _on_weighing_wanted(self, record: str) -> None:
         self.place_wanted.emit(Place.PUPILS.value, record)
 
-    def _plan(self, plan: Plan) -> Changes:
-        changes = self._desk.series.plan(plan)
-        self._planned = meeting_row(self._desk.meetings.table(MeetingId(changes.record)).meeting)
-        return changes
-
     @Slot(object)
-    def _on_planned(self, changes: Changes) -> None:
-        self.changed.emit(changes)
-        if self._planned is not None:
-            self._open(self._planned)
-            self._planned = None
-            self._view.focus_on_new()
+    def _on_planned(self, row: MeetingRow) -> None:
+        self._open(row)
+        self._view.focus_on_new()
 
     @override
     def title(self) -> str:
@@ -377,8 +356,8 @@ class MeetingsPage(Page):
 
     @override
     def forget(self) -> None:
-        self._job, self._wanted, self._resuming, self._planned = None, "", "", None
-        self._work.forget()
+        self._job, self._wanted, self._resuming = None, "", ""
+        self._planning.forget()
         self._view.forget()
         self._year.forget()
         self._model.forget()
@@ -418,23 +397,3 @@ class MeetingsPage(Page):
         if not self._view.go_back():
             self._leave()
         return True
-
-
-class _Reading:
-    """Reads the list, in the background."""
-
-    def __init__(self, meetings: MeetingUseCases) -> None:
-        self._meetings = meetings
-
-    def __call__(self, _progress: Progress) -> tuple[MeetingRow, ...]:
-        return self._meetings.rows()
-
-
-def _moment(line: MeetingLine) -> tuple[date, str]:
-    return (line.row.on, line.when)
-
-
-def in_order(lines: Sequence[MeetingLine], today: date) -> list[MeetingLine]:
-    """Return what is to come first, the nearest above; then what was, the last above."""
-    coming = sorted((line for line in lines if line.row.on >= today), key=_moment)
-    return [*coming, *(line for line in lines if line.row.on < today)]

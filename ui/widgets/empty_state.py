@@ -44,7 +44,7 @@ class EmptyState(QWidget):
     def _show_step(self, step: str) -> None:
         """Show the button, or none; without one the keyboard goes past: a proxy that is hidden would keep it."""
         set_shown(self._step, shown=bool(step))
-        self.setFocusProxy(self._step if step else None)
+        self.setFocusProxy(self._step if step else self._heading)
 
     def _create_layout(self) -> None:
         self._middle = QWidget()
