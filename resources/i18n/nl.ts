@@ -649,6 +649,29 @@
         </message>
     </context>
     <context>
+        <name>AskLine</name>
+        <message>
+            <source>What is asked</source>
+            <translation>Wat vraag je</translation>
+        </message>
+        <message>
+            <source>With whom?</source>
+            <translation>Met wie?</translation>
+        </message>
+        <message>
+            <source>What may be shared?</source>
+            <translation>Wat mag gedeeld worden?</translation>
+        </message>
+        <message>
+            <source>This question stands in the dossier already. It is not asked twice.</source>
+            <translation>Deze vraag staat al in het dossier. Hij wordt niet twee keer gesteld.</translation>
+        </message>
+        <message>
+            <source>The question is written down, ready for the form. It stays, also when you undo the rest.</source>
+            <translation>De vraag wordt genoteerd, klaar voor het formulier. Hij blijft staan, ook als je de rest ongedaan maakt.</translation>
+        </message>
+    </context>
+    <context>
         <name>AskListDialog</name>
         <message>
             <source>What must still be asked</source>
@@ -1079,6 +1102,53 @@
         <message>
             <source>{0}: from {1} to {2}</source>
             <translation>{0}: van {1} naar {2}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeLine</name>
+        <message>
+            <source>Which help</source>
+            <translation>Welke hulp</translation>
+        </message>
+        <message>
+            <source>What help</source>
+            <translation>Wat voor hulp</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>Hoe vaak</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>Aanbieder</translation>
+        </message>
+        <message>
+            <source>Planned end</source>
+            <translation>Gepland einde</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Gestopt op</translation>
+        </message>
+        <message>
+            <source>Only when it stops.</source>
+            <translation>Alleen als de hulp stopt.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Waarom</translation>
+        </message>
+        <message>
+            <source>What the decision says is filled in. Change what is different.</source>
+            <translation>Wat in het besluit staat, is ingevuld. Pas aan wat anders is.</translation>
+        </message>
+        <message>
+            <source>runs</source>
+            <translation>loopt</translation>
+        </message>
+        <message>
+            <source>waits</source>
+            <translation>wacht</translation>
         </message>
     </context>
     <context>
@@ -3141,46 +3211,6 @@
             <source>Every decision is in its dossier, or needs nothing there.</source>
             <translation>Elk besluit staat in het dossier, of hoeft daar niet in.</translation>
         </message>
-        <message>
-            <source>Not possible: there is no open care file for this pupil.</source>
-            <translation>Kan niet: deze leerling heeft geen open dossier.</translation>
-        </message>
-        <message>
-            <source>What kind</source>
-            <translation>Soort inzet</translation>
-        </message>
-        <message>
-            <source>Starts on</source>
-            <translation>Begint op</translation>
-        </message>
-        <message>
-            <source>Leave this empty while it waits.</source>
-            <translation>Laat leeg zolang het nog wacht.</translation>
-        </message>
-        <message>
-            <source>What came of it?</source>
-            <translation>Wat is ervan geworden?</translation>
-        </message>
-        <message>
-            <source>Stands with the last signal.</source>
-            <translation>Komt bij het laatste signaal te staan.</translation>
-        </message>
-        <message>
-            <source>Becomes the next step.</source>
-            <translation>Wordt de volgende stap.</translation>
-        </message>
-        <message>
-            <source>Becomes the next step. Change the help itself in the dossier.</source>
-            <translation>Wordt de volgende stap. Verander de hulp zelf in het dossier.</translation>
-        </message>
-        <message>
-            <source>Becomes an action for you: asking is done with the form.</source>
-            <translation>Wordt een afspraak voor jou: vragen doe je met het formulier.</translation>
-        </message>
-        <message>
-            <source>Becomes an action for you: weigh it and write it down.</source>
-            <translation>Wordt een afspraak voor jou: afwegen en opschrijven.</translation>
-        </message>
     </context>
     <context>
         <name>EntryDetail</name>
@@ -3769,6 +3799,13 @@
         </message>
     </context>
     <context>
+        <name>GoalLine</name>
+        <message>
+            <source>What came of it?</source>
+            <translation>Wat is ervan terechtgekomen?</translation>
+        </message>
+    </context>
+    <context>
         <name>GoalsSection</name>
         <message>
             <source>Goals</source>
@@ -4094,6 +4131,21 @@
         <message>
             <source>There is no valid consent to this help on the day it starts. Ask for it first.</source>
             <translation>Er is geen geldige toestemming voor deze hulp op de dag dat die begint. Vraag die eerst.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpLine</name>
+        <message>
+            <source>What kind</source>
+            <translation>Wat voor hulp</translation>
+        </message>
+        <message>
+            <source>Leave this empty while it waits.</source>
+            <translation>Laat dit leeg zolang de hulp wacht.</translation>
+        </message>
+        <message>
+            <source>Starts on</source>
+            <translation>Begint op</translation>
         </message>
     </context>
     <context>
@@ -5037,6 +5089,25 @@
         <message>
             <source>The letters are saved as PDF. Print and sign them. The file is not encrypted.</source>
             <translation>De brieven zijn bewaard als PDF. Druk ze af en onderteken ze. Het bestand is niet versleuteld.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Line</name>
+        <message>
+            <source>Stands with the last signal.</source>
+            <translation>Komt bij het laatste signaal.</translation>
+        </message>
+        <message>
+            <source>Becomes the next step.</source>
+            <translation>Wordt de volgende stap.</translation>
+        </message>
+        <message>
+            <source>Becomes the next step: there is no help yet to change.</source>
+            <translation>Wordt de volgende stap: er is nog geen hulp om te veranderen.</translation>
+        </message>
+        <message>
+            <source>Not possible: there is no open care file for this pupil.</source>
+            <translation>Dit kan niet: deze leerling heeft geen open dossier.</translation>
         </message>
     </context>
     <context>
@@ -7044,6 +7115,10 @@
             <translation>Je mag niet weten wie dit is. Schrijf niets waaraan je dat ziet.</translation>
         </message>
         <message>
+            <source>{0} wrote this down for you. Change what is not right.</source>
+            <translation>{0} heeft dit voor jou opgeschreven. Pas aan wat niet klopt.</translation>
+        </message>
+        <message>
             <source>Not everybody at the table may know who this is. Change: {0}.</source>
             <translation>Niet iedereen aan tafel mag weten wie dit is. Verander: {0}.</translation>
         </message>
@@ -7669,6 +7744,49 @@
         </message>
     </context>
     <context>
+        <name>PreparationNoteDialog</name>
+        <message>
+            <source>Preparation of {0}</source>
+            <translation>Voorbereiding van {0}</translation>
+        </message>
+        <message>
+            <source>What does he or she want to tell?</source>
+            <translation>Wat wil hij of zij vertellen?</translation>
+        </message>
+        <message>
+            <source>What does he or she want to ask?</source>
+            <translation>Wat wil hij of zij vragen?</translation>
+        </message>
+        <message>
+            <source>What is it about?</source>
+            <translation>Waar gaat het over?</translation>
+        </message>
+        <message>
+            <source>Who may not know one of these does not get it.</source>
+            <translation>Wie een van deze dingen niet mag weten, krijgt het niet.</translation>
+        </message>
+        <message>
+            <source>He or she knows this from a help file</source>
+            <translation>Hij of zij weet dit uit het eigen hulpdossier</translation>
+        </message>
+        <message>
+            <source>Then consent for sharing from that file is needed.</source>
+            <translation>Dan is toestemming nodig om uit dat dossier te delen.</translation>
+        </message>
+        <message>
+            <source>About {0}.</source>
+            <translation>Over {0}.</translation>
+        </message>
+        <message>
+            <source>About {0}. Your name stands with it. {1} and the others read it only as far as they may know it.</source>
+            <translation>Over {0}. Jouw naam staat erbij. {1} en de anderen lezen dit alleen als ze het mogen weten.</translation>
+        </message>
+        <message>
+            <source>These are the words of {0}. What you change stands under your name.</source>
+            <translation>Dit schreef {0} zelf. Wat je wijzigt, staat op jouw naam.</translation>
+        </message>
+    </context>
+    <context>
         <name>PreparationPanel</name>
         <message>
             <source>Nothing to prepare yet</source>
@@ -7705,6 +7823,10 @@
         <message>
             <source>As consent says</source>
             <translation>Volgens toestemming</translation>
+        </message>
+        <message>
+            <source>Write for this person…</source>
+            <translation>Schrijf voor deze persoon…</translation>
         </message>
         <message>
             <source>Make papers…</source>
@@ -11375,6 +11497,25 @@
         <message>
             <source>{0} until {1}</source>
             <translation>{0} t/m {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeighLine</name>
+        <message>
+            <source>now: the form opens in the dossier</source>
+            <translation>nu: het formulier opent in het dossier</translation>
+        </message>
+        <message>
+            <source>later: an action for you</source>
+            <translation>later: een afspraak voor jou</translation>
+        </message>
+        <message>
+            <source>When do you write it down?</source>
+            <translation>Wanneer schrijf je het op?</translation>
+        </message>
+        <message>
+            <source>Becomes an action for you: weigh it and write it down.</source>
+            <translation>Wordt een afspraak voor jou: weeg het af en schrijf het op.</translation>
         </message>
     </context>
     <context>
