@@ -166,11 +166,17 @@ class Layout:
     def table_cells(self, indicator: IndicatorLayout, table: tuple[str, ...]) -> Iterator[CellKey]:
         """Yield the cells of one table, without its margins."""
         named = ([Category(name, category) for category in self.breakdown(name).categories] for name in table)
-        return (self.key(indicator, cell) for cell in product(*named))
+        places = self._places()
+        return (self._key(indicator, cell, places) for cell in product(*named))
 
     def key(self, indicator: IndicatorLayout, categories: Iterable[Category] = ()) -> CellKey:
         """Return the cell of an indicator that counts children with these categories."""
-        places = {breakdown.id: place for place, breakdown in enumerate(self.breakdowns)}
+        return self._key(indicator, categories, self._places())
+
+    def _places(self) -> Mapping[str, int]:
+        return {breakdown.id: place for place, breakdown in enumerate(self.breakdowns)}
+
+    def _key(self, indicator: IndicatorLayout, categories: Iterable[Category], places: Mapping[str, int]) -> CellKey:
         wanted = sorted((*indicator.within, *categories), key=lambda category: places[category.breakdown])
         return CellKey(self.edition, indicator.id, tuple(wanted))
 

@@ -96,7 +96,7 @@ class _Attacker:
 
     def work(self) -> Attack:
         """Lengthen every history once, then the most different ones again, then go on for what is left."""
-        now = _Stretch(self._past.proof.worlds, self._past.releases, (self._published,))
+        now = self._stretch(self._past.proof.worlds, self._past.releases, (self._published,))
         for alike in now.alike():
             self._lengthen_all(now, list(alike))
         self._go_on(now, now.different())
@@ -105,7 +105,7 @@ class _Attacker:
         if self._left and self._past.releases:
             latest = self._past.releases[-1]
             shorter = tuple(dict.fromkeys(shortened(world, latest.layout.edition) for world in self._past.proof.worlds))
-            further = _Stretch(shorter, self._past.releases[:-1], (latest, self._published))
+            further = self._stretch(shorter, self._past.releases[:-1], (latest, self._published))
             self._go_on(further, further.different())
             self._recall(further)
         worlds = _needed(self._found, (*self._all, *self._hopes))
@@ -114,6 +114,9 @@ class _Attacker:
         proof = Proof(worlds=tuple(world for world, _ in worlds))
         undecided = bool(unmet) and self._undecided
         return Attack(proof=proof, unmet=unmet, undecided=undecided, searches=self._searches)
+
+    def _stretch(self, worlds: Sequence[World], known: Sequence[Published], new: Sequence[Published]) -> "_Stretch":
+        return _Stretch(worlds, known, new, self._scales.among(known))
 
     def _lost(self) -> Iterator[Goal]:
         """Yield earlier stories that no world tells any longer: theirs did not go on with what is published now."""
@@ -238,8 +241,9 @@ class _Base:
 class _Stretch:
     """The periods by which histories are lengthened: the new one, or that and the one before it."""
 
-    def __init__(self, worlds: Sequence[World], known: Sequence[Published], new: Sequence[Published]) -> None:
-        scales = Scales(known)
+    def __init__(
+        self, worlds: Sequence[World], known: Sequence[Published], new: Sequence[Published], scales: Scales
+    ) -> None:
         self._periods = [(Kinds(published.layout), reading(published)) for published in new]
         self._previous = new[0].layout.previous
         self.bases = tuple(

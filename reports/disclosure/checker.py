@@ -12,6 +12,7 @@ from itertools import product
 from models.monitor.tables import (
     END,
     START,
+    BreakdownLayout,
     Carried,
     Category,
     CellKey,
@@ -24,7 +25,7 @@ from models.monitor.tables import (
     Story,
     World,
 )
-from reports.disclosure.claims import INSIDERS, goals, reading
+from reports.disclosure.claims import INSIDERS, Range, goals, reading
 
 _NOBODY = 0
 _NO_ROOM = -1
@@ -44,23 +45,42 @@ class Weighed:
 
     def tells(self, goal: Goal) -> bool:
         """Tell whether it is the story of a goal."""
-        value = self.values[goal.key] - sum(self.values[key] for key in goal.minus)
-        return self.room >= goal.insiders and (value >= goal.at_least if goal.at_least else value == _NOBODY)
+        if self.room < goal.insiders:
+            return False
+        value = self.values[goal.key] - (sum(self.values[key] for key in goal.minus) if goal.minus else 0)
+        return value >= goal.at_least if goal.at_least else value == _NOBODY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sum:
+    """The crowd of one period, added up: without corrections, for these are about two periods."""
+
+    values: Mapping[CellKey, int]
+    room: int
 
 
 class Scales:
     """Adds up worlds over all releases; remembers what it added up of a period, for worlds have much in common."""
 
     def __init__(self, releases: Sequence[Published]) -> None:
-        self._layouts = {published.layout.edition: published.layout for published in releases}
-        self._columns = {name: _Columns(layout) for name, layout in self._layouts.items()}
-        self._ranges = {published.layout.edition: reading(published) for published in releases}
-        self._stays: dict[Stay, tuple[CellKey, ...] | None] = {}
-        self._periods: dict[tuple[str, frozenset[tuple[Stay, int]]], Mapping[CellKey, int] | None] = {}
+        layouts = [published.layout for published in releases]
+        self._columns = {layout.edition: _Columns(layout) for layout in layouts}
+        ranges = {key: found for published in releases for key, found in reading(published).items()}
+        self._ranges = {name: [ranges[key] for key in one.keys] for name, one in self._columns.items()}
+        self._ties = [_Tie(layout) for layout in layouts if layout.previous]
+        self._corrections = {key: ranges[key] for layout in layouts for _, key in _correction_cells(layout)}
+        self._stays: dict[Stay, tuple[int, ...] | None] = {}
+        self._periods: dict[tuple[str, frozenset[tuple[Stay, int]]], _Sum | None] = {}
+
+    def among(self, releases: Sequence[Published]) -> "Scales":
+        """Return scales for some of these releases, which remember the same periods."""
+        fewer = Scales(releases)
+        fewer._stays, fewer._periods = self._stays, self._periods
+        return fewer
 
     def weigh(self, world: World) -> Weighed | None:
         """Return a world added up; None when it has an impossible child or does not fit what is published."""
-        crowds: dict[str, Counter[Stay]] = {name: Counter() for name in self._layouts}
+        crowds: dict[str, Counter[Stay]] = {name: Counter() for name in self._columns}
         corrections: Counter[CellKey] = Counter()
         for story in world:
             editions = {stay.period: stay for stay in story.stays}
@@ -68,11 +88,12 @@ class Scales:
                 return None
             for name, stay in editions.items():
                 crowds[name][stay] += story.number
-            for layout in self._layouts.values():
-                keys = _corrections(layout, editions)
-                if keys is None:
-                    return None
-                corrections.update(dict.fromkeys(keys, story.number))
+            for tie in self._ties:
+                carried = tie.carried(editions)
+                if carried is not None:
+                    if carried not in tie.cells:
+                        return None
+                    corrections.update(dict.fromkeys(tie.cells[carried], story.number))
         return self._weighed(crowds, corrections)
 
     def _weighed(self, crowds: Mapping[str, Counter[Stay]], corrections: Mapping[CellKey, int]) -> Weighed | None:
@@ -83,34 +104,41 @@ class Scales:
             found = self._period(name, crowd)
             if found is None:
                 return None
-            values |= found
-            ceiling = self._layouts[name].ceiling
-            room = room if ceiling is None else min(room, ceiling - crowd.total())
-        values |= corrections
-        for ranges in self._ranges.values():
-            for key, (low, high) in ranges.items():
-                room = min(room, high - values[key]) if values[key] >= low else _NO_ROOM
+            values.update(found.values)
+            room = min(room, found.room)
+        for key, within in self._corrections.items():
+            values[key] = corrections.get(key, 0)
+            room = min(room, _room(values[key], within))
         return Weighed(values=values, room=room) if room >= 0 else None
 
-    def _period(self, edition: str, crowd: Counter[Stay]) -> Mapping[CellKey, int] | None:
+    def _period(self, edition: str, crowd: Counter[Stay]) -> _Sum | None:
         """Return what the cells of a period count; None when there is an impossible child."""
         name = edition, frozenset(crowd.items())
         if name not in self._periods:
             self._periods[name] = self._added_up(edition, crowd)
         return self._periods[name]
 
-    def _added_up(self, edition: str, crowd: Counter[Stay]) -> Mapping[CellKey, int] | None:
-        values = dict.fromkeys(self._ranges[edition], 0)
+    def _added_up(self, edition: str, crowd: Counter[Stay]) -> _Sum | None:
+        columns, ranges = self._columns[edition], self._ranges[edition]
+        values = [0] * len(columns.keys)
         for stay, number in crowd.items():
             if stay not in self._stays:
-                columns = self._columns[edition]
-                self._stays[stay] = columns.cells(stay) if _possible(columns.layout, stay) else None
+                self._stays[stay] = columns.cells(stay)
             cells = self._stays[stay]
             if cells is None:
                 return None
-            for key in cells:
-                values[key] += number
-        return values
+            for place in cells:
+                values[place] += number
+        room = min((_room(value, within) for value, within in zip(values, ranges, strict=True)), default=INSIDERS)
+        ceiling = columns.layout.ceiling
+        room = room if ceiling is None else min(room, ceiling - crowd.total())
+        return _Sum(values=dict(zip(columns.keys, values, strict=True)), room=room)
+
+
+def _room(value: int, within: Range) -> int:
+    """Return how many children could be added to a cell; less than nobody when it does not fit as it is."""
+    low, high = within
+    return high - value if value >= low else _NO_ROOM
 
 
 def unmet(past: Past) -> tuple[Goal, ...]:
@@ -158,10 +186,11 @@ def faults(published: Published) -> tuple[CellKey, ...]:
     if bad or not set(values) <= set(keys):
         return tuple(key for key in keys if key in bad) or keys
     wrong: set[CellKey] = set()
+    there = frozenset(keys)
     for indicator in layout.indicators:
         for key in layout.indicator_cells(indicator):
             wrong |= {key for parts in _parts(layout, indicator, key) if not _equal(values, [key], parts)}
-            wrong |= {key for left, right in _sides(layout, key) if not _equal(values, left, right)}
+            wrong |= {key for left, right in _sides(layout, key, there) if not _equal(values, left, right)}
     return tuple(key for key in keys if key in wrong)
 
 
@@ -188,37 +217,26 @@ def _stocks(layout: Layout, statuses: object) -> list[CellKey]:
     return [layout.key(one) for one in found if one.statuses == statuses]
 
 
-def _possible(layout: Layout, stay: Stay) -> bool:
-    """Tell whether a child has what every child has: one category of each partition, some of each other breakdown."""
-    chosen: dict[str, set[str]] = {}
-    for category in stay.categories:
-        chosen.setdefault(category.breakdown, set()).add(category.name)
-    for breakdown in layout.breakdowns:
-        names = chosen.pop(breakdown.id, set())
-        least = 0 if breakdown.optional or stay.status not in breakdown.statuses else 1
-        most = (
-            0 if stay.status not in breakdown.statuses else (len(breakdown.categories) if breakdown.overlapping else 1)
-        )
-        if not least <= len(names) <= most or not names <= set(breakdown.categories):
-            return False
-        if breakdown.inside and not breakdown.overlapping:
-            places = {breakdown.places[breakdown.categories.index(name)] for name in names}
-            around = {category.name for category in stay.categories if category.breakdown == breakdown.inside}
-            if places != around:
-                return False
-    return not chosen
+class _Tie:
+    """Two periods on end: who is in stock at the end of the one is so at the start of the other, or is a correction."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.cells: dict[Carried, list[CellKey]] = defaultdict(list)
+        for carried, key in _correction_cells(layout):
+            self.cells[carried].append(key)
+        self._before, self._now = layout.previous, layout.edition
+
+    def carried(self, stays: Mapping[str, Stay]) -> Carried | None:
+        """Return as which correction a child counts, if any."""
+        before, now = stays.get(self._before), stays.get(self._now)
+        was, is_ = before is not None and before.status in END, now is not None and now.status in START
+        if was == is_:
+            return None
+        return Carried.ADDED if is_ else Carried.REMOVED
 
 
-def _corrections(layout: Layout, stays: Mapping[str, Stay]) -> list[CellKey] | None:
-    """Return the cells that count a child as a correction; None when it is one and there is no cell for it."""
-    if not layout.previous:
-        return []
-    before, now = stays.get(layout.previous), stays.get(layout.edition)
-    was, is_ = before is not None and before.status in END, now is not None and now.status in START
-    if was == is_:
-        return []
-    wanted = Carried.ADDED if is_ else Carried.REMOVED
-    return [layout.key(one) for one in layout.indicators if one.carried is wanted] or None
+def _correction_cells(layout: Layout) -> Iterator[tuple[Carried, CellKey]]:
+    return ((one.carried, layout.key(one)) for one in layout.indicators if one.carried is not None)
 
 
 class _Columns:
@@ -226,23 +244,59 @@ class _Columns:
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        self._counted = [one for one in layout.indicators if one.carried is None]
-        self._keys = {
-            (one.id, frozenset(key.categories)): key for one in self._counted for key in layout.indicator_cells(one)
-        }
+        counted = [one for one in layout.indicators if one.carried is None]
+        self.keys = tuple(dict.fromkeys(key for one in counted for key in layout.indicator_cells(one)))
+        places = {key: place for place, key in enumerate(self.keys)}
+        self._cells = [
+            (one, {table: self._places(one, table, places) for table in ((), *one.tables)}) for one in counted
+        ]
+        self._having = [_Having(breakdown) for breakdown in layout.breakdowns]
 
-    def cells(self, stay: Stay) -> tuple[CellKey, ...]:
-        """Return the cells that count a stay, each once."""
+    def cells(self, stay: Stay) -> tuple[int, ...] | None:
+        """Return the places of the cells that count a stay, each once; None when there cannot be such a child."""
         mine: dict[str, list[Category]] = defaultdict(list)
         for category in stay.categories:
             mine[category.breakdown].append(category)
-        found: set[CellKey] = set()
-        for one in self._counted:
+        known = sum(len(mine[one.breakdown.id]) for one in self._having)
+        if known < len(stay.categories) or not all(one.possible(stay, mine) for one in self._having):
+            return None
+        found: set[int] = set()
+        for one, tables in self._cells:
             if stay.status in one.statuses and stay.categories.issuperset(one.within):
-                for table in ((), *one.tables):
-                    chosen = product(*(mine[name] for name in table))
-                    found.update(self._keys[one.id, frozenset((*one.within, *cell))] for cell in chosen)
+                for table, places in tables.items():
+                    if len(table) == 1:
+                        found.update([places[category,] for category in mine[table[0]]])
+                    else:
+                        found.update([places[cell] for cell in product(*(mine[name] for name in table))])
         return tuple(found)
+
+    def _places(
+        self, one: IndicatorLayout, table: tuple[str, ...], places: Mapping[CellKey, int]
+    ) -> Mapping[tuple[Category, ...], int]:
+        named = ([Category(name, found) for found in self.layout.breakdown(name).categories] for name in table)
+        return {cell: places[self.layout.key(one, cell)] for cell in product(*named)}
+
+
+class _Having:
+    """What every child has of a breakdown: one category of a partition, some of another one, none out of his status."""
+
+    def __init__(self, breakdown: BreakdownLayout) -> None:
+        self.breakdown = breakdown
+        self._categories = {Category(breakdown.id, name) for name in breakdown.categories}
+        around = breakdown.places if breakdown.inside and not breakdown.overlapping else ()
+        self._around = dict(zip((Category(breakdown.id, name) for name in breakdown.categories), around, strict=False))
+
+    def possible(self, stay: Stay, all_of_them: Mapping[str, list[Category]]) -> bool:
+        """Tell whether a child has what every child has."""
+        breakdown, mine = self.breakdown, all_of_them[self.breakdown.id]
+        may = stay.status in breakdown.statuses
+        least = 1 if may and not breakdown.optional else 0
+        most = 0 if not may else len(breakdown.categories) if breakdown.overlapping else 1
+        if not least <= len(mine) <= most or not self._categories.issuperset(mine):
+            return False
+        if not breakdown.inside or breakdown.overlapping:
+            return True
+        return {self._around[one] for one in mine} == {one.name for one in all_of_them[breakdown.inside]}
 
 
 def _parts(layout: Layout, indicator: IndicatorLayout, key: CellKey) -> Iterator[list[CellKey]]:
@@ -257,9 +311,8 @@ def _parts(layout: Layout, indicator: IndicatorLayout, key: CellKey) -> Iterator
                 yield [layout.key(indicator, (*mine, Category(name, one))) for one in breakdown.categories]
 
 
-def _sides(layout: Layout, key: CellKey) -> Iterator[tuple[list[CellKey], list[CellKey]]]:
+def _sides(layout: Layout, key: CellKey, there: frozenset[CellKey]) -> Iterator[tuple[list[CellKey], list[CellKey]]]:
     """Yield both sides of each identity that starts at this cell and exists for these categories."""
-    there = set(layout.cells())
     for identity in layout.identities:
         left = [CellKey(key.period, name, key.categories) for name in identity.left]
         right = [CellKey(key.period, name, key.categories) for name in identity.right]

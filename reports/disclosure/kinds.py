@@ -68,6 +68,7 @@ class Kinds:
     _places: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
     _indicators: dict[str, IndicatorLayout] = field(default_factory=dict)
     _counted: dict[CellKey, Counted] = field(default_factory=dict)
+    _following: dict[tuple[str, Value], tuple[Category, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Find the variables and the cliques."""
@@ -140,8 +141,13 @@ class Kinds:
             return None if value is None else str(value)
         return self._places[variable, breakdown][str(value)]
 
-    def categories(self, variable: str, value: Value) -> Iterator[Category]:
-        """Yield all categories that follow from the value of a variable, in the coarser breakdowns too."""
+    def categories(self, variable: str, value: Value) -> tuple[Category, ...]:
+        """Return all categories that follow from the value of a variable, in the coarser breakdowns too."""
+        if (variable, value) not in self._following:
+            self._following[variable, value] = tuple(self._find_following(variable, value))
+        return self._following[variable, value]
+
+    def _find_following(self, variable: str, value: Value) -> Iterator[Category]:
         for breakdown in self.layout.breakdowns:
             if self.variable(breakdown.id) == variable and not breakdown.overlapping:
                 name = self.category(value, breakdown.id)
