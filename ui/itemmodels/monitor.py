@@ -10,17 +10,14 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject
 
 from models.errors import AppError
-from models.ids import PupilId
 from models.monitor.codes import Measure
 from models.monitor.definition import Definition, Indicator
 from models.monitor.definition import Figure as SchoolFigure
-from models.monitor.gaps import GapField
 from models.monitor.periods import parse_period
 from models.monitor.release import Release
 from models.monitor.tables import Category, CellKey
 from models.monitor.words import cell_title, period_title
 from models.submission import Submission
-from models.usecases.monitor import NamedGap
 from resources import Texts
 from ui.itemmodels.table import Column, TableModel
 from ui.theme import Tone
@@ -96,6 +93,12 @@ def school_figures(release: Release, figure: SchoolFigure, language: str) -> tup
     )
 
 
+def counted_words(asked: Indicator | SchoolFigure, texts: Texts) -> str:
+    """Return what a figure counts, with a capital: ``Leerlingen``, ``Minuten``, ``Fte``."""
+    words = texts(f"monitor.unit.{asked.measure.value}")
+    return words[:1].upper() + words[1:]
+
+
 def figures_of(release: Release) -> tuple[SchoolFigure, ...]:
     """Return the figures about the school that are in a file."""
     sent = {row.indicator for row in release.figures}
@@ -146,11 +149,16 @@ def _label(definition: Definition, shown: Iterable[Category], language: str) -> 
 
 
 class FigureTableModel(TableModel[Figure]):
-    """What the school knows at the left, what leaves at the right, and the difference in words."""
+    """What the school knows at the left, what leaves at the right, and the difference in words.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    Args:
+        counted: what the numbers count, such as pupils, minutes or fte.
+
+    """
+
+    def __init__(self, counted: str, parent: QObject | None = None) -> None:
         columns = (
-            Column(title=QCoreApplication.translate("Monitor", "Pupils"), text=_label_of, tone=_label_tone),
+            Column(title=counted, text=_label_of, tone=_label_tone),
             Column(
                 title=QCoreApplication.translate("Monitor", "School knows"),
                 text=_true_words,
@@ -231,82 +239,6 @@ def _difference_icon(row: Figure) -> str:
 
 def _difference_tone(row: Figure) -> Tone:
     return Tone.INFO if row.difference else Tone.MUTED
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GapLine:
-    """A pupil of whom something is missing, or the heading above those who miss the same."""
-
-    field: GapField
-    label: str
-    key: str
-    pupil: PupilId | None = None
-
-    @property
-    def rank(self) -> Rank:
-        """What the line is."""
-        return Rank.HEADING if self.pupil is None else Rank.LINE
-
-
-def gap_lines(gaps: Sequence[NamedGap], texts: Texts) -> tuple[GapLine, ...]:
-    """Return the gaps under a heading for each kind, by name, each pupil once."""
-    return tuple(_gap_lines(gaps, texts))
-
-
-def _gap_lines(gaps: Sequence[NamedGap], texts: Texts) -> Iterator[GapLine]:
-    for field in GapField:
-        found = {gap.pupil: gap.name for gap in gaps if gap.gap.field is field}
-        if not found:
-            continue
-        words = texts(f"monitor.gap.{field.value}")
-        yield GapLine(field=field, label=f"{words} ({whole_number(len(found))})", key=field.value)
-        for pupil, name in sorted(found.items(), key=_by_name):
-            yield GapLine(field=field, label=name.listed, key=f"{field.value} {pupil}", pupil=pupil)
-
-
-def _by_name(entry: tuple[PupilId, object]) -> str:
-    return str(getattr(entry[1], "listed", "")).casefold()
-
-
-class GapTableModel(TableModel[GapLine]):
-    """What is missing, and of whom."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        columns = (
-            Column(title=QCoreApplication.translate("Monitor", "What is missing"), text=_gap_label, tone=_gap_tone),
-            Column(
-                title=_BLANK,
-                text=_gap_step,
-                icon=_gap_icon,
-                tone=_gap_step_tone,
-                width=_NUMBER_WIDTH,
-            ),
-        )
-        super().__init__(columns, key=_gap_key, parent=parent)
-
-
-def _gap_key(row: GapLine) -> str:
-    return row.key
-
-
-def _gap_label(row: GapLine) -> str:
-    return row.label
-
-
-def _gap_tone(row: GapLine) -> Tone:
-    return Tone.MUTED if row.rank is Rank.HEADING else Tone.TEXT
-
-
-def _gap_step(row: GapLine) -> str:
-    return _BLANK if row.rank is Rank.HEADING else QCoreApplication.translate("Monitor", "Open file")
-
-
-def _gap_icon(row: GapLine) -> str:
-    return "" if row.rank is Rank.HEADING else "chevron-right"
-
-
-def _gap_step_tone(_row: GapLine) -> Tone:
-    return Tone.PRIMARY
 
 
 class LedgerTableModel(TableModel[Submission]):

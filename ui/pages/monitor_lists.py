@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from ui.itemmodels.monitor import Figure, FigureTableModel, GapLine, Rank
+from ui.itemmodels.monitor import Figure, FigureTableModel, Rank
+from ui.itemmodels.monitor_gaps import GapLine
 from ui.itemmodels.table import ROW_ROLE, TableModel
 from ui.theme import Theme, Tone
 from ui.widgets.cell_delegate import CellDelegate
@@ -55,6 +56,9 @@ class RankedView(TableView):
 class FiguresView(RankedView):
     """The figures of one indicator, as high as they are many.
 
+    Args:
+        counted: what the numbers count.
+
     Signals:
         line_reached: the rectangle of the line the keyboard is on, to bring it into view.
 
@@ -62,8 +66,8 @@ class FiguresView(RankedView):
 
     line_reached = Signal(QRect)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(FigureTableModel(), name, _SENT_COLUMN, parent)
+    def __init__(self, name: str, counted: str, parent: QWidget | None = None) -> None:
+        super().__init__(FigureTableModel(counted), name, _SENT_COLUMN, parent)
         self.table.setParent(self)
         self._limit()
         Theme.of_app().changed.connect(self._limit)

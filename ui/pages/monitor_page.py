@@ -24,6 +24,7 @@ from ui.background import BackgroundRunner
 from ui.errors import message_for
 from ui.page import Page, Place, SearchEntry
 from ui.pages.monitor_approving import ApprovingPart
+from ui.pages.monitor_body import Part
 from ui.pages.monitor_choice import Offer
 from ui.pages.monitor_refusal import Refusal
 from ui.pages.monitor_work import MonitorCases, MonitorWork
@@ -31,7 +32,20 @@ from ui.words import date_of, texts
 
 NOTHING_SENT: tuple[Submission, ...] = ()
 NOTHING_ASKED: tuple[Approval, ...] = ()
-_COUNTED = frozenset({Topic.PUPILS, Topic.TRAJECTORIES, Topic.SCHOOL})
+_COUNTED = frozenset(
+    {
+        Topic.PUPILS,
+        Topic.CARE_FILES,
+        Topic.TRAJECTORIES,
+        Topic.GOALS,
+        Topic.CONTACTS,
+        Topic.ATTENDANCE,
+        Topic.PREVENTION,
+        Topic.NETWORK,
+        Topic.SCHOOL,
+    }
+)
+"""What the records are about that a monitor is counted from."""
 
 
 class MonitorPage(Page):
@@ -213,6 +227,15 @@ class MonitorPage(Page):
     @override
     def search_entries(self) -> Sequence[SearchEntry]:
         return (SearchEntry(words=self.tr("Make a preview of the monitor"), run=self.count, icon="chart-column"),)
+
+    @override
+    def focus_start(self) -> None:
+        if self._whole.currentWidget() is self._approving:
+            self._approving.focus()
+        elif self._work.preview is not None and self._work.body.part is Part.GAPS:
+            self._work.body.gaps.focus()
+        else:
+            super().focus_start()
 
     @override
     def show_record(self, record: str) -> None:

@@ -15,7 +15,7 @@ from models.monitor.tables import CellKey
 from models.usecases.monitor import MonitorPreview
 from ui.fields.choice_field import ChoiceBox
 from ui.icons import IconLabel
-from ui.itemmodels.monitor import asked_of, figures, figures_of, school_figures
+from ui.itemmodels.monitor import asked_of, counted_words, figures, figures_of, school_figures
 from ui.pages.monitor_lists import FiguresView
 from ui.pages.monitor_words import (
     steps_words,
@@ -87,7 +87,7 @@ class IndicatorCard(QWidget):
         spoken = language()
         self.indicator = indicator
         self.setObjectName(f"indicator_{indicator.id}")
-        self.view = FiguresView(as_caption(indicator.title[spoken]))
+        self.view = FiguresView(as_caption(indicator.title[spoken]), counted_words(indicator, texts()))
         self.view.setObjectName(f"figures_{indicator.id}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SMALL, 0, 0)

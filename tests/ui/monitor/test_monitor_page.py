@@ -21,7 +21,8 @@ from models.user import Role
 from reports.disclosure.run import Protected, Step
 from reports.monitor_desk import MonitorDesk
 from tests.ui.monitor.monitor_stage import MonitorStage
-from ui.itemmodels.monitor import Figure, GapLine, Rank
+from ui.itemmodels.monitor import Figure, Rank
+from ui.itemmodels.monitor_gaps import GapLine
 from ui.itemmodels.table import CHIP_ROLE, ROW_ROLE
 from ui.page import Place
 from ui.pages.monitor_lists import FiguresView
@@ -197,7 +198,8 @@ def test_what_is_missing_leads_to_the_file_of_the_pupil(stage: MonitorStage) -> 
     line = view.current_row()
     assert isinstance(line, GapLine)
     QTest.keyClick(view, Qt.Key.Key_Return)
-    assert stage.wanted == [(Place.PUPILS.value, line.pupil)]
+    assert stage.wanted == [(Place.PUPILS.value, f"{line.pupil}#details")]
+    assert line.where == "Gegevens van de leerling"
     assert line.pupil in {gap.pupil for gap in page.preview.gaps}
 
 
@@ -208,7 +210,7 @@ def test_the_button_opens_the_file_too(stage: MonitorStage) -> None:
     line = view.current_row()
     assert isinstance(line, GapLine)
     stage.click("monitor_open_file")
-    assert stage.wanted == [(Place.PUPILS.value, line.pupil)]
+    assert stage.wanted == [(Place.PUPILS.value, line.place)]
     view.choose(view.table.key_at(0))
     assert not stage.find(QWidget, "monitor_open_file").isEnabled()
 
@@ -224,6 +226,57 @@ def test_what_was_mended_is_gone_when_one_comes_back(stage: MonitorStage) -> Non
     stage.change_pupil(replace(first, wlz=YesNoUnknown.NO))
     assert len(page.preview.gaps) == before - 1
     assert stage.seen("monitor_gaps")
+
+
+def test_gaps_are_shown_by_kind_or_by_pupil_and_some_of_them(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    view = _missing(stage)
+    kinds, grouping = stage.find(QComboBox, "monitor_gap_kind"), stage.find(QComboBox, "monitor_gap_grouping")
+    lines = [row for row in view.table.rows if row.rank is Rank.LINE]
+    assert kinds.itemText(0) == f"Alles ({len(lines)})"
+    _take(grouping, 1)
+    by_pupil = [row for row in view.table.rows if row.rank is Rank.LINE]
+    assert {row.key for row in by_pupil} == {row.key for row in lines}
+    assert len([row for row in view.table.rows if row.rank is Rank.HEADING]) == len({row.pupil for row in lines})
+    _take(kinds, 1)
+    shown = [row for row in view.table.rows if row.rank is Rank.LINE]
+    assert kinds.itemText(1) == f"{shown[0].label} ({len(shown)})"
+    assert {row.field for row in shown} == {GapField.WLZ}
+
+
+def _take(box: QComboBox, number: int) -> None:
+    box.setCurrentIndex(number)
+    box.activated.emit(number)
+
+
+def test_the_cursor_goes_to_the_next_gap_when_one_was_mended(stage: MonitorStage) -> None:
+    stage.open()
+    stage.count()
+    view = _missing(stage)
+    first, second = [row for row in view.table.rows if row.rank is Rank.LINE][:2]
+    view.choose(first.key)
+    pupil = next(found for found in stage.pupils() if found.id == first.pupil)
+    stage.change_pupil(replace(pupil, wlz=YesNoUnknown.NO))
+    now = view.current_row()
+    assert isinstance(now, GapLine)
+    assert now.key == second.key
+    stage.page.focus_start()
+    assert view.hasFocus()
+
+
+def test_each_table_says_what_it_counts(stage: MonitorStage) -> None:
+    page = stage.open()
+    stage.count()
+    assert page.preview is not None
+    definition = page.preview.release.definition
+    names = [*(one.id for one in definition.indicators), *(one.id for one in definition.figures)]
+    heads = {
+        name: stage.find(FiguresView, f"figures_{name}").table.headerData(0, Qt.Orientation.Horizontal)
+        for name in names
+    }
+    assert (heads["pupils"], heads["fte_planned"], heads["providers"]) == ("Leerlingen", "Fte", "Organisaties")
+    assert set(heads.values()) >= {"Leerlingen", "Activiteiten", "Minuten", "Mensen", "Fte"}
 
 
 def test_without_gaps_it_says_so(stage: MonitorStage) -> None:
