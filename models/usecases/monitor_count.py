@@ -41,6 +41,7 @@ class Count:
         layout: all tables, as who gets all pupils sees them.
         addressees: whom it can be for, who gets all pupils first.
         figures: about the school and not about its pupils, for who gets all pupils.
+        options: the numbers that go along because the school wants that.
 
     """
 
@@ -52,6 +53,7 @@ class Count:
     children: tuple[Child, ...]
     addressees: tuple[Addressee, ...]
     figures: tuple[FigureRow, ...] = ()
+    options: frozenset[str] = frozenset()
 
     def wanted(self, codes: Collection[str]) -> tuple[Addressee, ...]:
         """Return who gets a file: always the first, and the others that were asked for."""
@@ -68,15 +70,22 @@ class Count:
         return residents(self.layout, self.definition, one.within)
 
 
-def counted(definition: Definition, period: Period, school: School, records: Records, place: Place) -> Count:
-    """Count a period at its place among what was released.
+def counted(
+    definition: Definition,
+    period: Period,
+    school: School,
+    records: Records,
+    place: Place,
+    options: Collection[str] = (),
+) -> Count:
+    """Count a period at its place among what was released, with the numbers the school lets go along.
 
     Raises:
         ReportError: a breakdown needs to know what the school offers and that is not filled in.
 
     """
     facts, cases = school_facts(school, period.span, records), cases_of(records)
-    tailored = for_school(definition, period, facts)
+    tailored = for_school(definition, period, facts, options)
     found = children_of(cases, tailored, period, facts)
     layout = place.put(layout_of(tailored, period, facts, at_least=len(found)))
     return Count(
@@ -87,6 +96,7 @@ def counted(definition: Definition, period: Period, school: School, records: Rec
         layout=layout,
         children=tuple(_of_edition(child, layout.edition) for child in found),
         addressees=addressees(tailored, school, facts),
+        options=frozenset(options),
         figures=school_figures(tailored, records, period, facts),
     )
 

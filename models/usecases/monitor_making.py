@@ -8,10 +8,10 @@ from models.change import Topic
 from models.errors import ConflictError, NotFoundError
 from models.monitor import parsing
 from models.monitor.definition import Definition
-from models.monitor.periods import closed, parse_period, preceding
+from models.monitor.periods import Period, closed, parse_period, preceding
 from models.monitor.recipients import Addressee
 from models.monitor.release import Release, Replaces
-from models.monitor.series import Place, Turn, may_be_replaced, place_of
+from models.monitor.series import Place, Turn, may_be_replaced, newest, place_of
 from models.monitor.tables import NO_PAST, Past
 from models.monitor_approval import Approval, ApprovalState, mark
 from models.ports import UnitOfWork
@@ -37,6 +37,7 @@ class Asked:
     Attributes:
         recipients: the codes of who gets a file besides the first; all files of a period are made together.
         replacing: in place of what was released about this period.
+        options: the numbers that go along because the school wants that, to try them; None for those it chose.
 
     """
 
@@ -44,6 +45,7 @@ class Asked:
     period: str
     recipients: frozenset[str] = frozenset()
     replacing: bool = False
+    options: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,12 +137,15 @@ class PreviewMaker:
         with self._session.read(permission) as uow:
             definition, second_person = definition_of(uow, asked.definition), bool(uow.settings.get(SECOND_PERSON))
             records, school, ledger = records_of(uow, period), uow.school.get(), uow.submissions.all()
+            options = remembered(uow, definition) if asked.options is None else asked.options
             approval = latest(uow.approvals.all(), ledger, asked) if second_person else None
         if not school.municipality:
             raise NotFoundError("municipality")
         past = self._past(ledger, definition)
         place = place_of(past, period, replacing=asked.replacing)
-        count = counted(definition, period, school, records, place)
+        told = told_before(past, period, definition)
+        options = options if told is None else told
+        count = counted(definition, period, school, records, place, options)
         sent = tuple(entry for entry in ledger if (entry.definition, entry.period) == (asked.definition, asked.period))
         if place.turn is Turn.SENT:
             guarded: Guarded = sent_before(past, count, sent[0].rolled_up)
@@ -187,6 +192,7 @@ class PreviewMaker:
             uow.school.get(),
             records_of(uow, then.period),
             place,
+            then.options,
         )
         if (now.definition, now.children, now.figures) != (then.definition, then.children, then.figures):
             raise ConflictError("monitor_changed_since")
@@ -238,6 +244,26 @@ class PreviewMaker:
 def definition_of(_uow: UnitOfWork, name: str) -> Definition:
     """Return a definition by its id."""
     return parsing.load(name)
+
+
+def option_key(definition: Definition) -> str:
+    """Return the setting that remembers which numbers go along."""
+    return f"monitor.options.{definition.id}"
+
+
+def remembered(uow: UnitOfWork, definition: Definition) -> frozenset[str]:
+    """Return the numbers that the school lets go along; none for another version of the monitor than it chose for."""
+    version, *names = uow.settings.get(option_key(definition)).split(" ")
+    return frozenset(names) if version == definition.version else frozenset()
+
+
+def told_before(past: Past, period: Period, definition: Definition) -> frozenset[str] | None:
+    """Return which of these numbers a released period told: what replaces it tells the same; None for a new one."""
+    released = newest(past, period)
+    if released is None:
+        return None
+    there = {one.id for one in released.layout.indicators}
+    return frozenset(one.id for one in definition.indicators if one.opt_in and one.id in there)
 
 
 def latest(approvals: Iterable[Approval], ledger: Sequence[Submission], asked: Asked) -> Approval | None:

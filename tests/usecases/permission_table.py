@@ -130,6 +130,8 @@ TABLE: dict[str, str] = {
     "MonitorCompareUseCases.beside": "c",
     "MonitorCompareUseCases.files": "c",
     "MonitorCompareUseCases.paper": "c",
+    "MonitorOptionUseCases.choose": "c",
+    "MonitorOptionUseCases.options": "c",
     "MonitorUseCases.definitions": "c",
     "MonitorUseCases.ledger": "c",
     "MonitorUseCases.periods": "cyra",

@@ -1,6 +1,7 @@
 """The monitor's page as one sees it: what is chosen, its parts behind a switch, and the bar that saves."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import Slot
@@ -15,6 +16,7 @@ from ui.pages.monitor_choice import MonitorChoice
 from ui.pages.monitor_compare import ComparePart
 from ui.pages.monitor_gaps import GapsPart
 from ui.pages.monitor_ledger import LedgerPart
+from ui.pages.monitor_options import OptionCases, OptionsButton
 from ui.pages.monitor_preview import PreviewPart
 from ui.pages.monitor_problem import ProblemStrip
 from ui.pages.monitor_recipients import RecipientsButton
@@ -38,13 +40,21 @@ class Part(IntEnum):
     SURVEY = 4
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyCases:
+    """What the parts read and write by themselves."""
+
+    comparing: MonitorCompareUseCases
+    surveys: SurveyUseCases
+    options: OptionCases
+
+
 class MonitorBody(QWidget):
     """Shows a preview, what is missing, what was sent and what can be compared; does nothing by itself."""
 
     def __init__(
         self,
-        comparing: MonitorCompareUseCases,
-        surveys: SurveyUseCases,
+        cases: BodyCases,
         runner: BackgroundRunner,
         parent: QWidget | None = None,
     ) -> None:
@@ -52,15 +62,14 @@ class MonitorBody(QWidget):
         self._preview: MonitorPreview | None = None
         self._sent = 0
         self._busy = False
-        self._create_widgets(comparing, surveys, runner)
+        self._create_widgets(cases, runner)
         self._create_layout()
         self.switch.chosen.connect(self.show_part)
 
-    def _create_widgets(
-        self, comparing: MonitorCompareUseCases, surveys: SurveyUseCases, runner: BackgroundRunner
-    ) -> None:
+    def _create_widgets(self, cases: BodyCases, runner: BackgroundRunner) -> None:
         self.choice = MonitorChoice()
         self.recipients = RecipientsButton()
+        self.options = OptionsButton(cases.options, runner)
         self.strip = ProblemStrip()
         self.progress = ProgressPanel()
         self.switch = SwitchRow(self.tr("Parts of the monitor"))
@@ -76,8 +85,8 @@ class MonitorBody(QWidget):
         self.figures = PreviewPart()
         self.gaps = GapsPart()
         self.ledger = LedgerPart()
-        self.compare = ComparePart(comparing, runner)
-        self.survey = SurveyPart(surveys, runner)
+        self.compare = ComparePart(cases.comparing, runner)
+        self.survey = SurveyPart(cases.surveys, runner)
         self.save_bar = SaveBar()
         self._stack = QStackedWidget()
         for widget in (self.nothing, self.figures, self.gaps, self.ledger, self.compare, self.survey):
@@ -88,7 +97,7 @@ class MonitorBody(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(CLOSE)
         head = FlowRow()
-        head.add(self.choice, self.recipients, self.switch)
+        head.add(self.choice, self.recipients, self.options, self.switch)
         for widget in (head, self.strip, self.progress):
             inside.addWidget(widget)
         inside.addWidget(self._stack, 1)
@@ -143,6 +152,7 @@ class MonitorBody(QWidget):
         for part in (
             self.choice,
             self.recipients,
+            self.options,
             self.figures,
             self.gaps,
             self.ledger,
@@ -176,6 +186,9 @@ class MonitorBody(QWidget):
         self.switch.set_words(Part.SENT, self.tr("Sent {0}").format(whole_number(self._sent)))
         self.choice.setVisible(self.part is not Part.SURVEY)
         self.recipients.show_while(counting=self.part is not Part.SURVEY)
+        self.options.show_while(counting=self.part is not Part.SURVEY)
+        for button in (self.recipients, self.options):
+            button.setEnabled(not busy)
         self.choice.show_counted(counted=preview is not None, busy=busy)
         self.nothing.setEnabled(not busy)
         self.save_bar.setVisible(preview is not None and self._stack.currentWidget() is self.figures)

@@ -15,6 +15,7 @@ from models.submission import Submission
 from models.usecases.monitor import MonitorPreview, MonitorUseCases
 from models.usecases.monitor_approval import MonitorApprovalUseCases
 from models.usecases.monitor_compare import MonitorCompareUseCases, Tools
+from models.usecases.monitor_options import MonitorOptionUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.second_person import SecondPersonUseCases
 from models.usecases.session import Session
@@ -24,8 +25,9 @@ from ui.background import BackgroundRunner
 from ui.errors import message_for
 from ui.page import Page, Place, SearchEntry
 from ui.pages.monitor_approving import ApprovingPart
-from ui.pages.monitor_body import Part
+from ui.pages.monitor_body import BodyCases, Part
 from ui.pages.monitor_choice import Offer
+from ui.pages.monitor_options import OptionCases
 from ui.pages.monitor_refusal import Refusal
 from ui.pages.monitor_work import MonitorCases, MonitorWork
 from ui.words import date_of, texts
@@ -70,9 +72,12 @@ class MonitorPage(Page):
         self._school_cases = SchoolUseCases(session)
         self._ledger, self._waiting = NOTHING_SENT, NOTHING_ASKED
         self._left: frozenset[str] = frozenset()
-        comparing = MonitorCompareUseCases(session, desk)
-        surveys = SurveyUseCases(session, desk)
-        cases = MonitorCases(monitor=self._monitor, approvals=self._approvals, comparing=comparing, surveys=surveys)
+        parts = BodyCases(
+            comparing=MonitorCompareUseCases(session, desk),
+            surveys=SurveyUseCases(session, desk),
+            options=OptionCases(options=MonitorOptionUseCases(session), monitor=self._monitor),
+        )
+        cases = MonitorCases(monitor=self._monitor, approvals=self._approvals, parts=parts)
         self._work = MonitorWork(cases, runner, self)
         self._refusal = Refusal()
         self._approving = ApprovingPart(

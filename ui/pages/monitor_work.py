@@ -10,18 +10,17 @@ from models.errors import AppError
 from models.monitor.series import Turn
 from models.usecases.monitor import Asked, MonitorPreview, MonitorUseCases
 from models.usecases.monitor_approval import MonitorApprovalUseCases
-from models.usecases.monitor_compare import MonitorCompareUseCases
-from models.usecases.survey import SurveyUseCases
 from ui.background import BackgroundRunner, Job
 from ui.page import Place
 from ui.pages.monitor_asker import Asker
-from ui.pages.monitor_body import MonitorBody, Part
+from ui.pages.monitor_body import BodyCases, MonitorBody, Part
 from ui.pages.monitor_choice import Offer
 from ui.pages.monitor_counter import Counting, MonitorCounter
 from ui.pages.monitor_problem import WayOut
 from ui.pages.monitor_question import save_question
 from ui.pages.monitor_refusal import SCHOOL
 from ui.pages.monitor_saver import MonitorSaver, Saved
+from ui.words import language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +29,7 @@ class MonitorCases:
 
     monitor: MonitorUseCases
     approvals: MonitorApprovalUseCases
-    comparing: MonitorCompareUseCases
-    surveys: SurveyUseCases
+    parts: BodyCases
 
 
 class MonitorWork(QObject):
@@ -57,7 +55,7 @@ class MonitorWork(QObject):
         self._approvals = cases.approvals
         self._preview: MonitorPreview | None = None
         self._replacing = False
-        self.body = MonitorBody(cases.comparing, cases.surveys, runner)
+        self.body = MonitorBody(cases.parts, runner)
         self._counter = MonitorCounter(runner, self)
         self._asker = Asker(cases.approvals, runner, self)
         self._saver = MonitorSaver(cases.monitor, runner, window)
@@ -69,6 +67,7 @@ class MonitorWork(QObject):
         body.choice.chosen.connect(self._on_choice_made)
         body.choice.count_wanted.connect(self.count)
         body.recipients.chosen.connect(self._on_recipients_chosen)
+        body.options.changed.connect(self._on_options_chosen)
         body.nothing.step_taken.connect(self.count)
         body.strip.action_taken.connect(self._on_way_out_taken)
         body.gaps.pupil_wanted.connect(self._on_pupil_wanted)
@@ -189,11 +188,21 @@ class MonitorWork(QObject):
         definition, period = self.body.choice.definition, self.body.choice.period
         if definition is not None and period is not None:
             self.body.recipients.offer(self._monitor.recipients(definition.id, period.id))
+            asked = Asked(definition=definition.id, period=period.id, recipients=self.body.recipients.codes)
+            self.body.options.offer(definition.title[language()], asked)
 
     @Slot()
     def _on_recipients_chosen(self) -> None:
         self.body.strip.clear()
         self._drop_preview()
+
+    @Slot(object)
+    def _on_options_chosen(self, changes: Changes) -> None:
+        counted = self._preview is not None
+        self._drop_preview()
+        self.changed.emit(changes)
+        if counted:
+            self.count()
 
     @Slot()
     def _on_replacing_wanted(self) -> None:

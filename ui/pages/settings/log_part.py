@@ -52,6 +52,9 @@ _TAKEN_ALONG: Final = (
 _EVENTS: Final = ("safety.", "safety_report.", "attendance.", "attendance_event.")
 
 
+_MONITOR: Final = ("monitor.", "approval.", "option.", "survey.", "definition.")
+
+
 def action_groups() -> list[tuple[tuple[str, ...], str]]:
     """Return the kinds of actions one can ask for: how their codes begin, and words."""
     return [
@@ -79,7 +82,7 @@ def action_groups() -> list[tuple[tuple[str, ...], str]]:
         (("retention.",), QCoreApplication.translate("LogPart", "Keeping and destroying")),
         (("professional.",), QCoreApplication.translate("LogPart", "Professionals")),
         (("import.", "network.imported"), QCoreApplication.translate("LogPart", "Files read in")),
-        (("monitor.", "approval.", "survey.", "definition."), QCoreApplication.translate("LogPart", "Monitor")),
+        (_MONITOR, QCoreApplication.translate("LogPart", "Monitor")),
         (("school.",), QCoreApplication.translate("LogPart", "School")),
         (("profile.",), QCoreApplication.translate("LogPart", "Way of working")),
         (("user.",), QCoreApplication.translate("LogPart", "Users")),
