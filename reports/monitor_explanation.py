@@ -10,7 +10,8 @@ from reportlab.platypus import Flowable
 
 import resources
 from models.monitor.release import HIDDEN, Release
-from models.monitor.words import period_title, step_title
+from models.monitor.tables import CellKey
+from models.monitor.words import cell_title, period_title, step_title
 from reports import blocks, formats, tables
 from reports.layout import Paper, render_on_one_page
 
@@ -32,7 +33,7 @@ def explanation(release: Release, cells_hash: str, language: str = "nl") -> byte
     title = texts("monitor.explanation.title", monitor=release.definition.title[language])
     notice = texts("monitor.explanation.notice", file=release.file_name)
     paper = Paper(title=title, school=release.school_code, language=language, dated=release.made_on, notice=notice)
-    parts = (_whole, _caveats, _running, _titles, _few_titles)
+    parts = (_whole, _running_whole, _caveats, _running, _titles, _few_titles)
     return render_on_one_page(
         paper,
         ([*_head(release, title, language), *part(release, language), _hash(cells_hash, language)] for part in parts),
@@ -87,7 +88,31 @@ def _protection(release: Release, language: str) -> dict[str, str]:
         "rule": texts("monitor.explanation.rule_value", base=base),
         "interval": texts("monitor.explanation.interval_value", base=base),
         "reading": texts("monitor.explanation.reading_value", double=2 * base),
+        "example": _example(release, language),
     }
+
+
+def _example(release: Release, language: str) -> str:
+    """Return what can be concluded from two numbers of this file: its first one, and the first other one that is 0."""
+    texts, published = resources.texts(language), release.published
+    base, (first, *others) = published.rounding.base, list(published.layout.cells())
+    zero = next((key for key in others if published.values.get(key) == 0), None)
+    found = [_read(release, first, language)]
+    if zero is not None and published.values.get(first) != 0:
+        title = cell_title(zero, release.definition, language)
+        found.append(texts("monitor.explanation.example_zero", title=title, base=base))
+    return " ".join(found)
+
+
+def _read(release: Release, key: CellKey, language: str) -> str:
+    """Return how one number is read."""
+    texts, base, value = resources.texts(language), release.published.rounding.base, release.published.values[key]
+    title = cell_title(key, release.definition, language)
+    if value == 0:
+        return texts("monitor.explanation.example_zero", title=title, base=base)
+    return texts(
+        "monitor.explanation.example_number", title=title, value=value, low=max(0, value - base), high=value + base
+    )
 
 
 def _corrects(release: Release, language: str) -> str:
@@ -143,6 +168,16 @@ def _whole(release: Release, language: str) -> Iterator[Flowable]:
         yield tables.facts(groups)
 
 
+def _running_whole(release: Release, language: str) -> Iterator[Flowable]:
+    """Yield for each number who counts and what it does not say, on fewer lines, without how pupils were divided."""
+    texts = resources.texts(language)
+    yield blocks.heading(texts("monitor.explanation.asked"), 1)
+    for one in release.asked(language):
+        yield blocks.paragraph(f"{one.basis} {one.caveat}", "cell_small", lead=f"{one.title}.")
+    yield blocks.gap()
+    yield blocks.paragraph(texts("monitor.explanation.more_groups"), "small")
+
+
 def _caveats(release: Release, language: str) -> Iterator[Flowable]:
     """Yield for each number what it does not say."""
     texts = resources.texts(language)
@@ -186,4 +221,6 @@ def _named(titles: Iterable[str], left: int, language: str) -> Iterator[Flowable
 
 
 def _hash(cells_hash: str, language: str) -> Flowable:
-    return blocks.paragraph(cells_hash, "small", lead=resources.texts(language)("monitor.explanation.hash"))
+    texts = resources.texts(language)
+    said = f"{cells_hash}. {texts('monitor.explanation.hash_words')}"
+    return blocks.paragraph(said, "small", lead=texts("monitor.explanation.hash"))
