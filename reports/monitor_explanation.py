@@ -33,7 +33,7 @@ def explanation(release: Release, cells_hash: str, language: str = "nl") -> byte
     title = texts("monitor.explanation.title", monitor=release.definition.title[language])
     notice = texts("monitor.explanation.notice", file=release.file_name)
     paper = Paper(title=title, school=release.school_code, language=language, dated=release.made_on, notice=notice)
-    parts = (_whole, _running_whole, _caveats, _running, _titles, _few_titles)
+    parts = (_whole, _running_whole, _running_pupils, _caveats, _running, _titles, _few_titles)
     return render_on_one_page(
         paper,
         ([*_head(release, title, language), *part(release, language), _hash(cells_hash, language)] for part in parts),
@@ -93,13 +93,14 @@ def _protection(release: Release, language: str) -> dict[str, str]:
 
 
 def _example(release: Release, language: str) -> str:
-    """Return what can be concluded from two numbers of this file: its first one, and the first other one that is 0."""
+    """Return what can be concluded from two numbers of this file: its first one, and the first below it that is 0."""
     texts, published = resources.texts(language), release.published
     base, (first, *others) = published.rounding.base, list(published.layout.cells())
-    zero = next((key for key in others if published.values.get(key) == 0), None)
+    zero = next((key for key in others if published.values.get(key) == 0 and key.indicator == first.indicator), None)
     found = [_read(release, first, language)]
     if zero is not None and published.values.get(first) != 0:
-        title = cell_title(zero, release.definition, language)
+        total = cell_title(first, release.definition, language)
+        title = cell_title(zero, release.definition, language).removeprefix(total).lstrip(" –")
         found.append(texts("monitor.explanation.example_zero", title=title, base=base))
     return " ".join(found)
 
@@ -170,12 +171,21 @@ def _whole(release: Release, language: str) -> Iterator[Flowable]:
 
 def _running_whole(release: Release, language: str) -> Iterator[Flowable]:
     """Yield for each number who counts and what it does not say, on fewer lines, without how pupils were divided."""
+    yield from _in_lines(release, language, "more_groups")
+
+
+def _running_pupils(release: Release, language: str) -> Iterator[Flowable]:
+    """Yield the same, but of numbers about the school only what they do not say."""
+    yield from _in_lines(release, language, "more", about_school=False)
+
+
+def _in_lines(release: Release, language: str, more: str, *, about_school: bool = True) -> Iterator[Flowable]:
     texts = resources.texts(language)
     yield blocks.heading(texts("monitor.explanation.asked"), 1)
     for one in release.asked(language):
-        yield blocks.paragraph(f"{one.basis} {one.caveat}", "cell_small", lead=f"{one.title}.")
-    yield blocks.gap()
-    yield blocks.paragraph(texts("monitor.explanation.more_groups"), "small")
+        said = f"{one.basis} {one.caveat}" if about_school or not one.about_school else one.caveat
+        yield blocks.paragraph(said, "cell_small", lead=f"{one.title}.")
+    yield blocks.paragraph(texts(f"monitor.explanation.{more}"), "cell_small")
 
 
 def _caveats(release: Release, language: str) -> Iterator[Flowable]:

@@ -124,6 +124,16 @@ def test_figures_about_the_school_are_told_apart_from_protected_ones() -> None:
     assert f"{len(release.figures)} cijfers over de school, niet over leerlingen." in text
 
 
+def test_the_explanation_says_who_counts_and_what_can_be_concluded() -> None:
+    release = file_of("sjso")
+    text = words(explanation(release, "0" * 64))
+    pupils = release.definition.indicators[0]
+    value = next(iter(release.published.values.values()))
+    assert pupils.basis["nl"] in text
+    assert f"Bij “{pupils.title['nl']}” staat {value}." in text
+    assert f"“ongeveer {value}”" in text if value else "Zeg dus niet “niemand”." in text
+
+
 def test_a_survey_has_answers_and_nothing_to_protect() -> None:
     release = file_of("school_survey")
     assert not release.published.layout.indicators
