@@ -130,7 +130,7 @@ def test_the_explanation_says_who_counts_and_what_can_be_concluded() -> None:
     pupils = release.definition.indicators[0]
     value = next(iter(release.published.values.values()))
     assert pupils.basis["nl"] in text
-    assert f"Bij “{pupils.title['nl']}” staat {value}." in text
+    assert f"Bij “{pupils.title['nl']}” staat {value}" in text
     assert f"“ongeveer {value}”" in text if value else "Zeg dus niet “niemand”." in text
 
 

@@ -261,7 +261,7 @@ def test_a_file_that_replaces_corrects_and_hides_says_so() -> None:
     assert "in de plaats van bestand 1 over deze periode" in text
     assert "Late wijzigingen (tweede helft van schooljaar 2024-2025) zijn hier apart geteld." in text
     assert "Getallen onder 10 zijn verborgen" in text
-    assert "en ook 10 of meer leerlingen" in text
+    assert "maar ook 10 of meer leerlingen" in text
     assert f"{len(made.published.values) - len(values)} getallen zijn verborgen." in text
     only = replace(changed, published=replace(changed.published, rounding=Rounding(base=1, minimum=10)))
     assert "veelvoud" not in words(explanation(only, "0" * 64))
