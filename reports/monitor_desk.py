@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from models.charts import Chart
+from models.errors import ReportError
 from models.monitor.definition import Definition
 from models.monitor.mirror import Feedback
 from models.monitor.received import Received
@@ -11,7 +12,7 @@ from models.monitor.tables import Past, Run
 from models.progress import Progress
 from models.usecases.monitor_desk import Guarded
 from models.usecases.session import Session
-from reports.disclosure import prooftext
+from reports.disclosure import checker, prooftext
 from reports.disclosure.run import Protected, Quiet, protect
 from reports.monitor_charts import monitor_charts
 from reports.monitor_check import check
@@ -54,5 +55,12 @@ class MonitorDesk:
         return prooftext.read(proof)
 
     def proof(self, guarded: Guarded) -> str:
-        """Return everything that was released, with its proof, as text for the ledger."""
+        """Return everything that was released, with its proof, as text for the ledger, after it was added up once more.
+
+        Raises:
+            ReportError: the proof is not complete.
+
+        """
+        if checker.unmet(guarded.past):
+            raise ReportError("monitor_unproven")
         return prooftext.written(guarded.past)

@@ -3,7 +3,7 @@
 import hashlib
 
 from models.change import Topic
-from models.errors import ConflictError
+from models.errors import ConflictError, ReportError
 from models.ids import SubmissionId
 from models.monitor import parsing
 from models.monitor.definition import Definition
@@ -80,12 +80,14 @@ class MonitorUseCases:
         Raises:
             ConflictError: the period is not over, something was released or changed since the preview was made, or
                 nobody else approved it.
+            ReportError: the proof is not complete, or is about other numbers.
 
         """
         if preview.open_period:
             raise ConflictError("period_open")
         if preview.turn is Turn.SENT:
             return preview.same_run
+        _want_proven(preview)
         contents = [self._desk.package(release) for release in preview.releases]
         proof = self._desk.proof(preview.guarded)
         with self._session.intend(Permission.EXPORT_MONITOR, "monitor.saved", Topic.MONITOR) as intention:
@@ -124,3 +126,11 @@ class MonitorUseCases:
             proof=proof,
             approval=approval.id if approval else None,
         )
+
+
+def _want_proven(preview: MonitorPreview) -> None:
+    """Want that the numbers of each file are those that were proven together."""
+    *_, proven = preview.guarded.past.releases
+    told = [release.published.values.items() for release in preview.releases]
+    if any(proven.values.get(key) != value for values in told for key, value in values):
+        raise ReportError("monitor_unproven")

@@ -58,5 +58,10 @@ class Desk(Protocol):
         ...
 
     def proof(self, guarded: Guarded) -> str:
-        """Return everything that was released, with its proof, as text for the ledger."""
+        """Return everything that was released, with its proof, as text for the ledger.
+
+        Raises:
+            ReportError: the proof is not complete.
+
+        """
         ...

@@ -232,7 +232,9 @@ def _attempt(
     if published is None:
         return _Attempt()
     watch.at(_ROUNDED)
-    if checker.faults(published) or checker.contradictions(published, past.releases):
+    if published.rounding != rounding or checker.faults(published):
+        raise _broken()
+    if checker.contradictions(published, past.releases):
         raise _broken()
     if rounding.minimum:
         published = below_minimum(published, truth)

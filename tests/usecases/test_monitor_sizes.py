@@ -120,7 +120,9 @@ def test_a_school_of_three_is_told_that_it_is_too_small(opening: Opening, monito
     assert cases.ledger() == ()
 
 
-@pytest.mark.parametrize("monitor", MONITORS)
+@pytest.mark.parametrize(
+    "monitor", ["jos", *(pytest.param(name, marks=pytest.mark.long) for name in ("sjso", "collective"))]
+)
 def test_a_school_of_twelve(opening: Opening, monitor: str) -> None:
     sensible(*sent(opening(generate(7, pupils=12, today=TODAY)), monitor))
 
