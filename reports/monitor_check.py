@@ -64,16 +64,21 @@ def table_lines(content: bytes, columns: tuple[str, ...]) -> Iterator[tuple[int,
         ImportFileError: it is no table with exactly these columns, in this order.
 
     """
-    try:
-        lines = list(csv.reader(StringIO(content.decode("utf-8"), newline=""), strict=True))
-    except (ValueError, csv.Error) as problem:
-        raise ImportFileError("monitor_columns") from problem
-    if not lines or tuple(lines[0]) != columns:
+    lines = _lines(content)
+    if tuple(next(lines, ())) != columns:
         raise ImportFileError("monitor_columns")
-    for number, line in enumerate(lines[1:], start=2):
+    for number, line in enumerate(lines, start=2):
         if len(line) != len(columns):
             raise ImportFileError("monitor_row_columns", line=number, count=len(columns))
         yield number, dict(zip(columns, line, strict=True))
+
+
+def _lines(content: bytes) -> Iterator[list[str]]:
+    """Yield one line after the other, so that a table that is wrong is never held as a whole."""
+    try:
+        yield from csv.reader(StringIO(content.decode("utf-8"), newline=""), strict=True)
+    except (ValueError, csv.Error) as problem:
+        raise ImportFileError("monitor_columns") from problem
 
 
 def _rows(content: bytes, facts: Facts) -> Iterator[Row]:
