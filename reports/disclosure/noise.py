@@ -29,8 +29,10 @@ _FRACTION = 32
 def draw(secret: bytes, key: CellKey, contributors: Iterable[str], value: int, halving: int = INNER) -> int:
     """Return how much a cell likes a value, beyond its nearness: whole, at least 0, exponentially distributed.
 
-    HMAC-SHA256 over the cell's identity, the pupils counted in it and the value. Whole-number arithmetic throughout,
-    so that every machine draws the same.
+    HMAC-SHA256 over the cell's place in the tables, the pupils counted in it and the value. Not over the period, so
+    that the same pupils draw the same from one period to the next, and the mean of twelve periods tells no more than
+    one of them; but a cell without pupils draws anew in each period, for who knows that it was empty would otherwise
+    know what an empty one shows. Whole-number arithmetic throughout, so that every machine draws the same.
     """
     if len(secret) < MINIMUM_SECRET or len(set(secret)) < _SIGNS:
         message = "the monitor secret is too short or too plain"
@@ -49,4 +51,5 @@ def exponential(first: int, second: int, halving: int) -> int:
 def _message(key: CellKey, contributors: Iterable[str], value: int) -> bytes:
     places = "".join(f"{category.breakdown}\x1f{category.name}\x1e" for category in key.categories)
     pupils = "".join(f"{pupil}\x1e" for pupil in sorted(contributors))
-    return f"{key.period}\x1d{key.indicator}\x1d{places}\x1d{pupils}\x1d{value}".encode()
+    who = pupils or key.period
+    return f"{key.indicator}\x1d{places}\x1d{who}\x1d{value}".encode()

@@ -12,7 +12,12 @@ value, a keyed draw (``noise``); the programme minimises weighed distance minus 
 is report-noisy-max with exponential noise ("permute-and-flip": McKenna and Sheldon, NeurIPS 2020), with one choice
 for the whole of the tables. What follows from it:
 
-- the same facts give the same numbers in every export, so that averaging exports gains nothing;
+- the same pupils draw the same in every export and every period, so that averaging gains nothing. Measured on forty
+  schools in which nobody came or left for thirteen half-years: somebody who knows the law of the draws names a small
+  cell exactly in 47 % of cases, from one file and from the mean of twelve alike; with draws that were new in each
+  period the mean of twelve gave 65 %. The price: a number that changes is likelier to have other pupils behind it (28 %
+  of cells change when a pupil comes, 3.5 % when nobody does); which category a newcomer has was then guessed no better
+  (87 %) than without any file (89 %);
 - the draw depends on the set of pupils behind a cell, so that other pupils behind the same number draw anew;
 - how wide the draws are follows from the layout only, never from the children;
 - whatever the truth is, *every* permitted rounding of it is the best one for some draws. So somebody who knows the
