@@ -13,7 +13,7 @@ from resources import Texts
 from ui.drafts import Kept
 from ui.fields.field import Field
 from ui.fields.suggestion_field import Suggestion, SuggestionField
-from ui.plain_text import as_caption
+from ui.plain_text import as_caption, breakable
 from ui.theme import SMALL, TIGHT
 from ui.widgets.buttons import IconButton
 from ui.widgets.check_box import CheckBox
@@ -33,7 +33,7 @@ class PartyRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(SMALL, 0, 0, 0)
         row.setSpacing(SMALL)
-        row.addWidget(Text(words), 1)
+        row.addWidget(Text(breakable(words)), 1)
         row.addWidget(self.remove)
 
 

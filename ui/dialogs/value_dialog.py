@@ -13,6 +13,7 @@ from ui.dialogs.draft_keeping import DraftKeeping
 from ui.errors import message_for
 from ui.fields.field import Field
 from ui.forms import Form
+from ui.plain_text import breakable
 from ui.theme import NORMAL, SMALL, WIDE, Theme, Tone
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.draft_offer import DraftOffer
@@ -69,8 +70,8 @@ class ValueDialog(QDialog):
 
     def set_heading(self, heading: str, hint: str = "") -> None:
         """Say what the dialog is about."""
-        self._heading.setText(heading)
-        self._hint.say(hint)
+        self._heading.setText(breakable(heading))
+        self._hint.say(breakable(hint))
         self.setAccessibleName(heading)
 
     def set_save_words(self, words: str) -> None:

@@ -12,6 +12,7 @@ from models.errors import ValidationError
 from models.usecases.entering import Entry, Proposed
 from ui.dialogs.refusable_dialog import RefusableDialog
 from ui.meeting_mode.entering_lines import EnteringSetting, Line, line_of
+from ui.plain_text import breakable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class EnteringDialog(RefusableDialog):
         for number, entry in enumerate(proposed):
             if entry.pupil.id != shown:
                 shown = entry.pupil.id
-                self.form.add_heading(entry.pupil.name.full)
+                self.form.add_heading(breakable(entry.pupil.name.full))
             self._lines.append(line_of(number, entry, self.form, setting))
         if not proposed:
             self.form.add_heading("", self.tr("Every decision is in its dossier, or needs nothing there."))

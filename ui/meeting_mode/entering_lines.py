@@ -27,6 +27,7 @@ from ui.fields.suggestion_field import Suggestion, SuggestionField
 from ui.fields.text_field import TextField
 from ui.forms import Form
 from ui.pages.dossier_words import capital
+from ui.plain_text import breakable
 from ui.words import texts
 
 _OUTCOMES: Final = (GoalOutcome.REACHED, GoalOutcome.PARTLY, GoalOutcome.NOT)
@@ -66,7 +67,7 @@ class Line(QObject):
         told = self.told() if self.proposal.possible else _without_file()
         text = "" if self.proposal.text.strip().casefold() == kind.casefold() else self.proposal.text
         hint = "\n".join(part for part in (text, told) if part)
-        self.tick = CheckField(f"tick_{number}", kind, hint=hint)
+        self.tick = CheckField(f"tick_{number}", kind, hint=breakable(hint))
         self.tick.set_value(self.proposal.possible and self.proposal.kind is not EntryKind.GOAL)
         self.tick.setEnabled(self.proposal.possible)
         form.add(self.tick)
