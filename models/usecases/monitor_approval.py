@@ -1,11 +1,13 @@
 """Asking a colleague whether monitor files may leave, and answering him: two people, where the school wants that."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 
 from models.change import Changes, Topic
 from models.destruction import Hand
 from models.errors import ConflictError
-from models.ids import ApprovalId
+from models.ids import ApprovalId, SubmissionId, UserId
 from models.monitor.series import Turn
 from models.monitor_approval import (
     OPEN,
@@ -17,6 +19,7 @@ from models.monitor_approval import (
 )
 from models.ports import UnitOfWork
 from models.progress import Progress
+from models.submission import Submission
 from models.usecases.monitor_desk import Desk
 from models.usecases.monitor_making import SECOND_PERSON, Asked, MonitorPreview, PreviewMaker, latest
 from models.usecases.session import Session
@@ -24,6 +27,15 @@ from models.user import Permission, User
 
 _SHOWN = 12
 """How much of a mark is shown: enough to compare two by eye."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """Whose file it was: one person's, or of two."""
+
+    made_by: str
+    approved_by: str = ""
+    approved_on: date | None = None
 
 
 class MonitorApprovalUseCases:
@@ -151,6 +163,13 @@ class MonitorApprovalUseCases:
             found = latest(uow.approvals.all(), uow.submissions.all(), preview.asked)
         return replace(preview, approval=found if preview.second_person else None)
 
+    def signed(self) -> Mapping[SubmissionId, Signed]:
+        """Return by whom each file of the ledger was made, and who approved it."""
+        with self._session.read(Permission.EXPORT_MONITOR) as uow:
+            asked = {entry.id: entry for entry in uow.approvals.all()}
+            names = {user.id: user.name for user in uow.users.all()}
+            return {sent.id: _signed(sent, asked, names) for sent in uow.submissions.all()}
+
     def _want_to_ask(self, uow: UnitOfWork, preview: MonitorPreview) -> None:
         if preview.open_period:
             raise ConflictError("period_open")
@@ -171,6 +190,13 @@ class MonitorApprovalUseCases:
     def _hand(self) -> Hand:
         user = self._session.user
         return Hand(user=user.id, name=user.name, role=user.role, on=self._session.today)
+
+
+def _signed(sent: Submission, asked: Mapping[ApprovalId, Approval], names: Mapping[UserId, str]) -> Signed:
+    approval = asked.get(sent.approval) if sent.approval else None
+    if approval is None or approval.answered is None:
+        return Signed(made_by=names.get(sent.approved_by, ""))
+    return Signed(made_by=approval.asked.name, approved_by=approval.answered.name, approved_on=approval.answered.on)
 
 
 def waiting_for(uow: UnitOfWork, user: User) -> tuple[Approval, ...]:

@@ -6137,8 +6137,20 @@
             <translation>Voor</translation>
         </message>
         <message>
-            <source>Saved on</source>
-            <translation>Bewaard op</translation>
+            <source>Made on</source>
+            <translation>Gemaakt op</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Door</translation>
+        </message>
+        <message>
+            <source>Monitor</source>
+            <translation>Monitor</translation>
+        </message>
+        <message>
+            <source>{0}; approved by {1} on {2}</source>
+            <translation>{0}; akkoord van {1} op {2}</translation>
         </message>
         <message>
             <source>Mark</source>

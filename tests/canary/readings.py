@@ -392,6 +392,7 @@ TELLING_NOTHING: Final[Mapping[str, str]] = {
     "MonitorApprovalUseCases.again": "what was given to it, with codes",
     "SecondPersonUseCases.arrangement": "the names of colleagues",
     "MonitorApprovalUseCases.look": "what is sent is proven to name nobody by the tests of the monitor",
+    "MonitorApprovalUseCases.signed": "the names of colleagues",
     "MonitorApprovalUseCases.waiting": "periods, codes and the names of colleagues",
     "MonitorCompareUseCases.beside": "what came back beside what was sent, which names nobody",
     "MonitorCompareUseCases.files": "what was sent is proven to name nobody by the tests of the monitor",

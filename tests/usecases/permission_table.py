@@ -125,6 +125,7 @@ TABLE: dict[str, str] = {
     "MonitorApprovalUseCases.lapse": "ca",
     "MonitorApprovalUseCases.look": "ca",
     "MonitorApprovalUseCases.send_back": "ca",
+    "MonitorApprovalUseCases.signed": "c",
     "MonitorApprovalUseCases.waiting": "ca",
     "MonitorApprovalUseCases.withdraw": "c",
     "MonitorCompareUseCases.beside": "c",

@@ -9,7 +9,7 @@ from models.ids import PupilId, UserId
 from models.monitor_approval import ApprovalState
 from models.pupil import Residence
 from models.usecases.monitor import Asked, MonitorPreview, MonitorUseCases
-from models.usecases.monitor_approval import MonitorApprovalUseCases
+from models.usecases.monitor_approval import MonitorApprovalUseCases, Signed
 from models.usecases.second_person import SecondPersonUseCases
 from models.usecases.session import Session
 from models.usecases.tasks import Task, TaskKind
@@ -83,6 +83,7 @@ def test_what_was_approved_is_exactly_what_leaves(two: Two) -> None:
     assert approved.approved
     (file,) = two.monitor.submit(approved)
     assert (file.approved_by, file.approval) == (two.second.user.id, asked.id)
+    assert two.making.signed()[file.id] == Signed(made_by=two.first.user.name, approved_by="Noor", approved_on=TODAY)
     assert [release.published.values for release in approved.releases] == [shown.release.published.values]
 
 

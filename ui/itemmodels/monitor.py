@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -17,15 +16,13 @@ from models.monitor.periods import parse_period
 from models.monitor.release import Release
 from models.monitor.tables import Category, CellKey
 from models.monitor.words import cell_title, period_title
-from models.submission import Submission
 from resources import Texts
 from ui.itemmodels.table import Column, TableModel
 from ui.theme import Tone
-from ui.words import date_of, fte_words, whole_number
+from ui.words import fte_words, whole_number
 
 _BLANK: Final = " "
 _NUMBER_WIDTH: Final = 17
-_HASH_SHOWN: Final = 12
 
 
 class Rank(StrEnum):
@@ -241,24 +238,6 @@ def _difference_tone(row: Figure) -> Tone:
     return Tone.INFO if row.difference else Tone.MUTED
 
 
-class LedgerTableModel(TableModel[Submission]):
-    """What was sent."""
-
-    def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
-        self._texts = texts
-        columns = (
-            Column(title=QCoreApplication.translate("Monitor", "Period"), text=self.period),
-            Column(title=QCoreApplication.translate("Monitor", "For"), text=_recipient_of, width=26),
-            Column(title=QCoreApplication.translate("Monitor", "Saved on"), text=_day_of, sort=_day_key, width=13),
-            Column(title=QCoreApplication.translate("Monitor", "Mark"), text=_mark_of, width=16, spare=True),
-        )
-        super().__init__(columns, key=_submission_key, parent=parent)
-
-    def period(self, row: Submission) -> str:
-        """Return the period in words."""
-        return period_words(row.period, self._texts)
-
-
 def period_words(period: str, texts: Texts) -> str:
     """Return a period in words, with a capital; one that cannot be read by its id."""
     try:
@@ -271,23 +250,3 @@ def period_words(period: str, texts: Texts) -> str:
 def recipient_words(code: str) -> str:
     """Return a recipient by the code in the name of a file: ``Gemeente Den Haag``."""
     return " ".join(part.capitalize() for part in code.split("-"))
-
-
-def _submission_key(row: Submission) -> str:
-    return row.id
-
-
-def _recipient_of(row: Submission) -> str:
-    return recipient_words(row.recipient)
-
-
-def _day_of(row: Submission) -> str:
-    return date_of(row.made_on)
-
-
-def _day_key(row: Submission) -> date:
-    return row.made_on
-
-
-def _mark_of(row: Submission) -> str:
-    return row.sha256[:_HASH_SHOWN]

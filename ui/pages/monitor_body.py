@@ -1,14 +1,16 @@
 """The monitor's page as one sees it: what is chosen, its parts behind a switch, and the bar that saves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from models.ids import SubmissionId
 from models.submission import Submission
 from models.usecases.monitor import MonitorPreview
+from models.usecases.monitor_approval import Signed
 from models.usecases.monitor_compare import MonitorCompareUseCases
 from models.usecases.survey import SurveyUseCases
 from ui.background import BackgroundRunner
@@ -119,10 +121,10 @@ class MonitorBody(QWidget):
         self._stack.setCurrentWidget(self._widget(Part(part)))
         self._show_state()
 
-    def show_ledger(self, ledger: Sequence[Submission]) -> None:
-        """Show what was sent."""
+    def show_ledger(self, ledger: Sequence[Submission], signed: Mapping[SubmissionId, Signed]) -> None:
+        """Show what was sent, with whose it was."""
         self._sent = len(ledger)
-        self.ledger.show_ledger(ledger)
+        self.ledger.show_ledger(ledger, signed)
 
     def show_preview(self, preview: MonitorPreview) -> None:
         """Show what would leave and what is missing."""

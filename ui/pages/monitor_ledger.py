@@ -1,12 +1,14 @@
 """The ledger: what was sent, and the same bytes once more."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.ids import SubmissionId
 from models.submission import Submission
-from ui.itemmodels.monitor import LedgerTableModel
+from models.usecases.monitor_approval import Signed
+from ui.itemmodels.monitor_ledger import LedgerTableModel
 from ui.theme import SMALL
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
@@ -33,8 +35,9 @@ class LedgerPart(QWidget):
         self._view.row_opened.connect(self.save_again_wanted)
         self._again.clicked.connect(self._on_again_clicked)
 
-    def show_ledger(self, ledger: Sequence[Submission]) -> None:
-        """Show what was sent, newest first."""
+    def show_ledger(self, ledger: Sequence[Submission], signed: Mapping[SubmissionId, Signed]) -> None:
+        """Show what was sent, newest first, with whose it was."""
+        self._model.show_signed(signed)
         self._model.set_rows(ledger)
         self._filled.setVisible(bool(ledger))
         self._nothing.setVisible(not ledger)
@@ -43,7 +46,8 @@ class LedgerPart(QWidget):
             self._view.choose_first()
 
     def forget(self) -> None:
-        """Drop every line."""
+        """Drop every line and name."""
+        self._model.show_signed({})
         self._model.forget()
 
     def _create_widgets(self) -> None:

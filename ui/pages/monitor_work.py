@@ -120,7 +120,7 @@ class MonitorWork(QObject):
         """Show what can be chosen and what was sent."""
         self.body.choice.show_offer(offer)
         self._offer_recipients()
-        self.body.show_ledger(offer.ledger)
+        self.body.show_ledger(offer.ledger, self._approvals.signed())
         self.body.show_state(self._preview, busy=self._counter.busy)
 
     def count_again(self) -> None:

@@ -83,6 +83,8 @@ def test_one_makes_it_another_approves_it_and_then_it_is_saved(asker: MonitorSta
     file = asker.save()
     assert check(file.read_bytes(), file.name).facts.serial == 1
     assert ledger(asker) == [NOOR.id]
+    asker.click("monitor_part_sent")
+    assert f"{asker.session.user.name}; akkoord van Noor & Co op 10 mrt 2026" in asker.words()
 
 
 def test_it_is_sent_back_with_a_reason_and_asked_anew(asker: MonitorStage) -> None:

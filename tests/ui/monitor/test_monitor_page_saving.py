@@ -85,9 +85,10 @@ def test_the_ledger_gives_the_same_bytes_again(stage: MonitorStage) -> None:
     first = stage.save().read_bytes()
     stage.click("monitor_part_sent")
     view = stage.find(TableView, "monitor_ledger")
-    cells = [view.proxy.index(0, column).data() for column in range(4)]
+    cells = [view.proxy.index(0, column).data() for column in range(6)]
     assert cells[:3] == ["Eerste helft van schooljaar 2025-2026", "Gemeente Amsterdam", "10 mrt 2026"]
-    assert _ledger(stage)[0].startswith(cells[3])
+    assert cells[3:5] == [stage.session.user.name, "Monitor SJSO"]
+    assert _ledger(stage)[0].startswith(cells[5])
     next(stage.folder.iterdir()).unlink()
     stage.click("monitor_save_again")
     assert stage.save_as().read_bytes() == first
@@ -165,6 +166,17 @@ def test_several_recipients_get_a_file_of_the_same_figures(stage: MonitorStage) 
     ]
     assert len(_ledger(stage)) == 3
     assert len({tuple(found.rows) for found in received.values()}) == 1
+    bytes_before = {file.name: file.read_bytes() for file in files}
+    again = stage.folder / "nogmaals"
+    again.mkdir()
+    assert stage.find(QAbstractButton, "monitor_save").text() == "Bewaar 3 nogmaals"
+    stage.click("monitor_save")
+    dialog = stage.find(QFileDialog, "monitor_folder_dialog")
+    dialog.fileSelected.emit(str(again))
+    dialog.reject()
+    stage.wait()
+    assert {file.name: file.read_bytes() for file in again.iterdir()} == bytes_before
+    assert len(_ledger(stage)) == 3
 
 
 def _moved(stage: MonitorStage) -> list[Pupil]:
