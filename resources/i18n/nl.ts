@@ -6394,6 +6394,10 @@
             <translation>Bewaard: {0}</translation>
         </message>
         <message>
+            <source>Saved: {0} files</source>
+            <translation>{0} bestanden bewaard</translation>
+        </message>
+        <message>
             <source>Leave the name as it is: {0}. Under another name the recipient cannot check the file.</source>
             <translation>Laat de naam zoals hij is: {0}. Met een andere naam kan de ontvanger het bestand niet controleren.</translation>
         </message>

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from models.usecases.monitor_options import Option
@@ -14,6 +14,17 @@ from ui.theme import Tone
 from ui.widgets.buttons import Button
 from ui.widgets.strip import Strip
 from ui.words import language
+
+
+class AtLeft(QWidget):
+    """Keeps a button as wide as its words."""
+
+    def __init__(self, button: Button) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(button)
+        row.addStretch()
 
 
 class MonitorOptionsDialog(RefusableDialog):
@@ -40,7 +51,7 @@ class MonitorOptionsDialog(RefusableDialog):
         for tick in self._ticks:
             self.form.add(tick)
             tick.committed.connect(self._on_ticked)
-        self.form.add_widget(self._try)
+        self.form.add_widget(AtLeft(self._try))
         self.form.add_widget(self._answer)
         self._try.clicked.connect(self._on_try_clicked)
 

@@ -6,8 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from models.errors import AppError
 from models.ids import SubmissionId
 from models.monitor import parsing
+from models.monitor.periods import parse_period
+from models.monitor.words import period_short
 from models.submission import Submission
 from models.usecases.monitor_approval import Signed
 from resources import Texts
@@ -26,10 +29,10 @@ class LedgerTableModel(TableModel[Submission]):
         self._signed: Mapping[SubmissionId, Signed] = {}
         translate = QCoreApplication.translate
         columns = (
-            Column(title=translate("Monitor", "Period"), text=self.period, least=20),
-            Column(title=translate("Monitor", "For"), text=_recipient_of, width=26, least=16),
+            Column(title=translate("Monitor", "Period"), text=self.period, tooltip=self.whole_period, width=22),
+            Column(title=translate("Monitor", "For"), text=_recipient_of, least=22),
             Column(title=translate("Monitor", "Made on"), text=_day_of, sort=_day_key, width=13),
-            Column(title=translate("Monitor", "By"), text=self.signed, width=28, least=14, spare=True),
+            Column(title=translate("Monitor", "By"), text=self.signed, width=28, least=20, spare=True),
             Column(title=translate("Monitor", "Monitor"), text=_title_of, width=18, least=12, spare=True),
             Column(title=translate("Monitor", "Mark"), text=_mark_of, width=16, spare=True),
         )
@@ -40,6 +43,13 @@ class LedgerTableModel(TableModel[Submission]):
         self._signed = signed
 
     def period(self, row: Submission) -> str:
+        """Return the period in a few words, the year included."""
+        try:
+            return period_short(parse_period(row.period), self._texts)
+        except AppError:
+            return row.period
+
+    def whole_period(self, row: Submission) -> str:
         """Return the period in words."""
         return period_words(row.period, self._texts)
 

@@ -20,7 +20,7 @@ from ui.pages.monitor_problem import WayOut
 from ui.pages.monitor_question import save_question
 from ui.pages.monitor_refusal import SCHOOL
 from ui.pages.monitor_saver import MonitorSaver, Saved
-from ui.words import language
+from ui.words import language, whole_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,8 +277,9 @@ class MonitorWork(QObject):
             sent = (*saved.submissions, *preview.sent)
             self._preview = replace(preview, turn=Turn.SENT, sent=sent, replaceable=True)
         self.changed.emit(Changes(topics=frozenset({Topic.MONITOR}), record=first.id))
-        names = ", ".join(submission.file_name for submission in saved.submissions)
-        self.told.emit(self.tr("Saved: {0}").format(names))
+        files = len(saved.submissions)
+        words = self.tr("Saved: {0}").format(first.file_name)
+        self.told.emit(words if files == 1 else self.tr("Saved: {0} files").format(whole_number(files)))
 
     @Slot(str)
     def _on_misnamed(self, name: str) -> None:

@@ -86,7 +86,7 @@ def test_the_ledger_gives_the_same_bytes_again(stage: MonitorStage) -> None:
     stage.click("monitor_part_sent")
     view = stage.find(TableView, "monitor_ledger")
     cells = [view.proxy.index(0, column).data() for column in range(6)]
-    assert cells[:3] == ["Eerste helft van schooljaar 2025-2026", "Gemeente Amsterdam", "10 mrt 2026"]
+    assert cells[:3] == ["1e helft 2025-2026", "Gemeente Amsterdam", "10 mrt 2026"]
     assert cells[3:5] == [stage.session.user.name, "Monitor SJSO"]
     assert _ledger(stage)[0].startswith(cells[5])
     next(stage.folder.iterdir()).unlink()
