@@ -4,15 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from models.agenda_proposal import AgendaRequest
 from models.capacity import Capacity, CapacityReport
 from models.caseload import CaseloadFilter
 from models.caseload_views import SavedView
 from models.draft import Draft
 from models.ids import (
+    AgendaRequestId,
+    FreeDaysId,
     LetterTemplateId,
     LocationId,
     OrganisationId,
     PreventionId,
+    SeriesId,
     StaffingId,
     TrajectoryId,
     UserId,
@@ -23,6 +27,8 @@ from models.network import Organisation
 from models.ports import UnitOfWork
 from models.prevention import PreventionActivity, PreventionKind
 from models.school import Location, School
+from models.school_days import FreeDays
+from models.series import Repeat, Series, rhythm_of
 from models.staffing import Staffing, StaffingKind
 from models.trajectory import Layer, Target, Trajectory
 from tests.canary.situations import PEOPLE, Works
@@ -50,6 +56,7 @@ class HouseWriter:
         self._people(works)
         self._shared()
         self._letter_template()
+        self._planned()
         for user in (*PEOPLE, "u1", "reader", "manager"):
             self._left_by(UserId(user))
 
@@ -142,6 +149,28 @@ class HouseWriter:
         )
         self.uow.letters.save_template(template)
         self.stored.append(template)
+
+    def _planned(self) -> None:
+        series = Series(
+            id=SeriesId("series"),
+            kind="zorgteam",
+            rhythm=rhythm_of(Repeat.WEEKLY, TODAY),
+            first=TODAY,
+            until=TODAY,
+            place=self._care_team("series place"),
+        )
+        free = FreeDays(id=FreeDaysId("free"), title=self._everybody("free days"), first=TODAY, last=TODAY)
+        request = AgendaRequest(
+            id=AgendaRequestId("theme"),
+            theme=self._care_team("asked theme"),
+            question=self._care_team("asked question"),
+            asked_by=self._care_team("asked by"),
+            asked_on=TODAY,
+        )
+        self.uow.planning.save_series(series)
+        self.uow.planning.save_free_days(free)
+        self.uow.planning.save_request(request)
+        self.stored += [series, free, request]
 
     def _left_by(self, user: UserId) -> None:
         own = frozenset({user})
