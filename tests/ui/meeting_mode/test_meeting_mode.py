@@ -23,6 +23,9 @@ from ui.meeting_mode.entering_dialog import EnteringDialog
 from ui.meeting_mode.prepared_panel import PreparedPanel
 from ui.pages.meeting_draft import PATIENCE
 
+MOST_LETTERS = 240
+"""To type without stopping: ten times as long as it may take."""
+
 
 def name_of(holding: Holding, item: AgendaItemId) -> str:
     pupil = holding.item(item).pupil
@@ -37,6 +40,19 @@ def test_notes_are_saved_as_one_types(holding: Holding, kept_item: AgendaItemId)
     holding.type("Rustiger in de klas")
     assert PATIENCE <= 2_000
     holding.stage.qtbot.waitUntil(lambda: holding.item(kept_item).discussion == "Rustiger in de klas", timeout=3_000)
+
+
+def test_going_on_with_typing_does_not_put_off_that_it_is_kept(holding: Holding, kept_item: AgendaItemId) -> None:
+    holding.go_to(kept_item)
+    holding.press("Alt+O")
+    holding.press("Ctrl+A")
+    typed = ""
+    while len(typed) < MOST_LETTERS and not holding.item(kept_item).discussion.startswith("qq"):
+        holding.type("q")
+        typed += "q"
+        QTest.qWait(PATIENCE // 24)
+    assert len(typed) < MOST_LETTERS
+    assert typed.startswith(holding.item(kept_item).discussion)
 
 
 def test_an_outcome_alone_is_a_decision(holding: Holding, kept_item: AgendaItemId) -> None:
