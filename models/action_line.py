@@ -138,6 +138,7 @@ def _keys(person: Called) -> frozenset[str]:
     """Return what somebody may be called: his whole name, his first name, his last name with and without prefix."""
     parts = [_plain(part) for part in person.name.split()]
     tails = [" ".join(parts[start:]) for start in range(len(parts))]
+    tails += [tail.replace("-", " ") for tail in (*parts[:1], *tails)]
     also = [" ".join(_plain(word) for word in entry.split()) for entry in person.also]
     return frozenset(key for key in (*parts[:1], *tails, *also) if key and key not in _TITLES)
 

@@ -88,6 +88,11 @@ class Oracle:
             return set()
         return self._clean(remark.text, remark.by, remark.because)
 
+    def owners(self) -> set[str]:
+        """Return what he is called where something is his to do: no paper repeats it, a screen may."""
+        own = (one for one in (*self.told.stored, *self.told.actions) if isinstance(one, Action))
+        return {word for action in own if action.professional == self.who for word in self._clean(action.owner)}
+
     def actions(self) -> set[str]:
         """Return what may stand on the list of what he does."""
         found = self._own_actions()

@@ -50,22 +50,25 @@ def read_back(pdf: bytes) -> set[str]:
     return found_in("".join(text.split()))
 
 
-def papers(session: Session) -> Iterator[tuple[str, str, set[str]]]:
-    """Yield for whom each paper is, what it is and which words stand on it."""
+def papers(session: Session) -> Iterator[tuple[str, str, object, bytes]]:
+    """Yield for whom each paper is, what it is, what it is made of (which a screen shows as well), and the paper."""
     for who, sheet in zip(SEATS, PreparationUseCases(session).papers(MEETING, "zorgteam"), strict=True):
-        yield who, "preparation", read_back(PAPERS.preparation(sheet))
+        yield who, "preparation", sheet, PAPERS.preparation(sheet)
     after = MeetingPaperUseCases(session).after(MEETING, "zorgteam")
     for who, copy, actions in zip(after.people, after.copies, after.lists, strict=True):
-        yield who, "minutes", read_back(PAPERS.minutes(copy))
-        yield who, "actions", read_back(PAPERS.action_list(actions))
+        yield who, "minutes", copy, PAPERS.minutes(copy)
+        yield who, "actions", actions, PAPERS.action_list(actions)
 
 
 def differences(session: Session, told: Told) -> list[str]:
     """Return where a paper holds another set of words than its reader may know."""
     secrets, found = told.words.secrets, []
-    for who, paper, read in papers(session):
+    for who, paper, view, pdf in papers(session):
         oracle = Oracle(told, who)
-        wanted, seen = getattr(oracle, paper)(), read & oracle.secret
+        wanted, seen = getattr(oracle, paper)(), read_back(pdf) & oracle.secret
+        shown = found_in(view) & oracle.secret
+        differs = (shown ^ wanted) - oracle.owners()
+        found += [f"{paper} of {who} on the screen differs in {secrets[word]}" for word in sorted(differs)]
         found += [f"{paper} of {who} tells {secrets[word]}" for word in sorted(seen - wanted)]
         found += [f"{paper} of {who} lacks {secrets[word]}" for word in sorted(wanted - seen)]
     for item in told.meeting.items:

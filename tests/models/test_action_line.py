@@ -51,6 +51,22 @@ def test_lines_as_people_type_them(line: str, owner: str, text: str, due: date |
     assert read(line) == ReadAction(owner=owner, text=text, due=due)
 
 
+@pytest.mark.parametrize(
+    ("line", "owner", "text"),
+    [
+        ("Ĳsbrand belt moeder voor vrijdag", "Ĳsbrand 't Hooft-Şahin", "belt moeder"),
+        ("IJsbrand belt moeder voor vrijdag", "Ĳsbrand 't Hooft-Şahin", "belt moeder"),
+        ("'t Hooft-Sahin belt moeder voor vrijdag", "Ĳsbrand 't Hooft-Şahin", "belt moeder"),
+        ("’t Hooft Şahin belt moeder voor vrijdag", "Ĳsbrand 't Hooft-Şahin", "belt moeder"),
+        ("Jan Peter mailt Ĳsbrand voor vrijdag", "Jan-Peter D'Hondt", "mailt Ĳsbrand"),
+        ("jan-peter d'hondt mailt 🙂 voor vrijdag", "Jan-Peter D'Hondt", "mailt 🙂"),
+    ],
+)
+def test_names_are_known_however_they_are_typed(line: str, owner: str, text: str) -> None:
+    people = (Called(name="Ĳsbrand 't Hooft-Şahin"), Called(name="Jan-Peter D'Hondt"))
+    assert read_action(line, people, TODAY) == ReadAction(owner=owner, text=text, due=date(2026, 3, 13))
+
+
 def test_a_leap_day_is_a_day() -> None:
     assert read_action("Jansen belt op 29 februari", PEOPLE, date(2027, 3, 1)).due == date(2028, 2, 29)
 
