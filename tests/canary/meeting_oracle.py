@@ -88,10 +88,15 @@ class Oracle:
             return set()
         return self._clean(remark.text, remark.by, remark.because)
 
-    def owners(self) -> set[str]:
-        """Return what he is called where something is his to do: no paper repeats it, a screen may."""
+    def on_screen(self) -> set[str]:
+        """Return what a screen may show and no paper repeats.
+
+        That is what he is called where something is his to do, and who wrote down what he prepared himself.
+        """
         own = (one for one in (*self.told.stored, *self.told.actions) if isinstance(one, Action))
-        return {word for action in own if action.professional == self.who for word in self._clean(action.owner)}
+        written = [note.noted_by for note in self.told.notes if note.professional == self.who]
+        owners = {word for action in own if action.professional == self.who for word in self._clean(action.owner)}
+        return owners | words(*written)
 
     def actions(self) -> set[str]:
         """Return what may stand on the list of what he does."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from random import Random
 
-from models.consent import InformationKind
+from models.consent import InformationKind, Purpose
 from models.ids import ActionId, AgendaItemId, MeetingId, PreparationId, ProfessionalId, SeriesId
 from models.meeting import Action, AgendaItem, Decision, Meeting, Participant, Presence, Remark, RemarkAnswer
 from models.ports import UnitOfWork
@@ -17,6 +17,7 @@ from tests.canary.pupil_writing import PupilWriter
 from tests.canary.situations import PEOPLE, Situation, Works, jobs, situation
 from tests.canary.words import Circle, Words
 from tests.canary.world import users
+from tests.consent.notebook import FROM_HELPER, FROM_SCHOOL, Sheet
 from tests.stores import TODAY
 
 SEATS = (*PEOPLE, "joris", "fatma", "ids", "nora", "otto")
@@ -88,9 +89,22 @@ class MeetingWriter:
     def _pupil(self, uow: UnitOfWork, number: int, works: dict[str, Works]) -> PupilWriter:
         about = situation(number, self.dice, works)
         about.seated = frozenset()
+        self._agreed(about)
         writer = PupilWriter(uow, self.words, self.stored, about)
         writer.write()
         return writer
+
+    def _agreed(self, about: Situation) -> None:
+        """Let everybody have said yes to something more, for the whole table or for one of them."""
+        book = about.ledger.notebook
+        for _ in range(self.dice.randint(0, 3)):
+            party = self.dice.choice((("table", "zorgteam"), ("person", self.dice.choice(SEATS))))
+            source = self.dice.choices((FROM_SCHOOL, FROM_HELPER), (6, 4))[0]
+            kinds = set(self.dice.sample([kind.value for kind in InformationKind], self.dice.randint(3, 6)))
+            asked = TODAY - timedelta(days=self.dice.randint(0, 3))
+            about.ledger.ask(Sheet(source, Purpose.CARE_TEAM.value, [party], kinds, asked, None))
+            for who in ("pupil", *book.parents):
+                about.ledger.say(len(book.sheets) - 1, who, "yes", asked)
 
     def _names(self, writer: PupilWriter) -> tuple[str, ...]:
         wanted = ("given", "prefix", "surname", "group")

@@ -67,7 +67,7 @@ def differences(session: Session, told: Told) -> list[str]:
         oracle = Oracle(told, who)
         wanted, seen = getattr(oracle, paper)(), read_back(pdf) & oracle.secret
         shown = found_in(view) & oracle.secret
-        differs = (shown ^ wanted) - oracle.owners()
+        differs = (shown ^ wanted) - oracle.on_screen()
         found += [f"{paper} of {who} on the screen differs in {secrets[word]}" for word in sorted(differs)]
         found += [f"{paper} of {who} tells {secrets[word]}" for word in sorted(seen - wanted)]
         found += [f"{paper} of {who} lacks {secrets[word]}" for word in sorted(wanted - seen)]
