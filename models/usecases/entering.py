@@ -318,7 +318,8 @@ def question_of(proposal: Proposal) -> ConsentId:
 
 def _proposed(uow: UnitOfWork, table: Table, item: AgendaItem, proposal: Proposal) -> Proposed:
     """Return a proposal with what its decision already says."""
-    organisations = [one for one in table.organisations.values() if folded(one.name) != folded(uow.school.get().name)]
+    school = folded(uow.school.get().name)
+    organisations = [one for one in table.organisations.values() if folded(one.name) != school]
     day, text = table.meeting.on, proposal.text
     changes: tuple[HelpChange, ...] = ()
     ask, asked = None, False
