@@ -5,11 +5,14 @@ from collections.abc import Collection
 
 from models.errors import ReportError
 from models.monitor.definition import Definition
+from models.monitor.harmless import want_harmless
 from models.monitor.parsing import parse
+from models.names import folded
 
 OWN_ID = re.compile(r"own-[a-z0-9]+(-[a-z0-9]+)*")
 """A school's own definition can never be taken for one that comes with the app."""
 MOST_SIGNS = 200_000
+_MOST_NAME = 40
 _ID = re.compile(r'^id = "[^"\n]*"$', re.MULTILINE)
 _VERSION = re.compile(r'^version = "[^"\n]*"$', re.MULTILINE)
 _BASED_ON = re.compile(r'^based_on = "[^"\n]*"\n', re.MULTILINE)
@@ -45,12 +48,36 @@ def own_definition(text: str, file: str, others: Collection[str] = ()) -> Defini
 
     """
     if len(text) > MOST_SIGNS:
-        raise ReportError("definition_toml", file=file)
+        raise ReportError("definition_too_long", file=file)
     definition = parse(text, file)
     _want_own(definition.id, file)
+    want_harmless(definition, file)
     if definition.id in others:
         raise ReportError("definition_own_id", file=file, entry="id")
     return definition
+
+
+def text_of_file(content: bytes, file: str) -> str:
+    """Return the text of a definition file.
+
+    Raises:
+        ReportError: it is longer than any definition, or no text.
+
+    """
+    if len(content) > MOST_SIGNS:
+        raise ReportError("definition_too_long", file=file)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise ReportError("definition_no_text", file=file) from problem
+
+
+def own_id_for(name: str, taken: Collection[str]) -> str:
+    """Return an id for a definition of the school's own, after its name."""
+    signs = "".join(sign if sign.isascii() and sign.isalnum() else " " for sign in folded(name))
+    base = "own-" + ("-".join(signs.split())[:_MOST_NAME].strip("-") or "monitor")
+    numbered = (base if number == 1 else f"{base}-{number}" for number in range(1, len(taken) + 2))
+    return next(found for found in numbered if found not in taken)
 
 
 def _head(text: str) -> tuple[str, str]:

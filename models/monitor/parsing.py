@@ -55,7 +55,7 @@ def parse(text: str, file: str) -> Definition:
     """
     try:
         entries = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
+    except (ValueError, RecursionError) as problem:  # also a number of 5,000 digits, and lists in lists without end
         raise ReportError("definition_toml", file=file) from problem
     reader = Reader(file, entries)
     definition = _definition(reader)

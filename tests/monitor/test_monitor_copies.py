@@ -44,4 +44,4 @@ def test_a_name_that_the_school_has_already_is_refused() -> None:
 def test_a_huge_text_is_no_monitor() -> None:
     with pytest.raises(ReportError) as caught:
         own_definition("#" * (MOST_SIGNS + 1), "mine.toml")
-    assert caught.value.code == "definition_toml"
+    assert caught.value.code == "definition_too_long"

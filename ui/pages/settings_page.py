@@ -17,6 +17,7 @@ from ui.background import BackgroundRunner
 from ui.page import Page, SearchEntry
 from ui.pages.settings.backups_part import BackupsPart
 from ui.pages.settings.days_part import DaysPart
+from ui.pages.settings.definitions_part import DefinitionsPart
 from ui.pages.settings.log_part import LogPart
 from ui.pages.settings.look_part import LookPart
 from ui.pages.settings.part import SettingsPart
@@ -32,6 +33,7 @@ _ICONS: dict[type[SettingsPart], str] = {
     SchoolPart: "school",
     WayPart: "list-checks",
     DaysPart: "calendar-days",
+    DefinitionsPart: "chart-column",
     UsersPart: "users",
     LookPart: "sun",
     BackupsPart: "archive",
@@ -53,7 +55,9 @@ class SettingsPage(Page):
     restore_wanted = Signal(object)
     idle_minutes_changed = Signal(int)
 
-    topics = frozenset({Topic.SCHOOL, Topic.USERS, Topic.NETWORK, Topic.RETENTION, Topic.PUPILS, Topic.SAFETY})
+    topics = frozenset(
+        {Topic.SCHOOL, Topic.USERS, Topic.NETWORK, Topic.RETENTION, Topic.PUPILS, Topic.SAFETY, Topic.MONITOR}
+    )
 
     def __init__(
         self,
@@ -75,6 +79,8 @@ class SettingsPage(Page):
             self._add(SchoolPart(session))
             self._add(WayPart(session))
             self._add(DaysPart(session))
+        if allows(role, Permission.EXPORT_MONITOR):
+            self._add(DefinitionsPart(session, runner))
         self._add(UsersPart(session, users, runner))
         self._add_look(LookPart(settings, theme))
         if allows(role, Permission.MANAGE_SCHOOL):

@@ -1,0 +1,290 @@
+"""The monitors of the school: those that come with Luwte, versions of its own, and what a municipality sent."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from models.change import Changes, Topic
+from models.errors import AppError, ImportFileError
+from models.monitor.adapting import Adaptation, adaptation_of
+from models.monitor.copies import MOST_SIGNS
+from models.monitor.definition import Definition
+from models.monitor.wording import Words, words_of
+from models.usecases.monitor_definitions import DefinitionUseCases, Shelved
+from models.usecases.session import Session
+from ui.background import BackgroundRunner
+from ui.dialogs.monitor_words_dialog import MonitorWordsDialog
+from ui.dialogs.own_monitor_dialog import OwnMonitorDialog
+from ui.drafts import About, set_about
+from ui.itemmodels.definitions import DefinitionTableModel
+from ui.page import Place
+from ui.pages.dialog_work import DialogWork
+from ui.pages.file_saver import FileSaver
+from ui.pages.settings.definition_detail import DefinitionDetail
+from ui.pages.settings.part import SettingsPart, headed
+from ui.theme import CLOSE, NORMAL
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Hint
+from ui.widgets.list_detail import ListDetail
+from ui.widgets.table_view import TableView
+
+_COPY: Final = "copy:"
+_ADAPT: Final = "adapt:"
+_WORDS: Final = "words:"
+
+
+class DefinitionsPart(SettingsPart):
+    """Shows the monitors and changes those of the school's own."""
+
+    topics = frozenset({Topic.MONITOR, Topic.SCHOOL})
+
+    def __init__(self, session: Session, runner: BackgroundRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("definitions_part")
+        self._may_edit = not session.store.read_only
+        self._cases = DefinitionUseCases(session)
+        self._work = DialogWork(self)
+        self._saver = FileSaver(runner, self)
+        self._create_widgets()
+        self._create_layout()
+        self._connect_signals()
+
+    def _create_widgets(self) -> None:
+        self._read_in = Button(self.tr("Read in a file…"), "upload")
+        self._read_in.setObjectName("import_definition")
+        self._read_in.setEnabled(self._may_edit)
+        self._table = DefinitionTableModel(self)
+        self._view = TableView(self._table, self.tr("Monitors"))
+        self._view.setObjectName("definition_list")
+        self._detail = DefinitionDetail(may_edit=self._may_edit)
+
+    def _create_layout(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(NORMAL)
+        if not self._may_edit:
+            column.addWidget(Hint(self.tr("This window is for looking only.")))
+        hint = self.tr("Make a version of your own of a monitor, or read in what your municipality sends.")
+        head = QHBoxLayout()
+        head.addLayout(headed(self.tr("Monitors"), hint), 1)
+        head.addWidget(self._read_in)
+        column.addLayout(head)
+        listing = QWidget()
+        listing.setFocusProxy(self._view)
+        inside = QVBoxLayout(listing)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(CLOSE)
+        inside.addWidget(self._view, 1)
+        self._both = ListDetail(listing, self._detail)
+        column.addWidget(self._both, 1)
+
+    def _connect_signals(self) -> None:
+        self._read_in.clicked.connect(self._on_import_wanted)
+        self._view.row_chosen.connect(self._on_row_chosen)
+        self._view.row_opened.connect(self._on_row_opened)
+        self._detail.copy_wanted.connect(self._on_copy_wanted)
+        self._detail.adapt_wanted.connect(self._on_adapt_wanted)
+        self._detail.words_wanted.connect(self._on_words_wanted)
+        self._detail.follow_wanted.connect(self._on_follow_wanted)
+        self._detail.export_wanted.connect(self._on_export_wanted)
+        self._detail.retire_wanted.connect(self._on_retire_wanted)
+        self._work.changed.connect(self._on_changed)
+        self._saver.saved.connect(self._on_saved)
+        self._saver.failed.connect(self.failed)
+
+    def _row(self) -> Shelved | None:
+        row = self._view.current_row()
+        return row if isinstance(row, Shelved) else None
+
+    def _open_choice(self, original: Definition, choice: Adaptation, detail: str, do: "_Choosing") -> None:
+        dialog = OwnMonitorDialog(original, choice, self)
+        set_about(dialog, _about(detail))
+        self._work.open(dialog, do)
+
+    def _carry_out(self, do: Callable[[], Changes]) -> None:
+        try:
+            changes = do()
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        self._on_changed(changes)
+
+    @Slot()
+    def _on_copy_wanted(self) -> None:
+        row = self._row()
+        if row is not None:
+            source = row.definition
+            do = _Choosing(self._cases.make, source.id)
+            self._open_choice(source, adaptation_of(source), f"{_COPY}{source.id}", do)
+
+    @Slot()
+    def _on_adapt_wanted(self) -> None:
+        row = self._row()
+        if row is not None and row.adaptable and row.original is not None:
+            name = row.definition.id
+            choice = adaptation_of(row.original, row.definition)
+            self._open_choice(row.original, choice, f"{_ADAPT}{name}", _Choosing(self._cases.change, name))
+
+    @Slot()
+    def _on_words_wanted(self) -> None:
+        row = self._row()
+        if row is not None and row.adaptable and row.original is not None:
+            choice = adaptation_of(row.original, row.definition)
+            dialog = MonitorWordsDialog(words_of(row.definition), self)
+            set_about(dialog, _about(f"{_WORDS}{row.definition.id}"))
+            self._work.open(dialog, _Wording(self._cases, row.definition.id, choice))
+
+    @Slot()
+    def _on_follow_wanted(self) -> None:
+        row = self._row()
+        if row is not None:
+            self._carry_out(_Deed(self._cases.follow, row.definition.id))
+
+    @Slot()
+    def _on_retire_wanted(self) -> None:
+        row = self._row()
+        if row is not None and row.own is not None:
+            do = self._cases.retire if row.in_use else self._cases.revive
+            self._carry_out(_Deed(do, row.definition.id))
+
+    @Slot()
+    def _on_export_wanted(self) -> None:
+        row = self._row()
+        if row is None:
+            return
+        try:
+            name, content = self._cases.file(row.definition.id)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        self._saver.ask(self.tr("Save the monitor as a file"), name, _Known(content))
+
+    @Slot()
+    def _on_import_wanted(self) -> None:
+        dialog = QFileDialog(self, self.tr("Read in a monitor"))
+        dialog.setObjectName("definition_file_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Monitor (*.toml)"))
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def _on_file_selected(self, path: str) -> None:
+        if path:
+            self._carry_out(_Reading(self._cases, Path(path)))
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        self.refresh()
+        self._view.choose(changes.record)
+        self.changed.emit(changes)
+
+    @Slot()
+    def _on_saved(self) -> None:
+        self.told.emit(self.tr("The monitor is saved as a file."))
+
+    @Slot(object)
+    def _on_row_chosen(self, row: object) -> None:
+        self._detail.show_row(row if isinstance(row, Shelved) else None)
+
+    @Slot()
+    def _on_row_opened(self) -> None:
+        self._both.show_detail()
+        self._detail.focus()
+
+    @override
+    def title(self) -> str:
+        return self.tr("Monitors")
+
+    @override
+    def refresh(self) -> None:
+        self._table.set_rows(self._cases.shelf())
+        if self._view.current_row() is None:
+            self._view.choose_first()
+        self._on_row_chosen(self._view.current_row())
+
+    @override
+    def step_back(self) -> bool:
+        return self._both.leave_detail()
+
+    @override
+    def resume(self, detail: str) -> None:
+        for begins, do in (
+            (_COPY, self._on_copy_wanted),
+            (_ADAPT, self._on_adapt_wanted),
+            (_WORDS, self._on_words_wanted),
+        ):
+            if detail.startswith(begins) and self._may_edit and self._view.choose(detail.removeprefix(begins)):
+                do()
+
+    @override
+    def forget(self) -> None:
+        self._work.forget()
+        self._saver.forget()
+        self._table.forget()
+        self._detail.forget()
+
+
+class _Choosing:
+    """Gives what was chosen to a use case, with what it is about."""
+
+    def __init__(self, do: Callable[[str, Adaptation], Changes], name: str) -> None:
+        self._do, self._name = do, name
+
+    def __call__(self, choice: Adaptation) -> Changes:
+        return self._do(self._name, choice)
+
+
+class _Wording:
+    """Changes one text beside what was chosen before."""
+
+    def __init__(self, cases: DefinitionUseCases, name: str, choice: Adaptation) -> None:
+        self._cases, self._name, self._choice = cases, name, choice
+
+    def __call__(self, words: Words) -> Changes:
+        return self._cases.change(self._name, replace(self._choice, words={**self._choice.words, **words}))
+
+
+class _Deed:
+    """Does something to one definition."""
+
+    def __init__(self, do: Callable[[str], Changes], name: str) -> None:
+        self._do, self._name = do, name
+
+    def __call__(self) -> Changes:
+        return self._do(self._name)
+
+
+class _Reading:
+    """Reads a file, no further than any definition is long."""
+
+    def __init__(self, cases: DefinitionUseCases, file: Path) -> None:
+        self._cases, self._file = cases, file
+
+    def __call__(self) -> Changes:
+        try:
+            with self._file.open("rb") as opened:
+                content = opened.read(MOST_SIGNS + 1)
+        except OSError as error:
+            raise ImportFileError("unreadable") from error
+        return self._cases.take_in(content, self._file.name)
+
+
+class _Known:
+    """Gives what is to be written."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def __call__(self, _progress: object) -> bytes:
+        return self._content
+
+
+def _about(detail: str) -> About:
+    return About(place=Place.SETTINGS, record="definitions", detail=detail)
