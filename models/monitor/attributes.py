@@ -4,28 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.monitor.codes import (
-    OTHER,
-    OWN,
-    STATUSES,
-    UNKNOWN,
-    Answer,
-    Attribute,
-    Counted,
-    Duration,
-    Elsewhere,
-    Form,
-    Goals,
-    LightHelp,
-    ProviderRole,
-    Reason,
-    Referral,
-    Residency,
-    Route,
-    SignalGroup,
-    Wait,
-    YesNo,
-)
+from models.monitor import codes
+from models.monitor.codes import OTHER, OWN, STATUSES, UNKNOWN, Attribute, Counted
 from models.monitor.tables import Status
 from models.school import EducationType
 from models.trajectory import Perspective, Setting
@@ -56,8 +36,8 @@ class Kind:
         return STATUSES[self.counted]
 
 
-def _of(codes: type[StrEnum], counted: Counted = Counted.REACHED) -> Kind:
-    return Kind(values=tuple(codes), counted=counted)
+def _of(values: type[StrEnum], counted: Counted = Counted.REACHED) -> Kind:
+    return Kind(values=tuple(values), counted=counted)
 
 
 _SETTINGS = (*Setting, UNKNOWN)
@@ -65,33 +45,33 @@ _SETTINGS = (*Setting, UNKNOWN)
 KINDS: Mapping[Attribute, Kind] = {
     Attribute.PERSPECTIVE: _of(Perspective),
     Attribute.PERSPECTIVES: Kind(values=tuple(Perspective), overlapping=True),
-    Attribute.RESIDENCE: _of(Residency),
+    Attribute.RESIDENCE: _of(codes.Residency),
     Attribute.MUNICIPALITY: Kind(
-        values=(OWN, Residency.REGION, Residency.ELSEWHERE, UNKNOWN), own=True, inside=Attribute.RESIDENCE
+        values=(OWN, codes.Residency.REGION, codes.Residency.ELSEWHERE, UNKNOWN), own=True, inside=Attribute.RESIDENCE
     ),
     Attribute.EDUCATION_TYPE: _of(EducationType),
     Attribute.PROVIDER: Kind(values=(OTHER, UNKNOWN), overlapping=True, own=True),
-    Attribute.PROVIDER_ROLE: Kind(values=tuple(ProviderRole), overlapping=True),
-    Attribute.FORM: Kind(values=tuple(Form), overlapping=True),
+    Attribute.PROVIDER_ROLE: Kind(values=tuple(codes.ProviderRole), overlapping=True),
+    Attribute.FORM: Kind(values=tuple(codes.Form), overlapping=True),
     Attribute.SETTING: Kind(values=_SETTINGS, overlapping=True),
-    Attribute.ELSEWHERE: _of(Elsewhere),
-    Attribute.DECISION: _of(Answer),
-    Attribute.ROUTE: _of(Route, Counted.INFLOW),
-    Attribute.WAIT_ASSESSMENT: _of(Wait, Counted.INFLOW),
-    Attribute.WAIT_START: _of(Wait, Counted.INFLOW),
-    Attribute.DURATION: _of(Duration, Counted.OUTFLOW),
-    Attribute.END_REASON: _of(Reason, Counted.OUTFLOW),
-    Attribute.GOALS: _of(Goals, Counted.OUTFLOW),
-    Attribute.REFERRAL: _of(Referral),
-    Attribute.REFERRAL_MONTH: Kind(values=(Referral.NONE,), own=True, inside=Attribute.REFERRAL),
-    Attribute.SIGNAL: Kind(values=tuple(SignalGroup), overlapping=True),
-    Attribute.CLARIFIED: _of(Answer),
-    Attribute.LIGHT_HELP: _of(LightHelp),
-    Attribute.BRIDGING: _of(YesNo),
-    Attribute.INCIDENT: _of(YesNo),
-    Attribute.SUSPENSION: _of(YesNo),
-    Attribute.TRANSFER: _of(YesNo),
-    Attribute.AT_HOME: _of(YesNo),
+    Attribute.ELSEWHERE: _of(codes.Elsewhere),
+    Attribute.DECISION: _of(codes.Answer),
+    Attribute.ROUTE: _of(codes.Route, Counted.INFLOW),
+    Attribute.WAIT_ASSESSMENT: _of(codes.Wait, Counted.INFLOW),
+    Attribute.WAIT_START: _of(codes.Wait, Counted.INFLOW),
+    Attribute.DURATION: _of(codes.Duration, Counted.OUTFLOW),
+    Attribute.END_REASON: _of(codes.Reason, Counted.OUTFLOW),
+    Attribute.GOALS: _of(codes.Goals, Counted.OUTFLOW),
+    Attribute.REFERRAL: _of(codes.Referral),
+    Attribute.REFERRAL_MONTH: Kind(values=(codes.Referral.NONE,), own=True, inside=Attribute.REFERRAL),
+    Attribute.SIGNAL: Kind(values=tuple(codes.SignalGroup), overlapping=True),
+    Attribute.CLARIFIED: _of(codes.Answer),
+    Attribute.LIGHT_HELP: _of(codes.LightHelp),
+    Attribute.BRIDGING: _of(codes.YesNo),
+    Attribute.INCIDENT: _of(codes.YesNo),
+    Attribute.SUSPENSION: _of(codes.YesNo),
+    Attribute.TRANSFER: _of(codes.YesNo),
+    Attribute.AT_HOME: _of(codes.YesNo),
 }
 
 ATTENDANCE = frozenset({Attribute.INCIDENT, Attribute.SUSPENSION, Attribute.TRANSFER, Attribute.AT_HOME})

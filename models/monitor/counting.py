@@ -28,9 +28,10 @@ from models.monitor.definition import WLZ, Definition
 from models.monitor.facts import SchoolFacts
 from models.monitor.layouts import layout_of
 from models.monitor.periods import Period
+from models.monitor.seen import Seen
 from models.monitor.stretches import excluded, status_of, stretches_of
 from models.monitor.tables import Category, Child, Stay, Tables
-from models.monitor.traits import Seen, traits
+from models.monitor.traits import traits
 
 
 def count(cases: Iterable[MonitorCase], definition: Definition, period: Period, facts: SchoolFacts) -> Tables:

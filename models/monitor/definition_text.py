@@ -4,17 +4,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
+from models.monitor import definition as parts
 from models.monitor.codes import Method
-from models.monitor.definition import (
-    Breakdown,
-    CategoryDefinition,
-    Definition,
-    Figure,
-    Indicator,
-    Population,
-    RollUp,
-    Text,
-)
+from models.monitor.definition import Definition, Text
 from models.monitor.questions import Choice, Question
 from models.trajectory import Funding, Layer
 
@@ -59,7 +51,7 @@ def _protection(definition: Definition) -> Iterator[str]:
     yield f"minimum = {definition.rounding.minimum}" if hides else f"base = {definition.rounding.base}"
 
 
-def _population(population: Population) -> Iterator[str]:
+def _population(population: parts.Population) -> Iterator[str]:
     yield ""
     yield f"[population.{population.id}]"
     yield _entry("layers", [layer for layer in Layer if layer in population.layers])
@@ -69,7 +61,7 @@ def _population(population: Population) -> Iterator[str]:
     yield _entry("funding", [funding for funding in Funding if funding in population.funding])
 
 
-def _breakdown(breakdown: Breakdown) -> Iterator[str]:
+def _breakdown(breakdown: parts.Breakdown) -> Iterator[str]:
     yield from _table("breakdown", (_entry("id", breakdown.id), _entry("attribute", breakdown.attribute)))
     if breakdown.per_school:
         yield "per_school = true"
@@ -80,7 +72,7 @@ def _breakdown(breakdown: Breakdown) -> Iterator[str]:
     yield from _categories("category", breakdown.categories)
 
 
-def _indicator(indicator: Indicator) -> Iterator[str]:
+def _indicator(indicator: parts.Indicator) -> Iterator[str]:
     yield from _table("indicator", (_entry("id", indicator.id), _entry("measure", indicator.measure)))
     yield _entry("counted", indicator.counted)
     yield _entry("population", indicator.population)
@@ -94,7 +86,7 @@ def _indicator(indicator: Indicator) -> Iterator[str]:
     yield from _explained(indicator)
 
 
-def _rollup(step: RollUp) -> Iterator[str]:
+def _rollup(step: parts.RollUp) -> Iterator[str]:
     yield from _table("rollup", ())
     if step.into is None:
         yield _entry("drop", step.drop)
@@ -105,7 +97,7 @@ def _rollup(step: RollUp) -> Iterator[str]:
     yield _words("title", step.title)
 
 
-def _figure(figure: Figure) -> Iterator[str]:
+def _figure(figure: parts.Figure) -> Iterator[str]:
     yield from _table("figure", (_entry("id", figure.id), _entry("measure", figure.measure)))
     yield _entry("source", figure.source)
     yield from _explained(figure)
@@ -120,13 +112,13 @@ def _question(question: Question) -> Iterator[str]:
     yield from _categories("choice", question.choices)
 
 
-def _explained(entry: Indicator | Figure | Question) -> Iterator[str]:
+def _explained(entry: parts.Indicator | parts.Figure | Question) -> Iterator[str]:
     yield _words("title", entry.title)
     yield _words("basis", entry.basis)
     yield _words("caveat", entry.caveat)
 
 
-def _categories(key: str, categories: Iterable[CategoryDefinition | Choice]) -> Iterator[str]:
+def _categories(key: str, categories: Iterable[parts.CategoryDefinition | Choice]) -> Iterator[str]:
     lines = [f"    {{ id = {_quoted(one.id)}, {_words('title', one.title)} }}," for one in categories]
     if lines:
         yield f"{key} = ["

@@ -14,9 +14,9 @@ from models.monitor.counting import stay_of
 from models.monitor.definition import Definition
 from models.monitor.facts import SchoolFacts
 from models.monitor.periods import Period
+from models.monitor.seen import Seen
 from models.monitor.stretches import excluded, in_population, stretches_of
 from models.monitor.tables import Category, Stay
-from models.monitor.traits import Seen
 from models.pupil import YesNoUnknown
 from models.trajectory import EndReason, Funding, Layer, Perspective, ReferralRoute
 

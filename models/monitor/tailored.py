@@ -15,8 +15,8 @@ from models.monitor.definition import Breakdown, CategoryDefinition, Definition,
 from models.monitor.facts import Named, SchoolFacts, plain
 from models.monitor.figure_codes import BY_PROVIDER, Source
 from models.monitor.periods import Period, months
+from models.monitor.referrals import month_category
 from models.monitor.tables import Category, Identity
-from models.monitor.traits import month_category
 from models.school import EducationType
 
 
