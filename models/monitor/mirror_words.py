@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from models.charts import Chart, Series, Shape
 from models.monitor.mirror import TOTAL, Beside, Comparison, FeedbackKind, Verdict
 from models.monitor.periods import parse_period
-from models.monitor.words import period_title, unit_word
+from models.monitor.words import amount, amount_unit, period_title, unit_word
 from resources import Texts
 
 _MOST_NAMED = 8
@@ -63,15 +63,17 @@ def _share(comparison: Comparison, texts: Texts) -> Iterator[str]:
     for line in comparison.lines:
         if line.place == TOTAL and line.verdict is Verdict.PART and comparison.included and line.received:
             asked = comparison.indicator(line.indicator)
-            unit = unit_word(asked.unit, texts)
-            yield texts("mirror.region.share", title=asked.title, unit=unit, own=line.own, received=line.received)
+            own, received = (amount(value, asked.unit, texts) for value in (line.own, line.received))
+            unit = amount_unit(asked.unit, texts)
+            yield texts("mirror.region.share", title=asked.title, unit=unit, own=own, received=received)
 
 
 def _different(comparison: Comparison, texts: Texts) -> Iterator[str]:
     found = [line for line in comparison.lines if line.verdict is Verdict.DIFFERENT]
     for line in found[:_MOST_NAMED]:
-        title = line_title(line, comparison)
-        yield texts("mirror.words.different", title=title, own=line.own, received=line.received)
+        title, unit = line_title(line, comparison), comparison.indicator(line.indicator).unit
+        own, received = (amount(value, unit, texts) for value in (line.own, line.received))
+        yield texts("mirror.words.different", title=title, own=own, received=received)
     if len(found) > _MOST_NAMED:
         yield texts("mirror.words.more_different", count=len(found) - _MOST_NAMED)
 

@@ -1,5 +1,6 @@
 """What periods, cells and steps are called, for people."""
 
+from models.monitor.codes import Measure
 from models.monitor.definition import Definition, RollUp
 from models.monitor.periods import Period, PeriodKind
 from models.monitor.tables import CellKey
@@ -7,6 +8,7 @@ from models.spans import school_year_start
 from resources import Texts
 
 _BETWEEN = " – "
+_HUNDRED = 100
 
 
 def period_title(period: Period, texts: Texts) -> str:
@@ -33,6 +35,20 @@ def unit_word(unit: str, texts: Texts) -> str:
     """Return what is counted in words; a unit that has none in this language is shown as the file names it."""
     key = f"monitor.unit.{unit}"
     return texts(key) if key in texts else unit
+
+
+def amount(value: int | None, unit: str, texts: Texts) -> str:
+    """Return a number as people say it: 460 hundredths of fte are 4,6 fte."""
+    if value is None or unit != Measure.FTE.unit:
+        return str(value)
+    whole, rest = divmod(value, _HUNDRED)
+    said = f"{whole}.{rest:02}".rstrip("0").rstrip(".")
+    return said.replace(".", ",") if texts.language == "nl" else said
+
+
+def amount_unit(unit: str, texts: Texts) -> str:
+    """Return the unit of ``amount``."""
+    return unit_word(Measure.FTE.value if unit == Measure.FTE.unit else unit, texts)
 
 
 def cell_title(key: CellKey, definition: Definition, language: str) -> str:

@@ -55,9 +55,10 @@ class MonitorCompareUseCases:
             NotFoundError: nothing was sent about that period.
 
         """
-        sent = self._whole()
         feedback = self._archive.feedback(content, file_name)
-        own = next((one for one in sent if one.period == feedback.facts.period), None)
+        facts = feedback.facts
+        about = [one for one in self._comparable() if one.period == facts.period]
+        own = next((one for one in about if one.definition == facts.definition), next(iter(about), None))
         if own is None:
             raise NotFoundError("monitor_own_file")
         return compare(self._archive.read(own.content, own.file_name), feedback)
@@ -68,6 +69,13 @@ class MonitorCompareUseCases:
             made = self._archive.charts(self._session, title, sentences, charts)
         self._session.note_access("monitor.charts_printed", Topic.MONITOR, "")
         return made
+
+    def _comparable(self) -> Sequence[Submission]:
+        """Return the files with the figures of all pupils, and those in which nobody is counted: of a survey."""
+        with self._session.read(Permission.EXPORT_MONITOR) as uow:
+            ledger = uow.submissions.all()
+        counting = {sent.definition for sent in ledger if sent.proof}
+        return [sent for sent in ledger if sent.proof or sent.definition not in counting]
 
     def _whole(self) -> Sequence[Submission]:
         """Return the files with the figures of all pupils: they are kept with the proof."""

@@ -15,6 +15,7 @@ from models.monitor.periods import Period, parse_period
 from models.monitor.received import Received
 from models.monitor.release import Recipient, Release, Replaces
 from models.monitor.trends import flow_trend, trend_line, trends
+from models.monitor.words import amount, amount_unit
 from reports.monitor_charts import monitor_charts
 from reports.monitor_check import check
 from reports.monitor_combined import combined_csv, combined_description, combined_package
@@ -267,3 +268,12 @@ def test_all_of_it_goes_on_paper(language: str) -> None:
     assert said[0] in text
     assert all(chart.caveat in text for chart in drawn)
     assert made == monitor_charts("Terugkoppeling", "De Lucht", date(2026, 2, 10), said, drawn, language)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(460, "4,6"), (400, "4"), (405, "4,05"), (0, "0"), (7, "0,07"), (1000, "10"), (None, "None")]
+)
+def test_hundredths_of_fte_are_said_as_fte(value: int | None, said: str) -> None:
+    assert amount(value, "fte_hundredths", texts("nl")) == said
+    assert amount(value, "pupils", texts("nl")) == str(value)
+    assert amount_unit("fte_hundredths", texts("nl")) == "fte"

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from models.errors import ConflictError, NotFoundError, PermissionDeniedError, ValidationError
+from models.monitor.mirror import Verdict
 from models.monitor.survey_sheet import ChangeReason, Origin
+from models.usecases.monitor_compare import MonitorCompareUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
 from models.usecases.survey import SurveySheet, SurveyUseCases
@@ -166,3 +168,11 @@ def test_only_who_makes_monitors_sees_it(demo_session: Session, role: Role) -> N
     user = replace(demo_session.user, role=role)
     with pytest.raises(PermissionDeniedError):
         SurveyUseCases(replace(demo_session, user=user), MonitorDesk("nl")).sheet(SURVEY, OVER)
+
+
+def test_what_comes_back_of_a_survey_is_laid_beside_it(cases: SurveyUseCases, demo_session: Session) -> None:
+    sheet = whole(cases)
+    (file,) = cases.submit(sheet, cases.releases(sheet, ()))
+    comparing = MonitorCompareUseCases(demo_session, MonitorDesk("nl"))
+    compared = comparing.beside(file.content, file.file_name)
+    assert {line.verdict for line in compared.lines} == {Verdict.EQUAL}
