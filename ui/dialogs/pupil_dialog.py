@@ -12,7 +12,7 @@ from models.errors import ValidationError
 from models.ids import LocationId, PupilId
 from models.names import PersonName
 from models.pupil import Pupil, Residence, Sex, Tlv, TlvCategory, YesNoUnknown, residence_on
-from models.school import School
+from models.school import EducationType, School
 from models.spans import Span
 from models.typed_dates import Leaning
 from resources import Texts
@@ -35,6 +35,7 @@ _PLAIN: Final = (
     "days_a_week",
     "wlz",
     "exemption_until",
+    "education_type",
 )
 
 
@@ -55,6 +56,7 @@ class PupilDialog(RefusableDialog):
         self.setObjectName("pupil_dialog")
         self.set_heading(self.tr("Add a pupil"), self.tr("For one who is not in the school's list yet."))
         self._setting = setting
+        self._texts = texts
         self._before: Pupil | None = None
         self._create_identity(texts)
         self._create_home()
@@ -67,6 +69,7 @@ class PupilDialog(RefusableDialog):
         self.set_heading(self.tr("Change details"), self.tr("The next list of the school may change these again."))
         for name in _NAMES:
             self.form.fields[name].set_value(getattr(pupil.name, name))
+        self.education.set_options(self._educations(pupil.education_type))
         for name in _PLAIN:
             self.form.fields[name].set_value(getattr(pupil, name))
         self.form.fields["labels"].set_value(", ".join(pupil.labels))
@@ -77,6 +80,7 @@ class PupilDialog(RefusableDialog):
             self.since.set_value(home.since)
         if pupil.tlv is not None:
             self.tlv.set_value(pupil.tlv.category)
+            self.tlv_partnership.set_value(pupil.tlv.partnership)
             self.tlv_until.set_value(pupil.tlv.span.end)
 
     def _create_identity(self, texts: Texts) -> None:
@@ -115,11 +119,26 @@ class PupilDialog(RefusableDialog):
         self.form.add_heading(self.tr("School and care"))
         wlz: ChoiceField[YesNoUnknown] = ChoiceField("wlz", self.tr("Has Wlz care?"), choices(YesNoUnknown, texts))
         wlz.set_value(YesNoUnknown.UNKNOWN)
-        self.form.add(NumberField("days_a_week", self.tr("Days at school a week")), wlz)
+        self.education: ChoiceField[EducationType] = ChoiceField(
+            "education_type", self.tr("Kind of education"), self._educations(EducationType.UNKNOWN)
+        )
+        self.education.set_value(EducationType.UNKNOWN)
+        self.form.add(self.education, NumberField("days_a_week", self.tr("Days at school a week")))
+        self.form.add(wlz)
         self.tlv: ChoiceField[TlvCategory] = ChoiceField("tlv", self.tr("TLV category"), choices(TlvCategory, texts))
         self.tlv_until = DateField("tlv_until", self.tr("TLV until"), today)
+        self.tlv_partnership = TextField(
+            "tlv_partnership", self.tr("TLV by"), hint=self.tr("The partnership that gave it.")
+        )
         self.form.add(self.tlv, self.tlv_until)
+        self.form.add(self.tlv_partnership)
         self.form.add(DateField("exemption_until", self.tr("Exemption until"), today))
+
+    def _educations(self, known: EducationType) -> list[tuple[EducationType, str]]:
+        """Return what the school offers and what is known of the pupil; everything while the school says nothing."""
+        offered = self._setting.school.education_types or frozenset(EducationType)
+        wanted = {*offered, known, EducationType.UNKNOWN}
+        return [(kind, words) for kind, words in choices(EducationType, self._texts) if kind in wanted]
 
     def _create_rare(self) -> None:
         self.form.add_more()
@@ -131,6 +150,7 @@ class PupilDialog(RefusableDialog):
         told = {name: values[name] for name in _PLAIN}
         told["sex"] = told["sex"] or Sex.UNKNOWN
         told["wlz"] = told["wlz"] or YesNoUnknown.UNKNOWN
+        told["education_type"] = told["education_type"] or EducationType.UNKNOWN
         told["labels"] = tuple(dict.fromkeys(label.strip() for label in values["labels"].split(",") if label.strip()))
         told["name"] = _name(values)
         told["residences"] = self._residences(values)
@@ -152,15 +172,17 @@ class PupilDialog(RefusableDialog):
 
     def _tlv(self, values: dict[str, Any]) -> Tlv | None:
         before = self._before.tlv if self._before else None
-        if values["tlv"] is None and values["tlv_until"] is None:
+        partnership = values["tlv_partnership"]
+        if values["tlv"] is None and values["tlv_until"] is None and not partnership:
             return None
-        kept = before or Tlv(partnership=self._setting.school.partnership)
+        kept = before or Tlv(partnership=partnership or self._setting.school.partnership)
         category = values["tlv"] or TlvCategory.UNKNOWN
         try:
             span = Span(start=kept.span.start, end=values["tlv_until"])
         except ValidationError as error:
             raise ValidationError({"tlv_until": "before_start"}) from error
-        return replace(kept, category=category, span=span)
+        partnership = partnership or ("" if before else kept.partnership)
+        return replace(kept, category=category, partnership=partnership, span=span)
 
 
 def _name(values: dict[str, Any]) -> PersonName:

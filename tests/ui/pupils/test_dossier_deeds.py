@@ -13,6 +13,7 @@ from models.carefile import CareFileStatus, ClosingReason, FamilyCoach, SignalKi
 from models.consent import Question
 from models.guardian import Relation, authority_on
 from models.pupil import YesNoUnknown, residence_on
+from models.school import EducationType
 from models.trajectory import EndReason, Layer, Target
 from models.usecases.network import NetworkUseCases
 from models.usecases.pupils import PupilRow
@@ -442,13 +443,17 @@ def test_wlz_labels_and_tlv_are_noted(stage: Stage) -> None:
         wlz=YesNoUnknown.YES,
         labels="rec 4, rust,, rust",
         tlv_until=date(2027, 7, 31),
+        tlv_partnership="SWV 't Noorden & Zuid",
         days_a_week=3,
+        education_type=EducationType.VSO,
     )
     stage.save()
     after = stage.dossier(row.pupil.id).pupil
+    assert after.education_type is EducationType.VSO
     assert after.labels == ("rec 4", "rust")
     assert after.tlv is not None
     assert after.tlv.span.end == date(2027, 7, 31)
+    assert after.tlv.partnership == "SWV 't Noorden & Zuid"
     stage.dossier_view.show_part("details")
     said = stage.said(stage.dossier_view)
     for words in ("3 dagen per week", "rec 4, rust"):
