@@ -30,6 +30,7 @@ ELSEWHERE = {
     "models.eligibility.Fact": "profiles.fact.{}",
     "models.monitor.gaps.DossierPart": "monitor.part.{}",
     "models.monitor.gaps.GapField": "monitor.gap.{}",
+    "models.monitor.definition_changes.ChangeKind": "monitor.change.{}",
     "models.monitor.survey_sheet.ChangeReason": "monitor.survey.reason.{}",
     "models.plan_sheet.PlanPart": "plan_sheet.people.{}",
     "models.plan_sheet.PlanReader": "plan_sheet.notice.{}",
