@@ -5,7 +5,6 @@ import hashlib
 from models.change import Topic
 from models.errors import ConflictError, ReportError
 from models.ids import SubmissionId
-from models.monitor import parsing
 from models.monitor.definition import Definition
 from models.monitor.periods import Period, parse_period, period_of, preceding
 from models.monitor.recipients import Addressee
@@ -16,9 +15,9 @@ from models.progress import Progress
 from models.submission import Submission
 from models.usecases.monitor_count import NamedGap, possible
 from models.usecases.monitor_desk import Desk, Guarded
-from models.usecases.monitor_making import Asked, MonitorPreview, PreviewMaker, definition_of
+from models.usecases.monitor_library import definition_of, offered
+from models.usecases.monitor_making import Asked, MonitorPreview, PreviewMaker
 from models.usecases.monitor_records import network_of
-from models.usecases.profiles import profile_of
 from models.usecases.session import Session
 from models.user import Permission
 
@@ -36,11 +35,9 @@ class MonitorUseCases:
         self._maker = PreviewMaker(session, desk, new_secret)
 
     def definitions(self) -> tuple[Definition, ...]:
-        """Return the monitors of the school's region profile that count pupils."""
+        """Return the monitors that count pupils: those of the school's region profile, and the school's own."""
         with self._session.read(Permission.EXPORT_MONITOR) as uow:
-            profile = profile_of(uow, self._session.today)
-        found = (parsing.load(name) for name in profile.monitors)
-        return tuple(definition for definition in found if definition.indicators)
+            return offered(uow, self._session.today)
 
     def periods(self, definition: Definition) -> tuple[Period, ...]:
         """Return the periods to choose from: those that are over, latest first, then the one that runs."""

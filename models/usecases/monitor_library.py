@@ -1,12 +1,17 @@
 """Where monitor definitions are found: those that come with the app, and the school's own."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from models.errors import NotFoundError
 from models.ids import OwnDefinitionId
 from models.monitor import parsing
 from models.monitor.copies import OWN_ID
 from models.monitor.definition import Definition
+from models.monitor.kinship import goes_on
 from models.own_definition import OwnDefinition
 from models.ports import UnitOfWork
+from models.usecases.profiles import working_by
 
 
 def definition_of(uow: UnitOfWork, name: str) -> Definition:
@@ -31,3 +36,25 @@ def newest_of(own: OwnDefinition) -> Definition:
 def own_in_use(uow: UnitOfWork) -> tuple[Definition, ...]:
     """Return the school's own definitions that were not retired, in the order in which they came."""
     return tuple(newest_of(own) for own in uow.own_definitions.all() if own.retired_on is None)
+
+
+def offered(uow: UnitOfWork, today: date) -> tuple[Definition, ...]:
+    """Return the monitors that count pupils: those of the way of working of a day, and the school's own."""
+    found = (*map(parsing.load, working_by(uow, today).monitors), *own_in_use(uow))
+    return tuple(definition for definition in found if definition.indicators)
+
+
+def may_follow(uow: UnitOfWork, definition: Definition, made_by: Iterable[tuple[str, str]]) -> bool:
+    """Tell whether a definition may go on with a series that was made by others, each an id and a version."""
+    others = set(made_by) - {(definition.id, definition.version)}
+    found = [_version_of(uow, name, version) for name, version in others]
+    return all(before is not None and goes_on(before, definition) for before in found)
+
+
+def _version_of(uow: UnitOfWork, name: str, version: str) -> Definition | None:
+    """Return a definition as it was in a version; None when that is not there any more."""
+    if OWN_ID.fullmatch(name):
+        kept = next((own.version(version) for own in uow.own_definitions.all() if own.id == name), None)
+        return parsing.parse(kept.text, name) if kept else None
+    found = parsing.load(name) if name in parsing.names() else None
+    return found if found is not None and found.version == version else None

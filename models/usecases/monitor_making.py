@@ -6,7 +6,6 @@ from datetime import date
 
 from models.change import Topic
 from models.errors import ConflictError, NotFoundError
-from models.monitor import parsing
 from models.monitor.definition import Definition
 from models.monitor.periods import Period, closed, parse_period, preceding
 from models.monitor.recipients import Addressee
@@ -19,6 +18,7 @@ from models.progress import Progress
 from models.submission import Submission
 from models.usecases.monitor_count import Count, NamedGap, counted, named_gaps
 from models.usecases.monitor_desk import Desk, Guarded
+from models.usecases.monitor_library import definition_of, may_follow
 from models.usecases.monitor_records import records_of
 from models.usecases.monitor_sent import Sent, sent_before
 from models.usecases.session import Session
@@ -139,14 +139,16 @@ class PreviewMaker:
             records, school, ledger = records_of(uow, period), uow.school.get(), uow.submissions.all()
             options = remembered(uow, definition) if asked.options is None else asked.options
             approval = latest(uow.approvals.all(), ledger, asked) if second_person else None
+            past = self._past(uow, ledger, definition)
         if not school.municipality:
             raise NotFoundError("municipality")
-        past = self._past(ledger, definition)
         place = place_of(past, period, replacing=asked.replacing)
         told = told_before(past, period, definition)
         options = options if told is None else told
         count = counted(definition, period, school, records, place, options)
         sent = tuple(entry for entry in ledger if (entry.definition, entry.period) == (asked.definition, asked.period))
+        if place.turn is not Turn.NEW and not sent:
+            raise ConflictError("monitor_sent_otherwise")
         if place.turn is Turn.SENT:
             guarded: Guarded = sent_before(past, count, sent[0].rolled_up)
             wanted = count.wanted(())
@@ -213,7 +215,7 @@ class PreviewMaker:
             raise ConflictError("monitor_approval_lapsed")
         return found
 
-    def _past(self, ledger: Sequence[Submission], definition: Definition) -> Past:
+    def _past(self, uow: UnitOfWork, ledger: Sequence[Submission], definition: Definition) -> Past:
         """Return everything that was released about these pupils.
 
         Raises:
@@ -223,7 +225,7 @@ class PreviewMaker:
         with_proof = [sent for sent in ledger if sent.proof]
         if not with_proof:
             return NO_PAST
-        if any((sent.definition, sent.version) != (definition.id, definition.version) for sent in with_proof):
+        if not may_follow(uow, definition, ((sent.definition, sent.version) for sent in with_proof)):
             raise ConflictError("monitor_other_series")
         past = self._desk.remembered(with_proof[0].proof)
         if not past.releases:
@@ -239,11 +241,6 @@ class PreviewMaker:
         with self._session.intend(Permission.EXPORT_MONITOR, "monitor.prepared", Topic.MONITOR) as intention:
             intention.uow.settings.put(_KEY, self._new_secret)
         return bytes.fromhex(self._new_secret)
-
-
-def definition_of(_uow: UnitOfWork, name: str) -> Definition:
-    """Return a definition by its id."""
-    return parsing.load(name)
 
 
 def option_key(definition: Definition) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from models.monitor import parsing
+from models.monitor.definition import Definition
 from models.monitor.periods import closed, period_of, preceding
 from models.monitor_approval import Approval, ApprovalState
 from models.ports import UnitOfWork
 from models.trajectory import Layer
 from models.usecases.monitor_approval import last_asked, waiting_for
-from models.usecases.profiles import working_by
+from models.usecases.monitor_library import offered
 from models.usecases.tasks import Task, TaskKind
 from models.user import Permission, User, allows
 
@@ -44,12 +44,31 @@ def _due(uow: UnitOfWork, today: date) -> Iterable[Task]:
 
     One series per school: once a monitor was sent, another about the same pupils is not asked for.
     """
-    sent = {(entry.definition, entry.period) for entry in uow.submissions.all()}
-    series = {name for name, _ in sent}
+    ledger = [entry for entry in uow.submissions.all() if entry.proof]
+    told = {entry.period for entry in ledger}
     counted = [entry for entry in uow.trajectories.all() if entry.layer is Layer.INDIVIDUAL and entry.started_on]
-    for name in working_by(uow, today).monitors if counted else ():
-        period = preceding(period_of(parsing.load(name).period, today))
+    for definition in _asked_for(uow, today, ledger[0].definition if ledger else "") if counted else ():
+        period = preceding(period_of(definition.period, today))
         began = any(entry.started_on and entry.started_on <= period.last for entry in counted)
-        wanted = (not series or name in series) and (name, period.id) not in sent
-        if closed(period, today) and began and wanted:
-            yield Task(kind=TaskKind.MONITOR_DUE, record=f"{name}:{period.id}", on=period.last, who=period.id)
+        if closed(period, today) and began and period.id not in told:
+            yield Task(kind=TaskKind.MONITOR_DUE, record=f"{definition.id}:{period.id}", on=period.last, who=period.id)
+
+
+def _asked_for(uow: UnitOfWork, today: date, series: str) -> Iterable[Definition]:
+    """Yield what is to be sent: a version of the school's own in the place of what it was made from.
+
+    Args:
+        series: by which definition the newest file was made; empty before the first.
+
+    """
+    found = offered(uow, today)
+    copied = {_source(one) for one in found}
+    for definition in found:
+        goes_on = series in ("", definition.id, _source(definition))
+        if goes_on and definition.id not in copied:
+            yield definition
+
+
+def _source(definition: Definition) -> str:
+    """Return the id of the definition that one was made from; empty when it was made from none."""
+    return definition.based_on.partition(" ")[0]

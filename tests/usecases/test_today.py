@@ -344,7 +344,11 @@ def test_another_monitor_is_not_asked_for_beside_the_series_of_the_school(demo_s
     assert not _monitor_due(demo_session, "collective:2024-2025-H2")
 
 
-def _monitor_due(session: Session, sent: str) -> bool:
+def test_a_survey_that_was_sent_is_no_monitor_about_pupils(demo_session: Session) -> None:
+    assert _monitor_due(demo_session, "school_survey:2024-2025", proof="")
+
+
+def _monitor_due(session: Session, sent: str, proof: str = "{}") -> bool:
     """Tell whether the monitor is still asked for once a file of ``definition:period`` was sent."""
     definition, _, period = sent.partition(":")
     with session.store.write(session.user.id) as uow:
@@ -361,6 +365,7 @@ def _monitor_due(session: Session, sent: str) -> bool:
                 file_name="monitor.zip",
                 content=b"zip",
                 sha256="0" * 64,
+                proof=proof,
             )
         )
     return any(task.kind is TaskKind.MONITOR_DUE for task in TodayUseCases(session).tasks())

@@ -1,0 +1,77 @@
+"""A version of the school's own goes on where its original left off, and nothing else does."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.errors import ConflictError, NotFoundError
+from models.monitor import parsing
+from models.monitor.adapting import Adaptation, adaptation_of
+from models.monitor.series import Turn
+from models.usecases.monitor import Asked, MonitorUseCases
+from models.usecases.monitor_definitions import DefinitionUseCases
+from models.usecases.session import Session
+from models.usecases.tasks import TaskKind
+from models.usecases.today import TodayUseCases
+from reports.disclosure.run import Quiet
+from reports.monitor_check import check
+from reports.monitor_desk import MonitorDesk
+
+SECRET = "0f1e2d3c4b5a69788796a5b4c3d2e1f0" * 2
+SJSO = parsing.load("sjso")
+BEFORE, LAST = "2024-2025-H2", "2025-2026-H1"
+
+
+@pytest.fixture
+def cases(demo_session: Session) -> MonitorUseCases:
+    return MonitorUseCases(demo_session, MonitorDesk("nl"), SECRET)
+
+
+def smaller(limit: int = 5) -> Adaptation:
+    """Return a choice with one table only, so that it is counted quickly."""
+    choice = adaptation_of(SJSO)
+    single = sorted(entry for entry in choice.tables if len(entry[1]) == 1)
+    words = {"title": {"nl": "Van ons", "en": "Ours"}}
+    return replace(choice, tables=frozenset(single[:2]), words=words, limit=limit)
+
+
+def due(session: Session) -> list[str]:
+    """Return the monitors that Today asks for."""
+    return [task.record for task in TodayUseCases(session).tasks() if task.kind is TaskKind.MONITOR_DUE]
+
+
+def test_it_is_offered_while_it_is_in_use(cases: MonitorUseCases, demo_session: Session) -> None:
+    own = DefinitionUseCases(demo_session)
+    name = own.make("sjso", smaller()).record
+    assert [one.id for one in cases.definitions()] == ["sjso", name]
+    assert due(demo_session) == [f"{name}:{LAST}"]
+    assert cases.recipients(name, LAST)
+    own.retire(name)
+    assert [one.id for one in cases.definitions()] == ["sjso"]
+    assert due(demo_session) == [f"sjso:{LAST}"]
+    with pytest.raises(NotFoundError):
+        cases.preview(Asked(definition="own-nothing", period=LAST), Quiet())
+
+
+def test_it_goes_on_with_the_series_of_its_original(cases: MonitorUseCases, demo_session: Session) -> None:
+    own = DefinitionUseCases(demo_session)
+    first = own.make("sjso", smaller()).record
+    other = own.make("sjso", smaller(limit=10)).record
+    cases.submit(cases.preview(Asked(definition=first, period=BEFORE), Quiet()))
+    with pytest.raises(ConflictError, match="monitor_other_series"):
+        cases.preview(Asked(definition=other, period=LAST), Quiet())
+    own.change(first, replace(smaller(), tables=frozenset(sorted(smaller().tables)[:1])))
+    preview = cases.preview(Asked(definition=first, period=LAST), Quiet())
+    assert preview.turn is Turn.NEW
+    assert due(demo_session) == [f"{first}:{LAST}"]
+    (file,) = cases.submit(preview)
+    facts = check(file.content, file.file_name).facts
+    assert (facts.definition, facts.version, facts.corrects) == (first, "2", (BEFORE,))
+    assert due(demo_session) == []
+    with pytest.raises(ConflictError, match="monitor_other_series"):
+        cases.preview(Asked(definition="jos", period=LAST), Quiet())
+    again = own.make("sjso", smaller()).record
+    with pytest.raises(ConflictError, match="monitor_sent_otherwise"):
+        cases.preview(Asked(definition=again, period=LAST), Quiet())
+    kept = {row.definition.id: row for row in own.shelf()}
+    assert kept[first].used == 2
