@@ -222,7 +222,7 @@ def save(dialog: QWidget) -> None:
 @pytest.mark.parametrize(
     ("role", "parts"),
     [
-        (Role.COORDINATOR, ["school", "way", "days", "users", "look", "backups", "retention", "log"]),
+        (Role.COORDINATOR, ["school", "way", "days", "definitions", "users", "look", "backups", "retention", "log"]),
         (Role.ADMINISTRATOR, ["school", "way", "days", "users", "look", "backups", "retention", "log"]),
         (Role.READER, ["users", "look"]),
         (Role.YOUTH_PROFESSIONAL, ["users", "look"]),
@@ -674,7 +674,7 @@ def test_nothing_stays_after_forgetting(stage: Stage) -> None:
         assert view.table.rows == ()
 
 
-@pytest.mark.parametrize("part", ["school", "users", "look", "backups", "log"])
+@pytest.mark.parametrize("part", ["school", "definitions", "users", "look", "backups", "log"])
 def test_everybody_can_use_each_part(stage: Stage, assert_accessible: Check, part: str) -> None:
     stage.go(part)
     assert_accessible(stage.frame)
