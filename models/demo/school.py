@@ -32,6 +32,7 @@ from models.demo.reminding import followed_up
 from models.demo.safety import attendance_events, safety_reports
 from models.demo.series import rhythm
 from models.demo.staffing import staffing, with_coaches, with_days_away
+from models.demo.surveys import survey_answers
 from models.demo.teams import Team, teams
 from models.demo.weighed import weighed_sharings
 from models.document import Document
@@ -40,6 +41,7 @@ from models.guardian import Guardian
 from models.ids import CareFileId, LocationId, PupilId
 from models.letters import Letter
 from models.meeting import Action, Meeting
+from models.monitor.survey_sheet import SurveyAnswer
 from models.network import Organisation, Professional
 from models.preparation import Preparation
 from models.prevention import PreventionActivity
@@ -95,6 +97,7 @@ class DemoSchool:
     documents: tuple[Document, ...]
     letters: tuple[Letter, ...]
     holds: tuple[Hold, ...] = ()
+    survey: tuple[SurveyAnswer, ...] = ()
 
 
 def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoSchool:
@@ -150,6 +153,7 @@ def generate(seed: int, *, pupils: int, today: date, years: int = 1) -> DemoScho
         attendance=tuple(attendance_events(paths, frame)),
         prevention=tuple(prevention(frame, around)),
         documents=tuple(Filed(frame, around.users[0].id).documents(files, asked)),
+        survey=tuple(survey_answers(today, around.users[0])),
         letters=tuple(_told(frame, around.users[0]).letters(held, pupils_by_id, _families(found))),
     )
 

@@ -54,6 +54,8 @@ def _write_surroundings(uow: UnitOfWork, demo: DemoSchool) -> None:
         uow.staffing.save(staffing)
     for user in demo.users:
         uow.users.save(user)
+    for answer in demo.survey:
+        uow.surveys.save(answer)
 
 
 def _write_pupils(uow: UnitOfWork, demo: DemoSchool) -> None:

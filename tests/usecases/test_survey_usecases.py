@@ -130,6 +130,8 @@ def test_what_is_about_pupils_is_told_once_and_the_rest_can_be_replaced(cases: S
 
 def test_what_was_said_last_year_is_offered(cases: SurveyUseCases) -> None:
     cases.answer(cases.sheet(SURVEY, OVER), "feedback", {"sometimes"})
+    before = cases.sheet(SURVEY, OVER).line("arrangement")
+    assert (before.origin, before.chosen) == (Origin.LAST_YEAR, frozenset({"some"})), "the demo school answered before"
     now = cases.sheet(SURVEY, RUNNING)
     assert (now.line("feedback").origin, now.line("feedback").before) == (Origin.LAST_YEAR, frozenset({"sometimes"}))
 
