@@ -10,7 +10,8 @@ from models.monitor.facts import SchoolFacts, school_facts
 from models.monitor.layouts import layout_of
 from models.monitor.periods import Period, parse_period
 from models.monitor.tailored import for_school
-from models.usecases.monitor_making import definition_of, option_key, remembered
+from models.usecases.monitor_library import definition_of
+from models.usecases.monitor_making import option_key, remembered
 from models.usecases.monitor_records import network_of
 from models.usecases.session import Session
 from models.user import Permission

@@ -2191,6 +2191,143 @@
         </message>
     </context>
     <context>
+        <name>DefinitionDetail</name>
+        <message>
+            <source>Out of use</source>
+            <translation>Buiten gebruik</translation>
+        </message>
+        <message>
+            <source>Into use again</source>
+            <translation>Weer in gebruik</translation>
+        </message>
+        <message>
+            <source>Make a version of your own</source>
+            <translation>Maak een eigen versie</translation>
+        </message>
+        <message>
+            <source>Adapt</source>
+            <translation>Aanpassen</translation>
+        </message>
+        <message>
+            <source>Other words</source>
+            <translation>Andere woorden</translation>
+        </message>
+        <message>
+            <source>Take over the new version</source>
+            <translation>Neem de nieuwe versie over</translation>
+        </message>
+        <message>
+            <source>Save as a file</source>
+            <translation>Bewaar als bestand</translation>
+        </message>
+        <message>
+            <source>Comes with Luwte, version {0}.</source>
+            <translation>Hoort bij Luwte, versie {0}.</translation>
+        </message>
+        <message>
+            <source>From {0}, version {1} of {2}.</source>
+            <translation>Van {0}, versie {1} van {2}.</translation>
+        </message>
+        <message>
+            <source>Made from: {0}.</source>
+            <translation>Gemaakt van: {0}.</translation>
+        </message>
+        <message>
+            <source>New in version {0} of the original</source>
+            <translation>Nieuw in versie {0} van het origineel</translation>
+        </message>
+        <message>
+            <source>Different from the original</source>
+            <translation>Anders dan het origineel</translation>
+        </message>
+    </context>
+    <context>
+        <name>DefinitionTableModel</name>
+        <message>
+            <source>Monitor</source>
+            <translation>Monitor</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Van</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Versie</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Staat</translation>
+        </message>
+        <message>
+            <source>Luwte</source>
+            <translation>Luwte</translation>
+        </message>
+        <message>
+            <source>a file</source>
+            <translation>een bestand</translation>
+        </message>
+        <message>
+            <source>our school</source>
+            <translation>onze school</translation>
+        </message>
+        <message>
+            <source>No file was made by it yet.</source>
+            <translation>Er is nog geen bestand mee gemaakt.</translation>
+        </message>
+        <message>
+            <source>Files that were made by it: {0}.</source>
+            <translation>Bestanden die ermee zijn gemaakt: {0}.</translation>
+        </message>
+        <message>
+            <source>not in use</source>
+            <translation>niet in gebruik</translation>
+        </message>
+        <message>
+            <source>new version</source>
+            <translation>nieuwe versie</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>in gebruik</translation>
+        </message>
+    </context>
+    <context>
+        <name>DefinitionsPart</name>
+        <message>
+            <source>Read in a file…</source>
+            <translation>Lees een bestand in…</translation>
+        </message>
+        <message>
+            <source>Monitors</source>
+            <translation>Monitors</translation>
+        </message>
+        <message>
+            <source>This window is for looking only.</source>
+            <translation>In dit venster kun je alleen kijken.</translation>
+        </message>
+        <message>
+            <source>Make a version of your own of a monitor, or read in what your municipality sends.</source>
+            <translation>Maak een eigen versie van een monitor, of lees in wat je gemeente stuurt.</translation>
+        </message>
+        <message>
+            <source>Save the monitor as a file</source>
+            <translation>Bewaar de monitor als bestand</translation>
+        </message>
+        <message>
+            <source>Read in a monitor</source>
+            <translation>Lees een monitor in</translation>
+        </message>
+        <message>
+            <source>Monitor (*.toml)</source>
+            <translation>Monitor (*.toml)</translation>
+        </message>
+        <message>
+            <source>The monitor is saved as a file.</source>
+            <translation>De monitor is bewaard als bestand.</translation>
+        </message>
+    </context>
+    <context>
         <name>DifferenceTable</name>
         <message>
             <source>For</source>
@@ -6380,6 +6517,29 @@
         </message>
     </context>
     <context>
+        <name>MonitorWordsDialog</name>
+        <message>
+            <source>Say it in your own words</source>
+            <translation>Zeg het in je eigen woorden</translation>
+        </message>
+        <message>
+            <source>What is counted does not change. Write no names: this text goes along in the file.</source>
+            <translation>Wat er wordt geteld, verandert niet. Schrijf geen namen: deze tekst gaat mee in het bestand.</translation>
+        </message>
+        <message>
+            <source>Which text</source>
+            <translation>Welke tekst</translation>
+        </message>
+        <message>
+            <source>In Dutch</source>
+            <translation>In het Nederlands</translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation>In het Engels</translation>
+        </message>
+    </context>
+    <context>
         <name>MonitorWork</name>
         <message>
             <source>Counting and making safe…</source>
@@ -7143,6 +7303,81 @@
         <message>
             <source>Minutes</source>
             <translation>Notulen</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnMonitorDialog</name>
+        <message>
+            <source>A version of your own of: {0}</source>
+            <translation>Eigen versie van: {0}</translation>
+        </message>
+        <message>
+            <source>Whom it counts and that it is safe stay as they are. A version by which you sent stays readable.</source>
+            <translation>Wie er telt en dat het veilig is, blijven zoals ze zijn. Een versie waarmee je iets verstuurde, blijft leesbaar.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Naam</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>Naam in het Engels</translation>
+        </message>
+        <message>
+            <source>Empty: the same name.</source>
+            <translation>Leeg: dezelfde naam.</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>Voor wie</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Periode</translation>
+        </message>
+        <message>
+            <source>Coarser is always safe. Finer than what comes with Luwte is not possible.</source>
+            <translation>Grover mag altijd. Fijner dan wat bij Luwte hoort, kan niet.</translation>
+        </message>
+        <message>
+            <source>Hide numbers below</source>
+            <translation>Verberg getallen onder</translation>
+        </message>
+        <message>
+            <source>Round to multiples of</source>
+            <translation>Rond af op veelvouden van</translation>
+        </message>
+        <message>
+            <source>Asked about pupils</source>
+            <translation>Gevraagd over leerlingen</translation>
+        </message>
+        <message>
+            <source>Told about the school</source>
+            <translation>Verteld over de school</translation>
+        </message>
+        <message>
+            <source>Asked of the school</source>
+            <translation>Gevraagd aan de school</translation>
+        </message>
+        <message>
+            <source>Always there, for the sums: {0}.</source>
+            <translation>Altijd erbij, voor de optellingen: {0}.</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>Tabellen</translation>
+        </message>
+        <message>
+            <source>A table of two things needs both of its own tables.</source>
+            <translation>Een tabel van twee dingen heeft beide losse tabellen nodig.</translation>
+        </message>
+        <message>
+            <source>When tables are too fine to be safe, Luwte may</source>
+            <translation>Zijn tabellen te fijn om veilig te zijn, dan mag Luwte</translation>
+        </message>
+        <message>
+            <source>From top to bottom. Without steps there is sooner no file at all.</source>
+            <translation>Van boven naar beneden. Zonder stappen is er eerder helemaal geen bestand.</translation>
         </message>
     </context>
     <context>
@@ -8596,6 +8831,10 @@
             <translation>Heeft Wlz-zorg?</translation>
         </message>
         <message>
+            <source>Kind of education</source>
+            <translation>Onderwijssoort</translation>
+        </message>
+        <message>
             <source>Days at school a week</source>
             <translation>Dagen per week op school</translation>
         </message>
@@ -8606,6 +8845,14 @@
         <message>
             <source>TLV until</source>
             <translation>TLV tot en met</translation>
+        </message>
+        <message>
+            <source>TLV by</source>
+            <translation>TLV van</translation>
+        </message>
+        <message>
+            <source>The partnership that gave it.</source>
+            <translation>Het samenwerkingsverband dat haar gaf.</translation>
         </message>
         <message>
             <source>Exemption until</source>
