@@ -54,6 +54,15 @@ class LettersMade:
     views: tuple[LetterView, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidedPupil:
+    """A pupil about whom something was decided in a meeting, and how many letters tell of it already."""
+
+    pupil: PupilId
+    name: str
+    made: int
+
+
 class LetterUseCases:
     """What a user can do with letters."""
 
@@ -77,6 +86,20 @@ class LetterUseCases:
                 receivers=around,
                 templates=tuple(entry for entry in templates if not entry.retired and entry.reader in readers),
                 facts=self._facts(uow, found, meeting),
+            )
+
+    def after(self, meeting: MeetingId) -> tuple[DecidedPupil, ...]:
+        """Return the pupils about whom a letter can tell what was decided in a meeting, in the order of its agenda."""
+        with self._session.read(Permission.EDIT_PUPILS) as uow:
+            decided = [item.pupil for item in uow.meetings.get(meeting).items if item.pupil and told_decisions(item)[0]]
+            pupils = uow.pupils.some(decided)
+            return tuple(
+                DecidedPupil(
+                    pupil=pupil.id,
+                    name=pupil.name.full,
+                    made=sum(letter.meeting == meeting for letter in uow.letters.of_pupil(pupil.id)),
+                )
+                for pupil in map(pupils.__getitem__, decided)
             )
 
     def tells(self, pupil: PupilId, meeting: MeetingId | None, text: str) -> tuple[Hit, ...]:

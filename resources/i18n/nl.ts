@@ -5142,10 +5142,53 @@
         </message>
     </context>
     <context>
+        <name>LetterDetail</name>
+        <message>
+            <source>There is a newer original. Put it back to see it; your own text stays in the history.</source>
+            <translation>Er is een nieuw origineel. Zet het terug om het te zien; jullie eigen tekst blijft bij ‘Wat het eerder was’ staan.</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translation>Weer aanbieden</translation>
+        </message>
+        <message>
+            <source>Offer no longer</source>
+            <translation>Niet meer aanbieden</translation>
+        </message>
+        <message>
+            <source>Filled in for an invented pupil</source>
+            <translation>Ingevuld voor een verzonnen leerling</translation>
+        </message>
+        <message>
+            <source>Change the text</source>
+            <translation>Pas de tekst aan</translation>
+        </message>
+        <message>
+            <source>Make a copy</source>
+            <translation>Maak een kopie</translation>
+        </message>
+        <message>
+            <source>Back to the original</source>
+            <translation>Terug naar het origineel</translation>
+        </message>
+        <message>
+            <source>What it was before</source>
+            <translation>Wat het eerder was</translation>
+        </message>
+    </context>
+    <context>
         <name>LetterDialog</name>
         <message>
             <source>Letter about {0}</source>
             <translation>Brief over {0}</translation>
+        </message>
+        <message>
+            <source>{0} ({1} of {2})</source>
+            <translation>{0} ({1} van {2})</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Sla over</translation>
         </message>
         <message>
             <source>Each receiver gets a letter of his own. It bears no address: Luwte keeps none.</source>
@@ -5231,6 +5274,104 @@
         </message>
     </context>
     <context>
+        <name>LetterTemplateDialog</name>
+        <message>
+            <source>Text of a letter</source>
+            <translation>Tekst van een brief</translation>
+        </message>
+        <message>
+            <source>What stands in braces is filled in for each pupil. Letters that were made stay as they are.</source>
+            <translation>Wat tussen accolades staat, vult Luwte per leerling in. Brieven die al gemaakt zijn, blijven zoals ze zijn.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Naam</translation>
+        </message>
+        <message>
+            <source>What for?</source>
+            <translation>Waarvoor?</translation>
+        </message>
+        <message>
+            <source>To whom?</source>
+            <translation>Aan wie?</translation>
+        </message>
+        <message>
+            <source>Dutch</source>
+            <translation>Nederlands</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Engels</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Taal</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Onderwerp</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Tekst</translation>
+        </message>
+        <message>
+            <source>Put in a blank…</source>
+            <translation>Zet een invulplek neer…</translation>
+        </message>
+        <message>
+            <source>This could become, for an invented pupil:</source>
+            <translation>Zo kan het worden, voor een verzonnen leerling:</translation>
+        </message>
+        <message>
+            <source>Ctrl+I</source>
+            <translation>Ctrl+I</translation>
+        </message>
+        <message>
+            <source>Luwte cannot fill this in: {0}. Check the name, or take the braces away.</source>
+            <translation>Dit kan Luwte niet invullen: {0}. Kijk de naam na, of haal de accolades weg.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterTemplateModel</name>
+        <message>
+            <source>Letter</source>
+            <translation>Brief</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Aan</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>not offered</source>
+            <translation>niet aangeboden</translation>
+        </message>
+        <message>
+            <source>new original</source>
+            <translation>nieuw origineel</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>aangepast</translation>
+        </message>
+        <message>
+            <source>our own</source>
+            <translation>eigen</translation>
+        </message>
+        <message>
+            <source>pupil</source>
+            <translation>leerling</translation>
+        </message>
+        <message>
+            <source>parents</source>
+            <translation>ouders</translation>
+        </message>
+    </context>
+    <context>
         <name>LetterWords</name>
         <message>
             <source>{0} (the pupil)</source>
@@ -5239,6 +5380,10 @@
     </context>
     <context>
         <name>LetterWriting</name>
+        <message>
+            <source>Nothing was decided about a pupil yet that a letter can tell.</source>
+            <translation>Er is nog niets over een leerling besloten dat in een brief kan.</translation>
+        </message>
         <message>
             <source>letters-{0}</source>
             <translation>brieven-{0}</translation>
@@ -5250,6 +5395,33 @@
         <message>
             <source>The letters are saved as PDF. Print and sign them. The file is not encrypted.</source>
             <translation>De brieven zijn bewaard als PDF. Druk ze af en onderteken ze. Het bestand is niet versleuteld.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LettersPart</name>
+        <message>
+            <source>The texts that letters to parents and pupils begin with. Who writes can still change a letter.</source>
+            <translation>Met deze teksten begint een brief aan ouders of leerling. Wie schrijft, kan elke brief nog aanpassen.</translation>
+        </message>
+        <message>
+            <source>New text</source>
+            <translation>Nieuwe tekst</translation>
+        </message>
+        <message>
+            <source>Texts of letters</source>
+            <translation>Teksten van brieven</translation>
+        </message>
+        <message>
+            <source>This window is for looking only.</source>
+            <translation>In dit venster kun je alleen kijken.</translation>
+        </message>
+        <message>
+            <source>{0} (copy)</source>
+            <translation>{0} (kopie)</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>Brieven</translation>
         </message>
     </context>
     <context>
@@ -5697,6 +5869,32 @@
         <message>
             <source>Takes place after all</source>
             <translation>Gaat toch door</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingLettersDialog</name>
+        <message>
+            <source>Letters after this meeting</source>
+            <translation>Brieven na dit overleg</translation>
+        </message>
+        <message>
+            <source>You see each letter before it is made, one after the other. They come in one PDF.</source>
+            <translation>Je ziet elke brief voordat hij gemaakt wordt, één voor één. Samen komen ze in één PDF.</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Begin</translation>
+        </message>
+        <message>
+            <source>About whom?</source>
+            <translation>Over wie?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n letter(s) made</source>
+            <translation>
+                <numerusform>%n brief gemaakt</numerusform>
+                <numerusform>%n brieven gemaakt</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7595,6 +7793,10 @@
         <message>
             <source>Save lists of agreements…</source>
             <translation>Lijsten met afspraken bewaren…</translation>
+        </message>
+        <message>
+            <source>Letters to parents…</source>
+            <translation>Brieven aan ouders…</translation>
         </message>
         <message>
             <source>Adopt minutes…</source>

@@ -274,6 +274,7 @@ READINGS: Final[Mapping[str, Reading]] = {
     "LeavingUseCases.kept_from": _each("Professional", _kept_from),
     "LeavingUseCases.luggage": _each("Professional", lambda s, r: LeavingUseCases(s).luggage(ProfessionalId(r))),
     "LetterTemplateUseCases.templates": _once(lambda s: LetterTemplateUseCases(s).templates()),
+    "LetterUseCases.after": _each("Meeting", lambda s, r: LetterUseCases(s).after(MeetingId(r))),
     "LetterUseCases.again": _each("Letter", lambda s, r: LetterUseCases(s).again(LetterId(r))),
     "LetterUseCases.desk": _each("Pupil", lambda s, r: LetterUseCases(s).desk(PupilId(r))),
     "LetterUseCases.look": _each("Letter", lambda s, r: LetterUseCases(s).look(LetterId(r))),

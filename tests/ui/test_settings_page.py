@@ -222,8 +222,11 @@ def save(dialog: QWidget) -> None:
 @pytest.mark.parametrize(
     ("role", "parts"),
     [
-        (Role.COORDINATOR, ["school", "way", "days", "definitions", "users", "look", "backups", "retention", "log"]),
-        (Role.ADMINISTRATOR, ["school", "way", "days", "users", "look", "backups", "retention", "log"]),
+        (
+            Role.COORDINATOR,
+            ["school", "way", "days", "letters", "definitions", "users", "look", "backups", "retention", "log"],
+        ),
+        (Role.ADMINISTRATOR, ["school", "way", "days", "letters", "users", "look", "backups", "retention", "log"]),
         (Role.READER, ["users", "look"]),
         (Role.YOUTH_PROFESSIONAL, ["users", "look"]),
     ],
@@ -244,7 +247,7 @@ def test_arrow_keys_go_to_the_next_part(stage: Stage) -> None:
 
 
 def test_search_leads_to_a_part(stage: Stage) -> None:
-    stage.page.search_entries()[5].run()
+    stage.page.search_entries()[7].run()
     assert stage.find(QWidget, "backups_part").isVisible()
 
 

@@ -101,6 +101,7 @@ TABLE: dict[str, str] = {
     "LetterTemplateUseCases.revive": "ca",
     "LetterTemplateUseCases.save": "ca",
     "LetterTemplateUseCases.templates": "ca",
+    "LetterUseCases.after": "c",
     "LetterUseCases.again": "c",
     "LetterUseCases.desk": "c",
     "LetterUseCases.look": "cr",

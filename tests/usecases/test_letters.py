@@ -257,3 +257,20 @@ def test_a_retired_text_is_no_longer_offered_and_a_changed_one_is(school: Sessio
     offered = {entry.id: entry for entry in LetterUseCases(school).desk(YARA).templates}
     assert agreed not in offered
     assert offered[invitation].body == "{aanhef} Kom langs."
+
+
+def test_after_a_meeting_it_says_about_whom_letters_can_be_and_about_whom_there_are(school: Session) -> None:
+    cases = LetterUseCases(school)
+    assert [(entry.pupil, entry.made) for entry in cases.after(MEETING)] == [(YARA, 0), (BILAL, 0)]
+    cases.make(order(school))
+    assert [(entry.name, entry.made) for entry in cases.after(MEETING)] == [("Yara Özil", 2), ("Bilal Boer", 0)]
+    safety = AgendaItem(
+        id=AgendaItemId("of-yara"),
+        pupil=YARA,
+        kinds=frozenset({InformationKind.CARE, InformationKind.SAFETY}),
+        decisions=(Decision(text="Melding"),),
+    )
+    MeetingUseCases(school).save(
+        Meeting(id=MeetingId("m2"), kind="zorgteam", on=TODAY, items=(replace(safety, id=AgendaItemId("x")),))
+    )
+    assert cases.after(MeetingId("m2")) == ()

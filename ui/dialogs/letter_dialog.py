@@ -50,16 +50,21 @@ class LetterSetting:
 
     Attributes:
         kind: what it is for, when whoever wants it knows.
+        place: which of several it is, counted from 1, and how many there are.
 
     """
 
     desk: LetterDesk
     telling: Telling
     kind: LetterKind | None = None
+    place: tuple[int, int] | None = None
 
 
 class LetterDialog(RefusableDialog):
     """Fills a text in with what is known, and lets it be changed for this once.
+
+    Attributes:
+        locked: it was closed because the app locks, and not by whoever writes.
 
     Signals:
         accepted_value: the ``LetterOrder``.
@@ -73,9 +78,13 @@ class LetterDialog(RefusableDialog):
         self._telling = setting.telling
         self._texts = texts
         self._pointed: tuple[str, ...] = ()
-        called = setting.desk.facts.called
+        self.locked = False
+        heading = self.tr("Letter about {0}").format(setting.desk.facts.called)
+        if setting.place is not None:
+            heading = self.tr("{0} ({1} of {2})").format(heading, *setting.place)
+            self.set_back_words(self.tr("Skip"))
         self.set_heading(
-            self.tr("Letter about {0}").format(called),
+            heading,
             self.tr("Each receiver gets a letter of his own. It bears no address: Luwte keeps none."),
         )
         self._create_fields()
@@ -244,6 +253,7 @@ class LetterDialog(RefusableDialog):
 
     @override
     def forget(self) -> None:
+        self.locked = True
         super().forget()
         self._drop_reasons()
         self._pointed = ()

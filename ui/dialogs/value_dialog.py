@@ -78,6 +78,10 @@ class ValueDialog(QDialog):
         """Say what saving does here."""
         self._save.setText(words)
 
+    def set_back_words(self, words: str) -> None:
+        """Say what going back does here."""
+        self._back.setText(words)
+
     def begin_at(self, field: Field[Any]) -> None:
         """Let the keyboard begin in another field than the first; the dialog may be open already."""
         self._first = field

@@ -24,7 +24,6 @@ from models.usecases.contacts import ContactUseCases
 from models.usecases.documents import DocumentUseCases
 from models.usecases.goals import GoalUseCases
 from models.usecases.handovers import HandoverUseCases
-from models.usecases.letters import LetterUseCases
 from models.usecases.network import Network, NetworkUseCases
 from models.usecases.plan_sheets import PlanSheetUseCases
 from models.usecases.profiles import ProfileUseCases
@@ -165,7 +164,6 @@ class Desk:
     care_files: CareFileUseCases
     goals: GoalUseCases
     plan_sheets: PlanSheetUseCases
-    letters: LetterUseCases
     contacts: ContactUseCases
     consents: ConsentUseCases
     weighed: WeighedUseCases
@@ -275,7 +273,6 @@ def desk_of(
         care_files=CareFileUseCases(session),
         goals=GoalUseCases(session),
         plan_sheets=PlanSheetUseCases(session),
-        letters=LetterUseCases(session),
         contacts=ContactUseCases(session),
         consents=ConsentUseCases(session, language()),
         weighed=WeighedUseCases(session, language()),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from models.ids import LetterId, MeetingId
 from models.usecases.pupils import Dossier
 from ui.pages.dossier_desk import Deed, Desk, Way
-from ui.pages.letter_writing import LetterTools, LetterWriting
+from ui.pages.letter_writing import LetterWriting, letter_tools
 
 
 class LetterDeeds(QObject):
@@ -30,9 +30,7 @@ class LetterDeeds(QObject):
         self._desk = desk
         self._writing: LetterWriting | None = None
         if desk.papers is not None:
-            tools = LetterTools(
-                letters=desk.letters, paper=desk.papers.letters, runner=desk.runner, today=self._today_in_a_name
-            )
+            tools = letter_tools(desk.session, desk.papers.letters, desk.runner)
             self._writing = LetterWriting(tools, view)
             self._writing.changed.connect(self.changed)
             self._writing.told.connect(self.told)
@@ -46,9 +44,6 @@ class LetterDeeds(QObject):
         """Let go of whom it was about."""
         if self._writing is not None:
             self._writing.forget()
-
-    def _today_in_a_name(self) -> str:
-        return self._desk.today.isoformat()
 
     def _write(self, dossier: Dossier, record: str) -> None:
         if self._writing is not None:

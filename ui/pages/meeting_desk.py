@@ -1,6 +1,6 @@
 """What the pages about meetings work with: use cases, the words of the region, and who may do what."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 from models.action_list import ActionListView
 from models.ids import MeetingId
 from models.invitation import InvitationView
+from models.letters import LetterView
 from models.meeting import Meeting, MinutesState
 from models.minutes import MinutesView
 from models.preparation_sheet import PreparationView
@@ -44,6 +45,11 @@ class MeetingPapers(Protocol):
     @property
     def preparation(self) -> Callable[[PreparationView], bytes]:
         """What one person prepares with."""
+        ...
+
+    @property
+    def letters(self) -> Callable[[Sequence[LetterView]], bytes]:
+        """Letters to parents and pupils, in one file."""
         ...
 
     @property

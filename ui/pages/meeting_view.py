@@ -229,6 +229,7 @@ class MeetingView(QWidget):
         self._papers.correction_wanted.connect(self._rounds.send_out)
         self._papers.adoption_wanted.connect(self._rounds.adopt)
         self._papers.remark_wanted.connect(self._rounds.remark)
+        self._papers.changed.connect(self.changed)
         self._minutes.remark_wanted.connect(self._rounds.remark)
         self._minutes.answer_wanted.connect(self._rounds.answer)
         self._minutes.weighing_wanted.connect(self.weighing_wanted)

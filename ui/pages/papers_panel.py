@@ -24,6 +24,7 @@ from ui.pages.copy_preview import CopyPreview
 from ui.pages.copy_reading import CopyReading, copy_holds
 from ui.pages.copy_saver import CopySaver
 from ui.pages.focus import give_way
+from ui.pages.letter_writing import LetterWriting, letter_tools
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.paper_saver import PAPERS_KEY, PaperSaver, PaperWish
 from ui.pages.paper_words import copy_lines
@@ -47,6 +48,7 @@ class PapersPanel(QWidget):
         correction_wanted: the minutes go out for correction.
         adoption_wanted: the minutes are to be adopted; the user has confirmed.
         remark_wanted: a remark is to be added.
+        changed: the ``Changes`` of making letters.
         told: a sentence about something that went well.
         failed: an AppError.
 
@@ -55,6 +57,7 @@ class PapersPanel(QWidget):
     correction_wanted = Signal()
     adoption_wanted = Signal()
     remark_wanted = Signal()
+    changed = Signal(object)
     told = Signal(str)
     failed = Signal(object)
 
@@ -65,6 +68,7 @@ class PapersPanel(QWidget):
         self._job: Job | None = None
         self._saver = CopySaver(desk, self)
         self._all = PaperSaver(desk, self)
+        self._writing = LetterWriting(letter_tools(desk.session, desk.papers.letters, desk.runner), self)
         self._table: Table | None = None
         self._reading: Job | None = None
         self._create_widgets()
@@ -91,6 +95,7 @@ class PapersPanel(QWidget):
         self._meeting = self._job = self._table = self._reading = None
         self._saver.forget()
         self._all.forget()
+        self._writing.forget()
         self._model.forget()
         self._preview.show_view(None)
         self._head.setText("")
@@ -103,6 +108,7 @@ class PapersPanel(QWidget):
         self._adopt.setVisible(change)
         for everything in (self._save_all, self._save_lists):
             everything.setVisible(self._desk.may_edit and bool(meeting.participants))
+        self._letters.setVisible(self._desk.may_edit and any(item.decisions for item in meeting.items if item.pupil))
         self._remark.setVisible(self._desk.may_edit and meeting.state is not MinutesState.DRAFT)
         self._frozen.say(self._state_words(meeting))
 
@@ -145,6 +151,8 @@ class PapersPanel(QWidget):
         self._save_all.setObjectName("save_all_copies")
         self._save_lists = Button(self.tr("Save lists of agreements…"), "list-checks")
         self._save_lists.setObjectName("save_action_lists")
+        self._letters = Button(self.tr("Letters to parents…"), "mail")
+        self._letters.setObjectName("letters_after_meeting")
         self._correct = Button(self.tr("Out for correction…"), "mail")
         self._correct.setObjectName("out_for_correction")
         self._adopt = Button(self.tr("Adopt minutes…"), "lock")
@@ -161,7 +169,7 @@ class PapersPanel(QWidget):
         side.setSpacing(SMALL)
         side.addWidget(self._view, 1)
         side.addWidget(self._frozen)
-        for button in (self._save_all, self._save_lists, self._correct, self._adopt, self._remark):
+        for button in (self._save_all, self._save_lists, self._letters, self._correct, self._adopt, self._remark):
             side.addWidget(button)
         self._side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         buttons = FlowRow()
@@ -188,6 +196,10 @@ class PapersPanel(QWidget):
         self._all.started.connect(self._on_saving_started)
         self._all.saved.connect(self._on_all_saved)
         self._all.failed.connect(self.failed)
+        self._letters.clicked.connect(self._on_letters_clicked)
+        self._writing.changed.connect(self.changed)
+        self._writing.told.connect(self.told)
+        self._writing.failed.connect(self.failed)
         self._correct.clicked.connect(self.correction_wanted)
         self._adopt.clicked.connect(self._on_adopt_clicked)
         self._remark.clicked.connect(self.remark_wanted)
@@ -279,6 +291,15 @@ class PapersPanel(QWidget):
         dialog = PapersDialog(self.tr("Save lists of agreements"), summary, None, self)
         dialog.accepted_value.connect(self._on_lists_place_chosen)
         dialog.open()
+
+    @Slot()
+    def _on_letters_clicked(self) -> None:
+        if self._meeting is None:
+            return
+        try:
+            self._writing.write_after(self._meeting.id)
+        except AppError as error:
+            self.failed.emit(error)
 
     @Slot(object)
     def _on_copies_place_chosen(self, place: PaperPlace) -> None:

@@ -18,6 +18,7 @@ from ui.page import Page, SearchEntry
 from ui.pages.settings.backups_part import BackupsPart
 from ui.pages.settings.days_part import DaysPart
 from ui.pages.settings.definitions_part import DefinitionsPart
+from ui.pages.settings.letters_part import LettersPart
 from ui.pages.settings.log_part import LogPart
 from ui.pages.settings.look_part import LookPart
 from ui.pages.settings.part import SettingsPart
@@ -34,6 +35,7 @@ _ICONS: dict[type[SettingsPart], str] = {
     WayPart: "list-checks",
     DaysPart: "calendar-days",
     DefinitionsPart: "chart-column",
+    LettersPart: "mail",
     UsersPart: "users",
     LookPart: "sun",
     BackupsPart: "archive",
@@ -56,7 +58,16 @@ class SettingsPage(Page):
     idle_minutes_changed = Signal(int)
 
     topics = frozenset(
-        {Topic.SCHOOL, Topic.USERS, Topic.NETWORK, Topic.RETENTION, Topic.PUPILS, Topic.SAFETY, Topic.MONITOR}
+        {
+            Topic.SCHOOL,
+            Topic.USERS,
+            Topic.NETWORK,
+            Topic.RETENTION,
+            Topic.PUPILS,
+            Topic.SAFETY,
+            Topic.MONITOR,
+            Topic.LETTERS,
+        }
     )
 
     def __init__(
@@ -79,6 +90,7 @@ class SettingsPage(Page):
             self._add(SchoolPart(session))
             self._add(WayPart(session))
             self._add(DaysPart(session))
+            self._add(LettersPart(session))
         if allows(role, Permission.EXPORT_MONITOR):
             self._add(DefinitionsPart(session, runner))
         self._add(UsersPart(session, users, runner))
