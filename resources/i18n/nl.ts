@@ -6508,6 +6508,10 @@
             <translation>Grover gemaakt, omdat een leerling anders herkenbaar kon zijn: {0}.</translation>
         </message>
         <message>
+            <source>No pupil counts in this period. Is that right? Look first whether help and care files are filled in.</source>
+            <translation>In deze periode telt geen enkele leerling mee. Klopt dat? Kijk eerst of hulp en zorgdossiers zijn ingevuld.</translation>
+        </message>
+        <message>
             <source>Since it was sent {0} numbers have become different. What was sent stays as it is: the difference comes in the file of the next period, as a correction.</source>
             <translation>Sinds het versturen zijn {0} getallen anders geworden. Wat verstuurd is, blijft zo: het verschil komt in het bestand van de volgende periode, als correctie.</translation>
         </message>

@@ -18,6 +18,7 @@ from ui.icons import IconLabel
 from ui.itemmodels.monitor import asked_of, counted_words, figures, figures_of, school_figures
 from ui.pages.monitor_lists import FiguresView
 from ui.pages.monitor_words import (
+    nobody_words,
     steps_words,
     together_words,
     what_is_sent,
@@ -141,6 +142,7 @@ class PreviewPart(QWidget):
         self._sent.say(what_is_sent(release, texts()))
         self._harmless.say(why_it_is_harmless(release))
         self._limits.say(what_it_cannot_say(release))
+        self._nobody.say(nobody_words(preview))
         self._coarser.say(steps_words(release, language()))
         self._together.say(together_words(preview))
         asked: tuple[Indicator | SchoolFigure, ...] = (*asked_of(release), *figures_of(release))
@@ -160,7 +162,7 @@ class PreviewPart(QWidget):
         """Drop every figure and sentence."""
         for sentence in (self._sent, self._harmless, self._limits):
             sentence.say("")
-        for note in (self._coarser, self._together):
+        for note in (self._nobody, self._coarser, self._together):
             note.say("")
         self._preview = None
         self._seen_by.clear()
@@ -170,6 +172,8 @@ class PreviewPart(QWidget):
         self._sent = Sentence("upload", Tone.PRIMARY, self.tr("What leaves"))
         self._harmless = Sentence("shield-check", Tone.OK, self.tr("Why it does no harm"))
         self._limits = Sentence("circle-help", Tone.INFO, self.tr("What the figures cannot say"))
+        self._nobody = Note("triangle-alert", Tone.WARN)
+        self._nobody.setObjectName("monitor_nobody")
         self._coarser = Note("triangle-alert", Tone.WARN)
         self._together = Note("info", Tone.INFO)
         self._together.setObjectName("monitor_together")
@@ -204,6 +208,7 @@ class PreviewPart(QWidget):
         content.setContentsMargins(0, 0, SMALL, 0)
         content.setSpacing(CLOSE)
         content.addLayout(self._sentences)
+        content.addWidget(self._nobody)
         content.addWidget(self._coarser)
         content.addWidget(self._together)
         content.addWidget(self._whose)

@@ -59,6 +59,16 @@ def steps_words(release: Release, language: str) -> str:
     return words.format("; ".join(step_title(step, release.definition, language) for step in steps))
 
 
+def nobody_words(preview: MonitorPreview) -> str:
+    """Return a doubt about a period in which no pupil counts; nothing when there are some."""
+    if preview.counted.children:
+        return ""
+    return QCoreApplication.translate(
+        "Monitor",
+        "No pupil counts in this period. Is that right? Look first whether help and care files are filled in.",
+    )
+
+
 def together_words(preview: MonitorPreview) -> str:
     """Return what was looked at together with this: the files of other recipients, and everything sent before."""
     files, before = len(preview.releases), len(preview.guarded.past.releases) - 1

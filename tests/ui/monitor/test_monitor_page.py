@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
+from models.demo.school import DemoSchool
 from models.monitor.definition import Definition
 from models.monitor.gaps import GapField
 from models.monitor.rollup import rolled_up_run
@@ -17,6 +18,7 @@ from models.profile import load_profile, profile_ids
 from models.progress import Progress
 from models.pupil import YesNoUnknown
 from models.usecases.profiles import ProfileUseCases
+from models.usecases.school import SchoolUseCases
 from models.user import Role
 from reports.disclosure.run import Protected, Step
 from reports.monitor_desk import MonitorDesk
@@ -364,6 +366,15 @@ def test_escape_leads_back_to_the_preview(stage: MonitorStage) -> None:
     QTest.keyClick(stage.frame, Qt.Key.Key_Escape)
     assert stage.seen("monitor_preview")
     assert not stage.page.go_back()
+
+
+def test_a_period_in_which_nobody_counts_is_doubted(bare_stage: MonitorStage, demo_school: DemoSchool) -> None:
+    SchoolUseCases(bare_stage.session).save(demo_school.school)
+    ProfileUseCases(bare_stage.session).choose("jos_alkmaar", bare_stage.session.today)
+    bare_stage.open()
+    bare_stage.count()
+    assert "telt geen enkele leerling mee. Klopt dat?" in bare_stage.label("monitor_nobody")
+    assert bare_stage.can_save()
 
 
 def test_a_school_that_is_not_filled_in_leads_to_the_settings(bare_stage: MonitorStage) -> None:
