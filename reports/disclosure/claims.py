@@ -21,6 +21,22 @@ What must stay open, and against which attack (SDC Handbook, 2nd ed., chapters 4
   (What is left, and a change, must stay open to insiders too, unless the published values are so far apart that only
   their outermost readings meet; then to everybody else.)
 
+*Why that is enough against insiders.* Let k of them (0, 1 or 2) know children C, and let a story be told by a world W
+with room. W and C together fit everything that was released, whatever the children in C are; for these insiders it is
+possible. So of the others in a cell, who are not in C, there may be nobody, and there may be the base less two or more.
+Hence no insider can tell how many others there are, or that there are some (narrowing to 1-4 wants nought ruled out),
+or that there are none (what a child or a group of others has, wants the other categories to be empty). If both their
+children are in the cell, it counts at least the base in the second of these worlds, and just their two in the first.
+More cannot be asked of worlds that must suit any two children: in a cell published as 0 the base is the highest value
+there is, so who adds two children to it finds room for the base less two. What is not claimed: that insiders whose
+children are elsewhere always find a world with the whole base in this cell; it may be one or two less for them.
+
+*Why changes are asked where they are.* Values that differ by less than twice the base can both be read as one number,
+and must be open to it. If they differ by more, each reading has a change of at least the base: that is told to all,
+and is not about one child. At twice the base exactly both could be the same only as the outermost reading of each;
+then a file may tell that somebody came or left. It does not tell how many: one is as possible as any number up to
+four times the base, as far as the two values go.
+
 They follow from what is published and never from the truth: a cell of which the file says 0 or 5 must be open whether
 the true value is 3 or 0 or 8. So that a release passed its audit tells nothing beyond the file itself.
 """

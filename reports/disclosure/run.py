@@ -7,6 +7,7 @@ import hmac
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from itertools import count
 
 from models.errors import ReportError
 from models.monitor.definition import Definition, RollUp
@@ -31,12 +32,15 @@ from reports.disclosure import checker
 from reports.disclosure.attacker import Attack, attack
 from reports.disclosure.protector import rounded
 from reports.disclosure.solver import Effort
-from reports.disclosure.suppression import below_minimum, more_hidden
+from reports.disclosure.suppression import all_hidden, below_minimum, more_hidden
 
 SECONDS = 60.0
 """For one programme; a hundred times what it takes, so that a number never depends on the speed of a machine."""
 CLOSE_ENOUGH = 2.0
 """A world need not tell the very most new stories: a third of that is found much faster, and takes few worlds more."""
+CHEAP_ENOUGH = 0.1
+"""Cells to hide need not be the very cheapest ones."""
+_TURNS = 12
 SMALLEST_SCHOOL = 2
 """In bases: about fewer pupils than ten CBS publishes nothing at the level of a school, in whatever way."""
 _TOTAL = 100
@@ -251,15 +255,22 @@ def _attempt(
 def _attacked(past: Past, published: Published, steps: tuple[RollUp, ...], watch: _Watch) -> tuple[Published, Attack]:
     """Attack; where hiding is the method and no categories are left to put together, hide more as long as it helps."""
     effort = Effort(seconds=SECONDS, gap=CLOSE_ENOUGH, stop=watch.stopped)
-    while True:
+    for turn in count():
         found = attack(past, published, effort)
-        fewer = None
         hides = published.rounding.minimum and not _merging(steps, found.unmet)
-        if hides and found.unmet and not found.undecided:
-            fewer = more_hidden(published, past, found.unmet, replace(effort, gap=0.0))
+        fewer = _hiding(past, published, found, turn, effort) if hides else None
         if fewer is None:
-            return published, found
+            break
         published = fewer
+    return published, found
+
+
+def _hiding(past: Past, published: Published, found: Attack, turn: int, effort: Effort) -> Published | None:
+    """Hide more for what the attacker found: cheap cells at first, after some turns all that is beside it."""
+    if not found.unmet or found.undecided:
+        return None
+    cheap = more_hidden(published, past, found.unmet, replace(effort, gap=CHEAP_ENOUGH)) if turn < _TURNS else None
+    return cheap or all_hidden(published, found.unmet)
 
 
 def _histories(past: Past, run: Run) -> tuple[Child, ...]:

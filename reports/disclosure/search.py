@@ -18,6 +18,8 @@ from reports.disclosure.solver import Effort, Outcome, Programme
 K = TypeVar("K")
 _Terms = list[tuple[int, int]]
 _NOTHING: Mapping[CellKey, int] = MappingProxyType({})
+_OUT_OF_SIGHT = 100
+"""So many children more than in any cell that is shown are looked for in a hidden one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +80,7 @@ class Search:
     ) -> None:
         self.programme = Programme()
         self.cells: dict[CellKey, int] = {}
-        self._ranges = {key: found for _, ranges in periods for key, found in ranges.items()}
+        self._ranges = _bounded({key: found for _, ranges in periods for key, found in ranges.items()})
         self._before = before
         self._room = room
         self._prices = prices
@@ -137,10 +139,11 @@ class Search:
     def _cell(self, key: CellKey, terms: _Terms) -> None:
         low, high = self._bounds(key)
         if key in self._prices:
-            self.cells[key] = self.programme.variable(0, MANY)
+            most = max(high, _OUT_OF_SIGHT)
+            self.cells[key] = self.programme.variable(0, most)
             hide = self._hides[key] = self.programme.variable(0, 1, self._prices[key])
             self.programme.at_least(low, [(self.cells[key], 1), (hide, low)])
-            self.programme.at_most([(self.cells[key], 1), (hide, high - MANY)], high)
+            self.programme.at_most([(self.cells[key], 1), (hide, high - most)], high)
         else:
             self.cells[key] = self.programme.variable(low, high)
         self.programme.between(0, [(self.cells[key], -1), *terms], 0)
@@ -244,6 +247,15 @@ class _Block:
             return [(self._tables[counted.place][kind], 1) for kind in counted.kinds]
         shares = self._several[counted.several]
         return [(shares[kind, counted.name], 1) for kind in counted.kinds if (kind, counted.name) in shares]
+
+
+def _bounded(ranges: Mapping[CellKey, Range]) -> Mapping[CellKey, Range]:
+    """Return ranges in which a hidden cell has an end: a solver is slow where there is none, and no story needs it.
+
+    A world that is not looked for can only make a proof fail.
+    """
+    most = max((high for _, high in ranges.values() if high < MANY), default=0) + _OUT_OF_SIGHT
+    return {key: (low, min(high, most)) for key, (low, high) in ranges.items()}
 
 
 def _minus(terms: Iterable[tuple[int, int]]) -> _Terms:
