@@ -9,7 +9,7 @@ from reports.disclosure import checker
 from reports.disclosure.attacker import attack
 from reports.disclosure.claims import MANY, reading
 from reports.disclosure.run import Protected, Quiet, protect
-from reports.disclosure.suppression import below_minimum, more_hidden
+from reports.disclosure.suppression import all_hidden, below_minimum, more_hidden
 from tests.disclosure.schools import EFFORT, QUICK, SECRET, cell, children, flow_layout, one_way, run_of, school_tables
 from tests.monitor.definitions import SJSO
 
@@ -71,6 +71,17 @@ def test_nothing_is_hidden_for_a_story_that_hiding_does_not_help() -> None:
     found = attack(NO_PAST, published, QUICK)
     assert found.unmet
     assert more_hidden(published, NO_PAST, found.unmet, EFFORT) is None
+
+
+def test_in_the_end_all_that_is_shown_beside_an_untold_story_is_hidden() -> None:
+    tables = children(TWO, {("a",): 15, ("b",): 21, ("c",): 4})
+    published = below_minimum(exact(tables.values()), tables.values())
+    unmet = [goal for goal in attack(NO_PAST, published, QUICK).unmet if goal.key.indicator == "all"]
+    fewer = all_hidden(published, unmet)
+    assert fewer is not None
+    assert {key.indicator for key in published.values.keys() - fewer.values.keys()} == {"all"}
+    assert all(key.indicator != "all" for key in fewer.values)
+    assert all_hidden(fewer, unmet) is None
 
 
 def shown(found: Protected) -> int:
