@@ -20,6 +20,9 @@ from models.retention import Part
 from models.safety import SafetyClosing
 from models.spans import Span
 from models.usecases.contacts import ContactUseCases
+from models.usecases.meeting_papers import MeetingPaperUseCases
+from models.usecases.preparations import PreparationUseCases
+from models.usecases.projecting import ProjectingUseCases
 from models.usecases.pupils import PupilUseCases
 from models.usecases.retention import RetentionUseCases
 from models.usecases.session import Session
@@ -190,6 +193,14 @@ def test_the_minutes_say_that_it_was_destroyed_and_are_whole_for_the_rest(made: 
             assert after.remarks == tuple(remark for remark in meeting.remarks if remark.item is None)
             kept = [item for item in meeting.items if item.pupil != pupil]
             assert [item for number, item in enumerate(after.items) if number not in places] == kept
+    gone = {secret.word for secret in world.words.secrets.values() if secret.pupil == GONE}
+    for meeting in before:
+        found = (
+            PreparationUseCases(session).papers(meeting.id, "zorgteam"),
+            MeetingPaperUseCases(session).after(meeting.id, "zorgteam"),
+            [ProjectingUseCases(session).wall(meeting.id, item.id) for item in meeting.items],
+        )
+        assert not found_in(found) & gone
 
 
 @pytest.mark.parametrize(("years", "parts"), [(2, {Part.CARE}), (3, {Part.CARE, Part.ADMISSIBILITY}), (5, set(Part))])
