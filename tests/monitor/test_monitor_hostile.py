@@ -1,46 +1,20 @@
 """Files that somebody made to break the reader are refused by name, in plain words and in little memory."""
 
-import json
 import tracemalloc
-from hashlib import sha256
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
 from models.errors import ImportFileError
 from reports.monitor_check import check
-from reports.monitor_format import seal_of
 from reports.monitor_package import package
 from reports.monitor_receiving import add_up
 from resources import LANGUAGES, texts
 from tests.monitor.releases import release
+from tests.monitor.test_monitor_check import members, with_cells, zipped
 
 NAME = release().file_name
 MEGABYTE = 2**20
 MOST = 40 * MEGABYTE
-
-
-def packed(contents: dict[str, bytes]) -> bytes:
-    buffer = BytesIO()
-    with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
-        for name, content in contents.items():
-            archive.writestr(name, content)
-    return buffer.getvalue()
-
-
-def members() -> dict[str, bytes]:
-    with ZipFile(BytesIO(package(release()))) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def with_cells(cells: bytes) -> bytes:
-    """Return a file with another table and hashes that fit it."""
-    contents = members()
-    description = json.loads(contents["datapackage.json"])
-    description["resources"][0]["hash"] = "sha256:" + sha256(cells).hexdigest()
-    sealed = json.dumps({**description, "seal": seal_of(description)}).encode()
-    return packed({**contents, "cells.csv": cells, "datapackage.json": sealed})
 
 
 CELLS = members()["cells.csv"]
@@ -71,7 +45,7 @@ ARCHIVES = {
     "a path from the root": {(name if name != "cells.csv" else "/cells.csv"): one for name, one in members().items()},
 }
 FILES = {name: with_cells(table) for name, table in TABLES.items()} | {
-    name: packed(contents) for name, contents in ARCHIVES.items()
+    name: zipped(contents) for name, contents in ARCHIVES.items()
 }
 
 
