@@ -128,6 +128,7 @@ def test_a_school_of_twelve(opening: Opening, monitor: str) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("monitor", MONITORS)
 @pytest.mark.parametrize("pupils", [75, 400, 1500])
 def test_schools_of_every_size(opening: Opening, pupils: int, monitor: str) -> None:
@@ -159,6 +160,7 @@ def test_sixty_municipalities(empty_session: Session) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(900)
 def test_sixty_municipalities_that_all_get_a_file(empty_session: Session) -> None:
     cases = alike(empty_session, 40)
     with empty_session.store.write(empty_session.user.id) as uow:
