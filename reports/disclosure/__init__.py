@@ -42,6 +42,13 @@ they are there, not of others that they are not.
 base between two releases may prove that somebody came or left, not how many. What is left of a whole is open to
 outsiders only where the published values are as far apart as they can be. Which breakdown was made coarser is told.
 
+**What is likely** (``python -m tests.adversary``, 16 schools of 30 to 90 pupils in help, 12 half-years). A story can be
+there and be unlikely: behind a published 5 stood nobody in 0.9 % of the cells, 1 to 4 in 55 %, more in the rest; behind
+a published 0 somebody in 24 %. Who ran this code on schools of his own guesses a small cell exactly in 26 % from the
+file, in 24 % without it, and in 30 % from all twelve. An unchanged group draws anew in each period: where nobody came
+or left in twelve half-years (20 schools of 15 in help, *jos*), 68 % was guessed from twelve files, 53 % from one and
+40 % without any; never with a chance of 95 % for one number.
+
 **Sources.** *Handbook on Statistical Disclosure Control*, 2nd ed., chapters 4 and 5
 (github.com/sdcTools/HandbookSDC); Salazar-González, "Controlled rounding and cell perturbation", *Mathematical
 Programming* 105 (2006); Fischetti and Salazar-González, *Management Science* 47 (2001); McKenna and Sheldon,
