@@ -17,6 +17,7 @@ from tests.canary.pupil_writing import PupilWriter
 from tests.canary.situations import PEOPLE, Situation, Works, jobs, situation
 from tests.canary.words import Circle, Words
 from tests.canary.world import users
+from tests.consent import notebook
 from tests.consent.notebook import FROM_HELPER, FROM_SCHOOL, Sheet
 from tests.stores import TODAY
 
@@ -95,7 +96,7 @@ class MeetingWriter:
         return writer
 
     def _agreed(self, about: Situation) -> None:
-        """Let everybody have said yes to something more, for the whole table or for one of them."""
+        """Let everybody have said yes to something more, for the whole table or for one of them; and weigh for one."""
         book = about.ledger.notebook
         for _ in range(self.dice.randint(0, 3)):
             party = self.dice.choice((("table", "zorgteam"), ("person", self.dice.choice(SEATS))))
@@ -105,6 +106,12 @@ class MeetingWriter:
             about.ledger.ask(Sheet(source, Purpose.CARE_TEAM.value, [party], kinds, asked, None))
             for who in ("pupil", *book.parents):
                 about.ledger.say(len(book.sheets) - 1, who, "yes", asked)
+        if self.dice.random() < 0.5:
+            days = (TODAY - timedelta(days=3), TODAY + timedelta(days=9))
+            kinds = {kind.value for kind in about.item_kinds}
+            towards = ("person", self.dice.choice(SEATS))
+            weighed = notebook.Decision(FROM_SCHOOL, Purpose.CARE_TEAM.value, towards, kinds, days)
+            about.ledger.weigh(weighed, *days)
 
     def _names(self, writer: PupilWriter) -> tuple[str, ...]:
         wanted = ("given", "prefix", "surname", "group")
