@@ -41,6 +41,9 @@ they are there, not of others that they are not.
 **Limits.** The audit is one-sided: no world found means no file, even if there was one. A change of exactly twice the
 base between two releases may prove that somebody came or left, not how many. What is left of a whole is open to
 outsiders only where the published values are as far apart as they can be. Which breakdown was made coarser is told.
+Insiders whose children are in other cells may find the upper story of a cell one or two children lower (``claims``).
+With a minimum the hidden cells are safe, and perhaps not the fewest (``suppression``). Two definitions, or half-years
+and years, about the same children are not protected together: a school has one series, and a second one is refused.
 
 **What is likely** (``python -m tests.adversary``, 16 schools of 30 to 90 pupils in help, 12 half-years). A story can be
 there and be unlikely: behind a published 5 stood nobody in 0.9 % of the cells, 1 to 4 in 55 %, more in the rest; behind
