@@ -12,6 +12,8 @@ Found = tuple[Target, Interval]
 _TOGETHER = 25
 """How often all targets that are still open are pushed at once, before each is tried by itself."""
 
+_MANY = {Aim.CELL: FEW.stop, Aim.OTHERS: FEW.stop - 2}
+
 
 class NoWorldError(Exception):
     """No children can be behind these files: the attacker's own reading is wrong."""
@@ -71,7 +73,7 @@ def disclosed(found: Found) -> bool:
 
 
 def half_known(found: Found) -> bool:
-    """Tell whether one of both stories is closed: "nobody", or "a base or more"."""
+    """Tell whether a story is closed: "nobody", or "many"; for insiders many is the base less two others."""
     target, (low, high) = found
-    is_small = target.aim in {Aim.CELL, Aim.OTHERS} and target.truth - target.offset in FEW
-    return is_small and (low > 0 or high - target.offset < FEW.stop)
+    is_small = target.truth - target.offset in FEW
+    return is_small and target.aim in _MANY and (low > 0 or high < _MANY[target.aim])

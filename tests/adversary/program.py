@@ -8,6 +8,7 @@ this are the counts of real children (they can be dealt out along the tree).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
 from itertools import pairwise, product
 
 import numpy as np
@@ -28,6 +29,14 @@ _OPTIONS: dict[str, bool | int] = {"output_flag": False, "threads": 1, "random_s
 NESTED = {"municipality": "residence", "referral_month": "referral"}
 WITHIN = {"gemeente-zaanstad": ("municipality", "zaanstad")}
 """Who gets his own residents only."""
+
+
+class Sum(Enum):
+    """How categories make their total."""
+
+    ALL = "each child is in one of them"
+    SOME = "each child is in one of them or in none that is published"
+    SEVERAL = "each child is in one of them or more"
 
 
 class Program:
@@ -62,7 +71,7 @@ class Program:
 
     def tables_of(self, period: str, part: Part) -> list[tuple[str, ...]]:
         """Return the tables of a part, those with most breakdowns and most detail first."""
-        return self._periods[period].tables(part)
+        return self._periods[period].drawn(part)
 
     def cells_of(self, period: str, part: Part, table: tuple[str, ...]) -> list[tuple[Pairs, int]]:
         """Return the cells of a table with their variables."""
@@ -108,13 +117,14 @@ class Program:
     def _add(self, period: "_Period") -> None:
         self._periods[period.name] = period
         for part in period.parts:
-            for total, members, overlapping in period.sums(part):
+            for total, members, sum_ in period.sums(part):
                 whole = self._number((period.name, part, total))
                 pieces = [self._number((period.name, part, member)) for member in members]
-                if not overlapping:
-                    self.require({whole: -1.0, **dict.fromkeys(pieces, 1.0)}, (0, 0))
+                terms = {whole: 1.0, **dict.fromkeys(pieces, -1.0)}
+                if sum_ is not Sum.SEVERAL:
+                    self.require(terms, (0, 0 if sum_ is Sum.ALL else MANY))
                     continue
-                self.require({whole: -1.0, **dict.fromkeys(pieces, 1.0)}, (0, MANY))
+                self.require({number: -weight for number, weight in terms.items()}, (0, MANY))
                 for piece in pieces:
                     self.require({whole: 1.0, piece: -1.0}, (0, MANY))
         for cell, bounds in period.bounds.items():
@@ -140,6 +150,7 @@ class _Period:
         self.name = name
         self.bounds = dict(_united(files))
         self._overlapping = frozenset().union(*(file.overlapping for file in files))
+        self._whole = {name for file in files for _, pairs in file.bounds for name, _ in pairs}
         self._categories = _categories(self.bounds)
         self._parts = dict(_parts(files, {indicator for indicator, _ in self.bounds}))
         self.parts = sorted({part for parts in self._parts.values() for part in parts})
@@ -150,17 +161,17 @@ class _Period:
     def parts_of(self, indicator: str) -> tuple[Part, ...]:
         return self._parts[indicator]
 
-    def sums(self, part: Part) -> Iterator[tuple[Pairs, list[Pairs], bool]]:
-        """Yield a total, what it falls apart in, and whether a child can be in several of these."""
+    def sums(self, part: Part) -> Iterator[tuple[Pairs, list[Pairs], Sum]]:
+        """Yield a total, what it falls apart in, and how that makes the total."""
         for table in self.tables(part):
             for name in table:
                 rest = [other for other in table if other != name]
                 for total in self.cells(rest):
                     members = [tuple(sorted((*total, (name, category)))) for category in self._categories[name]]
-                    yield total, members, name in self._overlapping
+                    yield total, members, Sum.SEVERAL if name in self._overlapping else self._sum(name)
         yield from self._nested(part)
 
-    def _nested(self, part: Part) -> Iterator[tuple[Pairs, list[Pairs], bool]]:
+    def _nested(self, part: Part) -> Iterator[tuple[Pairs, list[Pairs], Sum]]:
         tables = self.tables(part)
         for fine, coarse in NESTED.items():
             if (fine,) not in tables or (coarse,) not in tables:
@@ -168,7 +179,15 @@ class _Period:
             for category in self._categories[coarse]:
                 inside = [one for one in self._categories[fine] if _coarse(one) == category]
                 if inside:
-                    yield ((coarse, category),), [((fine, one),) for one in inside], False
+                    yield ((coarse, category),), [((fine, one),) for one in inside], self._sum(fine)
+
+    def _sum(self, name: str) -> Sum:
+        """Tell whether a breakdown is published wholly, or only by who gets his own part."""
+        return Sum.ALL if name in self._whole else Sum.SOME
+
+    def drawn(self, part: Part) -> list[tuple[str, ...]]:
+        """Return the tables that say something of every child."""
+        return [table for table in self.tables(part) if self._whole.issuperset(table)]
 
     def tables(self, part: Part) -> list[tuple[str, ...]]:
         shapes = {

@@ -64,6 +64,17 @@ def test_a_file_that_cannot_be_has_no_world(sent: list[list[File]]) -> None:
         narrowed(Program([wrong]), targets(Program([wrong]), [wrong]), Random(1))
 
 
+def test_a_town_whose_own_table_was_rolled_up_is_a_part_of_all(sent: list[list[File]]) -> None:
+    """Only the town's own file tells of it then; whoever reads it as all there is finds no world."""
+    files = [
+        replace(
+            file, bounds={cell: bounds for cell, bounds in file.bounds.items() if "municipality" not in dict(cell[1])}
+        )
+        for file in sent[0]
+    ]
+    assert Program(files).best({}) is not None
+
+
 def test_one_number_too_exact_is_found(sent: list[list[File]]) -> None:
     """A single cell whose rounding is narrower than the file says closes a story."""
     first = sent[0][0]
