@@ -2,7 +2,7 @@
 
 The faces are Source Sans 3 and Source Code Pro, whole, from ``resources/fonts``: Latin with all accents of European
 and Turkish names, Greek, Cyrillic, arrows, check marks and tick boxes. What they lack comes from DejaVu Sans where that
-has it: Hebrew, Arabic (``reports/scripts.py`` puts it right), Armenian, Georgian, some faces. Each PDF embeds only the
+has it: Hebrew, Arabic (``reports/scripts.py`` puts it right), Armenian, Georgian. Each PDF embeds only the
 signs it uses.
 
 A sign no face has (most emoji, Chinese) is shown as an empty square, so that the reader sees that something stood
@@ -29,6 +29,8 @@ MONOSPACED = "Luwte-Monospaced"
 WIDE = "Luwte-Wide"
 """Has the scripts that the others lack, and one weight only."""
 MISSING = "□"
+_LAST = "\uffff"
+"""Beyond it reportlab writes what a sign means in a way that readers of PDF refuse: copying would fail."""
 
 _FILES = {
     REGULAR: "SourceSans3-Regular.ttf",
@@ -64,7 +66,7 @@ def widened() -> frozenset[str]:
     registerFont(wide)
     registerFontFamily(WIDE, normal=WIDE, bold=WIDE, italic=WIDE, boldItalic=WIDE)
     signs = frozenset(map(chr, wide.face.charToGlyph)) - load()
-    return frozenset(sign for sign in signs if unicodedata.category(sign) not in _NOT_SHOWN)
+    return frozenset(sign for sign in signs if sign <= _LAST and unicodedata.category(sign) not in _NOT_SHOWN)
 
 
 def printable(text: str) -> str:

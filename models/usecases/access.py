@@ -44,8 +44,7 @@ class AccessUseCases:
 
         """
         view = self.of_pupil(pupil)
-        self._session.require_log()
-        self._session.note_access("access.printed", Topic.PUPILS, pupil)
+        self._session.note_leaving("access.printed", Topic.PUPILS, pupil)
         return view
 
 

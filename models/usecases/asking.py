@@ -97,7 +97,7 @@ class AskingUseCases:
         """Log for each that its form was put on paper."""
         require(self._session.user, Permission.EDIT_CONSENT)
         for consent in consents:
-            self._session.note_access(PRINTED, Topic.CONSENTS, consent)
+            self._session.note_leaving(PRINTED, Topic.CONSENTS, consent)
 
     def _open(self, caseload: "_Caseload", today: date) -> Iterator[OpenQuestion]:
         for pupil, opened_on in caseload.pupils:

@@ -73,8 +73,10 @@ class ConsentUseCases:
 
         Raises:
             ConflictError: nobody can sign, because the birth date is unknown or nobody is known to decide.
+            StoreReadOnlyError: this window may only look, so that printing it could not be logged.
 
         """
+        self._session.require_log()
         with self._session.read(Permission.EDIT_CONSENT) as uow:
             asked = uow.consents.get(consent)
             deciders = self._deciders(uow, asked)
@@ -101,7 +103,7 @@ class ConsentUseCases:
     def note_printed(self, consent: Consent) -> Changes:
         """Log that a form was put on paper; it stands in the history of the question from then on."""
         require(self._session.user, Permission.EDIT_CONSENT)
-        self._session.note_access(PRINTED, Topic.CONSENTS, consent.id)
+        self._session.note_leaving(PRINTED, Topic.CONSENTS, consent.id)
         return Changes(topics=frozenset({Topic.CONSENTS}), record=consent.pupil)
 
     def printings(self, consents: Sequence[ConsentId]) -> Mapping[ConsentId, Sequence[Printing]]:

@@ -71,7 +71,7 @@ class CardUseCases:
         with self._session.read(Permission.READ_NETWORK) as uow:
             organisations = {entry.id: entry for entry in uow.network.organisations()}
             people = [entry for entry in uow.network.professionals() if deployed_on(entry, today)]
-        self._session.note_access("network.exported", Topic.NETWORK, "")
+        self._session.note_leaving("network.exported", Topic.NETWORK, "")
         return tuple(card_of(entry, organisations, today) for entry in people)
 
     def _taken(self, uow: UnitOfWork, chosen: ChosenCard) -> Professional:

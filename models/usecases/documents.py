@@ -151,8 +151,10 @@ class DocumentUseCases:
         Raises:
             NotFoundError: it was removed.
             ConsentMissingError: this user may not know what is in it.
+            StoreReadOnlyError: this window may only look, so that it could not be logged.
 
         """
+        self._session.require_log()
         return self._read(document, Permission.EDIT_PUPILS, "document.exported", progress)
 
     def clear_away(self) -> Changes:

@@ -54,9 +54,8 @@ class HandoverUseCases:
             if not kinds:
                 raise ConsentMissingError("handover")
             view = self._view(uow, pupil, handover, kinds, offered)
-        self._session.require_log()
         given = ",".join(sorted(kinds))
-        self._session.note_access(SHEET_MADE, Topic.PUPILS, pupil, f"{handover.to.id}:{given}")
+        self._session.note_leaving(SHEET_MADE, Topic.PUPILS, pupil, f"{handover.to.id}:{given}")
         return view
 
     def _offer(

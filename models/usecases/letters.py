@@ -159,8 +159,7 @@ class LetterUseCases:
         with self._session.read(Permission.EDIT_PUPILS) as uow:
             found = uow.letters.get(letter)
             view = self._view(found, uow.school.get().name)
-        self._session.require_log()
-        self._session.note_access("letter.printed", Topic.LETTERS, found.pupil, letter)
+        self._session.note_leaving("letter.printed", Topic.LETTERS, found.pupil, letter)
         return view
 
     def _receivers(self, uow: UnitOfWork, pupil: Pupil) -> tuple[Receiver, ...]:

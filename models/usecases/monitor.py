@@ -84,12 +84,12 @@ class MonitorUseCases:
             raise ConflictError("period_open")
         if preview.turn is Turn.SENT:
             return preview.same_run
-        _want_proven(preview)
         contents = [self._desk.package(release) for release in preview.releases]
         proof = self._desk.proof(preview.guarded)
         with self._session.intend(Permission.EXPORT_MONITOR, "monitor.saved", Topic.MONITOR) as intention:
             self._maker.want_same(intention.uow, preview)
             approval = self._maker.want_approved(intention.uow, preview)
+            _want_proven(preview)
             files = tuple(
                 self._submission(release, content, "" if number else proof, approval)
                 for number, (release, content) in enumerate(zip(preview.releases, contents, strict=True))

@@ -67,7 +67,7 @@ class MonitorCompareUseCases:
         """Return what is shown as a paper, noted in the log."""
         with self._session.read(Permission.EXPORT_MONITOR):
             made = self._archive.charts(self._session, title, sentences, charts)
-        self._session.note_access("monitor.charts_printed", Topic.MONITOR, "")
+        self._session.note_leaving("monitor.charts_printed", Topic.MONITOR, "")
         return made
 
     def _comparable(self) -> Sequence[Submission]:

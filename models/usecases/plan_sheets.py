@@ -60,8 +60,7 @@ class PlanSheetUseCases:
         """
         with self._session.read(Permission.EDIT_PUPILS) as uow:
             view = self._view(uow, uow.pupils.get(pupil), choice)
-        self._session.require_log()
-        self._session.note_access("plan.printed", Topic.GOALS, pupil)
+        self._session.note_leaving("plan.printed", Topic.GOALS, pupil)
         return view
 
     def _view(self, uow: UnitOfWork, pupil: Pupil, choice: PlanChoice) -> PlanSheetView:

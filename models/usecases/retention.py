@@ -176,7 +176,7 @@ class RetentionUseCases:
         with self._session.read(Permission.READ_RETENTION) as uow:
             found = _wanted(uow, destruction, DestructionState.EMPTIED, DestructionState.FINISHED)
             school = uow.school.get()
-        self._session.note_access("retention.printed", Topic.RETENTION, destruction)
+        self._session.note_leaving("retention.printed", Topic.RETENTION, destruction)
         return found, school
 
     def holds(self, pupil: PupilId) -> Sequence[Hold]:

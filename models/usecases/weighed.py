@@ -50,7 +50,13 @@ class WeighedUseCases:
         return intention.changes
 
     def sheet(self, weighed: WeighedId) -> WeighedSheet:
-        """Return a decision as it goes on paper."""
+        """Return a decision as it goes on paper.
+
+        Raises:
+            StoreReadOnlyError: this window may only look, so that printing it could not be logged.
+
+        """
+        self._session.require_log()
         with self._session.read(Permission.EDIT_CONSENT) as uow:
             found = uow.weighed.get(weighed)
             pupil = uow.pupils.get(found.pupil)
@@ -67,7 +73,7 @@ class WeighedUseCases:
     def note_printed(self, weighed: WeighedId) -> None:
         """Log that a decision was put on paper."""
         require(self._session.user, Permission.EDIT_CONSENT)
-        self._session.note_access("weighed.printed", Topic.CONSENTS, weighed)
+        self._session.note_leaving("weighed.printed", Topic.CONSENTS, weighed)
 
     def new_weighed_id(self) -> WeighedId:
         """Make an id for a decision."""

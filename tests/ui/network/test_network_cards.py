@@ -105,7 +105,9 @@ def test_the_page_has_buttons_for_cards(page: NetworkPage, qtbot: QtBot, demo_se
     assert keep is not None
     assert read.isVisibleTo(page)
     read.click()
-    assert page.findChild(QFileDialog, "open_cards_dialog") is not None
+    dialog = page.findChild(QFileDialog, "open_cards_dialog")
+    assert dialog is not None
+    dialog.reject()
     looking = NetworkPage(as_role(demo_session, Role.READER), None)
     qtbot.addWidget(looking)
     looking.refresh(looking.topics)
