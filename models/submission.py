@@ -1,5 +1,6 @@
 """The ledger of what left the school: each monitor file, byte for byte."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +15,8 @@ class Submission:
         definition, version: which monitor definition was counted.
         recipient: the code of the recipient in the file name.
         period: id of the period, such as ``2025-2026-H1``.
-        serial: counts the files of one definition, recipient and period, from 1.
+        serial: counts the files of one recipient and period, whatever monitor they are of, from 1: so that no two files
+            are called the same.
         content: the exact bytes of the package.
         sha256: of ``content``, in hexadecimal.
         approved_by: who said that it may leave.
@@ -38,3 +40,8 @@ class Submission:
     rolled_up: tuple[str, ...] = ()
     proof: str = ""
     approval: ApprovalId | None = None
+
+
+def next_serial(ledger: Iterable[Submission], recipient: str, period: str) -> int:
+    """Return the number of the next file for a recipient about a period, of whatever monitor."""
+    return 1 + max((sent.serial for sent in ledger if (sent.recipient, sent.period) == (recipient, period)), default=0)

@@ -57,7 +57,7 @@ _ROLL_UPS = Parts(
 )
 _ALL = " ORDER BY made_on DESC, added DESC LIMIT ?"
 _SAME = """
-    SELECT 1 FROM submission WHERE id = ? OR (definition = ? AND recipient = ? AND period = ? AND serial = ?) LIMIT 1
+    SELECT 1 FROM submission WHERE id = ? OR (recipient = ? AND period = ? AND serial = ?) LIMIT 1
 """
 
 
@@ -77,11 +77,11 @@ class Submissions:
         """Add a submission.
 
         Raises:
-            ConflictError: its id, or its serial within definition, recipient and period, is already in the ledger.
+            ConflictError: its id, or its serial for its recipient and period, is already in the ledger.
 
         """
         row = _row(submission)
-        if self._connection.execute(_SAME, (row.id, row.definition, row.recipient, row.period, row.serial)).fetchone():
+        if self._connection.execute(_SAME, (row.id, row.recipient, row.period, row.serial)).fetchone():
             raise ConflictError("submission_exists", record=row.id)
         _SUBMISSION.add(self._connection, row)
         cells = (_RollUp(row.id, place, cell) for place, cell in enumerate(submission.rolled_up))

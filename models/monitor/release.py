@@ -97,7 +97,7 @@ class Release:
 
     Attributes:
         school_code: BRIN and branch.
-        serial: counts the files of one definition, recipient and period, from 1.
+        serial: counts the files of one recipient and period, of whatever definition, from 1.
         made_on: the day only.
         software: name and version of the app.
         rolled_up: the steps to coarser tables that were needed.

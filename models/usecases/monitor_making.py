@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from models.change import Topic
 from models.errors import ConflictError, NotFoundError
@@ -15,7 +16,7 @@ from models.monitor.tables import NO_PAST, Past
 from models.monitor_approval import Approval, ApprovalState, mark
 from models.ports import UnitOfWork
 from models.progress import Progress
-from models.submission import Submission
+from models.submission import Submission, next_serial
 from models.usecases.monitor_count import Count, NamedGap, counted, named_gaps
 from models.usecases.monitor_desk import Desk, Guarded
 from models.usecases.monitor_library import definition_of, may_follow
@@ -91,11 +92,15 @@ class MonitorPreview:
 
     @property
     def same_run(self) -> tuple[Submission, ...]:
-        """What all recipients got together, of a period that was released: the first one first."""
+        """What all recipients got together, of a period that was released: the first one first.
+
+        The file with the proof was written last: what is older and has none, up to the next that has, came with it.
+        """
         first = self.sent_before
         if first is None:
             return ()
-        others = (sent for sent in self.sent if sent.serial == first.serial and sent != first)
+        older = self.sent[self.sent.index(first) + 1 :]
+        others = takewhile(_without_proof, older)
         return (first, *sorted(others, key=_by_recipient))
 
     @property
@@ -121,6 +126,10 @@ class MonitorPreview:
 
 def _by_recipient(sent: Submission) -> str:
     return sent.recipient
+
+
+def _without_proof(sent: Submission) -> bool:
+    return not sent.proof
 
 
 class PreviewMaker:
@@ -155,7 +164,7 @@ class PreviewMaker:
         else:
             wanted = count.wanted(asked.recipients)
             guarded = self._desk.protect(count.run(wanted), count.definition, secret, progress, past)
-        making = _Making(count=count, guarded=guarded, place=place, sent=sent, school_code=school.code)
+        making = _Making(count=count, guarded=guarded, place=place, sent=sent, ledger=ledger, school_code=school.code)
         over = closed(period, self._session.today)
         made = _Made(making, wanted, guarded, self._desk)
         asks = second_person and over and place.turn is not Turn.SENT
@@ -182,9 +191,13 @@ class PreviewMaker:
             ConflictError: something was released since, which was not looked at together; or what is counted changed.
 
         """
-        with_proof = [sent.proof for sent in uow.submissions.all() if sent.proof]
+        ledger = uow.submissions.all()
+        with_proof = [sent.proof for sent in ledger if sent.proof]
         before = self._desk.remembered(with_proof[0]) if with_proof else NO_PAST
-        if before.releases != preview.guarded.past.releases[:-1]:
+        taken = {sent.file_name for sent in ledger}
+        if before.releases != preview.guarded.past.releases[:-1] or not taken.isdisjoint(
+            release.file_name for release in preview.releases
+        ):
             raise ConflictError("monitor_released_since")
         then = preview.counted
         place = place_of(before, then.period, replacing=preview.asked.replacing)
@@ -275,32 +288,47 @@ def latest(approvals: Iterable[Approval], ledger: Sequence[Submission], asked: A
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Making:
-    """Makes a file for each recipient of a run."""
+    """Makes a file for each recipient of a run.
+
+    Attributes:
+        sent: the files of this monitor about this period, newest first.
+        ledger: those of all monitors and periods.
+
+    """
 
     count: Count
     guarded: Guarded
     place: Place
     sent: Sequence[Submission]
+    ledger: Sequence[Submission]
     school_code: str
 
     def release(self, one: Addressee, made_on: date) -> Release:
+        serial = self._serial(one.recipient.code)
         return Release(
             definition=self.count.definition,
             school_code=self.school_code,
             recipient=one.recipient,
             period=self.count.period,
-            serial=self.place.version,
+            serial=serial,
             made_on=made_on,
             software=SOFTWARE,
             published=self.guarded.seen_by(one.recipient.code),
             rolled_up=self.guarded.rolled_up,
             corrects=(preceding(self.count.period),) if self.place.previous else (),
-            replaces=self._replaces(one.recipient.code),
+            replaces=self._replaces(one.recipient.code, serial),
             figures=() if one.within else self.count.figures,
         )
 
-    def _replaces(self, recipient: str) -> Replaces | None:
-        earlier = [sent for sent in self.sent if sent.recipient == recipient and sent.serial < self.place.version]
+    def _serial(self, recipient: str) -> int:
+        """Return the number of what was released, or of the file that comes."""
+        mine = [sent.serial for sent in self.sent if sent.recipient == recipient]
+        if self.place.turn is Turn.SENT and mine:
+            return mine[0]
+        return next_serial(self.ledger, recipient, self.count.period.id)
+
+    def _replaces(self, recipient: str, serial: int) -> Replaces | None:
+        earlier = [sent for sent in self.sent if sent.recipient == recipient and sent.serial < serial]
         return Replaces(serial=earlier[0].serial, sha256=earlier[0].sha256) if earlier else None
 
 

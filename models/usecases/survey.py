@@ -33,7 +33,7 @@ from models.monitor.survey_sheet import (
 from models.monitor.tables import Published
 from models.monitor.tailored import for_school
 from models.ports import UnitOfWork
-from models.submission import Submission
+from models.submission import Submission, next_serial
 from models.usecases.monitor_compare import Tools
 from models.usecases.monitor_library import definition_of, own_in_use
 from models.usecases.monitor_making import SOFTWARE
@@ -246,14 +246,12 @@ class SurveyUseCases:
         layout = layout_of(sheet.definition, sheet.period, sheet.facts)
         code = one.recipient.code
         same = [entry for entry in sheet.sent if entry.recipient == code]
-        # no two files of a recipient and period may be called the same, whatever they are about
-        named = [entry.serial for entry in ledger if (entry.recipient, entry.period) == (code, sheet.period.id)]
         return Release(
             definition=sheet.definition,
             school_code=sheet.school_code,
             recipient=one.recipient,
             period=sheet.period,
-            serial=max(named, default=0) + 1,
+            serial=next_serial(ledger, code, sheet.period.id),
             made_on=self._session.today,
             software=SOFTWARE,
             published=Published(layout=layout, rounding=sheet.definition.rounding, values={}),
