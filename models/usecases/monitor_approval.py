@@ -65,7 +65,7 @@ class MonitorApprovalUseCases:
             recipients=frozenset(found.recipients[1:]),
             replacing=found.replacing,
         )
-        return replace(self._maker.make(Permission.APPROVE_MONITOR, asked, progress), gaps=())
+        return replace(self._maker.make(Permission.APPROVE_MONITOR, asked, progress), gaps=(), namings=())
 
     def ask(self, preview: MonitorPreview) -> Changes:
         """Ask colleagues to look at files, and to say that they may leave.

@@ -17,6 +17,7 @@ from models.monitor.definition_text import written
 from models.own_definition import OwnDefinition, OwnVersion
 from models.ports import UnitOfWork
 from models.usecases.monitor_library import definition_of, newest_of
+from models.usecases.own_words import Naming, namings, own_texts, want_nobody_named
 from models.usecases.profiles import profile_of
 from models.usecases.session import Intention, Session
 from models.user import Permission
@@ -35,6 +36,7 @@ class Shelved:
         news: what is different in a newer version of its original; empty without one.
         used: how many files were made by it, of any version.
         in_use: it can be chosen on the page of the monitor.
+        namings: whom its own texts name, or may name.
 
     """
 
@@ -46,6 +48,7 @@ class Shelved:
     newer: str = ""
     used: int = 0
     in_use: bool = True
+    namings: tuple[Naming, ...] = ()
 
     @property
     def adaptable(self) -> bool:
@@ -64,12 +67,17 @@ class DefinitionUseCases:
         with self._session.read(Permission.EXPORT_MONITOR) as uow:
             return tuple(self._shelf(uow))
 
-    def make(self, source: str, choice: Adaptation) -> Changes:
+    def make(self, source: str, choice: Adaptation, *, read: bool = False) -> Changes:
         """Make a version of the school's own from a definition that there is.
+
+        Args:
+            source: which definition.
+            choice: what is to be different.
+            read: the user was warned of words that may be somebody's name, and says that they are something else.
 
         Raises:
             NotFoundError: there is no such definition.
-            ReportError: the choices do not hang together.
+            ReportError: the choices do not hang together, or a text names a pupil or parent, or may do so.
 
         """
         with self._intend("definition.made") as intention:
@@ -79,18 +87,20 @@ class DefinitionUseCases:
                 choice.words.get("title", original.title)["nl"], {one.id for one in uow.own_definitions.all()}
             )
             made = adapted(original, choice, name, "1")
+            want_nobody_named(namings(uow, made, own_texts(original)), read=read)
             own = OwnDefinition(id=OwnDefinitionId(name), versions=(self._version(made),), original=written(original))
             uow.own_definitions.save(own)
             intention.record = name
         return intention.changes
 
-    def change(self, name: str, choice: Adaptation) -> Changes:
+    def change(self, name: str, choice: Adaptation, *, read: bool = False) -> Changes:
         """Change a version of the school's own; a version by which a file was made stays, and a next one comes.
 
         Raises:
             NotFoundError: there is no such definition.
             ConflictError: it came as a file.
-            ReportError: the choices do not hang together.
+            ReportError: the choices do not hang together, or a new text names a pupil or parent, or may do so; see
+                ``make``.
 
         """
         with self._intend("definition.changed") as intention:
@@ -103,6 +113,7 @@ class DefinitionUseCases:
             )
             version = _next(own.newest.version) if used else own.newest.version
             made = adapted(parsing.parse(own.original, name), choice, name, version)
+            want_nobody_named(namings(intention.uow, made, own_texts(newest_of(own))), read=read)
             kept = own.versions if used else own.versions[:-1]
             intention.uow.own_definitions.save(replace(own, versions=(*kept, self._version(made))))
             intention.record = name
@@ -113,13 +124,14 @@ class DefinitionUseCases:
 
         Raises:
             ImportFileError: it is no text, or too long.
-            ReportError: it is no definition, or does harm; the facts name file and key.
+            ReportError: it is no definition, does harm, or names a pupil or parent; the facts name the key.
             ConflictError: this version is there already, or another definition of the school is called so.
 
         """
         with self._intend("definition.imported") as intention:
             found = self._read(content, file)
             uow, name = intention.uow, OwnDefinitionId(found.id)
+            want_nobody_named(namings(uow, found), file)
             known = {one.id: one for one in uow.own_definitions.all()}
             version = self._version(found)
             if name not in known:
@@ -138,10 +150,12 @@ class DefinitionUseCases:
 
         Raises:
             NotFoundError: there is no such definition.
+            ReportError: one of its texts names a pupil or parent.
 
         """
         with self._session.read(Permission.EXPORT_MONITOR) as uow:
             definition = definition_of(uow, name)
+            want_nobody_named(namings(uow, definition))
         self._session.note_access("definition.exported", Topic.MONITOR, name)
         return f"{definition.id}_{definition.version}.toml", written(definition).encode()
 
@@ -234,6 +248,7 @@ def _shelved(uow: UnitOfWork, own: OwnDefinition, used: int) -> Shelved:
         newer=newer.version if newer else "",
         used=used,
         in_use=own.retired_on is None,
+        namings=namings(uow, mine),
     )
 
 

@@ -16,12 +16,14 @@ from models.monitor.tables import NO_PAST, Past
 from models.monitor_approval import Approval, ApprovalState, mark
 from models.ports import UnitOfWork
 from models.progress import Progress
+from models.school import School
 from models.submission import Submission, next_serial
 from models.usecases.monitor_count import Count, NamedGap, counted, named_gaps
 from models.usecases.monitor_desk import Desk, Guarded
 from models.usecases.monitor_library import definition_of, may_follow
 from models.usecases.monitor_records import records_of
 from models.usecases.monitor_sent import Sent, sent_before
+from models.usecases.own_words import Naming, namings, network_namings, want_to_leave
 from models.usecases.session import Session
 from models.user import Permission
 
@@ -63,6 +65,7 @@ class MonitorPreview:
         second_person: somebody else has to approve it before it may leave.
         approval: what a colleague was asked last about this period, and was not withdrawn; None when nothing.
         mark: of everything in it, where a second person is asked; empty otherwise.
+        namings: texts of the school's own that may name a pupil or parent, to look at before it leaves.
 
     """
 
@@ -78,6 +81,7 @@ class MonitorPreview:
     second_person: bool = False
     approval: Approval | None = None
     mark: str = ""
+    namings: tuple[Naming, ...] = ()
 
     @property
     def release(self) -> Release:
@@ -155,6 +159,7 @@ class PreviewMaker:
         told = told_before(past, period, definition)
         options = options if told is None else told
         count = counted(definition, period, school, records, place, options)
+        named = self._named(permission, definition, school, count) if place.turn is not Turn.SENT else ()
         sent = tuple(entry for entry in ledger if (entry.definition, entry.period) == (asked.definition, asked.period))
         if place.turn is not Turn.NEW and not sent:
             raise ConflictError("monitor_sent_otherwise")
@@ -182,6 +187,7 @@ class PreviewMaker:
             second_person=second_person,
             approval=approval if asks else None,
             mark=content,
+            namings=named,
         )
 
     def want_same(self, uow: UnitOfWork, preview: MonitorPreview) -> None:
@@ -211,6 +217,7 @@ class PreviewMaker:
         )
         if (now.definition, now.children, now.figures) != (then.definition, then.children, then.figures):
             raise ConflictError("monitor_changed_since")
+        want_to_leave(uow, definition_of(uow, preview.asked.definition))
 
     def want_approved(self, uow: UnitOfWork, preview: MonitorPreview) -> Approval | None:
         """Return by whose approval it may leave; None where the school wants no second person.
@@ -244,6 +251,21 @@ class PreviewMaker:
         if not past.releases:
             raise ConflictError("monitor_older_proof")
         return past
+
+    def _named(
+        self, permission: Permission, definition: Definition, school: School, count: Count
+    ) -> tuple[Naming, ...]:
+        """Return which texts may name somebody.
+
+        Raises:
+            ConflictError: one of the school's own does.
+
+        """
+        with self._session.read(permission) as uow:
+            found = namings(uow, definition)
+            if any(one.certain for one in found):
+                raise ConflictError("monitor_named")
+            return (*found, *network_namings(uow, school, count.facts))
 
     def _secret(self, permission: Permission) -> bytes:
         """Return the store's monitor secret; made once, at the first use."""

@@ -38,6 +38,7 @@ from models.usecases.monitor_compare import Tools
 from models.usecases.monitor_library import definition_of, own_in_use
 from models.usecases.monitor_making import SOFTWARE
 from models.usecases.monitor_records import network_of
+from models.usecases.own_words import want_to_leave
 from models.usecases.session import Session
 from models.user import Permission
 
@@ -164,11 +165,13 @@ class SurveyUseCases:
         """Return the files as they would be; the first that a survey can be for always gets one.
 
         Raises:
-            ConflictError: the period is not over, or the school named nobody whom it could be for.
+            ConflictError: the period is not over, the school named nobody whom it could be for, or a question of its
+                own names a pupil or parent.
 
         """
         with self._session.read(Permission.EXPORT_MONITOR) as uow:
             ledger = uow.submissions.all()
+            want_to_leave(uow, definition_of(uow, sheet.definition.id))
         if sheet.open_period:
             raise ConflictError("period_open")
         wanted = [one for place, one in enumerate(sheet.addressees) if not place or one.recipient.code in recipients]
@@ -190,6 +193,7 @@ class SurveyUseCases:
             known = {entry.file_name for entry in intention.uow.submissions.all()}
             if not known.isdisjoint(release.file_name for release in releases):
                 raise ConflictError("monitor_released_since")
+            want_to_leave(intention.uow, definition_of(intention.uow, sheet.definition.id))
             files = tuple(
                 self._submission(release, content) for release, content in zip(releases, contents, strict=True)
             )

@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from models.errors import AppError
 from models.monitor import parsing
 from models.monitor.definition_text import written
+from models.names import PersonName
 from models.usecases.monitor_definitions import DefinitionUseCases, Shelved
 from models.usecases.session import Session
 from ui.background import BackgroundRunner
@@ -252,3 +253,49 @@ def test_locking_drops_every_text(stage: Stage) -> None:
     stage.part.forget()
     assert "Onze monitor" not in stage.words()
     assert stage.view.table.rowCount() == 0
+
+
+def word_it(stage: Stage, text: str) -> MonitorWordsDialog:
+    """Say a text of the chosen monitor otherwise; return the dialog."""
+    stage.click("word_definition")
+    dialog = stage.dialog(MonitorWordsDialog)
+    box = dialog.findChildren(QComboBox)[0]
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    dialog.findChildren(QPlainTextEdit)[0].setPlainText(text)
+    dialog.save()
+    QApplication.processEvents()
+    return dialog
+
+
+def a_name(session: Session) -> PersonName:
+    with session.store.read() as uow:
+        return next(pupil.name for pupil in uow.pupils.all() if pupil.name.given and len(pupil.name.surname) > 4)
+
+
+def test_the_name_of_a_pupil_is_refused_with_what_was_typed(stage: Stage, demo_session: Session) -> None:
+    stage.make()
+    name = a_name(demo_session)
+    dialog = word_it(stage, f"De monitor van {name.full}")
+    assert dialog.isVisible()
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog))
+    assert "naam, geboortedatum" in said
+    assert name.full not in said
+    dialog.save()
+    assert dialog.isVisible()
+    dialog.reject()
+    assert name.full not in stage.words()
+
+
+def test_a_word_that_may_be_a_name_is_warned_of_once_and_stays_in_sight(stage: Stage, demo_session: Session) -> None:
+    stage.make()
+    name = a_name(demo_session)
+    dialog = word_it(stage, f"{name.surname} en zo")
+    assert dialog.isVisible()
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog))
+    assert "Bewaar dan nog een keer" in said
+    dialog.save()
+    QApplication.processEvents()
+    assert not [found for found in stage.part.findChildren(MonitorWordsDialog) if found.isVisible()]
+    assert f"“{name.surname}” in “{name.surname} en zo”" in stage.words()
+    assert stage.failed == []

@@ -18,6 +18,7 @@ from ui.icons import IconLabel
 from ui.itemmodels.monitor import asked_of, counted_words, figures, figures_of, school_figures
 from ui.pages.monitor_lists import FiguresView
 from ui.pages.monitor_words import (
+    naming_words,
     nobody_words,
     steps_words,
     together_words,
@@ -145,6 +146,7 @@ class PreviewPart(QWidget):
         self._nobody.say(nobody_words(preview))
         self._coarser.say(steps_words(release, language()))
         self._together.say(together_words(preview))
+        self._names.say(naming_words(preview))
         asked: tuple[Indicator | SchoolFigure, ...] = (*asked_of(release), *figures_of(release))
         if [card.indicator for card in self._cards] != list(asked):
             self._clear_cards()
@@ -162,7 +164,7 @@ class PreviewPart(QWidget):
         """Drop every figure and sentence."""
         for sentence in (self._sent, self._harmless, self._limits):
             sentence.say("")
-        for note in (self._nobody, self._coarser, self._together):
+        for note in (self._nobody, self._coarser, self._together, self._names):
             note.say("")
         self._preview = None
         self._seen_by.clear()
@@ -177,6 +179,8 @@ class PreviewPart(QWidget):
         self._coarser = Note("triangle-alert", Tone.WARN)
         self._together = Note("info", Tone.INFO)
         self._together.setObjectName("monitor_together")
+        self._names = Note("triangle-alert", Tone.WARN)
+        self._names.setObjectName("monitor_names")
         self._seen_by = ChoiceBox()
         self._seen_by.setObjectName("monitor_seen_by")
         self._seen_by.setAccessibleName(self.tr("What this recipient gets"))
@@ -208,6 +212,7 @@ class PreviewPart(QWidget):
         content.setContentsMargins(0, 0, SMALL, 0)
         content.setSpacing(CLOSE)
         content.addLayout(self._sentences)
+        content.addWidget(self._names)
         content.addWidget(self._nobody)
         content.addWidget(self._coarser)
         content.addWidget(self._together)

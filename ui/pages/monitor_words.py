@@ -1,10 +1,13 @@
 """The sentences around the figures of the monitor: what is sent, why it is harmless, what it cannot say."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from models.monitor.release import Release
 from models.monitor.words import period_title, step_title
 from models.usecases.monitor import MonitorPreview
+from models.usecases.own_words import Naming
 from resources import Texts
 from ui.words import date_of, whole_number
 
@@ -67,6 +70,24 @@ def nobody_words(preview: MonitorPreview) -> str:
         "Monitor",
         "No pupil counts in this period. Is that right? Look first whether help and care files are filled in.",
     )
+
+
+def naming_words(preview: MonitorPreview) -> str:
+    """Return which texts that go along may name a pupil or parent; nothing when none does."""
+    if not preview.namings:
+        return ""
+    words = QCoreApplication.translate(
+        "Monitor",
+        "Look at these texts before you save: they go along in the file, and hold words that are also a name of a "
+        "pupil or parent. {0}",
+    )
+    return words.format(naming_list(preview.namings))
+
+
+def naming_list(namings: Iterable[Naming]) -> str:
+    """Return texts with the words in them that may be a name."""
+    words = QCoreApplication.translate("Monitor", "“{0}” in “{1}”.")
+    return " ".join(dict.fromkeys(words.format(one.words, one.text) for one in namings))
 
 
 def together_words(preview: MonitorPreview) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from models.usecases.monitor_definitions import Shelved
 from ui.itemmodels.definitions import change_lines, origin_words, used_words
+from ui.pages.monitor_words import naming_list
 from ui.theme import CLOSE, NORMAL, TIGHT
 from ui.widgets.buttons import Button
 from ui.widgets.flow_row import FlowRow
@@ -133,6 +134,9 @@ class DefinitionDetail(QWidget):
         return said
 
     def _show_changes(self, row: Shelved) -> None:
+        if row.namings:
+            self._add(Text(self.tr("Words that are also a name of a pupil or parent"), "strong"))
+            self._add(Text(naming_list(row.namings)))
         if row.news:
             self._add(Text(self.tr("New in version {0} of the original").format(row.newer), "strong"))
             self._add_all(change_lines(row.news, texts()))

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.change import Changes, Topic
-from models.errors import AppError, ImportFileError
+from models.errors import AppError, ImportFileError, ReportError
 from models.monitor.adapting import Adaptation, adaptation_of
 from models.monitor.copies import MOST_SIGNS
 from models.monitor.definition import Definition
@@ -231,24 +231,36 @@ class DefinitionsPart(SettingsPart):
         self._detail.forget()
 
 
-class _Choosing:
-    """Gives what was chosen to a use case, with what it is about."""
+class _Take(Protocol):
+    def __call__(self, name: str, choice: Adaptation, /, *, read: bool) -> Changes: ...
 
-    def __init__(self, do: Callable[[str, Adaptation], Changes], name: str) -> None:
+
+class _Choosing:
+    """Gives what was chosen to a use case, with what it is about.
+
+    Who was warned of words that may be somebody's name, and saves the same once more, looked at them.
+    """
+
+    def __init__(self, do: _Take, name: str) -> None:
         self._do, self._name = do, name
+        self._warned: Adaptation | None = None
 
     def __call__(self, choice: Adaptation) -> Changes:
-        return self._do(self._name, choice)
+        try:
+            return self._do(self._name, choice, read=choice == self._warned)
+        except ReportError as error:
+            self._warned = choice if error.code == "definition_maybe_named" else None
+            raise
 
 
 class _Wording:
     """Changes one text beside what was chosen before."""
 
     def __init__(self, cases: DefinitionUseCases, name: str, choice: Adaptation) -> None:
-        self._cases, self._name, self._choice = cases, name, choice
+        self._change, self._choice = _Choosing(cases.change, name), choice
 
     def __call__(self, words: Words) -> Changes:
-        return self._cases.change(self._name, replace(self._choice, words={**self._choice.words, **words}))
+        return self._change(replace(self._choice, words={**self._choice.words, **words}))
 
 
 class _Deed:
