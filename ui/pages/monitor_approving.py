@@ -19,6 +19,7 @@ from ui.icons import IconLabel
 from ui.itemmodels.monitor import period_words
 from ui.page import Place
 from ui.pages.dialog_work import DialogWork
+from ui.pages.monitor_asker import Asker
 from ui.pages.monitor_counter import MonitorCounter
 from ui.pages.monitor_preview import PreviewPart
 from ui.pages.monitor_problem import ProblemStrip
@@ -75,6 +76,7 @@ class ApprovingPart(QWidget):
         self._approve.setObjectName("monitor_approve")
         self._approve.setDefault(False)
         self._counter = MonitorCounter(self._runner, self)
+        self._asker = Asker(self._approvals, self._runner, self)
         self._work = DialogWork(self)
 
     def _create_layout(self) -> None:
@@ -105,6 +107,8 @@ class ApprovingPart(QWidget):
         self._counter.counted.connect(self._on_counted)
         self._counter.failed.connect(self._on_failed)
         self._counter.stopped.connect(self._show_state)
+        self._asker.changed.connect(self._on_done)
+        self._asker.failed.connect(self._on_failed)
         self._work.changed.connect(self.changed)
 
     @property
@@ -179,7 +183,7 @@ class ApprovingPart(QWidget):
         self._figures.go_to_top()
         self._show_state()
         if preview.lapses:
-            self._runner.start(_Lapsing(self._approvals, preview), finished=self._on_done, failed=self._on_failed)
+            self._asker.lapse(preview)
 
     @Slot(object)
     def _on_failed(self, error: AppError) -> None:
@@ -237,15 +241,6 @@ class _Approving:
 
     def __call__(self, _progress: Progress) -> Changes:
         return self.approvals.approve(self.asked, self.preview)
-
-
-@dataclass(frozen=True, slots=True)
-class _Lapsing:
-    approvals: MonitorApprovalUseCases
-    preview: MonitorPreview
-
-    def __call__(self, _progress: Progress) -> Changes:
-        return self.approvals.lapse(self.preview)
 
 
 @dataclass(frozen=True, slots=True)
