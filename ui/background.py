@@ -44,6 +44,7 @@ class Job(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._stop = threading.Event()
+        self._over = self._left = False
         queued = Qt.ConnectionType.QueuedConnection
         self._reported.connect(self._on_reported, queued)
         self._returned.connect(self._on_returned, queued)
@@ -53,10 +54,20 @@ class Job(QObject):
         """Whether the user has asked to stop."""
         return self._stop.is_set()
 
+    @property
+    def over(self) -> bool:
+        """Whether the work has come to its end; so already while that is told."""
+        return self._over
+
     @Slot()
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""
         self._stop.set()
+
+    def leave(self) -> None:
+        """Ask the work to stop, and tell nothing of it any longer but that it ended. A bug is still a bug."""
+        self._left = True
+        self.cancel()
 
     def report(self, done: int, total: int) -> None:
         """Hear from the work how far it is; called in the other thread.
@@ -79,6 +90,7 @@ class Job(QObject):
 
     @Slot(object)
     def _on_returned(self, outcome: Future[object]) -> None:
+        self._over = True
         try:
             self._tell(outcome)
         finally:
@@ -86,10 +98,9 @@ class Job(QObject):
             self.deleteLater()
 
     def _tell(self, outcome: Future[object]) -> None:
-        if outcome.cancelled():
-            self.cancelled.emit()
-            return
-        match outcome.exception():
+        match CancelledError() if outcome.cancelled() else outcome.exception():
+            case None | AppError() if self._left:
+                return
             case None:
                 self.finished.emit(outcome.result())
             case CancelledError():

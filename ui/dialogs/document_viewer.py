@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from models.errors import AppError
 from models.progress import Progress
+from ui.awaited import Awaited
 from ui.background import BackgroundRunner, Job
 from ui.document_pages import DocumentPages
 from ui.errors import message_for
@@ -78,11 +79,10 @@ class DocumentViewer(QDialog):
         self.setObjectName("document_viewer")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
-        self._runner = runner
+        self._drawing = Awaited(runner)
         self._pages: DocumentPages | None = None
         self._page = 0
         self._zoom: float | None = None
-        self._drawing: Job | None = None
         self._create_widgets(title)
         self._create_layout()
         self._connect_signals()
@@ -106,10 +106,10 @@ class DocumentViewer(QDialog):
 
     def forget(self) -> None:
         """Drop every dot and byte, and close; called when the app locks."""
-        for job in (self._opening, self._drawing):
-            if job is not None:
-                job.cancel()
-        self._opening = self._drawing = None
+        if self._opening is not None:
+            self._opening.cancel()
+            self._opening = None
+        self._drawing.leave()
         self._sheet.forget()
         self._title = ""
         self._heading.clear()
@@ -197,10 +197,8 @@ class DocumentViewer(QDialog):
         """Have the page drawn as sharp as this screen shows it."""
         if self._pages is None:
             return
-        if self._drawing is not None:
-            self._drawing.cancel()
         drawing = _Drawing(self._pages, self._page, self.scale, self.devicePixelRatioF())
-        self._drawing = self._runner.start(drawing, finished=self._on_drawn, failed=self._on_failed)
+        self._drawing.start(drawing, finished=self._on_drawn, failed=self._on_failed)
 
     def _go(self, page: int) -> None:
         if self._pages is None or not 0 <= page < self._pages.count or page == self._page:
@@ -216,7 +214,7 @@ class DocumentViewer(QDialog):
 
     @Slot(object)
     def _on_opened(self, pages: DocumentPages) -> None:
-        if self.sender() is not self._opening:
+        if self._opening is None:
             pages.close()
             return
         self._opening = None
@@ -227,14 +225,11 @@ class DocumentViewer(QDialog):
 
     @Slot(object)
     def _on_drawn(self, drawn: tuple[QImage, QSize]) -> None:
-        if self.sender() is self._drawing and self._pages is not None:
-            self._drawing = None
-            self._sheet.show_picture(*drawn)
+        self._sheet.show_picture(*drawn)
 
     @Slot(object)
     def _on_failed(self, error: AppError) -> None:
-        if self.sender() in (self._opening, self._drawing):
-            self._strip.say(message_for(error, texts()).sentence, Tone.DANGER)
+        self._strip.say(message_for(error, texts()).sentence, Tone.DANGER)
 
     @Slot()
     def _on_before_wanted(self) -> None:

@@ -1,6 +1,5 @@
 """Reading in a list, over the whole window: choose, look, decide, enter."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +14,8 @@ from models.usecases.imports import ImportUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
-from ui.background import BackgroundRunner, Job
+from ui.awaited import Awaited
+from ui.background import BackgroundRunner
 from ui.dialogs.confirmation import Confirmation
 from ui.errors import Action, message_for
 from ui.import_flow.choose_step import ChooseStep, FolderMemory, ForgetfulMemory
@@ -68,10 +68,9 @@ class ImportFlow(QDialog):
         self._imports, self._school = ImportUseCases(session), SchoolUseCases(session)
         self._undo = UndoUseCases(session)
         self._read_file = read_file
-        self._runner = runner
+        self._awaited = Awaited(runner)
         self._review: Review | None = None
         self._preview: Preview | None = None
-        self._job: Job | None = None
         self._again = False
         self._busy_writing = False
         self._entered: Changes | None = None
@@ -85,10 +84,9 @@ class ImportFlow(QDialog):
         self._strip.clear()
         self._choose.setEnabled(False)
         work = Reading(read_file=self._read_file, path=path, imports=self._imports, school=self._school)
-        self._start(work, self._on_read, self._on_reading_failed)
-        if self._job is not None:
-            self._job.cancelled.connect(self._on_reading_cancelled)
-            self._progress.watch(self._job, self.tr("Reading the file…"))
+        job = self._awaited.start(work, finished=self._on_read, failed=self._on_reading_failed)
+        job.cancelled.connect(self._on_reading_cancelled)
+        self._progress.watch(job, self.tr("Reading the file…"))
 
     def forget(self) -> None:
         """Stop, drop everything that is shown and close; called when the app locks."""
@@ -96,9 +94,7 @@ class ImportFlow(QDialog):
         super().reject()
 
     def _drop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._awaited.leave()
         self._review = self._preview = self._entered = None
         self._again = self._busy_writing = False
         self._strip.clear()
@@ -152,16 +148,6 @@ class ImportFlow(QDialog):
         self._done.done_wanted.connect(self.accept)
         self._enter_key.triggered.connect(self._on_enter_key)
 
-    def _start(self, work: Callable[..., object], finished: Callable[..., None], failed: Callable[..., None]) -> None:
-        self._job = self._runner.start(work, finished=finished, failed=failed)
-
-    def _ended(self) -> bool:
-        """Tell whether the job that speaks is the one that is waited for, and wait for it no longer."""
-        mine = self.sender() is self._job and self._job is not None
-        if mine:
-            self._job = None
-        return mine
-
     @Slot()
     def _show_choosing(self) -> None:
         self._drop()
@@ -178,8 +164,6 @@ class ImportFlow(QDialog):
 
     @Slot(object)
     def _on_read(self, preview: Preview) -> None:
-        if not self._ended():
-            return
         self._preview, self._review = preview, Review(preview.plan)
         self._stack.setCurrentWidget(self._review_step)
         self._review_step.begin(self._review, preview.locations, idle=preview.idle)
@@ -188,25 +172,23 @@ class ImportFlow(QDialog):
 
     @Slot(object)
     def _on_reading_failed(self, error: AppError) -> None:
-        if self._ended():
-            self._choose.setEnabled(True)
-            message = message_for(error, texts())
-            words = message.action_words if message.action is Action.CHOOSE_FILE else ""
-            self._strip.say(message.sentence, Tone.DANGER, words)
-            self._choose.focus()
+        self._choose.setEnabled(True)
+        message = message_for(error, texts())
+        words = message.action_words if message.action is Action.CHOOSE_FILE else ""
+        self._strip.say(message.sentence, Tone.DANGER, words)
+        self._choose.focus()
 
     @Slot()
     def _on_reading_cancelled(self) -> None:
-        if self._ended():
-            self._choose.setEnabled(True)
-            self._choose.focus()
+        self._choose.setEnabled(True)
+        self._choose.focus()
 
     @Slot()
     def _on_decided(self) -> None:
         """Show the decision at once; make the preview again behind it, once for many decisions in a row."""
         self._strip.clear()
         self._review_step.refresh(idle=False, settled=False)
-        if self._job is not None:
+        if self._awaited.busy:
             self._again = True
         else:
             self._compare()
@@ -221,11 +203,11 @@ class ImportFlow(QDialog):
             decisions=self._review.decisions,
             locations=self._preview.locations,
         )
-        self._start(work, self._on_compared, self._on_failed)
+        self._awaited.start(work, finished=self._on_compared, failed=self._on_failed)
 
     @Slot(object)
     def _on_compared(self, preview: Preview) -> None:
-        if not self._ended() or self._review is None:
+        if self._review is None:
             return
         self._preview = preview
         self._review.take(preview.plan)
@@ -236,13 +218,12 @@ class ImportFlow(QDialog):
 
     @Slot(object)
     def _on_failed(self, error: AppError) -> None:
-        if self._ended():
-            self._busy_writing = False
-            self._review_step.setEnabled(True)
-            self._done.setEnabled(True)
-            self._strip.say(message_for(error, texts()).sentence, Tone.DANGER)
-            if isinstance(error, ConflictError):
-                self._compare()
+        self._busy_writing = False
+        self._review_step.setEnabled(True)
+        self._done.setEnabled(True)
+        self._strip.say(message_for(error, texts()).sentence, Tone.DANGER)
+        if isinstance(error, ConflictError):
+            self._compare()
 
     @Slot()
     def _on_enter_key(self) -> None:
@@ -269,13 +250,13 @@ class ImportFlow(QDialog):
         self._busy_writing = True
         self._review_step.setEnabled(False)
         file, decisions = self._preview.plan.file, self._review.decisions
-        self._start(Entering(imports=self._imports, file=file, decisions=decisions), self._on_entered, self._on_failed)
-        if self._job is not None:
-            self._progress.watch(self._job, self.tr("Entering…"), can_stop=False)
+        work = Entering(imports=self._imports, file=file, decisions=decisions)
+        job = self._awaited.start(work, finished=self._on_entered, failed=self._on_failed)
+        self._progress.watch(job, self.tr("Entering…"), can_stop=False)
 
     @Slot(object)
     def _on_entered(self, changes: Changes) -> None:
-        if not self._ended() or self._review is None:
+        if self._review is None:
             return
         tally = self._review.tally()
         self._drop()
@@ -294,15 +275,15 @@ class ImportFlow(QDialog):
             return
         self._busy_writing = True
         self._done.setEnabled(False)
-        self._start(TakingBack(undo=self._undo, step=self._entered.undo), self._on_taken_back, self._on_failed)
+        work = TakingBack(undo=self._undo, step=self._entered.undo)
+        self._awaited.start(work, finished=self._on_taken_back, failed=self._on_failed)
 
     @Slot(object)
     def _on_taken_back(self, changes: Changes) -> None:
-        if self._ended():
-            self._busy_writing, self._entered = False, None
-            self._done.setEnabled(True)
-            self._done.show_taken_back()
-            self.applied.emit(changes)
+        self._busy_writing, self._entered = False, None
+        self._done.setEnabled(True)
+        self._done.show_taken_back()
+        self.applied.emit(changes)
 
     def _has_choices(self) -> bool:
         return self._review is not None and bool(self._review.decisions)

@@ -1,7 +1,6 @@
 """Proposing an agenda: reading what is due in the background, showing it, and putting on the agenda what is taken."""
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -13,14 +12,12 @@ from models.ids import MeetingId
 from models.meeting import AgendaItem, Meeting, planned_minutes
 from models.progress import Progress
 from models.usecases.agenda_proposals import ProposalUseCases
+from ui.awaited import Awaited
 from ui.dialogs.proposal_dialog import ProposalDialog
 from ui.itemmodels.proposals import ProposalLine
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import MeetingDraft
 from ui.pages.proposal_words import all_reasons, written_reason
-
-if TYPE_CHECKING:
-    from ui.background import Job
 
 
 class AgendaProposing(QObject):
@@ -38,7 +35,7 @@ class AgendaProposing(QObject):
         self._desk = desk
         self._draft = draft
         self._view = view
-        self._job: Job | None = None
+        self._reading = Awaited(desk.runner)
         self._dialog: ProposalDialog | None = None
         self._proposals: tuple[Proposal, ...] = ()
         self._more = False
@@ -47,15 +44,16 @@ class AgendaProposing(QObject):
     def open(self) -> None:
         """Read what is proposed, and show it."""
         meeting = self._draft.meeting
-        if meeting is None or self._job is not None:
+        if meeting is None or self._reading.busy:
             return
         self._draft.save()
         reading = _Reading(self._desk.proposals, meeting.id)
-        self._job = self._desk.runner.start(reading, finished=self._on_read, failed=self._on_failed)
+        self._reading.start(reading, finished=self._on_read, failed=self._on_failed)
 
     def forget(self) -> None:
         """Drop what is shown."""
-        self._job, self._proposals = None, ()
+        self._reading.leave()
+        self._proposals = ()
         if self._dialog is not None:
             self._dialog.forget()
         self._dialog = None
@@ -125,17 +123,14 @@ class AgendaProposing(QObject):
             self.open()
 
     @Slot(object)
-    def _on_read(self, proposals: object) -> None:
-        if self.sender() is self._job and isinstance(proposals, tuple):
-            self._job, self._proposals = None, proposals
-            self._more = len(proposals) == MOST_PROPOSED
-            self._show()
+    def _on_read(self, proposals: tuple[Proposal, ...]) -> None:
+        self._proposals = proposals
+        self._more = len(proposals) == MOST_PROPOSED
+        self._show()
 
     @Slot(object)
     def _on_failed(self, error: AppError) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self._draft.failed.emit(error)
+        self._draft.failed.emit(error)
 
     @Slot(object)
     def _on_taken(self, lines: Sequence[ProposalLine]) -> None:

@@ -17,7 +17,7 @@ from models.ids import ConsentId
 from models.progress import Progress
 from models.usecases.asking import AskingUseCases, AskList, giver_names
 from models.wording import word
-from ui.background import Job
+from ui.awaited import Awaited
 from ui.dialogs.answer_dialog import AnswerDialog
 from ui.dialogs.reminder_dialog import ReminderDialog
 from ui.drafts import About, set_about
@@ -60,7 +60,7 @@ class ConsentsPage(Page):
         self._asking = AskingUseCases(desk.session, language())
         self._listed = _NOTHING
         self._printed: Sequence[ConsentId] = ()
-        self._job: Job | None = None
+        self._reading = Awaited(desk.runner)
         self._resumed = ""
         self._work = DialogWork(self)
         self._saver = FileSaver(desk.runner, self)
@@ -243,27 +243,17 @@ class ConsentsPage(Page):
         self.told.emit(self.tr("The forms are saved. Each begins on a new sheet."))
 
     @Slot(object)
-    def _on_listed(self, listed: object) -> None:
-        if self.sender() is self._job and isinstance(listed, AskList):
-            self._job = None
-            self._show_list(listed)
-            self._go_on()
+    def _on_listed(self, listed: AskList) -> None:
+        self._show_list(listed)
+        self._go_on()
 
     @Slot(object)
     def _on_list_failed(self, error: AppError) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.failed.emit(error)
+        self.failed.emit(error)
 
     @override
     def refresh(self, topics: frozenset[Topic]) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        reading = _Listing(self._asking)
-        self._watch(self._desk.runner.start(reading, finished=self._on_listed, failed=self._on_list_failed))
-
-    def _watch(self, job: Job) -> None:
-        self._job = job
+        job = self._reading.start(_Listing(self._asking), finished=self._on_listed, failed=self._on_list_failed)
         self._progress.watch(job, self.tr("Looking what must still be asked…"), can_stop=False)
 
     def _show_list(self, listed: AskList) -> None:
@@ -277,7 +267,7 @@ class ConsentsPage(Page):
 
     @override
     def forget(self) -> None:
-        self._job = None
+        self._reading.leave()
         self._resumed = ""
         self._listed, self._printed = _NOTHING, ()
         self._model.set_rows(())

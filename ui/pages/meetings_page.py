@@ -15,7 +15,8 @@ from models.usecases.meeting_rows import MeetingRow
 from models.usecases.meeting_year import MeetingYearUseCases
 from models.usecases.session import Session
 from models.wording import word
-from ui.background import BackgroundRunner, Job
+from ui.awaited import Awaited
+from ui.background import BackgroundRunner
 from ui.dialogs.history_dialog import Looked
 from ui.drafts import About
 from ui.itemmodels.meetings import MeetingLine, MeetingTableModel
@@ -68,7 +69,7 @@ class MeetingsPage(Page):
         super().__init__(parent)
         self.setObjectName("meetings_page")
         self._desk = meeting_desk(session, papers, runner)
-        self._job: Job | None = None
+        self._reading = Awaited(runner)
         self._wanted = ""
         self._summary = ""
         self._stale = self._telling = False
@@ -192,11 +193,9 @@ class MeetingsPage(Page):
         look_back(self, self._desk.session, (Looked(kind=RecordKind.MEETING, id=row.id, words=date_of(row.on)),))
 
     def _read_rows(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        reading = MeetingsReading(self._desk.meetings)
-        self._job = self._desk.runner.start(reading, finished=self._on_rows_read, failed=self._on_rows_failed)
-        self._progress.watch(self._job, self.tr("Reading the meetings…"), can_stop=False)
+        work = MeetingsReading(self._desk.meetings)
+        job = self._reading.start(work, finished=self._on_rows_read, failed=self._on_rows_failed)
+        self._progress.watch(job, self.tr("Reading the meetings…"), can_stop=False)
 
     def _show_rows(self, rows: Sequence[MeetingRow]) -> None:
         today = self._desk.today()
@@ -252,10 +251,8 @@ class MeetingsPage(Page):
         self._table.setFocus()
 
     @Slot(object)
-    def _on_rows_read(self, rows: object) -> None:
-        if self.sender() is not self._job or not isinstance(rows, tuple):
-            return
-        self._job, self._stale = None, False
+    def _on_rows_read(self, rows: Sequence[MeetingRow]) -> None:
+        self._stale = False
         self._show_rows(rows)
         if self._wanted:
             wanted, self._wanted = self._wanted, ""
@@ -264,9 +261,7 @@ class MeetingsPage(Page):
 
     @Slot(object)
     def _on_rows_failed(self, error: AppError) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.failed.emit(error)
+        self.failed.emit(error)
 
     @Slot(object)
     def _on_view_changed(self, changes: Changes) -> None:
@@ -330,7 +325,7 @@ class MeetingsPage(Page):
             return
         line = next((line for line in self._model.rows if line.row.id == record), None)
         if line is None:
-            self._wanted = record if self._job is not None else ""
+            self._wanted = record if self._reading.busy else ""
             return
         self._table.choose(record)
         self._open(line.row)
@@ -356,7 +351,8 @@ class MeetingsPage(Page):
 
     @override
     def forget(self) -> None:
-        self._job, self._wanted, self._resuming = None, "", ""
+        self._reading.leave()
+        self._wanted = self._resuming = ""
         self._planning.forget()
         self._view.forget()
         self._year.forget()

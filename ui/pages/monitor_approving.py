@@ -12,6 +12,7 @@ from models.monitor_approval import Approval
 from models.progress import Progress
 from models.usecases.monitor import MonitorPreview
 from models.usecases.monitor_approval import MonitorApprovalUseCases
+from ui.awaited import Awaited
 from ui.background import BackgroundRunner
 from ui.dialogs.send_back_dialog import SendBackDialog
 from ui.drafts import About, set_about
@@ -20,7 +21,6 @@ from ui.itemmodels.monitor import period_words
 from ui.page import Place
 from ui.pages.dialog_work import DialogWork
 from ui.pages.monitor_asker import Asker
-from ui.pages.monitor_counter import MonitorCounter
 from ui.pages.monitor_preview import PreviewPart
 from ui.pages.monitor_problem import ProblemStrip
 from ui.theme import CLOSE, SMALL, Tone
@@ -75,7 +75,7 @@ class ApprovingPart(QWidget):
         self._approve = PrimaryButton(self.tr("Approve"), "circle-check")
         self._approve.setObjectName("monitor_approve")
         self._approve.setDefault(False)
-        self._counter = MonitorCounter(self._runner, self)
+        self._counter = Awaited(self._runner)
         self._asker = Asker(self._approvals, self._runner, self)
         self._work = DialogWork(self)
 
@@ -104,9 +104,6 @@ class ApprovingPart(QWidget):
         self._back.clicked.connect(self._on_back_clicked)
         self._approve.clicked.connect(self._on_approve_clicked)
         self._strip.action_taken.connect(self._on_again_wanted)
-        self._counter.counted.connect(self._on_counted)
-        self._counter.failed.connect(self._on_failed)
-        self._counter.stopped.connect(self._show_state)
         self._asker.changed.connect(self._on_done)
         self._asker.failed.connect(self._on_failed)
         self._work.changed.connect(self.changed)
@@ -132,7 +129,9 @@ class ApprovingPart(QWidget):
         if self._asked is None or self._counter.busy:
             return
         self._strip.clear()
-        job = self._counter.start(_Looking(approvals=self._approvals, asked=self._asked.id))
+        work = _Looking(approvals=self._approvals, asked=self._asked.id)
+        job = self._counter.start(work, finished=self._on_counted, failed=self._on_failed)
+        job.cancelled.connect(self._show_state)
         self._progress.watch(job, self.tr("Counting and making safe…"))
         self._show_state()
 

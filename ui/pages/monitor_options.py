@@ -9,11 +9,12 @@ from models.change import Changes
 from models.errors import AppError
 from models.usecases.monitor import Asked, MonitorPreview, MonitorUseCases
 from models.usecases.monitor_options import MonitorOptionUseCases, Option
+from ui.awaited import Awaited
 from ui.background import BackgroundRunner
 from ui.dialogs.monitor_options_dialog import MonitorOptionsDialog
 from ui.errors import message_for
 from ui.pages.dialog_work import DialogWork
-from ui.pages.monitor_counter import Counting, MonitorCounter
+from ui.pages.monitor_counting import Counting
 from ui.pages.monitor_words import steps_words
 from ui.theme import Tone
 from ui.widgets.buttons import Button
@@ -49,11 +50,9 @@ class OptionsButton(Button):
         self._options = NO_OPTIONS
         self._dialog: MonitorOptionsDialog | None = None
         self._work = DialogWork(self)
-        self._counter = MonitorCounter(runner, self)
+        self._counter = Awaited(runner)
         self.clicked.connect(self._on_clicked)
         self._work.changed.connect(self._on_chosen)
-        self._counter.counted.connect(self._on_tried)
-        self._counter.failed.connect(self._on_not_safe)
         self._say()
 
     def offer(self, title: str, asked: Asked) -> None:
@@ -104,7 +103,8 @@ class OptionsButton(Button):
             options=chosen,
         )
         self._dialog.show_busy()
-        self._counter.start(Counting(monitor=self._cases.monitor, asked=asked))
+        work = Counting(monitor=self._cases.monitor, asked=asked)
+        self._counter.start(work, finished=self._on_tried, failed=self._on_not_safe)
 
     @Slot(object)
     def _on_tried(self, preview: MonitorPreview) -> None:

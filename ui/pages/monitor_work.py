@@ -10,12 +10,13 @@ from models.errors import AppError
 from models.monitor.series import Turn
 from models.usecases.monitor import Asked, MonitorPreview, MonitorUseCases
 from models.usecases.monitor_approval import MonitorApprovalUseCases
+from ui.awaited import Awaited
 from ui.background import BackgroundRunner, Job
 from ui.page import Place
 from ui.pages.monitor_asker import Asker
 from ui.pages.monitor_body import BodyCases, MonitorBody, Part
 from ui.pages.monitor_choice import Offer
-from ui.pages.monitor_counter import Counting, MonitorCounter
+from ui.pages.monitor_counting import Counting
 from ui.pages.monitor_problem import WayOut
 from ui.pages.monitor_question import save_question
 from ui.pages.monitor_refusal import SCHOOL
@@ -56,7 +57,7 @@ class MonitorWork(QObject):
         self._preview: MonitorPreview | None = None
         self._replacing = False
         self.body = MonitorBody(cases.parts, runner)
-        self._counter = MonitorCounter(runner, self)
+        self._counter = Awaited(runner)
         self._asker = Asker(cases.approvals, runner, self)
         self._saver = MonitorSaver(cases.monitor, runner, window)
         self._connect_body()
@@ -84,9 +85,6 @@ class MonitorWork(QObject):
         bar.replacing_wanted.connect(self._on_replacing_wanted)
 
     def _connect_helpers(self) -> None:
-        self._counter.counted.connect(self._on_counted)
-        self._counter.failed.connect(self._on_not_counted)
-        self._counter.stopped.connect(self._drop_preview)
         self._asker.changed.connect(self._on_asked)
         self._asker.failed.connect(self._on_not_saved)
         self._saver.started.connect(self._on_saving_started)
@@ -112,7 +110,9 @@ class MonitorWork(QObject):
             recipients=self.body.recipients.codes,
             replacing=self._replacing,
         )
-        job = self._counter.start(Counting(monitor=self._monitor, asked=asked))
+        work = Counting(monitor=self._monitor, asked=asked)
+        job = self._counter.start(work, finished=self._on_counted, failed=self._on_not_counted)
+        job.cancelled.connect(self._drop_preview)
         self.body.progress.watch(job, self.tr("Counting and making safe…"))
         self.body.show_state(self._preview, busy=True)
 

@@ -11,7 +11,8 @@ from models.involvement import HelperCount
 from models.progress import Progress
 from models.usecases.involvement import InvolvedPupil, InvolvementUseCases
 from models.usecases.session import Session
-from ui.background import BackgroundRunner, Job
+from ui.awaited import Awaited
+from ui.background import BackgroundRunner
 
 Found = tuple[InvolvedPupil, ...]
 _NOBODY: Final = ""
@@ -37,10 +38,9 @@ class NetworkInvolved(QObject):
     def __init__(self, session: Session, runner: BackgroundRunner | None, page: QObject) -> None:
         super().__init__(page)
         self._session = session
-        self._runner = runner
+        self._counting = Awaited(runner) if runner else None
+        self._finding = Awaited(runner) if runner else None
         self._cases = InvolvementUseCases(session)
-        self._counting: Job | None = None
-        self._finding: Job | None = None
         self._record = _NOBODY
 
     def renew(self) -> None:
@@ -50,20 +50,19 @@ class NetworkInvolved(QObject):
 
     def forget(self) -> None:
         """Drop whom it is about, and what was read."""
-        for job in (self._counting, self._finding):
-            if job is not None:
-                job.cancel()
-        self._counting = self._finding = None
+        for awaited in (self._counting, self._finding):
+            if awaited is not None:
+                awaited.leave()
         self._record = _NOBODY
         self._cases.renew()
 
     def count(self) -> None:
         """Ask how many people and organisations are active in the school."""
         work = _Counting(self._cases)
-        if self._runner is None:
+        if self._counting is None:
             self.counted.emit(work.answer())
-            return
-        self._counting = self._runner.start(work, finished=self._on_counted, failed=self._on_failed)
+        else:
+            self._counting.start(work, finished=self._on_counted, failed=self._on_failed)
 
     def of_professional(self, professional: ProfessionalId) -> None:
         """Ask with which pupils somebody is or was involved."""
@@ -75,29 +74,22 @@ class NetworkInvolved(QObject):
 
     def _find(self, record: str, work: "_Finding") -> None:
         self._record = record
-        if self._finding is not None:
-            self._finding.cancel()
-        if self._runner is None:
+        if self._finding is None:
             self.found.emit(record, work.answer())
-            return
-        self._finding = self._runner.start(work, finished=self._on_found, failed=self._on_failed)
+        else:
+            self._finding.start(work, finished=self._on_found, failed=self._on_failed)
 
     @Slot(object)
     def _on_counted(self, count: HelperCount) -> None:
-        if self.sender() is self._counting:
-            self._counting = None
-            self.counted.emit(count)
+        self.counted.emit(count)
 
     @Slot(object)
     def _on_found(self, found: Found) -> None:
-        if self.sender() is self._finding:
-            self._finding = None
-            self.found.emit(self._record, found)
+        self.found.emit(self._record, found)
 
     @Slot(object)
     def _on_failed(self, error: AppError) -> None:
-        if self.sender() in (self._counting, self._finding):
-            self.failed.emit(error)
+        self.failed.emit(error)
 
 
 class _Counting:

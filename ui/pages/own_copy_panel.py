@@ -9,6 +9,7 @@ from models.meeting import MinutesState
 from models.minutes import MinutesView
 from models.usecases.meeting_rows import MeetingRow
 from models.usecases.minutes_rounds import MinutesRoundUseCases, NewRemark
+from ui.awaited import Awaited
 from ui.background import Job
 from ui.dialogs.remark_dialog import RemarkDialog, RemarkSetting, setting_of_copy
 from ui.drafts import About, set_about
@@ -45,7 +46,7 @@ class OwnCopyPanel(QWidget):
         self._desk = desk
         self._meeting: MeetingRow | None = None
         self._setting = RemarkSetting(items=())
-        self._job: Job | None = None
+        self._reading = Awaited(desk.runner)
         self._saver = CopySaver(desk, self)
         self._strip = Strip()
         self._preview = CopyPreview()
@@ -79,7 +80,7 @@ class OwnCopyPanel(QWidget):
         sent = meeting.state is not MinutesState.DRAFT
         self._remark.setVisible(sent and not self._desk.session.store.read_only)
         reading = CopyReading(self._desk, meeting, self._desk.user.professional)
-        self._job = self._desk.runner.start(reading, finished=self._on_read, failed=self._on_failed)
+        self._reading.start(reading, finished=self._on_read, failed=self._on_failed)
 
     def focus_start(self) -> None:
         """Put the keyboard where work begins."""
@@ -87,7 +88,8 @@ class OwnCopyPanel(QWidget):
 
     def forget(self) -> None:
         """Drop what is shown."""
-        self._meeting = self._job = None
+        self._reading.leave()
+        self._meeting = None
         self._setting = RemarkSetting(items=())
         self._work.forget()
         self._saver.forget()
@@ -95,18 +97,14 @@ class OwnCopyPanel(QWidget):
         self._strip.clear()
 
     @Slot(object)
-    def _on_read(self, view: object) -> None:
-        if self.sender() is self._job and isinstance(view, MinutesView):
-            self._job = None
-            self._setting = setting_of_copy(view)
-            self._preview.show_view(view)
-            self._strip.say(*copy_holds(view))
+    def _on_read(self, view: MinutesView) -> None:
+        self._setting = setting_of_copy(view)
+        self._preview.show_view(view)
+        self._strip.say(*copy_holds(view))
 
     @Slot(object)
     def _on_failed(self, error: AppError) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.failed.emit(error)
+        self.failed.emit(error)
 
     @Slot()
     def _on_save_clicked(self) -> None:

@@ -19,6 +19,7 @@ from models.telling import Hit
 from models.usecases.meeting_rows import MeetingRow
 from models.usecases.preparations import Prepared
 from models.wording import word
+from ui.awaited import Awaited
 from ui.background import Job
 from ui.fields.box_choices import BoxChoicesField
 from ui.fields.choice_field import CheckField
@@ -66,8 +67,8 @@ class OwnPreparation(QWidget):
         self._view: PreparationView | None = None
         self._item = ""
         self._dirty = self._untold = False
-        self._job: Job | None = None
-        self._asking: Job | None = None
+        self._reading = Awaited(desk.runner)
+        self._asking = Awaited(desk.runner)
         self._saver = PaperSaver(desk, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -83,8 +84,7 @@ class OwnPreparation(QWidget):
         self._row = row
         if self._dirty:
             return
-        reading = _Reading(self._desk, row)
-        self._job = self._desk.runner.start(reading, finished=self._on_read, failed=self._on_failed)
+        self._reading.start(_Reading(self._desk, row), finished=self._on_read, failed=self._on_failed)
 
     def save(self) -> None:
         """Write what was typed."""
@@ -121,7 +121,9 @@ class OwnPreparation(QWidget):
     def forget(self) -> None:
         """Drop everything that is shown."""
         self._timer.stop()
-        self._row = self._view = self._job = self._asking = None
+        self._reading.leave()
+        self._asking.leave()
+        self._row = self._view = None
         self._item, self._dirty, self._untold = "", False, False
         self._saver.forget()
         self._model.forget()
@@ -287,7 +289,7 @@ class OwnPreparation(QWidget):
         if self._row is None or not self._item:
             return
         asking = _Asking(self._desk, self._row.id, AgendaItemId(self._item), self._text.value(), self._question.value())
-        self._asking = self._desk.runner.start(asking, finished=self._on_asked, failed=self._on_not_asked)
+        self._asking.start(asking, finished=self._on_asked, failed=self._on_not_asked)
 
     def _show_hits(self, in_text: tuple[Hit, ...], in_question: tuple[Hit, ...]) -> None:
         self._text.mark(in_text)
@@ -309,10 +311,7 @@ class OwnPreparation(QWidget):
                 self._text.focus()
 
     @Slot(object)
-    def _on_read(self, view: object) -> None:
-        if self.sender() is not self._job or not isinstance(view, PreparationView):
-            return
-        self._job = None
+    def _on_read(self, view: PreparationView) -> None:
         if self._dirty:
             return
         self._view = view
@@ -335,21 +334,16 @@ class OwnPreparation(QWidget):
 
     @Slot(object)
     def _on_failed(self, error: AppError) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.failed.emit(error)
+        self.failed.emit(error)
 
     @Slot(object)
-    def _on_asked(self, found: object) -> None:
-        if self.sender() is not self._asking or not isinstance(found, _Asked):
-            return
-        self._asking = None
+    def _on_asked(self, found: "_Asked") -> None:
         if (found.text, found.question) == (self._text.value(), self._question.value()):
             self._show_hits(found.in_text, found.in_question)
 
     @Slot(object)
     def _on_not_asked(self, _error: AppError) -> None:
-        self._asking = None
+        """Let go of it: whoever makes the papers hears it again."""
 
     @Slot(object)
     def _on_row_chosen(self, stop: object) -> None:

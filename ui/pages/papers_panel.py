@@ -16,6 +16,7 @@ from models.progress import Progress
 from models.usecases.meeting_papers import AfterMeeting
 from models.usecases.meeting_rows import MeetingRow, meeting_row
 from models.usecases.meeting_table import Table
+from ui.awaited import Awaited
 from ui.background import Job
 from ui.dialogs.confirmation import Confirmation
 from ui.dialogs.papers_dialog import PaperPlace, PapersDialog
@@ -65,12 +66,12 @@ class PapersPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._meeting: Meeting | None = None
-        self._job: Job | None = None
+        self._copy = Awaited(desk.runner)
+        self._everything = Awaited(desk.runner)
         self._saver = CopySaver(desk, self)
         self._all = PaperSaver(desk, self)
         self._writing = LetterWriting(letter_tools(desk.session, desk.papers.letters, desk.runner), self)
         self._table: Table | None = None
-        self._reading: Job | None = None
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -92,7 +93,9 @@ class PapersPanel(QWidget):
 
     def forget(self) -> None:
         """Drop everything that is shown."""
-        self._meeting = self._job = self._table = self._reading = None
+        self._copy.leave()
+        self._everything.leave()
+        self._meeting = self._table = None
         self._saver.forget()
         self._all.forget()
         self._writing.forget()
@@ -222,21 +225,18 @@ class PapersPanel(QWidget):
 
     def _read(self, recipient: Recipient | None) -> None:
         if recipient is None or self._meeting is None:
-            self._job = None
+            self._copy.leave()
             self._preview.show_view(None)
             return
         reading = CopyReading(self._desk, meeting_row(self._meeting), recipient.professional)
-        self._job = self._desk.runner.start(reading, finished=self._on_copy_read, failed=self._on_copy_failed)
+        self._copy.start(reading, finished=self._on_copy_read, failed=self._on_copy_failed)
 
     @Slot(object)
     def _on_row_chosen(self, _row: object) -> None:
         self._read(self._chosen())
 
     @Slot(object)
-    def _on_copy_read(self, view: object) -> None:
-        if self.sender() is not self._job or not isinstance(view, MinutesView):
-            return
-        self._job = None
+    def _on_copy_read(self, view: MinutesView) -> None:
         self._preview.show_view(view)
         head = self.tr("Copy for {0}").format(view.recipient) if view.recipient else self.tr("Internal copy")
         self._head.setText(head)
@@ -244,9 +244,7 @@ class PapersPanel(QWidget):
 
     @Slot(object)
     def _on_copy_failed(self, error: AppError) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.failed.emit(error)
+        self.failed.emit(error)
 
     @Slot()
     def _on_save_clicked(self) -> None:
@@ -263,16 +261,13 @@ class PapersPanel(QWidget):
     def _on_save_all_clicked(self) -> None:
         if self._meeting is not None:
             reading = _Everything(self._desk, meeting_row(self._meeting))
-            self._reading = self._desk.runner.start(
-                reading, finished=self._on_everything_read, failed=self._on_everything_failed
-            )
+            self._everything.start(reading, finished=self._on_everything_read, failed=self._on_everything_failed)
 
     @Slot(object)
-    def _on_everything_read(self, found: object) -> None:
+    def _on_everything_read(self, found: AfterMeeting) -> None:
         """Show what differs before anything goes out."""
-        if self.sender() is not self._reading or not isinstance(found, AfterMeeting) or self._table is None:
+        if self._table is None:
             return
-        self._reading = None
         lines = copy_lines(self._table, found.differences, texts())
         summary = self.tr("{0} copies. This differs per person.").format(len(found.copies))
         dialog = PapersDialog(self.tr("Save all copies"), summary, lines, self)
@@ -281,9 +276,7 @@ class PapersPanel(QWidget):
 
     @Slot(object)
     def _on_everything_failed(self, error: AppError) -> None:
-        if self.sender() is self._reading:
-            self._reading = None
-            self.failed.emit(error)
+        self.failed.emit(error)
 
     @Slot()
     def _on_save_lists_clicked(self) -> None:

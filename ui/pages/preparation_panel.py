@@ -15,6 +15,7 @@ from models.progress import Progress
 from models.usecases.meeting_rows import meeting_row
 from models.usecases.preparation_views import Telltale, TextPlace
 from models.usecases.preparations import PreparationOverview, Prepared
+from ui.awaited import Awaited
 from ui.background import Job
 from ui.dialogs.papers_dialog import PaperPlace, PapersDialog
 from ui.itemmodels.meeting_matrix import ItemRow, MeetingMatrix, SeatCell
@@ -66,7 +67,7 @@ class PreparationPanel(QWidget):
         self._overview: PreparationOverview | None = None
         self._matrix: MeetingMatrix | None = None
         self._view: CellView | None = None
-        self._job: Job | None = None
+        self._reading = Awaited(desk.runner)
         self._at = (0, 1)
         self._telltale: Telltale | None = None
         self._wanted = False
@@ -84,9 +85,7 @@ class PreparationPanel(QWidget):
             self._at = (0, 1)
             self._wanted = False
         self._meeting = meeting
-        self._job = self._desk.runner.start(
-            _Reading(self._desk, meeting), finished=self._on_read, failed=self._on_failed
-        )
+        self._reading.start(_Reading(self._desk, meeting), finished=self._on_read, failed=self._on_failed)
 
     def focus_start(self) -> None:
         """Put the keyboard where work begins."""
@@ -94,7 +93,8 @@ class PreparationPanel(QWidget):
 
     def forget(self) -> None:
         """Drop everything that is shown."""
-        self._meeting = self._overview = self._job = self._telltale = None
+        self._reading.leave()
+        self._meeting = self._overview = self._telltale = None
         self._wanted = False
         self._saver.forget()
         self._work.forget()
@@ -295,19 +295,15 @@ class PreparationPanel(QWidget):
         return self._desk.preparations.write(meeting.id, found.item, written, note.professional)
 
     @Slot(object)
-    def _on_read(self, overview: object) -> None:
-        if self.sender() is self._job and isinstance(overview, PreparationOverview):
-            self._job = None
-            self._meeting = overview.table.meeting
-            self._show(overview)
-            if self._wanted:
-                self._on_make_clicked()
+    def _on_read(self, overview: PreparationOverview) -> None:
+        self._meeting = overview.table.meeting
+        self._show(overview)
+        if self._wanted:
+            self._on_make_clicked()
 
     @Slot(object)
     def _on_failed(self, error: AppError) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.failed.emit(error)
+        self.failed.emit(error)
 
     @Slot(object)
     def _on_done(self, changes: Changes) -> None:
@@ -374,7 +370,7 @@ class PreparationPanel(QWidget):
     @Slot()
     def _on_make_clicked(self) -> None:
         overview, matrix = self._overview, self._matrix
-        self._wanted = self._job is not None
+        self._wanted = self._reading.busy
         if self._wanted or overview is None or matrix is None or self._meeting is None:
             return
         if not (self._desk.may_edit and matrix.cells):

@@ -14,6 +14,7 @@ from models.ids import PupilId
 from models.name_search import NameIndex
 from models.progress import Progress
 from models.usecases.caseload import CaseloadUseCases
+from ui.awaited import Awaited
 from ui.background import BackgroundRunner, Job
 from ui.fields.suggestion_field import Suggestion
 from ui.itemmodels.pupils import counts_of
@@ -70,14 +71,13 @@ class ListReader(QObject):
     def __init__(self, caseload: CaseloadUseCases, runner: BackgroundRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._caseload = caseload
-        self._runner = runner
+        self._awaited = Awaited(runner)
         self._read_before = False
-        self._job: Job | None = None
 
     @property
     def busy(self) -> bool:
         """Whether something is being read."""
-        return self._job is not None
+        return self._awaited.busy
 
     def start(self) -> Job:
         """Read the list, and return what is at work."""
@@ -86,30 +86,22 @@ class ListReader(QObject):
 
     def forget(self) -> None:
         """Tell nothing of what is being read, and begin anew the next time."""
-        self._job = None
+        self._awaited.leave()
         self._read_before = False
 
     def _start(self, *, judged: bool) -> Job:
-        if self._job is not None:
-            self._job.cancel()
         reading = Reading(self._caseload, judged=judged)
-        self._job = self._runner.start(reading, finished=self._on_finished, failed=self._on_failed)
-        return self._job
+        return self._awaited.start(reading, finished=self._on_finished, failed=self._on_failed)
 
     @Slot(object)
-    def _on_finished(self, read: object) -> None:
-        if self.sender() is not self._job or not isinstance(read, Read):
-            return
-        self._job = None
+    def _on_finished(self, read: Read) -> None:
         if not all(row.judged for row in read.rows):
             self._start(judged=True)
         self.read.emit(read)
 
     @Slot(object)
     def _on_failed(self, error: AppError) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.failed.emit(error)
+        self.failed.emit(error)
 
 
 def summary_of(rows: Sequence[PupilRow]) -> str:

@@ -14,6 +14,7 @@ from models.monitor.survey_sheet import ChangeReason
 from models.monitor.words import period_short
 from models.progress import Progress
 from models.usecases.survey import SurveySheet, SurveyUseCases
+from ui.awaited import Awaited
 from ui.background import BackgroundRunner, Job
 from ui.dialogs.confirmation import Confirmation
 from ui.fields.choice_field import ChoiceBox
@@ -65,12 +66,11 @@ class SurveyPart(QWidget):
         super().__init__(parent)
         self.setObjectName("monitor_survey")
         self._cases = cases
-        self._runner = runner
+        self._opening = Awaited(runner)
         self._surveys = NO_SURVEYS
         self._periods = NO_PERIODS
         self._sheet: SurveySheet | None = None
         self._cards: list[QuestionCard] = []
-        self._job: Job | None = None
         self._saver = SurveySaver(runner, self)
         self._create_widgets()
         self._create_layout()
@@ -102,7 +102,7 @@ class SurveyPart(QWidget):
 
     def forget(self) -> None:
         """Drop every answer and figure."""
-        self._leave_job()
+        self._opening.leave()
         self._sheet = None
         self._surveys, self._periods = NO_SURVEYS, NO_PERIODS
         self._survey.clear()
@@ -189,10 +189,9 @@ class SurveyPart(QWidget):
         definition, period = self._survey.currentData(), self._period.currentData()
         if not definition or not period:
             return
-        self._leave_job()
         work = _Opening(cases=self._cases, definition=definition, period=period)
-        self._job = self._runner.start(work, finished=self._on_opened, failed=self._on_not_opened)
-        self._progress.watch(self._job, self.tr("Looking up what is known…"))
+        job = self._opening.start(work, finished=self._on_opened, failed=self._on_not_opened)
+        self._progress.watch(job, self.tr("Looking up what is known…"))
 
     def _show(self, sheet: SurveySheet) -> None:
         questions = [line.question for line in sheet.lines]
@@ -236,26 +235,13 @@ class SurveyPart(QWidget):
             return
         self.changed.emit(changes)
 
-    def _leave_job(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-
-    def _ended(self) -> bool:
-        mine = self._job is not None and self.sender() is self._job
-        if mine:
-            self._job = None
-        return mine
-
     @Slot(object)
     def _on_opened(self, sheet: SurveySheet) -> None:
-        if self._ended():
-            self._show(sheet)
+        self._show(sheet)
 
     @Slot(object)
     def _on_not_opened(self, error: AppError) -> None:
-        if self._ended():
-            self.failed.emit(error)
+        self.failed.emit(error)
 
     @Slot()
     def _on_survey_chosen(self) -> None:

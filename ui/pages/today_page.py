@@ -20,7 +20,8 @@ from models.usecases.session import Session
 from models.usecases.tasks import Group, Task
 from models.usecases.today import TodayUseCases
 from models.user import Permission, allows
-from ui.background import BackgroundRunner, Job
+from ui.awaited import Awaited
+from ui.background import BackgroundRunner
 from ui.itemmodels.today import TodayLine, TodayModel, lines_of
 from ui.page import Page, Place
 from ui.pages.dossier_desk import Deed, Desk
@@ -60,10 +61,9 @@ class TodayPage(Page):
         self.setObjectName("today_page")
         self._desk = desk
         self._session = desk.session
-        self._runner = runner
         self._meetings = MeetingUseCases(desk.session)
         self._deeds = TodayDeeds(desk, self)
-        self._job: Job | None = None
+        self._reading = Awaited(runner)
         self._tasks: tuple[Task, ...] = ()
         self._with_later = False
         self._with_others = False
@@ -253,17 +253,13 @@ class TodayPage(Page):
         self.focus_start()
 
     @Slot(object)
-    def _on_tasks_read(self, tasks: object) -> None:
-        if self.sender() is self._job and isinstance(tasks, tuple):
-            self._job = None
-            with self.showing_errors():
-                self._show(tasks)
+    def _on_tasks_read(self, tasks: tuple[Task, ...]) -> None:
+        with self.showing_errors():
+            self._show(tasks)
 
     @Slot(object)
     def _on_tasks_failed(self, error: AppError) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.failed.emit(error)
+        self.failed.emit(error)
 
     @Slot()
     def _on_import_wanted(self) -> None:
@@ -284,16 +280,13 @@ class TodayPage(Page):
 
     @override
     def refresh(self, topics: frozenset[Topic]) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        self._job = self._runner.start(
-            _Reading(self._session), finished=self._on_tasks_read, failed=self._on_tasks_failed
-        )
-        self._progress.watch(self._job, self.tr("Looking what is to be done…"), can_stop=False)
+        work = _Reading(self._session)
+        job = self._reading.start(work, finished=self._on_tasks_read, failed=self._on_tasks_failed)
+        self._progress.watch(job, self.tr("Looking what is to be done…"), can_stop=False)
 
     @override
     def forget(self) -> None:
-        self._job = None
+        self._reading.leave()
         self._tasks = ()
         self._menu.clear()
         self._deeds.forget()
