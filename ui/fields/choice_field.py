@@ -33,14 +33,26 @@ class ChoiceBox(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @override
+    def sizeHint(self) -> QSize:
+        """Leave room for the longest choice and the arrow as they are drawn here."""
+        wanted = super().sizeHint()
+        if self.sizeAdjustPolicy() is not QComboBox.SizeAdjustPolicy.AdjustToContents:
+            return wanted
+        words = (self.itemText(number) for number in range(self.count()))
+        longest = max(map(QFontMetrics(self.font()).horizontalAdvance, words), default=0)
+        return QSize(max(wanted.width(), longest + self._beside_words() + TIGHT), wanted.height())
+
+    @override
     def minimumSizeHint(self) -> QSize:
         """Give way in a narrow dialog with large text, where the longest choice would push the next field out."""
         wanted = super().minimumSizeHint()
         return QSize(min(wanted.width(), _NARROWEST_IN_ROWS * Theme.of_app().row_height), wanted.height())
 
+    def _beside_words(self) -> int:
+        return round(Theme.of_app().icon_size * 0.8) + 3 * CLOSE
+
     def _room(self) -> int:
-        arrow = round(Theme.of_app().icon_size * 0.8) + CLOSE
-        return self.width() - arrow - 2 * CLOSE
+        return self.width() - self._beside_words()
 
     @override
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:

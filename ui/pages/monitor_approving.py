@@ -66,7 +66,7 @@ class ApprovingPart(QWidget):
         self._strip = ProblemStrip()
         self._strip.setObjectName("monitor_approving_strip")
         self._progress = ProgressPanel()
-        self._figures = PreviewPart()
+        self.figures = PreviewPart()
         self._icon = IconLabel("shield-check", Tone.OK)
         self._words = Text()
         self._words.setObjectName("monitor_approving_words")
@@ -96,7 +96,7 @@ class ApprovingPart(QWidget):
         column.addLayout(head)
         column.addWidget(self._strip)
         column.addWidget(self._progress)
-        column.addWidget(self._figures, 1)
+        column.addWidget(self.figures, 1)
         column.addLayout(foot)
 
     def _connect_signals(self) -> None:
@@ -143,7 +143,7 @@ class ApprovingPart(QWidget):
         """Drop every figure, name and sentence."""
         self._counter.leave()
         self._asked = self._preview = None
-        self._figures.forget()
+        self.figures.forget()
         self._heading.clear()
         self._words.clear()
         self._strip.clear()
@@ -178,8 +178,8 @@ class ApprovingPart(QWidget):
     @Slot(object)
     def _on_counted(self, preview: MonitorPreview) -> None:
         self._preview = preview
-        self._figures.show_preview(preview)
-        self._figures.go_to_top()
+        self.figures.show_preview(preview)
+        self.figures.go_to_top()
         self._show_state()
         if preview.lapses:
             self._asker.lapse(preview)
@@ -187,7 +187,7 @@ class ApprovingPart(QWidget):
     @Slot(object)
     def _on_failed(self, error: AppError) -> None:
         self._preview = None
-        self._figures.forget()
+        self.figures.forget()
         self._strip.tell(error, None)
         self._show_state()
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -42,6 +43,10 @@ class Part(IntEnum):
     SURVEY = 4
 
 
+_COUNTED: Final = frozenset({Part.PREVIEW, Part.GAPS})
+"""What is about one period, to be chosen above it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyCases:
     """What the parts read and write by themselves."""
@@ -74,7 +79,7 @@ class MonitorBody(QWidget):
         self.options = OptionsButton(cases.options, runner)
         self.strip = ProblemStrip()
         self.progress = ProgressPanel()
-        self.switch = SwitchRow(self.tr("Parts of the monitor"))
+        self.switch = SwitchRow(self.tr("Parts of the monitor"), wraps=True)
         for part in Part:
             self.switch.add("", f"monitor_part_{part.name.lower()}")
         self.nothing = EmptyState(
@@ -98,9 +103,9 @@ class MonitorBody(QWidget):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(CLOSE)
-        head = FlowRow()
-        head.add(self.choice, self.recipients, self.options, self.switch)
-        for widget in (head, self.strip, self.progress):
+        self._head = FlowRow()
+        self._head.add(self.choice, self.recipients, self.options)
+        for widget in (self.switch, self._head, self.strip, self.progress):
             inside.addWidget(widget)
         inside.addWidget(self._stack, 1)
         inside.addWidget(self.save_bar)
@@ -186,9 +191,9 @@ class MonitorBody(QWidget):
         self.switch.set_words(Part.COMPARE, self.tr("Compare"))
         self.switch.set_words(Part.SURVEY, self.tr("School survey"))
         self.switch.set_words(Part.SENT, self.tr("Sent {0}").format(whole_number(self._sent)))
-        self.choice.setVisible(self.part is not Part.SURVEY)
-        self.recipients.show_while(counting=self.part is not Part.SURVEY)
-        self.options.show_while(counting=self.part is not Part.SURVEY)
+        self._head.setVisible(self.part in _COUNTED)
+        self.recipients.show_while(counting=self.part is Part.PREVIEW)
+        self.options.show_while(counting=self.part is Part.PREVIEW)
         for button in (self.recipients, self.options):
             button.setEnabled(not busy)
         self.choice.show_counted(counted=preview is not None, busy=busy)

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from models.monitor.definition import Definition
 from models.monitor.periods import Period, closed
+from models.monitor.words import period_short
 from models.submission import Submission
 from ui.fields.choice_field import ChoiceBox
 from ui.itemmodels.monitor import period_words
-from ui.theme import NORMAL, SMALL
-from ui.widgets.buttons import Button
+from ui.theme import SMALL
+from ui.widgets.buttons import IconButton
 from ui.words import language, texts
 
 
@@ -93,10 +94,10 @@ class MonitorChoice(QWidget):
     def _create_widgets(self) -> None:
         self._definition, self._definition_label = self._box(self.tr("Monitor"), "monitor_definition")
         self._period, self._period_label = self._box(self.tr("Period"), "monitor_period")
-        self._count = Button(self.tr("Count again"), "refresh-cw")
+        self._count = IconButton("refresh-cw", self.tr("Count again"))
         self._count.setObjectName("monitor_count_again")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, NORMAL, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         for part in (self._definition_label, self._definition, self._period_label, self._period, self._count):
             row.addWidget(part)
@@ -117,13 +118,14 @@ class MonitorChoice(QWidget):
         before = self._period.currentData(Qt.ItemDataRole.UserRole)
         with QSignalBlocker(self._period):
             self._period.clear()
-            for period in self._periods():
+            for number, period in enumerate(self._periods()):
                 self._period.addItem(self._words(period), period.id)
+                self._period.setItemData(number, period_words(period.id, texts()), Qt.ItemDataRole.ToolTipRole)
             place = self._period.findData(before) if keep else 0
             self._period.setCurrentIndex(max(0, place))
 
     def _words(self, period: Period) -> str:
-        words = period_words(period.id, texts())
+        words = period_short(period, texts())
         if not closed(period, self._offer.today):
             return self.tr("{0} (still running)").format(words)
         definition = self.definition

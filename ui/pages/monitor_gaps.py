@@ -14,7 +14,6 @@ from ui.pages.monitor_lists import RankedView
 from ui.theme import CLOSE, NORMAL, SMALL
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import Text
 from ui.words import texts, whole_number
 
@@ -88,13 +87,15 @@ class GapsPart(QWidget):
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(self._open)
-        choices = FlowRow()
-        choices.add(_labelled(self.tr("Show"), self._only), _labelled(self.tr("Together"), self._grouping))
+        choices = QHBoxLayout()
+        choices.addWidget(_labelled(self.tr("Show"), self._only))
+        choices.addWidget(_labelled(self.tr("Together"), self._grouping))
+        choices.addStretch()
         filled = QVBoxLayout(self._filled)
         filled.setContentsMargins(0, 0, 0, 0)
         filled.setSpacing(SMALL)
         filled.addWidget(self._intro)
-        filled.addWidget(choices)
+        filled.addLayout(choices)
         filled.addWidget(self._view, 1)
         filled.addLayout(foot)
         column = QVBoxLayout(self)

@@ -109,6 +109,7 @@ class MonitorPage(Page):
         self.add_key("T", self.tr("counts and shows a preview"), self._work.count)
         self.add_key("A", self.tr("shows what is missing"), self._work.show_gaps)
         self.add_key("B", self.tr("saves the file"), self._work.go_on)
+        self.add_key("U", self.tr("explains what leaves"), self._explain)
 
     @property
     def preview(self) -> MonitorPreview | None:
@@ -119,6 +120,13 @@ class MonitorPage(Page):
     def count(self) -> None:
         """Count and protect the period that is chosen."""
         self._work.count()
+
+    @Slot()
+    def _explain(self) -> None:
+        """Show the explanation above the figures that can be seen, or hide it."""
+        for figures in (self._approving.figures, self._work.body.figures):
+            if figures.isVisible():
+                figures.explain()
 
     def _read(self) -> None:
         user = self._session.user

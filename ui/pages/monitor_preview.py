@@ -1,11 +1,11 @@
-"""The preview of a monitor file: three sentences, then all figures, what the school knows beside what leaves."""
+"""The preview of a monitor file: what leaves in short, then all figures, what the school knows beside what leaves."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QRect, QSignalBlocker, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.monitor.definition import Figure as SchoolFigure
@@ -14,71 +14,20 @@ from models.monitor.release import Release
 from models.monitor.tables import CellKey
 from models.usecases.monitor import MonitorPreview
 from ui.fields.choice_field import ChoiceBox
-from ui.icons import IconLabel
 from ui.itemmodels.monitor import asked_of, counted_words, figures, figures_of, school_figures
 from ui.pages.monitor_lists import FiguresView
-from ui.pages.monitor_words import (
-    naming_words,
-    nobody_words,
-    steps_words,
-    together_words,
-    what_is_sent,
-    what_it_cannot_say,
-    why_it_is_harmless,
-)
+from ui.pages.monitor_told import Note, Told
+from ui.pages.monitor_words import late_words, naming_words, nobody_words, steps_words
 from ui.plain_text import as_caption
-from ui.theme import CLOSE, NORMAL, NORMAL_TEXT_SIZE, SMALL, TIGHT, WIDE, Theme, Tone
-from ui.widgets.labels import Card, SectionHeading, Text
+from ui.theme import CLOSE, NORMAL_TEXT_SIZE, SMALL, TIGHT, WIDE, Theme, Tone
+from ui.widgets.labels import SectionHeading, Text
 from ui.widgets.scroll import Scroll
 from ui.words import language, texts
 
-_THREE_BESIDE: Final = 860
-"""From this width three sentences fit beside each other, at normal text size."""
 _TWO_BESIDE: Final = 1240
-"""And from this width two tables of figures."""
+"""From this width two tables of figures fit beside each other, at normal text size."""
 _HEAD_IN_ROWS: Final = 3
 """About how high the words above a table are."""
-
-
-class Sentence(Card):
-    """An icon, a heading and a sentence."""
-
-    def __init__(self, icon: str, tone: Tone, heading: str) -> None:
-        super().__init__()
-        self.setAccessibleName(heading)
-        self._words = Text()
-        head = QHBoxLayout()
-        head.setSpacing(SMALL)
-        head.addWidget(IconLabel(icon, tone))
-        head.addWidget(Text(heading, "strong"), 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(NORMAL, CLOSE, NORMAL, CLOSE)
-        column.setSpacing(TIGHT)
-        column.addLayout(head)
-        column.addWidget(self._words)
-        column.addStretch()
-
-    def say(self, words: str) -> None:
-        """Say something else."""
-        self._words.setText(words)
-
-
-class Note(QWidget):
-    """A line with an icon; hidden without words."""
-
-    def __init__(self, icon: str, tone: Tone) -> None:
-        super().__init__()
-        self._words = Text()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
-        row.addWidget(IconLabel(icon, tone))
-        row.addWidget(self._words, 1)
-
-    def say(self, words: str) -> None:
-        """Say something else."""
-        self._words.setText(words)
-        self.setVisible(bool(words))
 
 
 class IndicatorCard(QWidget):
@@ -140,12 +89,10 @@ class PreviewPart(QWidget):
         preview = self._preview
         if preview is None:
             return
-        self._sent.say(what_is_sent(release, texts()))
-        self._harmless.say(why_it_is_harmless(release))
-        self._limits.say(what_it_cannot_say(release))
+        self._told.show_release(release, preview)
         self._nobody.say(nobody_words(preview))
         self._coarser.say(steps_words(release, language()))
-        self._together.say(together_words(preview))
+        self._late.say(late_words(preview))
         self._names.say(naming_words(preview))
         asked: tuple[Indicator | SchoolFigure, ...] = (*asked_of(release), *figures_of(release))
         if [card.indicator for card in self._cards] != list(asked):
@@ -156,31 +103,36 @@ class PreviewPart(QWidget):
             card.show_release(release, preview.guarded.truth)
         self._arrange_cards()
 
+    @Slot()
     def go_to_top(self) -> None:
-        """Begin at the sentences."""
+        """Begin at the top."""
         self._scroll.verticalScrollBar().setValue(0)
+
+    @Slot()
+    def explain(self) -> None:
+        """Show the explanation, or hide it."""
+        self._told.turn()
+        self._told.focus()
 
     def forget(self) -> None:
         """Drop every figure and sentence."""
-        for sentence in (self._sent, self._harmless, self._limits):
-            sentence.say("")
-        for note in (self._nobody, self._coarser, self._together, self._names):
+        self._told.forget()
+        for note in (self._nobody, self._coarser, self._late, self._names):
             note.say("")
         self._preview = None
         self._seen_by.clear()
         self._clear_cards()
 
     def _create_widgets(self) -> None:
-        self._sent = Sentence("upload", Tone.PRIMARY, self.tr("What leaves"))
-        self._harmless = Sentence("shield-check", Tone.OK, self.tr("Why it does no harm"))
-        self._limits = Sentence("circle-help", Tone.INFO, self.tr("What the figures cannot say"))
+        self._told = Told()
+        self._told.folded.connect(self.go_to_top)
         self._nobody = Note("triangle-alert", Tone.WARN)
         self._nobody.setObjectName("monitor_nobody")
         self._coarser = Note("triangle-alert", Tone.WARN)
-        self._together = Note("info", Tone.INFO)
-        self._together.setObjectName("monitor_together")
         self._names = Note("triangle-alert", Tone.WARN)
         self._names.setObjectName("monitor_names")
+        self._late = Note("info", Tone.INFO)
+        self._late.setObjectName("monitor_late")
         self._seen_by = ChoiceBox()
         self._seen_by.setObjectName("monitor_seen_by")
         self._seen_by.setAccessibleName(self.tr("What this recipient gets"))
@@ -197,10 +149,6 @@ class PreviewPart(QWidget):
         row.addStretch()
 
     def _create_layout(self) -> None:
-        self._sentences = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._sentences.setSpacing(CLOSE)
-        for sentence in (self._sent, self._harmless, self._limits):
-            self._sentences.addWidget(sentence, 1)
         self._inside = QWidget()
         self._columns = (QVBoxLayout(), QVBoxLayout())
         self._beside = QHBoxLayout()
@@ -211,12 +159,8 @@ class PreviewPart(QWidget):
         content = QVBoxLayout(self._inside)
         content.setContentsMargins(0, 0, SMALL, 0)
         content.setSpacing(CLOSE)
-        content.addLayout(self._sentences)
-        content.addWidget(self._names)
-        content.addWidget(self._nobody)
-        content.addWidget(self._coarser)
-        content.addWidget(self._together)
-        content.addWidget(self._whose)
+        for part in (self._told, self._names, self._nobody, self._coarser, self._late, self._whose):
+            content.addWidget(part)
         content.addLayout(self._beside)
         content.addStretch()
         self._scroll = Scroll(self._inside)
@@ -260,8 +204,6 @@ class PreviewPart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         scale = max(Theme.of_app().text_size, NORMAL_TEXT_SIZE) / NORMAL_TEXT_SIZE
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._sentences.setDirection(beside if event.size().width() >= _THREE_BESIDE * scale else below)
         wide = event.size().width() >= _TWO_BESIDE * scale
         if wide != self._wide:
             self._wide = wide

@@ -1,19 +1,28 @@
 """Under the preview: whether the files may leave, and the button for what comes next."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from typing_extensions import override
 
 from models.usecases.monitor import MonitorPreview
 from ui.icons import IconLabel
 from ui.pages.monitor_verdict import ASKING, LOOKS, SAVING, Verdict, sentence_of, verdict_of
-from ui.theme import SMALL, Tone
+from ui.theme import NORMAL_TEXT_SIZE, SMALL, Theme, Tone
 from ui.widgets.buttons import LinkButton, PrimaryButton
 from ui.widgets.labels import Text
 from ui.words import whole_number
 
+_BESIDE: Final = 700
+"""From this width sentence and buttons fit beside each other, at normal text size."""
+_MENDING: Final = frozenset({Verdict.BUSY, Verdict.RUNNING, Verdict.READY}) | ASKING
+"""What is missing can still be mended before the files leave, without asking anew."""
+
 
 class SaveBar(QWidget):
-    """A sentence and a button.
+    """A sentence, a button for what comes next, and at most one other beside it.
 
     Signals:
         save_wanted: save the files.
@@ -56,13 +65,19 @@ class SaveBar(QWidget):
         self._next.setDefault(False)
 
     def _create_layout(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
-        row.addWidget(self._icon)
-        row.addWidget(self._words, 1)
+        said, deeds = QHBoxLayout(), QHBoxLayout()
+        said.setSpacing(SMALL)
+        said.addWidget(self._icon)
+        said.addWidget(self._words, 1)
+        deeds.setSpacing(SMALL)
+        deeds.addStretch()
         for button in (self._gaps, self._replace, self._withdraw, self._next):
-            row.addWidget(button)
+            deeds.addWidget(button)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SMALL)
+        self._row.addLayout(said, 1)
+        self._row.addLayout(deeds)
 
     @property
     def can_go_on(self) -> bool:
@@ -88,7 +103,7 @@ class SaveBar(QWidget):
         self._icon.show_icon(*LOOKS[verdict])
         self._words.setText(sentence_of(verdict, preview))
         self._gaps.setText(self.tr("{0} to mend first").format(whole_number(missing)))
-        self._gaps.setVisible(missing > 0)
+        self._gaps.setVisible(missing > 0 and verdict in _MENDING)
         self._replace.setVisible(verdict is Verdict.SENT and preview.replaceable)
         self._withdraw.setVisible(verdict in (Verdict.ASKED, Verdict.APPROVED))
         self._next.setText(self._verb(verdict, preview))
@@ -112,3 +127,10 @@ class SaveBar(QWidget):
     def forget(self) -> None:
         """Drop the sentence."""
         self._words.clear()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        scale = max(Theme.of_app().text_size, NORMAL_TEXT_SIZE) / NORMAL_TEXT_SIZE
+        wide = event.size().width() >= _BESIDE * scale
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)

@@ -12,6 +12,24 @@ from resources import Texts
 from ui.words import date_of, whole_number
 
 
+def sent_short(release: Release) -> str:
+    """Return what leaves in a few words."""
+    words = QCoreApplication.translate("Monitor", "{0} rounded numbers leave, no names")
+    return words.format(whole_number(len(release.published.values)))
+
+
+def safe_short(release: Release) -> str:
+    """Return in a few words what is done to the numbers."""
+    words = QCoreApplication.translate("Monitor", "Rounded to {0}: nobody can be recognised")
+    return words.format(release.published.rounding.base)
+
+
+def limits_short(release: Release) -> str:
+    """Return in a few words what the figures cannot say."""
+    words = QCoreApplication.translate("Monitor", "A difference of {0} or less says nothing")
+    return words.format(2 * release.published.rounding.base)
+
+
 def what_is_sent(release: Release, texts: Texts) -> str:
     """Return what leaves, to whom, about which days."""
     words = QCoreApplication.translate(
@@ -90,16 +108,21 @@ def naming_list(namings: Iterable[Naming]) -> str:
     return " ".join(dict.fromkeys(words.format(one.words, one.text) for one in namings))
 
 
+def late_words(preview: MonitorPreview) -> str:
+    """Return what became known since a period was sent; nothing when nothing did."""
+    if not preview.late:
+        return ""
+    words = QCoreApplication.translate(
+        "Monitor",
+        "Since it was sent {0} numbers have become different. What was sent stays as it is: the difference comes "
+        "in the file of the next period, as a correction.",
+    )
+    return words.format(whole_number(preview.late))
+
+
 def together_words(preview: MonitorPreview) -> str:
     """Return what was looked at together with this: the files of other recipients, and everything sent before."""
     files, before = len(preview.releases), len(preview.guarded.past.releases) - 1
-    if preview.late:
-        words = QCoreApplication.translate(
-            "Monitor",
-            "Since it was sent {0} numbers have become different. What was sent stays as it is: the difference comes "
-            "in the file of the next period, as a correction.",
-        )
-        return words.format(whole_number(preview.late))
     if before > 0 and files > 1:
         words = QCoreApplication.translate(
             "Monitor", "Made safe together: {0} files of this period, and {1} files sent before."

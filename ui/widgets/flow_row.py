@@ -1,5 +1,7 @@
 """A row of buttons or chips that goes on below where it does not fit."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from typing_extensions import override
@@ -8,7 +10,10 @@ from ui.theme import SMALL
 
 
 class FlowLayout(QLayout):
-    """Puts widgets from left to right, and goes on at the next line where the width ends."""
+    """Puts widgets from left to right, and goes on at the next line where the width ends.
+
+    What stands beside each other is centred on its line.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -17,18 +22,31 @@ class FlowLayout(QLayout):
         self.setSpacing(SMALL)
 
     def _arrange(self, box: QRect, *, move: bool) -> int:
-        x, y, height = box.x(), box.y(), 0
+        y = box.y()
+        for line in self._lines(box.width()):
+            x, height = box.x(), max(size.height() for _, size in line)
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return max(0, y - self.spacing() - box.y())
+
+    def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """Yield what stands beside each other, with how large it is."""
+        line: list[tuple[QLayoutItem, QSize]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if x > box.x() and x + size.width() > box.right() + 1:
-                x, y, height = box.x(), y + height + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size.boundedTo(QSize(box.width(), size.height()))))
-            x += size.width() + self.spacing()
-            height = max(height, size.height())
-        return y + height - box.y()
+            size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
+            if line and used + size.width() > width:
+                yield line
+                line, used = [], 0
+            line.append((item, size))
+            used += size.width() + self.spacing()
+        if line:
+            yield line
 
     @override
     def addItem(self, item: QLayoutItem) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
 from models.demo.school import DemoSchool
 from models.monitor.definition import Definition
@@ -28,6 +28,7 @@ from ui.itemmodels.monitor_gaps import GapLine
 from ui.itemmodels.table import CHIP_ROLE, ROW_ROLE
 from ui.page import Place
 from ui.pages.monitor_lists import FiguresView
+from ui.theme import Theme
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.table_view import TableView
 
@@ -39,8 +40,9 @@ def _figures(stage: MonitorStage, indicator: str) -> list[Figure]:
 def test_it_begins_with_the_last_period_that_is_over(stage: MonitorStage) -> None:
     stage.open()
     box = stage.find(QComboBox, "monitor_period")
-    assert box.currentText() == "Eerste helft van schooljaar 2025-2026"
-    assert box.itemText(box.count() - 1) == "Tweede helft van schooljaar 2025-2026 (loopt nog)"
+    assert box.currentText() == "1e helft 2025-2026"
+    assert box.itemData(0, Qt.ItemDataRole.ToolTipRole) == "Eerste helft van schooljaar 2025-2026"
+    assert box.itemText(box.count() - 1) == "2e helft 2025-2026 (loopt nog)"
     assert stage.seen("monitor_begin")
     assert not stage.seen("monitor_save_bar")
 
@@ -108,6 +110,44 @@ def test_three_sentences_say_what_leaves(stage: MonitorStage) -> None:
     assert "veelvoud van 5" in words
     assert "Een verschil van 10 of minder" in words
     assert "Samen veilig gemaakt" not in words
+
+
+def test_the_explanation_is_folded_and_a_key_shows_it(stage: MonitorStage) -> None:
+    page = stage.open()
+    stage.count()
+    assert not stage.seen("monitor_harmless")
+    QTest.keyClick(page, Qt.Key.Key_U)
+    assert stage.seen("monitor_harmless")
+    assert stage.find(QAbstractButton, "monitor_explain").hasFocus()
+    assert "Luwte heeft bij elk klein getal nagerekend" in stage.label("monitor_harmless")
+    stage.click("monitor_explain")
+    assert not stage.seen("monitor_harmless")
+
+
+def test_with_large_letters_the_figures_are_seen_first(stage: MonitorStage, theme: Theme) -> None:
+    theme.set_text_size(150)
+    page = stage.open(1280, 720)
+    stage.count()
+    table = stage.find(FiguresView, "figures_pupils")
+    assert not table.visibleRegion().isEmpty()
+    assert table.visibleRegion().boundingRect().height() > 5 * theme.row_height
+    stage.save()
+    QApplication.processEvents()
+    bar = stage.find(QWidget, "monitor_save_bar")
+    assert bar.height() < 2 * theme.row_height
+    page.forget()
+
+
+@pytest.mark.parametrize("part", ["sent", "compare", "survey"])
+def test_what_is_not_about_one_period_has_no_period_above_it(stage: MonitorStage, part: str) -> None:
+    stage.open()
+    assert stage.seen("monitor_period")
+    stage.click(f"monitor_part_{part}")
+    assert not stage.seen("monitor_period")
+    assert not stage.seen("monitor_recipients")
+    stage.click("monitor_part_gaps")
+    assert stage.seen("monitor_period")
+    assert not stage.seen("monitor_recipients")
 
 
 _STEPS = {
