@@ -30,6 +30,11 @@ _TITLES: Mapping[str, str] = {
     "standard_error": "Rounding error to expect: two in three sums are nearer to the truth; empty if not about pupils",
     "worst_case": "Rounding error at most",
 }
+_ROUNDING_ERROR = (
+    "n rounded numbers: standard_error = sqrt(n * (base^2 - 1) / 6 + lost^2), "
+    "with lost = min(2 * value, n * base / 15) where value < n * base, because small numbers come out too low "
+    "rather than too high, and 0 elsewhere; worst_case = n * base"
+)
 _WHOLE = ("schools", "hidden_schools", "worst_case")
 
 
@@ -68,7 +73,7 @@ def combined_description(combined: Combined, cells: bytes, path: str) -> bytes:
             ],
             "missing": None if combined.missing is None else list(combined.missing),
             "unexpected": list(combined.unexpected),
-            "rounding_error": "standard_error = sqrt(n * (base^2 - 1) / 6); worst_case = n * base; n rounded numbers",
+            "rounding_error": _ROUNDING_ERROR,
             "indicators": [asdict(indicator) for indicator in facts.indicators],
             "breakdowns": [
                 {

@@ -31,11 +31,12 @@ def json_of(content: bytes) -> Mapping[str, Any]:
     """
     try:
         found = json.loads(content.decode("utf-8"))
+        altered = isinstance(found, dict) and SEAL in found and found[SEAL] != seal_of(found)
     except (ValueError, RecursionError) as problem:
         raise ImportFileError("monitor_description", field=DESCRIPTION) from problem
     if not isinstance(found, dict):
         raise ImportFileError("monitor_description", field=DESCRIPTION)
-    if SEAL in found and found[SEAL] != seal_of(found):
+    if altered:
         raise ImportFileError("monitor_description_altered")
     return found
 

@@ -46,7 +46,7 @@ def read_feedback(content: bytes, file_name: str = "") -> Feedback:
         return of_file(check(content, file_name))
     description = json_of(members[DESCRIPTION])
     if description.get("kind") != PROFILE:
-        raise ImportFileError("monitor_description", field="kind")
+        raise ImportFileError("monitor_members")
     facts, cells = facts_of({**description, **_OF_NO_SCHOOL}), members[CELLS]
     if cells_hash(description) != hash_of(cells):
         raise ImportFileError("monitor_hash")

@@ -13,6 +13,7 @@ from models.monitor.chain import Chain, chains
 from models.monitor.combining import Combined, NamedFile, Refusal, combine, refusals
 from models.monitor.periods import parse_period
 from models.monitor.release import is_school_code
+from models.monitor.rounding_error import standard_error, worst_case
 from models.monitor.words import period_short, period_title
 from reports import formats
 from reports.monitor_check import check
@@ -148,9 +149,21 @@ def summary(combined: Combined, language: str) -> Iterator[str]:
         yield texts("monitor.combine.levelled", step=step.title)
     if combined.hidden:
         yield texts.count("monitor.combine.hidden", combined.hidden)
-    if rounded := [(cell.standard_error, cell.worst_case) for cell in combined.cells if cell.standard_error]:
-        error, most = max(rounded)
-        yield texts("monitor.combine.error", error=formats.number(round(error, 1), language), most=most)
+    yield from _errors(combined, language)
+
+
+def _errors(combined: Combined, language: str) -> Iterator[str]:
+    """Yield how far sums can be from the truth by rounding; small numbers do not cancel out and are told apart."""
+    texts, base = resources.texts(language), combined.facts.base
+    cells = [cell for cell in combined.cells if cell.standard_error]
+    if not cells:
+        return
+    parts = max(cell.parts for cell in cells)
+    chance, largest = standard_error(base, parts), max(cell.standard_error or 0 for cell in cells)
+    said = formats.number(round(chance, 1), language)
+    yield texts("monitor.combine.error", error=said, most=worst_case(base, parts))
+    if largest > chance:
+        yield texts("monitor.combine.small", base=base, error=formats.number(round(largest, 1), language))
 
 
 def _separator(text: str) -> str:

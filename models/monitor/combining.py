@@ -67,7 +67,7 @@ class CombinedCell:
     @property
     def standard_error(self) -> float | None:
         """How far the value is from the truth, in two of three cases at most; None when no rounding is known."""
-        return None if self.base is None else standard_error(self.base, self.parts)
+        return None if self.base is None else standard_error(self.base, self.parts, self.value)
 
     @property
     def worst_case(self) -> int | None:

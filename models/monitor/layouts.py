@@ -18,7 +18,8 @@ def layout_of(definition: Definition, period: Period, facts: SchoolFacts, *, at_
         definition: what is asked, made to measure for the school.
         period: of which period.
         facts: what is known of the school.
-        at_least: the pupils that are there. A size below it is out of date and limits nothing.
+        at_least: the pupils that are there. A size below it is out of date and limits nothing, unless a school with
+            so few pupils is too small for any file.
 
     """
     return Layout(
@@ -29,8 +30,12 @@ def layout_of(definition: Definition, period: Period, facts: SchoolFacts, *, at_
         ),
         indicators=tuple(_indicator(indicator, definition) for indicator in definition.indicators),
         identities=definition.identities,
-        ceiling=facts.size if facts.size is not None and facts.size >= at_least else None,
+        ceiling=facts.size if _limits(facts.size, at_least, definition) else None,
     )
+
+
+def _limits(size: int | None, at_least: int, definition: Definition) -> bool:
+    return size is not None and (size >= at_least or at_least < definition.rounding.smallest_school)
 
 
 def residents(layout: Layout, definition: Definition, within: tuple[Category, ...]) -> Layout:

@@ -13,6 +13,9 @@ from enum import StrEnum
 from itertools import chain, product
 from typing import NamedTuple
 
+_SMALLEST_SCHOOL = 2
+"""In bases."""
+
 
 class Status(StrEnum):
     """How a pupil passes through a period; every pupil with help in a period has exactly one.
@@ -308,6 +311,11 @@ class Rounding:
     base: int = 5
     zeros_move: bool = True
     minimum: int = 0
+
+    @property
+    def smallest_school(self) -> int:
+        """Of about fewer pupils than ten CBS publishes nothing at the level of a school, in whatever way."""
+        return _SMALLEST_SCHOOL * self.base
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

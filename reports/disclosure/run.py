@@ -41,8 +41,6 @@ CLOSE_ENOUGH = 2.0
 CHEAP_ENOUGH = 0.1
 """Cells to hide need not be the very cheapest ones."""
 _TURNS = 12
-SMALLEST_SCHOOL = 2
-"""In bases: about fewer pupils than ten CBS publishes nothing at the level of a school, in whatever way."""
 _TOTAL = 100
 _ROUNDED = 10
 """Rounding is about a tenth of the work."""
@@ -152,7 +150,7 @@ def protect(run: Run, definition: Definition, secret: bytes, progress: Progress,
 
 def _refuse(layout: Layout, rounding: Rounding, past: Past) -> None:
     """Refuse a school that is too small, and a period that does not follow on what was released."""
-    least = SMALLEST_SCHOOL * rounding.base
+    least = rounding.smallest_school
     if layout.ceiling is not None and layout.ceiling < least:
         raise ReportError("monitor_school_too_small", least=least)
     editions = {published.layout.edition for published in past.releases}

@@ -92,7 +92,7 @@ def released(
     """Count a period, protect it for both recipients beside all that went before, and time that."""
     tailored = for_school(definition, period, facts)
     children = children_of(life.known_on(period.last + _AFTER), tailored, period, facts)
-    run = Run(views=views(tailored, period, past, facts), children=children)
+    run = Run(views=views(tailored, period, past, facts, len(children)), children=children)
     begun, worked = perf_counter(), process_time()
     found = protect(run, tailored, secret, Quiet(), past)
     return Made(
@@ -104,9 +104,11 @@ def released(
     )
 
 
-def views(definition: Definition, period: Period, past: Past, facts: SchoolFacts = FACTS) -> tuple[View, ...]:
-    """Return what both recipients get of a period."""
-    layout = replace(layout_of(definition, period, facts), previous=_previous(past, period))
+def views(
+    definition: Definition, period: Period, past: Past, facts: SchoolFacts = FACTS, at_least: int = 0
+) -> tuple[View, ...]:
+    """Return what both recipients get of a period in which there were at least so many children."""
+    layout = replace(layout_of(definition, period, facts, at_least=at_least), previous=_previous(past, period))
     others = [name for name in RECIPIENTS if name != facts.municipality]
     parts = [View(recipient=name, layout=_part(layout, definition, facts, name)) for name in others]
     return (View(recipient=facts.municipality, layout=_carrying(layout)), *parts)

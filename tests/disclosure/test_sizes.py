@@ -5,17 +5,29 @@ from dataclasses import replace
 import pytest
 
 from models.errors import ReportError
+from models.monitor.periods import parse_period
 from models.monitor.tables import NO_PAST, BreakdownLayout, Category, Child, Status, Stay, Tables
 from reports.disclosure import checker
 from reports.disclosure.run import Protected, Quiet, protect
+from reports.monitor_check import check
+from reports.monitor_package import package
 from tests.corpus.life import lived
-from tests.corpus.school import FIRST, RECIPIENTS, released
+from tests.corpus.school import FIRST, RECIPIENTS, Made, released
 from tests.disclosure.schools import SECRET, flow_layout, one_way, run_of, school_tables, seen_within
 from tests.monitor.definitions import BUILT_IN, SJSO
 from tests.monitor.facts import FACTS
 
 PLAIN = replace(SJSO, rollups=())
 TOWNS = tuple(f"town{number}" for number in range(60))
+
+
+FIRST_PERIODS = {"sjso": FIRST, "jos": FIRST, "collective": parse_period("2020-2021")}
+
+
+def first_release(monitor: str, size: int, in_help: int) -> Made:
+    period = FIRST_PERIODS[monitor]
+    life = lived(period.first, period.last, in_help, 5)
+    return released(life, BUILT_IN[monitor], period, NO_PAST, SECRET, replace(FACTS, size=size))
 
 
 def safe(found: Protected) -> bool:
@@ -81,8 +93,25 @@ def test_the_whole_monitor_for_two_recipients(in_help: int) -> None:
     assert {view.recipient for view in made.found.views} == set(RECIPIENTS)
 
 
-def test_a_school_of_three_is_too_small() -> None:
-    life = lived(FIRST.first, FIRST.last, 1, 5)
+@pytest.mark.parametrize("monitor", FIRST_PERIODS)
+@pytest.mark.parametrize(("size", "in_help"), [(12, 0), (12, 1), (12, 6), (75, 45), (400, 240), (1500, 900)])
+def test_every_built_in_monitor_makes_files_for_a_school_of_any_size(monitor: str, size: int, in_help: int) -> None:
+    made = first_release(monitor, size, in_help)
+    assert safe(made.found)
+    for _, release, _ in made.releases("99ZZ00"):
+        assert check(package(release), release.file_name).rows == tuple(release.rows())
+
+
+@pytest.mark.parametrize("monitor", FIRST_PERIODS)
+def test_more_pupils_in_a_year_than_on_the_reference_date(monitor: str) -> None:
+    made = first_release(monitor, 75, 90)
+    assert safe(made.found)
+    assert made.found.published.layout.ceiling is None
+
+
+@pytest.mark.parametrize("monitor", FIRST_PERIODS)
+@pytest.mark.parametrize(("size", "in_help"), [(9, 1), (3, 1), (3, 5)])
+def test_a_school_of_three_is_too_small_also_when_more_came_and_left(monitor: str, size: int, in_help: int) -> None:
     with pytest.raises(ReportError) as caught:
-        released(life, BUILT_IN["sjso"], FIRST, NO_PAST, SECRET, replace(FACTS, size=9))
+        first_release(monitor, size, in_help)
     assert caught.value.code == "monitor_school_too_small"

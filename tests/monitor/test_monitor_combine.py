@@ -23,13 +23,25 @@ from models.monitor.release import Recipient, Release, Replaces
 from models.monitor.rounding_error import standard_error, worst_case
 from models.monitor.tables import Rounding
 from models.school import EducationType
+from reports.disclosure.protector import rounded
 from reports.disclosure.run import Quiet, protect
 from reports.monitor_check import check
 from reports.monitor_combined import COMBINED_COLUMNS, combined_csv
 from reports.monitor_receiving import add_up, description_path, outputs, school_codes, summary
 from reports.monitor_sums import wrong_sums
 from resources import LANGUAGES, texts
-from tests.disclosure.schools import PERIOD, SECRET, run_of, school_tables
+from tests.disclosure.schools import (
+    EFFORT,
+    FIVES,
+    PERIOD,
+    SECRET,
+    children,
+    flow_layout,
+    one_way,
+    run_of,
+    school_tables,
+)
+from tests.disclosure.schools import cell as cell_key
 from tests.monitor.combining import STEPS, Named, fives, hiding, named, of_school, randomly_rounded, schools
 from tests.monitor.definitions import SJSO, changed, core
 from tests.monitor.facts import FACTS
@@ -353,3 +365,35 @@ def test_sums_of_protected_schools_are_as_near_as_is_promised() -> None:
     assert sqrt(sum(scaled) / len(scaled)) < 1.3
     within = sum(one <= 1 for one in scaled) / len(scaled)
     assert within > 0.6
+
+
+def test_what_one_pupil_a_school_has_is_lost_more_often_than_gained_and_the_error_says_so() -> None:
+    layout = flow_layout(one_way("common", "rare"))
+    tables = children(layout, {("common",): 12, ("rare",): 1})
+    rare = cell_key("all", kind="rare")
+    total = 0
+    for place in range(60):
+        _, found = rounded(tables, FIVES, SECRET[place % 30 :] + bytes([place]) + SECRET, EFFORT)
+        assert found is not None
+        total += found.values[rare]
+    assert total < 60 - 2 * standard_error(5, 60) / 2
+    assert abs(total - 60) < 2 * standard_error(5, 60, total)
+    assert standard_error(5, 60, total) > standard_error(5, 60)
+
+
+def test_only_small_numbers_are_lost_and_never_more_than_there_are() -> None:
+    assert (
+        standard_error(5, 60, 0)
+        == standard_error(5, 60, 300)
+        == standard_error(5, 60)
+        == pytest.approx(15.49, abs=0.01)
+    )
+    assert standard_error(5, 60, 5) == pytest.approx(sqrt(240 + 100))
+    assert standard_error(1, 60, 10) == 0
+    assert standard_error(5, 60, 295) == pytest.approx(sqrt(240 + 400))
+
+
+def test_the_summary_tells_the_error_of_small_numbers_apart() -> None:
+    lines = list(summary(summed(schools(4)), "nl"))
+    assert any("in twee van de drie gevallen hoogstens 4 naast" in line for line in lines)
+    assert any(line.startswith("Minder dan 5 per school") for line in lines)

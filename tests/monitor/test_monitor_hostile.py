@@ -6,6 +6,7 @@ import pytest
 
 from models.errors import ImportFileError
 from reports.monitor_check import check
+from reports.monitor_facts import json_of
 from reports.monitor_package import package
 from reports.monitor_receiving import add_up
 from resources import LANGUAGES, texts
@@ -47,6 +48,29 @@ ARCHIVES = {
 FILES = {name: with_cells(table) for name, table in TABLES.items()} | {
     name: zipped(contents) for name, contents in ARCHIVES.items()
 }
+WHOLE = package(release())
+AROUND = {
+    "something before it": b"MZ" + WHOLE,
+    "something after it": WHOLE + b"\n",
+    "a remark in the zip": WHOLE[:-2] + b"\x05\x00hello",
+    "another zip after it": WHOLE + WHOLE,
+}
+
+
+@pytest.mark.parametrize("kind", AROUND)
+def test_nothing_stands_before_or_after_the_zip(kind: str) -> None:
+    assert check(WHOLE, NAME)
+    with pytest.raises(ImportFileError) as caught:
+        check(AROUND[kind], NAME)
+    assert caught.value.code == "monitor_zip"
+
+
+@pytest.mark.parametrize(("opened", "closed"), [("[", "]"), ('{"a":', "}")])
+def test_a_description_of_any_depth_is_refused_in_words(opened: str, closed: str) -> None:
+    for depth in range(900, 1_100):
+        text = f'{{"seal":"x","a":{opened * depth}1{closed * depth}}}'
+        with pytest.raises(ImportFileError):
+            json_of(text.encode())
 
 
 @pytest.mark.parametrize("kind", FILES)

@@ -181,7 +181,7 @@ def with_first(old: str, new: str) -> bytes:
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (sums(lambda one: one.update(kind="x")), "monitor_description"),
+        (sums(lambda one: one.update(kind="x")), "monitor_members"),
         (sums(lambda one: one.update(schools=[])), "monitor_description"),
         (sums(lambda one: one.update(schools=one["schools"] * 2)), "monitor_description"),
         (sums(lambda one: one["resources"][0].update(hash=hash_of(b""))), "monitor_hash"),
