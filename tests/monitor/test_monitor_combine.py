@@ -396,4 +396,4 @@ def test_only_small_numbers_are_lost_and_never_more_than_there_are() -> None:
 def test_the_summary_tells_the_error_of_small_numbers_apart() -> None:
     lines = list(summary(summed(schools(4)), "nl"))
     assert any("in twee van de drie gevallen hoogstens 4 naast" in line for line in lines)
-    assert any(line.startswith("Minder dan 5 per school") for line in lines)
+    assert any(line.startswith("Waar een school gemiddeld minder dan 5 heeft") for line in lines)

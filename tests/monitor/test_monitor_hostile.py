@@ -59,7 +59,7 @@ AROUND = {
 
 @pytest.mark.parametrize("kind", AROUND)
 def test_nothing_stands_before_or_after_the_zip(kind: str) -> None:
-    assert check(WHOLE, NAME)
+    assert check(WHOLE, NAME).file_name == NAME
     with pytest.raises(ImportFileError) as caught:
         check(AROUND[kind], NAME)
     assert caught.value.code == "monitor_zip"
