@@ -238,6 +238,7 @@ def test_in_a_window_for_looking_nothing_can_be_changed(
     stage = Stage(qtbot, replace(demo_session, store=opened.store))
     names = ("choose_way", "add_rule", "add_meeting_kind", "adapt_value")
     assert [stage.find(QAbstractButton, name).isEnabled() for name in names] == [False] * 4
+    assert "In dit venster kun je alleen kijken." in stage.words()
     stage.part.forget()
     opened.close()
 

@@ -2,20 +2,21 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from models.usecases.monitor_definitions import Shelved
 from ui.itemmodels.definitions import change_lines, origin_words, used_words
 from ui.pages.monitor_words import naming_list
-from ui.theme import CLOSE, NORMAL, TIGHT
+from ui.pages.settings.listed_part import RowDetail
+from ui.theme import TIGHT
 from ui.widgets.buttons import Button
 from ui.widgets.flow_row import FlowRow
-from ui.widgets.labels import Card, Hint, SectionHeading, Text
-from ui.widgets.scroll import Scroll
+from ui.widgets.labels import Hint, SectionHeading, Text
 from ui.widgets.showing import set_shown
 from ui.words import date_of, language, texts
 
 
-class DefinitionDetail(QWidget):
+class DefinitionDetail(RowDetail[Shelved]):
     """Shows a row and what one can do with it.
 
     Signals:
@@ -36,47 +37,12 @@ class DefinitionDetail(QWidget):
     retire_wanted = Signal()
 
     def __init__(self, *, may_edit: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(may_edit=may_edit, parent=parent)
         self.setObjectName("definition_detail")
-        self._may_edit = may_edit
         self._lines: list[QWidget] = []
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
-
-    def show_row(self, row: Shelved | None) -> None:
-        """Show a definition; None for none."""
-        self._card.setVisible(row is not None)
-        self._clear_lines()
-        if row is None:
-            return
-        self._title.setText(row.definition.title[language()])
-        self._from.say(self._from_words(row))
-        self._used.say(used_words(row))
-        self._show_changes(row)
-        own, adaptable = row.own is not None, row.adaptable
-        for button, shown in (
-            (self._copy, True),
-            (self._adapt, adaptable),
-            (self._words, adaptable),
-            (self._follow, adaptable and bool(row.newer)),
-            (self._export, True),
-            (self._retire, own),
-        ):
-            set_shown(button, shown=shown)
-        self._retire.setText(self.tr("Out of use") if row.in_use else self.tr("Into use again"))
-
-    def focus(self) -> None:
-        """Go to what one can do with it."""
-        first = self._adapt if self._adapt.isVisible() else self._copy
-        first.setFocus()
-
-    def forget(self) -> None:
-        """Drop every text."""
-        for text in (self._title, self._from, self._used):
-            text.clear()
-        self._clear_lines()
-        self._card.hide()
 
     def _create_widgets(self) -> None:
         self._title, self._from, self._used = SectionHeading(), Text(), Hint()
@@ -96,13 +62,7 @@ class DefinitionDetail(QWidget):
         return button
 
     def _create_layout(self) -> None:
-        self._card = Card()
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(Scroll(self._card))
-        column = QVBoxLayout(self._card)
-        column.setContentsMargins(NORMAL, NORMAL, NORMAL, NORMAL)
-        column.setSpacing(CLOSE)
+        column = self._column
         for part in (self._title, self._from, self._used):
             column.addWidget(part)
         self._place = QVBoxLayout(self._inside)
@@ -158,3 +118,38 @@ class DefinitionDetail(QWidget):
             line.setParent(None)
             line.deleteLater()
         self._lines = []
+
+    @override
+    def show_row(self, row: Shelved | None) -> None:
+        self._clear_lines()
+        super().show_row(row)
+
+    @override
+    def _fill(self, row: Shelved) -> None:
+        self._title.setText(row.definition.title[language()])
+        self._from.say(self._from_words(row))
+        self._used.say(used_words(row))
+        self._show_changes(row)
+        own, adaptable = row.own is not None, row.adaptable
+        for button, shown in (
+            (self._copy, True),
+            (self._adapt, adaptable),
+            (self._words, adaptable),
+            (self._follow, adaptable and bool(row.newer)),
+            (self._export, True),
+            (self._retire, own),
+        ):
+            set_shown(button, shown=shown)
+        self._retire.setText(self.tr("Out of use") if row.in_use else self.tr("Into use again"))
+
+    @override
+    def focus(self) -> None:
+        first = self._adapt if self._adapt.isVisible() else self._copy
+        first.setFocus()
+
+    @override
+    def forget(self) -> None:
+        for text in (self._title, self._from, self._used):
+            text.clear()
+        self._clear_lines()
+        super().forget()

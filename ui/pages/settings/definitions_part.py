@@ -1,12 +1,12 @@
 """The monitors of the school: those that come with Luwte, versions of its own, and what a municipality sent."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, Protocol
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from models.change import Changes, Topic
@@ -23,14 +23,11 @@ from ui.dialogs.own_monitor_dialog import OwnMonitorDialog
 from ui.drafts import About, set_about
 from ui.itemmodels.definitions import DefinitionTableModel
 from ui.page import Place
-from ui.pages.dialog_work import DialogWork
 from ui.pages.file_saver import FileSaver
 from ui.pages.settings.definition_detail import DefinitionDetail
-from ui.pages.settings.part import SettingsPart, headed
-from ui.theme import CLOSE, NORMAL
+from ui.pages.settings.listed_part import ListedPart
+from ui.pages.settings.part import headed
 from ui.widgets.buttons import Button
-from ui.widgets.labels import Hint
-from ui.widgets.list_detail import ListDetail
 from ui.widgets.table_view import TableView
 
 _COPY: Final = "copy:"
@@ -38,17 +35,17 @@ _ADAPT: Final = "adapt:"
 _WORDS: Final = "words:"
 
 
-class DefinitionsPart(SettingsPart):
+class DefinitionsPart(ListedPart[Shelved]):
     """Shows the monitors and changes those of the school's own."""
 
     topics = frozenset({Topic.MONITOR, Topic.SCHOOL})
 
+    _detail: DefinitionDetail
+
     def __init__(self, session: Session, runner: BackgroundRunner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, Shelved, parent)
         self.setObjectName("definitions_part")
-        self._may_edit = not session.store.read_only
         self._cases = DefinitionUseCases(session)
-        self._work = DialogWork(self)
         self._saver = FileSaver(runner, self)
         self._create_widgets()
         self._create_layout()
@@ -64,59 +61,31 @@ class DefinitionsPart(SettingsPart):
         self._detail = DefinitionDetail(may_edit=self._may_edit)
 
     def _create_layout(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(NORMAL)
-        if not self._may_edit:
-            column.addWidget(Hint(self.tr("This window is for looking only.")))
         hint = self.tr("Make a version of your own of a monitor, or read in what your municipality sends.")
         head = QHBoxLayout()
         head.addLayout(headed(self.tr("Monitors"), hint), 1)
         head.addWidget(self._read_in)
-        column.addLayout(head)
-        listing = QWidget()
-        listing.setFocusProxy(self._view)
-        inside = QVBoxLayout(listing)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(CLOSE)
-        inside.addWidget(self._view, 1)
-        self._both = ListDetail(listing, self._detail)
-        column.addWidget(self._both, 1)
+        self._lay_out(head, (self._view,))
 
     def _connect_signals(self) -> None:
         self._read_in.clicked.connect(self._on_import_wanted)
-        self._view.row_chosen.connect(self._on_row_chosen)
-        self._view.row_opened.connect(self._on_row_opened)
         self._detail.copy_wanted.connect(self._on_copy_wanted)
         self._detail.adapt_wanted.connect(self._on_adapt_wanted)
         self._detail.words_wanted.connect(self._on_words_wanted)
         self._detail.follow_wanted.connect(self._on_follow_wanted)
         self._detail.export_wanted.connect(self._on_export_wanted)
         self._detail.retire_wanted.connect(self._on_retire_wanted)
-        self._work.changed.connect(self._on_changed)
         self._saver.saved.connect(self._on_saved)
         self._saver.failed.connect(self.failed)
-
-    def _row(self) -> Shelved | None:
-        row = self._view.current_row()
-        return row if isinstance(row, Shelved) else None
 
     def _open_choice(self, original: Definition, choice: Adaptation, detail: str, do: "_Choosing") -> None:
         dialog = OwnMonitorDialog(original, choice, self)
         set_about(dialog, _about(detail))
         self._work.open(dialog, do)
 
-    def _carry_out(self, do: Callable[[], Changes]) -> None:
-        try:
-            changes = do()
-        except AppError as error:
-            self.failed.emit(error)
-            return
-        self._on_changed(changes)
-
     @Slot()
     def _on_copy_wanted(self) -> None:
-        row = self._row()
+        row = self._chosen()
         if row is not None:
             source = row.definition
             do = _Choosing(self._cases.make, source.id)
@@ -124,7 +93,7 @@ class DefinitionsPart(SettingsPart):
 
     @Slot()
     def _on_adapt_wanted(self) -> None:
-        row = self._row()
+        row = self._chosen()
         if row is not None and row.adaptable and row.original is not None:
             name = row.definition.id
             choice = adaptation_of(row.original, row.definition)
@@ -132,7 +101,7 @@ class DefinitionsPart(SettingsPart):
 
     @Slot()
     def _on_words_wanted(self) -> None:
-        row = self._row()
+        row = self._chosen()
         if row is not None and row.adaptable and row.original is not None:
             choice = adaptation_of(row.original, row.definition)
             dialog = MonitorWordsDialog(words_of(row.definition), self)
@@ -141,20 +110,19 @@ class DefinitionsPart(SettingsPart):
 
     @Slot()
     def _on_follow_wanted(self) -> None:
-        row = self._row()
+        row = self._chosen()
         if row is not None:
-            self._carry_out(_Deed(self._cases.follow, row.definition.id))
+            self._carry_out(self._cases.follow, row.definition.id)
 
     @Slot()
     def _on_retire_wanted(self) -> None:
-        row = self._row()
+        row = self._chosen()
         if row is not None and row.own is not None:
-            do = self._cases.retire if row.in_use else self._cases.revive
-            self._carry_out(_Deed(do, row.definition.id))
+            self._carry_out(self._cases.retire if row.in_use else self._cases.revive, row.definition.id)
 
     @Slot()
     def _on_export_wanted(self) -> None:
-        row = self._row()
+        row = self._chosen()
         if row is None:
             return
         try:
@@ -179,39 +147,17 @@ class DefinitionsPart(SettingsPart):
         if path:
             self._carry_out(_Reading(self._cases, Path(path)))
 
-    @Slot(object)
-    def _on_changed(self, changes: Changes) -> None:
-        self.refresh()
-        self._view.choose(changes.record)
-        self.changed.emit(changes)
-
     @Slot()
     def _on_saved(self) -> None:
         self.told.emit(self.tr("The monitor is saved as a file."))
-
-    @Slot(object)
-    def _on_row_chosen(self, row: object) -> None:
-        self._detail.show_row(row if isinstance(row, Shelved) else None)
-
-    @Slot()
-    def _on_row_opened(self) -> None:
-        self._both.show_detail()
-        self._detail.focus()
 
     @override
     def title(self) -> str:
         return self.tr("Monitors")
 
     @override
-    def refresh(self) -> None:
-        self._table.set_rows(self._cases.shelf())
-        if self._view.current_row() is None:
-            self._view.choose_first()
-        self._on_row_chosen(self._view.current_row())
-
-    @override
-    def step_back(self) -> bool:
-        return self._both.leave_detail()
+    def _rows(self) -> Sequence[Shelved]:
+        return self._cases.shelf()
 
     @override
     def resume(self, detail: str) -> None:
@@ -225,10 +171,8 @@ class DefinitionsPart(SettingsPart):
 
     @override
     def forget(self) -> None:
-        self._work.forget()
+        super().forget()
         self._saver.forget()
-        self._table.forget()
-        self._detail.forget()
 
 
 class _Take(Protocol):
@@ -261,16 +205,6 @@ class _Wording:
 
     def __call__(self, words: Words) -> Changes:
         return self._change(replace(self._choice, words={**self._choice.words, **words}))
-
-
-class _Deed:
-    """Does something to one definition."""
-
-    def __init__(self, do: Callable[[str], Changes], name: str) -> None:
-        self._do, self._name = do, name
-
-    def __call__(self) -> Changes:
-        return self._do(self._name)
 
 
 class _Reading:

@@ -1,19 +1,19 @@
 """One text of a letter, whole: what it could become, and what one can do with it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from models.letter_template import LetterTemplate, is_changed, is_outdated
 from ui.pages.letter_sample import sample_letter
-from ui.theme import CLOSE, NORMAL
+from ui.pages.settings.listed_part import RowDetail
 from ui.widgets.buttons import Button
 from ui.widgets.flow_row import FlowRow
-from ui.widgets.labels import Card, Hint, SectionHeading, Text
-from ui.widgets.scroll import Scroll
+from ui.widgets.labels import Hint, SectionHeading, Text
 from ui.widgets.showing import set_shown
 
 
-class LetterDetail(QWidget):
+class LetterDetail(RowDetail[LetterTemplate]):
     """Shows a text.
 
     Signals:
@@ -31,37 +31,12 @@ class LetterDetail(QWidget):
     history_wanted = Signal()
 
     def __init__(self, *, may_edit: bool, may_look_back: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(may_edit=may_edit, parent=parent)
         self.setObjectName("letter_detail")
-        self._may_edit = may_edit
         self._may_look_back = may_look_back
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
-        self.show_template(None)
-
-    def show_template(self, template: LetterTemplate | None) -> None:
-        """Show a text; None for none."""
-        self._card.setVisible(template is not None)
-        if template is None:
-            return
-        self._name.setText(template.name)
-        note = self.tr("There is a newer original. Put it back to see it; your own text stays in the history.")
-        self._outdated.say(note if is_outdated(template) else "")
-        self._subject.setText(sample_letter(template.subject, template.reader, template.language))
-        self._body.setText(sample_letter(template.body, template.reader, template.language))
-        self._turn.setText(self.tr("Offer again") if template.retired else self.tr("Offer no longer"))
-        set_shown(self._back, shown=is_changed(template))
-
-    def focus(self) -> None:
-        """Go to what one can do with it."""
-        self._change.setFocus()
-
-    def forget(self) -> None:
-        """Drop every text."""
-        for text in (self._name, self._outdated, self._subject, self._body):
-            text.clear()
-        self._card.hide()
 
     def _create_widgets(self) -> None:
         self._name, self._subject, self._body = SectionHeading(), Text("", "strong"), Text()
@@ -83,13 +58,7 @@ class LetterDetail(QWidget):
         set_shown(self._history, shown=self._may_look_back)
 
     def _create_layout(self) -> None:
-        self._card = Card()
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(Scroll(self._card))
-        column = QVBoxLayout(self._card)
-        column.setContentsMargins(NORMAL, NORMAL, NORMAL, NORMAL)
-        column.setSpacing(CLOSE)
+        column = self._column
         buttons = FlowRow()
         for button in (self._change, self._copy, self._turn, self._back, self._history):
             buttons.add(button)
@@ -103,3 +72,23 @@ class LetterDetail(QWidget):
         self._turn.clicked.connect(self.turn_wanted)
         self._back.clicked.connect(self.back_wanted)
         self._history.clicked.connect(self.history_wanted)
+
+    @override
+    def _fill(self, row: LetterTemplate) -> None:
+        self._name.setText(row.name)
+        note = self.tr("There is a newer original. Put it back to see it; your own text stays in the history.")
+        self._outdated.say(note if is_outdated(row) else "")
+        self._subject.setText(sample_letter(row.subject, row.reader, row.language))
+        self._body.setText(sample_letter(row.body, row.reader, row.language))
+        self._turn.setText(self.tr("Offer again") if row.retired else self.tr("Offer no longer"))
+        set_shown(self._back, shown=is_changed(row))
+
+    @override
+    def focus(self) -> None:
+        self._change.setFocus()
+
+    @override
+    def forget(self) -> None:
+        for text in (self._name, self._outdated, self._subject, self._body):
+            text.clear()
+        super().forget()

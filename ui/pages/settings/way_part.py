@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.change import Changes, Topic
-from models.errors import AppError
 from models.profile import load_profile
 from models.profile_choice import ProfileChoice, ProfileHistory
 from models.profile_parts import Profile
@@ -22,14 +21,12 @@ from ui.dialogs.rule_dialog import RuleDialog
 from ui.drafts import About, set_about
 from ui.itemmodels.ways import WayRow, WayTableModel
 from ui.page import Place
-from ui.pages.dialog_work import DialogWork
-from ui.pages.settings.part import SettingsPart
+from ui.pages.settings.listed_part import ListedPart
 from ui.pages.settings.way_detail import WayDetail
-from ui.theme import CLOSE, NORMAL, TIGHT, WIDE
+from ui.theme import TIGHT, WIDE
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import Hint, SectionHeading, Text
-from ui.widgets.list_detail import ListDetail
 from ui.widgets.table_view import TableView
 from ui.words import date_of, language, texts
 
@@ -38,19 +35,18 @@ _NEW_RULE: Final = "new_rule"
 _NEW_MEETING: Final = "new_meeting"
 
 
-class WayPart(SettingsPart):
+class WayPart(ListedPart[WayRow]):
     """Shows the way of working of today, and changes it from a day on."""
 
     topics = frozenset({Topic.SCHOOL})
 
+    _detail: WayDetail
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, WayRow, parent)
         self.setObjectName("way_part")
-        self._session = session
-        self._may_edit = not session.store.read_only
         self._cases = ProfileUseCases(session)
         self._history = ProfileHistory(base="")
-        self._work = DialogWork(self)
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -89,14 +85,10 @@ class WayPart(SettingsPart):
         self._detail = WayDetail(may_edit=self._may_edit)
 
     def _create_layout(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(NORMAL)
-        if not self._may_edit:
-            column.addWidget(Hint(self.tr("This window is for looking only.")))
-        column.addLayout(self._head())
-        self._both = ListDetail(self._listing(), self._detail)
-        column.addWidget(self._both, 1)
+        buttons = FlowRow()
+        for button in (self._rule, self._meeting):
+            buttons.add(button)
+        self._lay_out(self._head(), (self._filter, self._view, buttons))
 
     def _head(self) -> QHBoxLayout:
         words = QVBoxLayout()
@@ -110,38 +102,14 @@ class WayPart(SettingsPart):
         head.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
-    def _listing(self) -> QWidget:
-        buttons = FlowRow()
-        for button in (self._rule, self._meeting):
-            buttons.add(button)
-        listing = QWidget()
-        listing.setFocusProxy(self._view)
-        column = QVBoxLayout(listing)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(CLOSE)
-        column.addWidget(self._filter)
-        column.addWidget(self._view, 1)
-        column.addWidget(buttons)
-        return listing
-
     def _connect_signals(self) -> None:
         self._choose.clicked.connect(self._on_choose_clicked)
         self._drop.clicked.connect(self._on_take_back_clicked)
         self._filter.textChanged.connect(self._on_filter_changed)
         self._rule.clicked.connect(self._on_rule_clicked)
         self._meeting.clicked.connect(self._on_meeting_clicked)
-        self._view.row_chosen.connect(self._on_row_chosen)
-        self._view.row_opened.connect(self._on_row_opened)
         self._detail.change_wanted.connect(self._on_change_wanted)
         self._detail.back_wanted.connect(self._on_back_wanted)
-        self._work.changed.connect(self._on_changed)
-
-    def _rows(self, profile: Profile) -> list[WayRow]:
-        """Return every value of the profile, with what the profile itself says beside what the school says."""
-        words, kinds = texts(), SchoolUseCases(self._session).school().education_types
-        said = {line.key: line.shown for line in value_lines(load_profile(profile.id), words, kinds)}
-        own = self._history.own_on(self._today())
-        return [self._row(line, own, said) for line in value_lines(profile, words, kinds)]
 
     def _row(self, line: ValueLine, own: object, said: dict[str, str]) -> WayRow:
         whole = ".".join(line.key.split(".")[:2])
@@ -193,14 +161,8 @@ class WayPart(SettingsPart):
     @Slot()
     def _on_take_back_clicked(self) -> None:
         coming = self._history.coming(self._today())
-        if coming is None:
-            return
-        try:
-            changes = self._cases.take_back(coming)
-        except AppError as error:
-            self.failed.emit(error)
-            return
-        self._on_changed(changes)
+        if coming is not None:
+            self._carry_out(self._cases.take_back, coming)
 
     @Slot(str)
     def _on_filter_changed(self, text: str) -> None:
@@ -218,8 +180,8 @@ class WayPart(SettingsPart):
 
     @Slot()
     def _on_change_wanted(self) -> None:
-        row = self._view.current_row()
-        if not isinstance(row, WayRow) or not self._may_edit:
+        row = self._chosen()
+        if row is None or not self._may_edit:
             return
         if row.line.kind is ValueKind.RULE:
             rule = next(rule for rule in self.profile.rules if f"rule.{rule.id}" == row.line.key)
@@ -228,33 +190,10 @@ class WayPart(SettingsPart):
             self._open_own(OwnValueDialog(row.line, self.profile, self._today, self), row.line.key)
 
     @Slot()
-    def _on_row_opened(self) -> None:
-        if self._both.side_by_side:
-            self._on_change_wanted()
-        else:
-            self._both.show_detail()
-            self._detail.focus()
-
-    @Slot()
     def _on_back_wanted(self) -> None:
-        row = self._view.current_row()
-        if not isinstance(row, WayRow) or not row.own:
-            return
-        try:
-            changes = self._cases.go_back(row.own, self._today())
-        except AppError as error:
-            self.failed.emit(error)
-            return
-        self._on_changed(changes)
-
-    @Slot(object)
-    def _on_changed(self, changes: Changes) -> None:
-        self.refresh()
-        self.changed.emit(changes)
-
-    @Slot(object)
-    def _on_row_chosen(self, row: object) -> None:
-        self._detail.show_row(row if isinstance(row, WayRow) else None, load_profile(self.profile.id).study)
+        row = self._chosen()
+        if row is not None and row.own:
+            self._carry_out(self._cases.go_back, row.own, self._today())
 
     @override
     def title(self) -> str:
@@ -265,14 +204,21 @@ class WayPart(SettingsPart):
         self._history = self._cases.history()
         profile = self.profile
         self._show_head(profile)
-        self._table.set_rows(self._rows(profile))
-        if self._view.current_row() is None:
-            self._view.choose_first()
-        self._on_row_chosen(self._view.current_row())
+        self._detail.set_study(load_profile(profile.id).study)
+        super().refresh()
 
     @override
-    def step_back(self) -> bool:
-        return self._both.leave_detail()
+    def _rows(self) -> list[WayRow]:
+        """Return every value of the profile, with what the profile itself says beside what the school says."""
+        profile, words = self.profile, texts()
+        kinds = SchoolUseCases(self._session).school().education_types
+        said = {line.key: line.shown for line in value_lines(load_profile(profile.id), words, kinds)}
+        own = self._history.own_on(self._today())
+        return [self._row(line, own, said) for line in value_lines(profile, words, kinds)]
+
+    @override
+    def _open_row(self) -> None:
+        self._on_change_wanted()
 
     @override
     def resume(self, detail: str) -> None:
@@ -288,11 +234,9 @@ class WayPart(SettingsPart):
 
     @override
     def forget(self) -> None:
+        super().forget()
         self._history = ProfileHistory(base="")
-        self._work.forget()
         self._filter.clear()
-        self._table.forget()
-        self._detail.forget()
         for text in (self._title, self._about, self._since, self._next):
             text.clear()
 
