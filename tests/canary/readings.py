@@ -54,6 +54,9 @@ from models.usecases.meeting_papers import MeetingPaperUseCases
 from models.usecases.meeting_series import SeriesUseCases
 from models.usecases.meeting_year import MeetingYearUseCases
 from models.usecases.meetings import MeetingUseCases
+from models.usecases.monitor import MonitorUseCases
+from models.usecases.monitor_approval import MonitorApprovalUseCases
+from models.usecases.monitor_definitions import DefinitionUseCases
 from models.usecases.network import NetworkUseCases
 from models.usecases.plan_sheets import PlanChoice, PlanSheetUseCases
 from models.usecases.preparations import PreparationUseCases
@@ -68,17 +71,22 @@ from models.usecases.school import SchoolUseCases
 from models.usecases.search import SearchUseCases
 from models.usecases.session import Session
 from models.usecases.shared_help import SharedHelpUseCases
+from models.usecases.survey import SurveyUseCases
 from models.usecases.timeline import TimelineUseCases
 from models.usecases.today import TodayUseCases
 from models.usecases.undo import UndoUseCases
 from models.usecases.users import UserUseCases
 from models.usecases.views import ViewUseCases
 from models.usecases.weighed import WeighedUseCases
+from reports.monitor_desk import MonitorDesk
 from tests.canary.house_writing import ORGANISATIONS
+from tests.canary.monitor_writing import YEAR
 from tests.canary.situations import PEOPLE
 from tests.canary.words import found_in
 from tests.stores import TODAY
 
+DESK: Final = MonitorDesk("nl")
+SECRET: Final = "0f1e2d3c4b5a69788796a5b4c3d2e1f0" * 2
 DUTCH: Final = resources.texts("nl")
 
 
@@ -327,6 +335,12 @@ READINGS: Final[Mapping[str, Reading]] = {
     "SharedHelpUseCases.shared": _once(_shared),
     "TimelineUseCases.of_pupil": _each("Pupil", lambda s, r: TimelineUseCases(s, DUTCH).of_pupil(PupilId(r))),
     "TodayUseCases.tasks": _once(lambda s: TodayUseCases(s).tasks()),
+    "DefinitionUseCases.file": _each("OwnDefinition", lambda s, r: DefinitionUseCases(s).file(r)),
+    "DefinitionUseCases.shelf": _once(lambda s: DefinitionUseCases(s).shelf()),
+    "MonitorApprovalUseCases.waiting": _once(lambda s: MonitorApprovalUseCases(s, DESK, SECRET).waiting()),
+    "MonitorUseCases.definitions": _once(lambda s: MonitorUseCases(s, DESK, SECRET).definitions()),
+    "SurveyUseCases.sheet": _each("OwnDefinition", lambda s, r: SurveyUseCases(s, DESK).sheet(r, YEAR)),
+    "SurveyUseCases.surveys": _once(lambda s: SurveyUseCases(s, DESK).surveys()),
     "UndoUseCases.steps": _once(lambda s: UndoUseCases(s).steps()),
     "UserUseCases.users": _once(lambda s: UserUseCases(s).users()),
     "ViewUseCases.columns": _once(lambda s: ViewUseCases(s).columns()),
@@ -395,14 +409,10 @@ TELLING_NOTHING: Final[Mapping[str, str]] = {
     "SecondPersonUseCases.arrangement": "the names of colleagues",
     "MonitorApprovalUseCases.look": "what is sent is proven to name nobody by the tests of the monitor",
     "MonitorApprovalUseCases.signed": "the names of colleagues",
-    "MonitorApprovalUseCases.waiting": "periods, codes and the names of colleagues",
-    "DefinitionUseCases.file": "what a monitor asks, never what is answered",
-    "DefinitionUseCases.shelf": "what monitors ask, never what is answered",
     "MonitorCompareUseCases.beside": "what came back beside what was sent, which names nobody",
     "MonitorCompareUseCases.files": "what was sent is proven to name nobody by the tests of the monitor",
     "MonitorCompareUseCases.paper": "what was sent is proven to name nobody by the tests of the monitor",
     "MonitorOptionUseCases.options": "from resources, with the providers and towns of the school",
-    "MonitorUseCases.definitions": "from resources",
     "MonitorUseCases.ledger": "what was sent is proven to name nobody by the tests of the monitor",
     "MonitorUseCases.periods": "days",
     "MonitorUseCases.recipients": "who the school works with, never a pupil",
@@ -411,8 +421,6 @@ TELLING_NOTHING: Final[Mapping[str, str]] = {
     "SurveyUseCases.periods": "days",
     "SurveyUseCases.releases": "answers and figures about the school, never a pupil",
     "SurveyUseCases.renewed": "answers about the school, never a pupil",
-    "SurveyUseCases.sheet": "answers and figures about the school, never a pupil",
-    "SurveyUseCases.surveys": "from resources",
 }
 
 

@@ -41,6 +41,15 @@ NO_WORDS = {
     ("Party", "id"),
     ("Draft", "key"),
     ("Draft", "record"),
+    ("OwnVersion", "version"),
+    ("SurveyAnswer", "definition"),
+    ("SurveyAnswer", "period"),
+    ("SurveyAnswer", "question"),
+    ("Approval", "definition"),
+    ("Approval", "version"),
+    ("Approval", "period"),
+    ("Approval", "content"),
+    ("Hand", "name"),
 }
 """Codes, and what is the same for several records."""
 

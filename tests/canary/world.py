@@ -7,6 +7,7 @@ from models.ids import ProfessionalId, UserId
 from models.usecases.session import Session
 from models.user import Role, User
 from tests.canary.house_writing import HouseWriter
+from tests.canary.monitor_writing import MonitorWriter
 from tests.canary.pupil_writing import MANAGER, PupilWriter
 from tests.canary.situations import PEOPLE, Situation, jobs, situation
 from tests.canary.words import Circle, Secret, Words
@@ -73,4 +74,5 @@ def build(session: Session, seed: int, pupils: int) -> World:
             writer = PupilWriter(uow, world.words, world.stored, world.situations[number], before)
             writer.write()
             before = writer
+        MonitorWriter(uow, world.words, world.stored).write()
     return world
