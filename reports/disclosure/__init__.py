@@ -41,7 +41,7 @@ they are there, not of others that they are not.
 **Limits.** The audit is one-sided: no world found means no file, even if there was one. A change of exactly twice the
 base between two releases may prove that somebody came or left, not how many. What is left of a whole is open to
 outsiders only where the published values are as far apart as they can be. Which breakdown was made coarser is told.
-Insiders whose children are in other cells may find the upper story of a cell one or two children lower (``claims``).
+Insiders whose children are elsewhere may find the upper story of a cell published as 0 one or two lower (``claims``).
 With a minimum the hidden cells are safe, and perhaps not the fewest (``suppression``). Two definitions, or half-years
 and years, about the same children are not protected together: a school has one series, and a second one is refused.
 

@@ -17,19 +17,24 @@ What must stay open, and against which attack (SDC Handbook, 2nd ed., chapters 4
   compared with that at the end of the period before, and corrections are cells like any other.
 - *Insiders.* Each of these stories in a world with *room*: one that stays possible when any two children, of whatever
   kind and history, are added to it. So whoever knows one child or two, whichever they are, finds a world with just
-  these children on top of it. He learns no more than his children: others may be none, or at least the base less two.
-  (What is left, and a change, must stay open to insiders too, unless the published values are so far apart that only
-  their outermost readings meet; then to everybody else.)
+  these children on top of it. He learns no more than his children: others may be none, or at least the base. In a cell
+  published as 0, of which the file itself says that it counts the base at most, they may be as many as the base leaves
+  beside his children. (What is left keeps the base less two as its upper story for insiders. It, and a change, must
+  stay open to insiders too, unless the published values are so far apart that only their outermost readings meet; then
+  to everybody else.)
 
 *Why that is enough against insiders.* Let k of them (0, 1 or 2) know children C, and let a story be told by a world W
 with room. W and C together fit everything that was released, whatever the children in C are; for these insiders it is
-possible. So of the others in a cell, who are not in C, there may be nobody, and there may be the base less two or more.
-Hence no insider can tell how many others there are, or that there are some (narrowing to 1-4 wants nought ruled out),
-or that there are none (what a child or a group of others has, wants the other categories to be empty). If both their
-children are in the cell, it counts at least the base in the second of these worlds, and just their two in the first.
-More cannot be asked of worlds that must suit any two children: in a cell published as 0 the base is the highest value
-there is, so who adds two children to it finds room for the base less two. What is not claimed: that insiders whose
-children are elsewhere always find a world with the whole base in this cell; it may be one or two less for them.
+possible. So of the others in a cell, who are not in C, there may be nobody, and there may be the base or more. Hence no
+insider can tell how many others there are, or that there are some (narrowing to 1-4 wants nought ruled out), or that
+there are none (what a child or a group of others has, wants the other categories to be empty).
+
+In a cell published as 0 the base is the highest value there is, so a world with room for two counts the base less two.
+If both children are in the cell, it counts the base with them, and just them in the other world. If a single child is
+known, one more, of the cell itself, can be added beside it: the base less one. That is the most worlds can tell that
+suit any children: were the total published as 0 too, two children elsewhere would leave the cell no more than that.
+What is not claimed: that insiders whose children are elsewhere find the whole base in a cell published as 0, where the
+totals around it would have room for it. It may be one or two less for them; nobody is ruled out for them either way.
 
 *Why changes are asked where they are.* Values that differ by less than twice the base can both be read as one number,
 and must be open to it. If they differ by more, each reading has a change of at least the base: that is told to all,
@@ -88,11 +93,15 @@ def _open_cells(published: Published) -> Iterator[CellKey]:
 
 
 def _stories(key: CellKey, found: Range, rounding: Rounding) -> Iterator[Goal]:
+    """Yield what must be open when a value may be small; the most there can be of it has no room for more."""
     enough = rounding.minimum or rounding.base
     if found[0] < enough:
         yield Goal(key=key, at_least=0, insiders=INSIDERS)
-        yield Goal(key=key, at_least=enough - INSIDERS, insiders=INSIDERS)
-        yield Goal(key=key, at_least=enough)
+        if found[1] >= enough + INSIDERS:
+            yield Goal(key=key, at_least=enough, insiders=INSIDERS)
+        else:
+            yield Goal(key=key, at_least=enough - INSIDERS, insiders=INSIDERS)
+            yield Goal(key=key, at_least=enough)
 
 
 def _left_over(whole: CellKey, shown: tuple[CellKey, ...], ranges: Reading, rounding: Rounding) -> Iterator[Goal]:

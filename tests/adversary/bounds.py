@@ -12,8 +12,6 @@ Found = tuple[Target, Interval]
 _TOGETHER = 25
 """How often all targets that are still open are pushed at once, before each is tried by itself."""
 
-_MANY = {Aim.CELL: FEW.stop, Aim.OTHERS: FEW.stop - 2}
-
 
 class NoWorldError(Exception):
     """No children can be behind these files: the attacker's own reading is wrong."""
@@ -30,7 +28,7 @@ class _Range:
         self.low, self.high = min(self.low, value), max(self.high, value)
 
     def open(self, way: int, enough: Interval) -> bool:
-        return self.high - self.target.offset < enough[1] if way > 0 else self.low > enough[0]
+        return self.high < enough[1] if way > 0 else self.low > enough[0]
 
 
 def narrowed(program: Program, targets: Iterable[Target], chance: Random, enough: Interval = (0, 5)) -> list[Found]:
@@ -73,7 +71,6 @@ def disclosed(found: Found) -> bool:
 
 
 def half_known(found: Found) -> bool:
-    """Tell whether a story is closed: "nobody", or "many"; for insiders many is the base less two others."""
+    """Tell whether a story is closed: "nobody", or "many"."""
     target, (low, high) = found
-    is_small = target.truth - target.offset in FEW
-    return is_small and target.aim in _MANY and (low > 0 or high < _MANY[target.aim])
+    return target.many > 0 and (low > 0 or high < target.many)

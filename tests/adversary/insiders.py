@@ -6,7 +6,7 @@ from itertools import combinations
 from random import Random
 
 from tests.adversary.packages import MANY, Cell, File, by_period
-from tests.adversary.program import Part, Program, agrees
+from tests.adversary.program import Part, Program, agrees, united_cell
 from tests.adversary.targets import FEW, Aim, Target, united_truth
 
 Traits = Mapping[str, str]
@@ -81,13 +81,30 @@ def program_with(files: list[File], period: str, known: Sequence[Child]) -> Prog
 
 
 def others(program: Program, files: list[File], period: str, known: Sequence[Child]) -> Iterator[Target]:
-    """Yield how many others there are in each cell that a known child is in, when these are few."""
-    for cell, value in united_truth([file for file in files if file.period == period]).items():
+    """Yield how many others there are in each cell, when these are few.
+
+    In a cell published as 0, which counts at most the base, there need be room only for the known children beside them.
+    """
+    now = [file for file in files if file.period == period]
+    shown = {united_cell(file, cell): value for file in now for cell, value in file.values.items()}
+    for cell, value in united_truth(now).items():
         mine = sum(_is_in(program, period, child, cell) for child in known)
-        if mine and value - mine in FEW:
-            terms = program.terms(period, cell)
-            name = f"{period} {cell} without {mine}"
-            yield Target(aim=Aim.OTHERS, name=name, terms=terms, truth=value - mine, offset=-mine)
+        if value - mine in FEW:
+            yield Target(
+                aim=Aim.OTHERS if mine else Aim.ELSEWHERE,
+                name=f"{period} {cell} without {mine}",
+                terms=program.terms(period, cell),
+                truth=value - mine,
+                offset=-mine,
+                many=_many(value, shown[cell], len(known)),
+            )
+
+
+def _many(value: int, shown: int | None, known: int) -> int:
+    """Return how many others there must be room for; 0 when the cell is not small."""
+    if value not in FEW:
+        return 0
+    return FEW.stop - (0 if shown else known)
 
 
 def _is_in(program: Program, period: str, child: Child, cell: Cell) -> bool:

@@ -12,7 +12,7 @@ from tests.adversary.naive import RULES, under
 from tests.adversary.packages import File
 from tests.adversary.program import Program
 from tests.adversary.signals import telling, told_twice, wrapping
-from tests.adversary.targets import Aim, targets
+from tests.adversary.targets import FEW, Aim, targets
 
 
 @dataclass(slots=True)
@@ -23,6 +23,7 @@ class Tally:
     known: Counter[Aim] = field(default_factory=Counter)
     exact: Counter[Aim] = field(default_factory=Counter)
     half: Counter[Aim] = field(default_factory=Counter)
+    short: Counter[Aim] = field(default_factory=Counter)
     examples: list[str] = field(default_factory=list)
 
     def add(self, found: Found) -> None:
@@ -32,14 +33,16 @@ class Tally:
         self.known[target.aim] += disclosed(found)
         self.exact[target.aim] += low == high
         self.half[target.aim] += half_known(found)
+        self.short[target.aim] += bool(target.many) and high < FEW.stop
         if disclosed(found) or half_known(found):
             self.examples.append(f"{target.name}: {target.truth}, between {low} and {high}")
 
     def lines(self) -> Iterator[str]:
         """Yield the figures in words."""
         for aim, tried in self.tried.items():
-            known, exact, half = self.known[aim], self.exact[aim], self.half[aim]
-            yield f"{aim.value}: disclosed {known} ({exact} exactly), one story closed {half}, of {tried}"
+            known, exact, half, short = self.known[aim], self.exact[aim], self.half[aim], self.short[aim]
+            closed = f"one story closed {half}, fewer than {FEW.stop} at most {short}"
+            yield f"{aim.value}: disclosed {known} ({exact} exactly), {closed}, of {tried}"
 
 
 def certain(files: list[File], tally: Tally, chance: Random) -> None:

@@ -18,7 +18,8 @@ class Aim(Enum):
     REST = "a small rest: a total without one category (also: without one recipient)"
     CHANGE = "a small change since the period before"
     GROUP = "a whole group in one category"
-    OTHERS = "a small number of others in a cell, for insiders (k = 1, 2)"
+    OTHERS = "a small number of others in a cell, for insiders who are in it (k = 1, 2)"
+    ELSEWHERE = "a small cell, for insiders who are not in it (k = 1, 2)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class Target:
 
     Attributes:
         offset: what is added to the sum: children whom the attacker knows himself are taken off.
+        many: what it must be able to be at least; 0 when that is not asked.
 
     """
 
@@ -35,6 +37,7 @@ class Target:
     terms: Terms
     truth: int
     offset: int = 0
+    many: int = 0
 
 
 def targets(program: Program, files: list[File]) -> Iterator[Target]:
@@ -57,7 +60,8 @@ def united_truth(files: list[File]) -> Truth:
 def _cells(program: Program, period: str, truth: Truth) -> Iterator[Target]:
     for cell, value in truth.items():
         if value in FEW:
-            yield Target(aim=Aim.CELL, name=f"{period} {cell}", terms=program.terms(period, cell), truth=value)
+            terms = program.terms(period, cell)
+            yield Target(aim=Aim.CELL, name=f"{period} {cell}", terms=terms, truth=value, many=FEW.stop)
 
 
 def _rests(program: Program, period: str, truth: Truth, overlapping: frozenset[str]) -> Iterator[Target]:

@@ -41,7 +41,7 @@ def test_no_certain_attack_succeeds_with_or_without_insiders(sent: list[list[Fil
     for files in sent:
         tally = tallied(files, insiders=True)
         assert min(tally.tried[aim] for aim in (Aim.CELL, Aim.REST, Aim.CHANGE)) > 10
-        assert tally.tried[Aim.OTHERS] > 0
+        assert tally.tried[Aim.OTHERS] + tally.tried[Aim.ELSEWHERE] > 10
         assert tally.known.total() == 0
         assert tally.half.total() == 0
 
@@ -122,5 +122,6 @@ def test_signals_are_found_when_they_are_there(sent: list[list[File]], tmp_path:
 def test_the_report_says_what_was_tried(sent: list[list[File]]) -> None:
     lines = list(report(sent[:1], naive=0))
     assert lines[0] == "1 schools, 4 files"
-    assert any(line.startswith("a small cell: disclosed 0 (0 exactly), one story closed 0, of ") for line in lines)
+    safe = "a small cell: disclosed 0 (0 exactly), one story closed 0, fewer than 5 at most 0, of "
+    assert any(line.startswith(safe) for line in lines)
     assert json.dumps(lines)

@@ -182,6 +182,18 @@ def test_a_story_for_insiders_is_told_by_a_world_with_room_only() -> None:
     assert not Weighed(values={cell("pupils"): 2}, room=2).tells(goal)
 
 
+@pytest.mark.parametrize(
+    ("value", "stories"),
+    [(0, {(0, 2), (3, 2), (5, 0)}), (5, {(0, 2), (5, 2)}), (10, set[tuple[int, int]]())],
+)
+def test_insiders_find_the_whole_base_where_there_is_room_for_it(value: int, stories: set[tuple[int, int]]) -> None:
+    """A cell published as 0 counts at most the base, and what insiders know comes on top."""
+    key = cell("pupils")
+    published = replace(PUBLISHED, values={**PUBLISHED.values, key: value})
+    mine = (goal for goal in checker.all_goals((published,)) if goal.key == key and not goal.minus)
+    assert {(goal.at_least, goal.insiders) for goal in mine} == stories
+
+
 def test_what_is_left_is_nobody_only_when_it_is_exactly_that() -> None:
     goal = Goal(key=cell("pupils"), minus=(cell("inflow"),), at_least=0)
     assert Weighed(values={cell("pupils"): 3, cell("inflow"): 3}, room=0).tells(goal)
