@@ -7,7 +7,7 @@ from models.monitor.mirror import Feedback
 from models.monitor.periods import parse_period
 from models.monitor.received import Facts, Place, Received, ReceivedIndicator, place_of
 from models.monitor.release import Row
-from models.monitor.words import period_title, unit_word
+from models.monitor.words import counted_as, period_title
 from reports import formats
 
 _WIDTH = 100
@@ -82,7 +82,7 @@ class _Sheet:
     def lines(self) -> Iterator[str]:
         """Yield the total, and each table below its name."""
         total = self._rows.get(("", "", "", ""))
-        unit = unit_word(self._indicator.unit, self._texts)
+        unit = counted_as(self._indicator.unit, self._texts, distinct=not self._indicator.about_school)
         yield f"{self._indicator.title}: {self._value(total)} {unit}" if total else self._indicator.title
         for first, second in dict.fromkeys((place[0], place[2]) for place in self._rows if place[0]):
             places = [place for place in self._rows if (place[0], place[2]) == (first, second)]

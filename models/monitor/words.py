@@ -37,6 +37,12 @@ def unit_word(unit: str, texts: Texts) -> str:
     return texts(key) if key in texts else unit
 
 
+def counted_as(unit: str, texts: Texts, *, distinct: bool) -> str:
+    """Return what a total counts in words: of pupils, that it counts each once and is no sum of categories."""
+    words = unit_word(unit, texts)
+    return texts("monitor.check.distinct", unit=words) if distinct and unit == Measure.PUPILS.value else words
+
+
 def amount(value: int | None, unit: str, texts: Texts) -> str:
     """Return a number as people say it: 460 hundredths of fte are 4,6 fte."""
     if value is None or unit != Measure.FTE.unit:

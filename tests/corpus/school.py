@@ -1,6 +1,6 @@
 """A school of the corpus: it counts, protects and writes with the product's own code, period after period."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from time import perf_counter, process_time
@@ -105,11 +105,16 @@ def released(
 
 
 def views(
-    definition: Definition, period: Period, past: Past, facts: SchoolFacts = FACTS, at_least: int = 0
+    definition: Definition,
+    period: Period,
+    past: Past,
+    facts: SchoolFacts = FACTS,
+    at_least: int = 0,
+    towns: Iterable[str] = tuple(RECIPIENTS),
 ) -> tuple[View, ...]:
-    """Return what both recipients get of a period in which there were at least so many children."""
+    """Return what the contracting municipality and others get of a period in which so many children are counted."""
     layout = replace(layout_of(definition, period, facts, at_least=at_least), previous=_previous(past, period))
-    others = [name for name in RECIPIENTS if name != facts.municipality]
+    others = [name for name in towns if name != facts.municipality]
     parts = [View(recipient=name, layout=_part(layout, definition, facts, name)) for name in others]
     return (View(recipient=facts.municipality, layout=_carrying(layout)), *parts)
 

@@ -19,6 +19,7 @@ from reports.monitor_check import check
 from reports.monitor_format import seal_of
 from reports.monitor_package import package
 from reports.monitor_sums import wrong_sums
+from reports.monitor_table import readable
 from resources import LANGUAGES, texts
 from tests.monitor.releases import release
 
@@ -394,3 +395,10 @@ def test_damage_anywhere_is_refused_or_harmless() -> None:
         except ImportFileError:
             continue
         assert found.rows == RECEIVED.rows
+
+
+def test_each_total_says_that_a_pupil_counts_once() -> None:
+    for language, once in (("nl", "leerlingen, elk één keer geteld"), ("en", "pupils, each counted once")):
+        lines = list(readable(RECEIVED, language))
+        totals = [line for line in lines if line.endswith(once)]
+        assert len(totals) == len(RECEIVED.facts.indicators)

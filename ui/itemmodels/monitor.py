@@ -15,7 +15,7 @@ from models.monitor.definition import Figure as SchoolFigure
 from models.monitor.periods import parse_period
 from models.monitor.release import Release
 from models.monitor.tables import Category, CellKey
-from models.monitor.words import cell_title, period_title
+from models.monitor.words import cell_title, counted_as, period_title
 from resources import Texts
 from ui.itemmodels.table import Column, TableModel
 from ui.theme import Tone
@@ -91,8 +91,8 @@ def school_figures(release: Release, figure: SchoolFigure, language: str) -> tup
 
 
 def counted_words(asked: Indicator | SchoolFigure, texts: Texts) -> str:
-    """Return what a figure counts, with a capital: ``Leerlingen``, ``Minuten``, ``Fte``."""
-    words = texts(f"monitor.unit.{asked.measure.value}")
+    """Return what a figure counts, with a capital: ``Leerlingen, elk één keer geteld``, ``Minuten``, ``Fte``."""
+    words = counted_as(asked.measure.value, texts, distinct=isinstance(asked, Indicator))
     return words[:1].upper() + words[1:]
 
 

@@ -317,8 +317,9 @@ def test_each_table_says_what_it_counts(stage: MonitorStage) -> None:
         name: stage.find(FiguresView, f"figures_{name}").table.headerData(0, Qt.Orientation.Horizontal)
         for name in names
     }
-    assert (heads["pupils"], heads["fte_planned"], heads["providers"]) == ("Leerlingen", "Fte", "Organisaties")
-    assert set(heads.values()) >= {"Leerlingen", "Activiteiten", "Minuten", "Mensen", "Fte"}
+    once = "Leerlingen, elk één keer geteld"
+    assert (heads["pupils"], heads["fte_planned"], heads["providers"]) == (once, "Fte", "Organisaties")
+    assert set(heads.values()) >= {once, "Leerlingen", "Activiteiten", "Minuten", "Mensen", "Fte"}
 
 
 def test_without_gaps_it_says_so(stage: MonitorStage) -> None:
