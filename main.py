@@ -32,7 +32,7 @@ from storage.imports.vcards import read_cards
 from storage.vault import SUFFIX, Opened, Vault
 from ui import command_desk, commandline
 from ui.application import check_display, make_application
-from ui.command_desk import NOT_DONE, CommandError, Outcome
+from ui.command_desk import NOT_DONE, CommandError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from models.imported import ImportedFile
     from models.recovery_sheet import RecoverySheet
     from models.usecases.monitor_desk import Desk
+    from reports.monitor_receiver import Receiver
     from ui.background import BackgroundRunner
     from ui.conductor import Conductor
     from ui.finding import Finder, Found
@@ -65,14 +66,6 @@ def new_id() -> str:
 def session_of(opened: Opened) -> Session:
     """Return the session of the user who opened a store."""
     return Session(store=opened.store, user=opened.user, now=now, new_id=new_id, rules=default_rules())
-
-
-def received_bytes(file: Path) -> bytes:
-    """Return what a file from outside holds, read no further than any monitor file is long."""
-    from reports.monitor_archive import MOST_FILE_BYTES
-
-    with file.open("rb") as opened:
-        return opened.read(MOST_FILE_BYTES + 1)
 
 
 class Tools:
@@ -126,32 +119,11 @@ class Tools:
         (out / sent.file_name).write_bytes(sent.content)
         return out / sent.file_name
 
-    def check_monitor(self, file: Path) -> Sequence[str]:
-        """Check a received monitor file and return its table as lines of text."""
-        from reports.monitor_feedback import lines_of
+    def receiver(self) -> Receiver:
+        """Return what works on received monitor files."""
+        from reports.monitor_receiver import Receiver
 
-        return list(lines_of(received_bytes(file), file.name, self._language))
-
-    def follow_monitors(self, files: Sequence[Path]) -> Outcome:
-        """Say whether files of the same school go on where the one before ended."""
-        from reports.monitor_receiving import follow
-
-        found = follow(((file.name, received_bytes(file)) for file in files), self._language)
-        return Outcome(refused=[(one.name, one.error) for one in found.refusals], lines=found.lines)
-
-    def combine_monitors(self, files: Sequence[Path], expect: Path | None, csv: Path, package: Path | None) -> Outcome:
-        """Add up received monitor files and write the sum, with a description around or beside it."""
-        from reports import monitor_receiving as receiving
-
-        expected = receiving.school_codes(received_bytes(expect)) if expect else None
-        added = receiving.add_up(((file.name, received_bytes(file)) for file in files), expected)
-        if added.combined is None:
-            return Outcome(refused=[(refusal.name, refusal.error) for refusal in added.refusals])
-        for path, content in receiving.outputs(added.combined, csv, package).items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        place = receiving.description_path(csv, package)
-        return Outcome(lines=list(receiving.summary(added.combined, self._language)), package=place)
+        return Receiver(self._language)
 
     def tour(self, out: Path, seed: int, say: Callable[[str], None]) -> None:
         """Walk through the whole job on an invented school, without a screen."""
@@ -238,18 +210,10 @@ class Rooms:
 
     def _desk(self) -> DossierDesk:
         from reports.papers import Papers
-        from ui.pages.dossier_desk import FilePapers, desk_of
+        from ui.pages.dossier_desk import desk_of
 
         papers = Papers(self._language)
-        of_file = FilePapers(
-            letters=papers.letters,
-            access_list=papers.access_list,
-            plan_sheet=papers.plan_sheet,
-            transfer_sheet=papers.transfer_sheet,
-            weighed=papers.weighed,
-            consent_forms=papers.consent_forms,
-        )
-        return desk_of(self.session, papers.consent_form, self._user_names, self._runner, of_file)
+        return desk_of(self.session, papers.consent_form, self._user_names, self._runner, papers)
 
     def _pupils(self) -> Page:
         from reports.papers import Papers

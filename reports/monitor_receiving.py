@@ -10,7 +10,7 @@ from pathlib import Path
 import resources
 from models.errors import ImportFileError
 from models.monitor.chain import Chain, chains
-from models.monitor.combining import Combined, NamedFile, Refusal, combine, refusals
+from models.monitor.combining import Combined, NamedFile, Outcome, Refusal, combine, refusals
 from models.monitor.periods import parse_period
 from models.monitor.release import is_school_code
 from models.monitor.rounding_error import standard_error, worst_case
@@ -49,20 +49,7 @@ def add_up(files: Iterable[tuple[str, bytes]], expected: Iterable[str] | None = 
     return Sum(combined=None if found else combine(good, expected), refusals=found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Followed:
-    """Whether files of the same school go on where the one before ended.
-
-    Attributes:
-        lines: what was worked out and what could not be, in words.
-
-    """
-
-    lines: tuple[str, ...]
-    refusals: tuple[Refusal, ...]
-
-
-def follow(files: Iterable[tuple[str, bytes]], language: str) -> Followed:
+def follow(files: Iterable[tuple[str, bytes]], language: str) -> Outcome:
     """Hold files beside each other, by name and content; those that are not in order, or are sums, are left out."""
     good = []
     for name, content in files:
@@ -70,7 +57,7 @@ def follow(files: Iterable[tuple[str, bytes]], language: str) -> Followed:
             if not is_sum(content):
                 good.append(NamedFile(name=name, received=check(content, name)))
     found = chains(good)
-    return Followed(
+    return Outcome(
         lines=tuple(line for chain in found for line in _said(chain, language)),
         refusals=tuple(refusal for chain in found for refusal in chain.refusals),
     )

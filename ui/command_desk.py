@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from models.errors import AppError
 from models.imported import ImportedFile
+from models.monitor.combining import Outcome
 from models.recovery_sheet import RecoverySheet
 from models.usecases.session import Session
 from resources import LANGUAGES, Texts
@@ -20,20 +21,20 @@ from resources import LANGUAGES, Texts
 DONE, NOT_DONE, WRONG_COMMAND = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What came of files that were looked at together.
+class Receiver(Protocol):
+    """What the verbs about received monitor files work with."""
 
-    Attributes:
-        refused: the files that are not in order or do not go with the others, by name, with the reason.
-        lines: what can be said of them together, in words.
-        package: where the description of their sum is.
+    def check(self, file: Path) -> Sequence[str]:
+        """Check a received file and return its table as lines of text; raises ImportFileError."""
+        ...
 
-    """
+    def follow(self, files: Sequence[Path]) -> Outcome:
+        """Say whether files of the same school go on where the one before ended; what is not in order is left out."""
+        ...
 
-    refused: Sequence[tuple[str, AppError]] = ()
-    lines: Sequence[str] = ()
-    package: Path | None = None
+    def combine(self, files: Sequence[Path], expect: Path | None, csv: Path, package: Path | None) -> Outcome:
+        """Add up received files; writes nothing when one of them is refused."""
+        ...
 
 
 class Tools(Protocol):
@@ -63,16 +64,8 @@ class Tools(Protocol):
         """Save the protected monitor file and return where it is."""
         ...
 
-    def check_monitor(self, file: Path) -> Sequence[str]:
-        """Check a received monitor file and return its table as lines of text; raises ImportFileError."""
-        ...
-
-    def follow_monitors(self, files: Sequence[Path]) -> Outcome:
-        """Say whether files of the same school go on where the one before ended; what is not in order is left out."""
-        ...
-
-    def combine_monitors(self, files: Sequence[Path], expect: Path | None, csv: Path, package: Path | None) -> Outcome:
-        """Add up received monitor files; writes nothing when one of them is refused."""
+    def receiver(self) -> Receiver:
+        """Return what works on received monitor files."""
         ...
 
     def tour(self, out: Path, seed: int, say: Callable[[str], None]) -> None:

@@ -40,10 +40,10 @@ def combine(argv: Sequence[str], desk: Desk) -> int:
         if made and made.resolve() in {file.resolve() for file in files}:
             raise CommandError("own_input", file=shown(made))
     expect = present(asked.expect) if asked.expect else None
-    outcome = desk.tools.combine_monitors(files, expect, asked.out, asked.package)
-    if outcome.refused:
-        for name, error in outcome.refused:
-            _name_problem(Path(name), error, desk)
+    outcome = desk.tools.receiver().combine(files, expect, asked.out, asked.package)
+    if outcome.refusals:
+        for refusal in outcome.refusals:
+            _name_problem(Path(refusal.name), refusal.error, desk)
         raise CommandError("nothing_combined")
     desk.say("\n".join(outcome.lines))
     desk.tell("combined", file=asked.out, package=outcome.package)
@@ -67,7 +67,7 @@ def _found(places: Iterable[Path]) -> Iterator[Path]:
 def _checked(file: Path, desk: Desk) -> bool:
     """Say what is in a monitor file, or what is wrong with it, and return whether it is in order."""
     try:
-        lines = desk.tools.check_monitor(present(file))
+        lines = desk.tools.receiver().check(present(file))
     except ImportFileError as error:
         _name_problem(file, error, desk)
         return False
@@ -81,12 +81,12 @@ def _checked(file: Path, desk: Desk) -> bool:
 
 def _do_not_follow(files: Sequence[Path], desk: Desk) -> int:
     """Say whether files go on where the one before ended, and return how many do not."""
-    together = desk.tools.follow_monitors(files)
+    together = desk.tools.receiver().follow(files)
     for line in together.lines:
         desk.say(line)
-    for name, error in together.refused:
-        _name_problem(Path(name), error, desk)
-    return len({name for name, _ in together.refused})
+    for refusal in together.refusals:
+        _name_problem(Path(refusal.name), refusal.error, desk)
+    return len({refusal.name for refusal in together.refusals})
 
 
 def _name_problem(file: Path, error: AppError, desk: Desk) -> None:

@@ -7,6 +7,7 @@ one recipient, the same words. A school counts once, with its newest file.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from models.errors import ImportFileError
 from models.monitor.levelling import Number, Numbers, all_steps, levelled
@@ -31,6 +32,22 @@ class Refusal:
 
     name: str
     error: ImportFileError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of files that were looked at together.
+
+    Attributes:
+        refusals: the files that are not in order or do not go with the others.
+        lines: what can be said of them together, in words.
+        package: where the description of their sum is.
+
+    """
+
+    refusals: tuple[Refusal, ...] = ()
+    lines: tuple[str, ...] = ()
+    package: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,12 @@ from hashlib import sha256
 
 import pytest
 
+from models.monitor.combining import Outcome
 from models.monitor.release import Release, Replaces
 from models.monitor.tables import CellKey, Layout
 from reports.monitor_check import check
 from reports.monitor_package import package
-from reports.monitor_receiving import Followed, follow
+from reports.monitor_receiving import follow
 from resources import LANGUAGES, texts
 from tests.monitor.chain import CODE, added_to, corrected, sent
 from tests.monitor.combining import named, schools
@@ -19,7 +20,7 @@ def file_of(release: Release) -> tuple[str, bytes]:
     return release.file_name, package(release)
 
 
-def followed(*files: tuple[str, bytes]) -> Followed:
+def followed(*files: tuple[str, bytes]) -> Outcome:
     for _, content in files:
         check(content)
     return follow(files, "nl")
@@ -100,13 +101,13 @@ def _more_at_the_end(layout: Layout, key: CellKey) -> bool:
 
 
 def test_residents_move_so_that_their_start_is_not_compared() -> None:
-    assert followed(*map(file_of, sent("Zaanstad"))) == Followed(lines=(), refusals=())
+    assert followed(*map(file_of, sent("Zaanstad"))) == Outcome()
 
 
 @pytest.mark.parametrize("count", [0, 1])
 def test_of_a_school_with_one_file_there_is_nothing_to_say(count: int) -> None:
     found = followed(*map(file_of, sent()[:count]), *schools(2))
-    assert found == Followed(lines=(), refusals=())
+    assert found == Outcome()
 
 
 def test_what_is_not_in_order_or_is_no_school_is_left_out() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from models.access import AccessView
 from models.consent_form import ConsentFormView
@@ -135,16 +136,38 @@ class Wish:
     record: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilePapers:
-    """Who makes the papers about a whole file."""
+class FilePapers(Protocol):
+    """Makes the papers about a whole file."""
 
-    access_list: Callable[[AccessView], bytes]
-    plan_sheet: Callable[[PlanSheetView], bytes]
-    transfer_sheet: Callable[[TransferSheetView], bytes]
-    weighed: Callable[[WeighedSheet], bytes]
-    consent_forms: Callable[[Sequence[ConsentFormView]], bytes]
-    letters: Callable[[Sequence[LetterView]], bytes]
+    @property
+    def access_list(self) -> Callable[[AccessView], bytes]:
+        """Who opened the file."""
+        ...
+
+    @property
+    def plan_sheet(self) -> Callable[[PlanSheetView], bytes]:
+        """The plan, for parents."""
+        ...
+
+    @property
+    def transfer_sheet(self) -> Callable[[TransferSheetView], bytes]:
+        """What another school or organisation may know."""
+        ...
+
+    @property
+    def weighed(self) -> Callable[[WeighedSheet], bytes]:
+        """Why something was shared without consent."""
+        ...
+
+    @property
+    def consent_forms(self) -> Callable[[Sequence[ConsentFormView]], bytes]:
+        """Questions for consent, each on a sheet of its own."""
+        ...
+
+    @property
+    def letters(self) -> Callable[[Sequence[LetterView]], bytes]:
+        """Letters to parents and pupils, in one file."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,19 +17,15 @@ from models.ids import PupilId, UndoId
 from models.usecases.pupils import Dossier, PupilRow, PupilUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
-from reports.access_list import access_list
-from reports.consent_form import consent_form, consent_forms
-from reports.letter import letters
-from reports.plan_sheet import plan_sheet
+from reports.consent_form import consent_form
+from reports.papers import Papers
 from reports.pupil_list import pupil_file, pupil_list
-from reports.transfer_sheet import transfer_sheet
-from reports.weighed_sharing import weighed_sharing
 from ui.background import BackgroundRunner
 from ui.dialogs.value_dialog import ValueDialog
 from ui.fields.field import Field
 from ui.frame import Frame
 from ui.page import Place
-from ui.pages.dossier_desk import FilePapers, desk_of
+from ui.pages.dossier_desk import desk_of
 from ui.pages.dossier_view import DossierView
 from ui.pages.pupils_export import ListPapers
 from ui.pages.pupils_list import PupilList
@@ -50,14 +46,7 @@ def paper(view: ConsentFormView) -> bytes:
     return consent_form(view, "nl")
 
 
-PAPERS = FilePapers(
-    access_list=partial(access_list, language="nl"),
-    plan_sheet=partial(plan_sheet, language="nl"),
-    transfer_sheet=partial(transfer_sheet, language="nl"),
-    weighed=partial(weighed_sharing, language="nl"),
-    consent_forms=partial(consent_forms, language="nl"),
-    letters=letters,
-)
+PAPERS = Papers("nl")
 
 
 @dataclass
