@@ -1,7 +1,6 @@
 """Preparing for oneself: what one may know of each item, and what one wants to say and ask; saved while one types."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -12,9 +11,8 @@ from typing_extensions import override
 from models.change import Changes, Topic
 from models.consent import InformationKind
 from models.errors import AppError
-from models.ids import AgendaItemId, MeetingId
+from models.ids import AgendaItemId
 from models.preparation_sheet import OwnNote, PreparationView, SheetItem
-from models.progress import Progress
 from models.telling import Hit
 from models.usecases.meeting_rows import MeetingRow
 from models.usecases.preparations import Prepared
@@ -30,6 +28,7 @@ from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.meeting_draft import PATIENCE
 from ui.pages.paper_saver import PaperSaver, PaperWish
 from ui.pages.sheet_reading import asked, known, others, own_actions, subject_of, when_of
+from ui.pages.sheet_work import Asked, Asking, SheetReading, stops_of, with_own
 from ui.pages.telling_note import TellingNote
 from ui.theme import NORMAL, SMALL, WIDE, Theme, Tone
 from ui.widgets.buttons import Button
@@ -84,7 +83,7 @@ class OwnPreparation(QWidget):
         self._row = row
         if self._dirty:
             return
-        self._reading.start(_Reading(self._desk, row), finished=self._on_read, failed=self._on_failed)
+        self._reading.start(SheetReading(self._desk, row), finished=self._on_read, failed=self._on_failed)
 
     def save(self) -> None:
         """Write what was typed."""
@@ -288,7 +287,7 @@ class OwnPreparation(QWidget):
         """Ask in the background which words give somebody away to others."""
         if self._row is None or not self._item:
             return
-        asking = _Asking(self._desk, self._row.id, AgendaItemId(self._item), self._text.value(), self._question.value())
+        asking = Asking(self._desk, self._row.id, AgendaItemId(self._item), self._text.value(), self._question.value())
         self._asking.start(asking, finished=self._on_asked, failed=self._on_not_asked)
 
     def _show_hits(self, in_text: tuple[Hit, ...], in_question: tuple[Hit, ...]) -> None:
@@ -337,7 +336,7 @@ class OwnPreparation(QWidget):
         self.failed.emit(error)
 
     @Slot(object)
-    def _on_asked(self, found: "_Asked") -> None:
+    def _on_asked(self, found: Asked) -> None:
         if (found.text, found.question) == (self._text.value(), self._question.value()):
             self._show_hits(found.in_text, found.in_question)
 
@@ -399,51 +398,3 @@ class OwnPreparation(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-
-def stops_of(view: PreparationView) -> tuple[Stop, ...]:
-    """Return the items as one goes through them."""
-    return tuple(
-        Stop(id=item.id, number=item.number, words=subject_of(item), noted=bool(item.own.text or item.own.question))
-        for item in view.items
-    )
-
-
-def with_own(view: PreparationView, item: str, own: OwnNote) -> PreparationView:
-    """Return what one has before him, with what he just wrote about an item."""
-    items = tuple(replace(entry, own=own) if entry.id == item else entry for entry in view.items)
-    return replace(view, items=items)
-
-
-class _Asked:
-    """What came back, with what was asked."""
-
-    def __init__(self, text: str, question: str, in_text: tuple[Hit, ...], in_question: tuple[Hit, ...]) -> None:
-        self.text = text
-        self.question = question
-        self.in_text = in_text
-        self.in_question = in_question
-
-
-class _Reading:
-    """Reads what one has before him, in the background."""
-
-    def __init__(self, desk: MeetingDesk, row: MeetingRow) -> None:
-        self._desk = desk
-        self._row = row
-
-    def __call__(self, _progress: Progress) -> PreparationView:
-        return self._desk.preparations.mine(self._row.id, self._desk.kind_words(self._row)[self._row.id])
-
-
-class _Asking:
-    """Asks which words give somebody away, in the background."""
-
-    def __init__(self, desk: MeetingDesk, meeting: MeetingId, item: AgendaItemId, text: str, question: str) -> None:
-        self._desk = desk
-        self._about = (meeting, item)
-        self._texts = (text, question)
-
-    def __call__(self, _progress: Progress) -> _Asked:
-        in_text, in_question = (self._desk.preparations.tells(*self._about, text) for text in self._texts)
-        return _Asked(*self._texts, in_text, in_question)

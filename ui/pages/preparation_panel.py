@@ -1,7 +1,5 @@
 """Before the meeting, for who leads it: who hears of whom and why, who prepared, and the papers for everybody."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,23 +7,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.change import Changes
 from models.errors import AppError
 from models.ids import AgendaItemId, ProfessionalId
-from models.meeting import AgendaItem, Meeting
+from models.meeting import Meeting
 from models.preparation import Treatment
 from models.progress import Progress
 from models.usecases.meeting_rows import meeting_row
-from models.usecases.preparation_views import Telltale, TextPlace
-from models.usecases.preparations import PreparationOverview, Prepared
+from models.usecases.preparations import PreparationOverview
 from ui.awaited import Awaited
 from ui.background import Job
 from ui.dialogs.papers_dialog import PaperPlace, PapersDialog
 from ui.itemmodels.meeting_matrix import ItemRow, MeetingMatrix, SeatCell
 from ui.itemmodels.telltales import TelltaleLine, TelltaleTableModel
-from ui.pages.dialog_work import DialogWork
 from ui.pages.matrix_view import CellView
 from ui.pages.meeting_desk import MeetingDesk
 from ui.pages.paper_saver import PAPERS_KEY, PaperSaver, PaperWish
-from ui.pages.paper_words import preparation_lines, refusal, telltale_lines, where_words
-from ui.pages.telltale_dialog import TelltaleDialog
+from ui.pages.paper_words import preparation_lines, refusal, telltale_lines
+from ui.pages.telltale_changing import TelltaleChanging
 from ui.pages.writing_for import WritingFor
 from ui.plain_text import breakable
 from ui.theme import SMALL, Theme, Tone
@@ -69,9 +65,8 @@ class PreparationPanel(QWidget):
         self._view: CellView | None = None
         self._reading = Awaited(desk.runner)
         self._at = (0, 1)
-        self._telltale: Telltale | None = None
         self._wanted = False
-        self._work = DialogWork(self)
+        self._changing = TelltaleChanging(desk, self)
         self._saver = PaperSaver(desk, self)
         self._writing = WritingFor(desk, self)
         self._create_widgets()
@@ -94,10 +89,10 @@ class PreparationPanel(QWidget):
     def forget(self) -> None:
         """Drop everything that is shown."""
         self._reading.leave()
-        self._meeting = self._overview = self._telltale = None
+        self._meeting = self._overview = None
         self._wanted = False
         self._saver.forget()
-        self._work.forget()
+        self._changing.forget()
         self._writing.forget()
         self._drop_matrix()
         self._telling.forget()
@@ -156,7 +151,7 @@ class PreparationPanel(QWidget):
         self._fit()
 
     def _connect_signals(self) -> None:
-        self._work.changed.connect(self._on_done)
+        self._changing.changed.connect(self._on_done)
         self._empty.step_taken.connect(self.agenda_wanted)
         self._ask.clicked.connect(self._on_ask_clicked)
         self._nameless.clicked.connect(self._on_nameless_clicked)
@@ -182,6 +177,7 @@ class PreparationPanel(QWidget):
 
     def _show(self, overview: PreparationOverview) -> None:
         self._overview = overview
+        self._changing.show(overview)
         self._drop_matrix()
         self._matrix = MeetingMatrix(overview.table, texts(), self)
         self._view = CellView(self._matrix, self.tr("How each item comes to each person"))
@@ -270,30 +266,6 @@ class PreparationPanel(QWidget):
             return
         self._on_done(changes)
 
-    def _rewrite(self, found: Telltale, text: str) -> Changes:
-        """Write a text that was changed where it came from."""
-        meeting = self._meeting
-        if meeting is None:
-            return Changes()
-        if found.author is not None:
-            return self._rewrite_note(meeting, found, text)
-        changed = {str(found.place): text}
-        items = tuple(_with(item, changed) if item.id == found.item else item for item in meeting.items)
-        return self._desk.meetings.save(replace(meeting, items=items))
-
-    def _rewrite_note(self, meeting: Meeting, found: Telltale, text: str) -> Changes:
-        notes = self._overview.table.notes if self._overview else ()
-        note = next(one for one in notes if one.item == found.item and one.professional == found.author)
-        in_question = found.place is TextPlace.NOTE_QUESTION
-        written = Prepared(
-            text=note.text if in_question else text,
-            question=text if in_question else note.question,
-            kinds=note.kinds,
-            from_help_file=note.from_help_file,
-            same_words=True,
-        )
-        return self._desk.preparations.write(meeting.id, found.item, written, note.professional)
-
     @Slot(object)
     def _on_read(self, overview: PreparationOverview) -> None:
         self._meeting = overview.table.meeting
@@ -358,14 +330,8 @@ class PreparationPanel(QWidget):
 
     @Slot(object)
     def _on_text_opened(self, line: object) -> None:
-        if not isinstance(line, TelltaleLine) or self._overview is None or not self._can_change:
-            return
-        where = f"{line.item} – {where_words(self._overview.table, line.found, texts())}"
-        self._telltale = line.found
-        self._work.open(TelltaleDialog(line.found, where, self), self._on_text_given)
-
-    def _on_text_given(self, text: str) -> Changes:
-        return self._rewrite(self._telltale, text) if self._telltale else Changes()
+        if isinstance(line, TelltaleLine) and self._can_change:
+            self._changing.open(line)
 
     @Slot()
     def _on_make_clicked(self) -> None:
@@ -404,15 +370,6 @@ class PreparationPanel(QWidget):
     @Slot()
     def _fit(self) -> None:
         self._texts.setFixedHeight(Theme.of_app().row_height * _LISTED)
-
-
-def _with(item: AgendaItem, texts_of: dict[str, str]) -> AgendaItem:
-    return replace(
-        item,
-        theme=texts_of.get(TextPlace.THEME, item.theme),
-        reason=texts_of.get(TextPlace.REASON, item.reason),
-        question=texts_of.get(TextPlace.QUESTION, item.question),
-    )
 
 
 class _Reading:
