@@ -35,8 +35,8 @@ def band_words(chart: Chart, texts: Texts) -> str:
 
 
 def notes(chart: Chart, texts: Texts) -> tuple[str, ...]:
-    """Return what stands below a chart: how sure it is, who counts, and what it does not say."""
-    return tuple(words for words in (band_words(chart, texts), chart.basis, chart.caveat) if words)
+    """Return what stands below a chart: how sure it is, who counts, what it does not say, and what else to know."""
+    return tuple(words for words in (band_words(chart, texts), chart.basis, chart.caveat, *chart.remarks) if words)
 
 
 def _sentences(chart: Chart, texts: Texts) -> Iterator[str]:

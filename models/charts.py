@@ -43,6 +43,7 @@ class Chart:
         caveat: what the figures do not say, in one sentence.
         points: the words of the periods or groups.
         band: how far each number can be from the truth at most; 0 when it is exact.
+        remarks: what else is to be known, such as where a line was broken.
 
     """
 
@@ -54,6 +55,7 @@ class Chart:
     points: tuple[str, ...]
     series: tuple[Series, ...]
     band: int = 0
+    remarks: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Raise ValidationError for numbers that do not fit the points, negative ones, or too many series."""

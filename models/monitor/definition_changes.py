@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.monitor.adapting import tables_of
-from models.monitor.definition import Definition, Figure, Indicator, Text
-from models.monitor.questions import Question
+from models.monitor.definition import Definition, Text
+from models.monitor.kinship import Asked, meaning
 from models.monitor.wording import words_of
 
 
@@ -49,7 +49,6 @@ class DefinitionChange:
 
 
 NOTHING: Text = {}
-Asked = Indicator | Figure | Question
 
 
 def changes_between(before: Definition, after: Definition) -> tuple[DefinitionChange, ...]:
@@ -77,7 +76,7 @@ def _asked(before: Definition, after: Definition) -> Iterator[DefinitionChange]:
     for name, one in was.items():
         if name not in now:
             yield DefinitionChange(kind=ChangeKind.DROPPED, title=one.title)
-        elif _meaning(one) != _meaning(now[name]):
+        elif meaning(one) != meaning(now[name]):
             yield DefinitionChange(kind=ChangeKind.COUNTED, title=one.title)
 
 
@@ -116,14 +115,6 @@ def _all(definition: Definition) -> dict[str, Asked]:
     found.update({one.id: one for one in definition.figures})
     found.update({one.id: one for one in definition.questions})
     return found
-
-
-def _meaning(one: Asked) -> tuple[object, ...]:
-    if isinstance(one, Indicator):
-        return one.measure, one.counted, one.population, one.within, one.opt_in
-    if isinstance(one, Figure):
-        return one.measure, one.source
-    return one.kind, one.known
 
 
 def _groups(definition: Definition) -> dict[str, tuple[str, ...]]:

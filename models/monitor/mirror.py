@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from models.errors import ImportFileError
 from models.monitor.combining import AddedSchool
+from models.monitor.kinship import NO_VERSIONS, Likeness, Versions, likeness
 from models.monitor.received import Facts, Place, Received, ReceivedBreakdown, ReceivedIndicator, place_of
 from models.monitor.release import HIDDEN, PUBLISHED, Row
 
@@ -101,6 +102,7 @@ class Comparison:
         own: what the school sent.
         included: whether the school is in the figures that came back.
         same_file: whether they rest on the very file the school has in its ledger.
+        other_version: what came back is of another version of the monitor; only what both count alike is compared.
 
     """
 
@@ -109,6 +111,7 @@ class Comparison:
     included: bool
     same_file: bool
     lines: tuple[Beside, ...]
+    other_version: bool = False
 
     def count(self, verdict: Verdict) -> int:
         """Return how many numbers have a verdict."""
@@ -149,29 +152,45 @@ def of_file(received: Received) -> Feedback:
     )
 
 
-def compare(own: Received, feedback: Feedback) -> Comparison:
+def compare(own: Received, feedback: Feedback, versions: Versions = NO_VERSIONS) -> Comparison:
     """Put what came back beside what was sent.
 
+    Of a version of the monitor that the school made, or that it was made from, only what both count alike is compared.
+
+    Args:
+        own: what was sent.
+        feedback: what came back.
+        versions: the definitions by which they may have been made, as far as they are known.
+
     Raises:
-        ImportFileError: it is about another monitor, version, period or school.
+        ImportFileError: it is about another monitor, period or school.
 
     """
-    _want_same(own.facts, feedback)
+    like = likeness(feedback.facts, own.facts, versions)
+    _want_same(own.facts, feedback, like)
     school = next((one for one in feedback.schools if one.code == own.facts.school_code), None)
     mine = {(row.indicator, place_of(row)): row.value for row in own.rows}
     theirs = {(cell.indicator, cell.place): cell.value for cell in feedback.cells}
     judge = _Judge(own.facts, feedback, included=school is not None)
+    keys = dict.fromkeys((*mine, *theirs))
     return Comparison(
         feedback=feedback,
         own=own,
         included=school is not None,
         same_file=school is not None and school.sha256 == own.sha256,
-        lines=tuple(judge.beside(key, mine, theirs) for key in dict.fromkeys((*mine, *theirs))),
+        lines=tuple(judge.beside(key, mine, theirs) for key in keys if _alike(key, like)),
+        other_version=not like.same,
     )
 
 
 _Key = tuple[str, Place]
 _Values = Mapping[_Key, int | None]
+
+
+def _alike(key: _Key, like: Likeness) -> bool:
+    """Tell whether a number counts the same in both files."""
+    name, place = key
+    return like.asks(name) and all(like.divides(breakdown) for breakdown in place[::2] if breakdown)
 
 
 class _Judge:
@@ -203,10 +222,11 @@ class _Judge:
         return Verdict.ROUNDING if abs(own - received) <= apart else Verdict.DIFFERENT
 
 
-def _want_same(own: Facts, feedback: Feedback) -> None:
+def _want_same(own: Facts, feedback: Feedback, like: Likeness) -> None:
     facts = feedback.facts
-    if (facts.definition, facts.version) != (own.definition, own.version):
-        found, usual = (f"{one.definition} {one.version}" for one in (facts, own))
+    shared = {one.id for one in own.indicators} & {one.id for one in facts.indicators}
+    if not like.same and not any(like.asks(name) for name in shared):
+        found, usual = (f"{one.title} ({one.definition} {one.version})" for one in (facts, own))
         raise ImportFileError("feedback_definition", found=found, usual=usual)
     if facts.period != own.period:
         raise ImportFileError("feedback_period", found=facts.period, usual=own.period)

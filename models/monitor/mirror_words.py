@@ -39,6 +39,8 @@ def sentences(comparison: Comparison, texts: Texts) -> Iterator[str]:
     if comparison.included and not comparison.same_file:
         yield texts(f"mirror.{kind.value}.other_file")
     yield from _different(comparison, texts)
+    if comparison.other_version:
+        yield texts("mirror.words.other_version", found=comparison.feedback.facts.title, own=comparison.own.facts.title)
     hidden = comparison.count(Verdict.HIDDEN)
     if hidden:
         yield texts.count("mirror.words.hidden", hidden)

@@ -8,8 +8,10 @@ from models.charts import Chart
 from models.errors import NotFoundError
 from models.monitor.mirror import Comparison, Feedback, compare
 from models.monitor.received import Received
+from models.monitor.trends import History
 from models.submission import Submission
 from models.usecases.monitor_desk import Desk
+from models.usecases.monitor_library import versions_of
 from models.usecases.session import Session
 from models.user import Permission
 
@@ -43,9 +45,13 @@ class MonitorCompareUseCases:
         self._session = session
         self._archive = archive
 
-    def files(self) -> tuple[Received, ...]:
-        """Return what who gets all pupils was sent, read back from the ledger, newest first."""
-        return tuple(self._archive.read(sent.content, sent.file_name) for sent in self._whole())
+    def history(self) -> History:
+        """Return what who gets all pupils was sent, read back from the ledger, with what it was made by."""
+        with self._session.read(Permission.EXPORT_MONITOR) as uow:
+            whole = [sent for sent in uow.submissions.all() if sent.proof][:_MOST_FILES]
+            versions = versions_of(uow, ((sent.definition, sent.version) for sent in whole))
+        files = tuple(self._archive.read(sent.content, sent.file_name) for sent in whole)
+        return History(files=files, versions=versions)
 
     def beside(self, content: bytes, file_name: str) -> Comparison:
         """Return what a recipient gave back beside what the school sent about that period.
@@ -61,7 +67,10 @@ class MonitorCompareUseCases:
         own = next((one for one in about if one.definition == facts.definition), next(iter(about), None))
         if own is None:
             raise NotFoundError("monitor_own_file")
-        return compare(self._archive.read(own.content, own.file_name), feedback)
+        names = ((own.definition, own.version), (facts.definition, facts.version))
+        with self._session.read(Permission.EXPORT_MONITOR) as uow:
+            versions = versions_of(uow, names)
+        return compare(self._archive.read(own.content, own.file_name), feedback, versions)
 
     def paper(self, title: str, sentences: Sequence[str], charts: Sequence[Chart]) -> bytes:
         """Return what is shown as a paper, noted in the log."""
@@ -76,8 +85,3 @@ class MonitorCompareUseCases:
             ledger = uow.submissions.all()
         counting = {sent.definition for sent in ledger if sent.proof}
         return [sent for sent in ledger if sent.proof or sent.definition not in counting]
-
-    def _whole(self) -> Sequence[Submission]:
-        """Return the files with the figures of all pupils: they are kept with the proof."""
-        with self._session.read(Permission.EXPORT_MONITOR) as uow:
-            return [sent for sent in uow.submissions.all() if sent.proof][:_MOST_FILES]

@@ -8,7 +8,7 @@ from models.ids import OwnDefinitionId
 from models.monitor import parsing
 from models.monitor.copies import OWN_ID
 from models.monitor.definition import Definition
-from models.monitor.kinship import goes_on
+from models.monitor.kinship import Versions, goes_on
 from models.own_definition import OwnDefinition
 from models.ports import UnitOfWork
 from models.usecases.profiles import working_by
@@ -47,11 +47,17 @@ def offered(uow: UnitOfWork, today: date) -> tuple[Definition, ...]:
 def may_follow(uow: UnitOfWork, definition: Definition, made_by: Iterable[tuple[str, str]]) -> bool:
     """Tell whether a definition may go on with a series that was made by others, each an id and a version."""
     others = set(made_by) - {(definition.id, definition.version)}
-    found = [_version_of(uow, name, version) for name, version in others]
+    found = [version_of(uow, name, version) for name, version in others]
     return all(before is not None and goes_on(before, definition) for before in found)
 
 
-def _version_of(uow: UnitOfWork, name: str, version: str) -> Definition | None:
+def versions_of(uow: UnitOfWork, made_by: Iterable[tuple[str, str]]) -> Versions:
+    """Return the definitions by which files were made, each an id and a version, as far as they are known."""
+    found = {(name, version): version_of(uow, name, version) for name, version in set(made_by)}
+    return {key: definition for key, definition in found.items() if definition is not None}
+
+
+def version_of(uow: UnitOfWork, name: str, version: str) -> Definition | None:
     """Return a definition as it was in a version; None when that is not there any more."""
     if OWN_ID.fullmatch(name):
         kept = next((own.version(version) for own in uow.own_definitions.all() if own.id == name), None)

@@ -410,7 +410,7 @@ TELLING_NOTHING: Final[Mapping[str, str]] = {
     "MonitorApprovalUseCases.look": "what is sent is proven to name nobody by the tests of the monitor",
     "MonitorApprovalUseCases.signed": "the names of colleagues",
     "MonitorCompareUseCases.beside": "what came back beside what was sent, which names nobody",
-    "MonitorCompareUseCases.files": "what was sent is proven to name nobody by the tests of the monitor",
+    "MonitorCompareUseCases.history": "what was sent is proven to name nobody by the tests of the monitor",
     "MonitorCompareUseCases.paper": "what was sent is proven to name nobody by the tests of the monitor",
     "MonitorOptionUseCases.options": "from resources, with the providers and towns of the school",
     "MonitorUseCases.ledger": "what was sent is proven to name nobody by the tests of the monitor",

@@ -18,7 +18,7 @@ from models.monitor.mirror_words import charts, sentences
 from models.monitor.release import Release, Row
 from models.monitor.survey import survey_rows
 from models.monitor.tables import Published, Rounding
-from models.monitor.trends import trends
+from models.monitor.trends import History, trends
 from reports.monitor_check import check
 from reports.monitor_combined import combined_package
 from reports.monitor_explanation import explanation
@@ -105,7 +105,7 @@ def test_every_kind_of_file_is_added_up_and_put_beside_what_comes_back(name: str
     assert list(sentences(compared, texts("nl")))
     assert all(chart.series for chart in charts(compared, texts("nl")))
     for indicator in own.facts.indicators:
-        assert trends([own], indicator.id, texts("nl"))
+        assert trends(History(files=(own,)), indicator.id, texts("nl"))
 
 
 def _place(row: Row) -> tuple[str, tuple[str, str, str, str]]:

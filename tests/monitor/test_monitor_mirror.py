@@ -14,7 +14,7 @@ from models.monitor.mirror_words import charts, line_title, sentences
 from models.monitor.periods import Period, parse_period
 from models.monitor.received import Received
 from models.monitor.release import Recipient, Release, Replaces
-from models.monitor.trends import flow_trend, trend_line, trends
+from models.monitor.trends import History, flow_trend, trend_line, trends
 from models.monitor.words import amount, amount_unit
 from reports.monitor_charts import monitor_charts
 from reports.monitor_check import check
@@ -223,7 +223,7 @@ def test_own_figures_come_in_a_line_over_periods_with_a_gap_where_nothing_was_se
         ("2024-2025-H2", True),
         ("2025-2026-H1", True),
     ]
-    total, *groups = trends(files, "pupils", texts("nl"))
+    total, *groups = trends(History(files=tuple(files)), "pupils", texts("nl"))
     assert total.points == ("2e helft 2023-2024", "1e helft 2024-2025", "2e helft 2024-2025", "1e helft 2025-2026")
     assert total.series[0].values[1] is None
     assert total.series[0].values[0] == next(row.value for row in files[1].rows)
@@ -233,7 +233,7 @@ def test_own_figures_come_in_a_line_over_periods_with_a_gap_where_nothing_was_se
         "Leerlingen met hulp in de periode – Woonplaats",
         "Leerlingen met hulp in de periode – Onderwijssoort",
     ]
-    flow = flow_trend(files, ["inflow", "outflow", "nothing"], texts("nl"))
+    flow = flow_trend(History(files=tuple(files)), ["inflow", "outflow", "nothing"], texts("nl"))
     assert flow is not None
     assert flow.title == "Ingestroomd, Uitgestroomd"
 
@@ -241,7 +241,9 @@ def test_own_figures_come_in_a_line_over_periods_with_a_gap_where_nothing_was_se
 def test_groups_that_never_come_back_are_not_drawn_over_periods() -> None:
     now, before = sent("2025-2026-H1"), sent("2024-2025-H2")
     others = tuple(replace(row, category="march") if row.breakdown == "residence" else row for row in before.rows)
-    titles = [chart.title for chart in trends([replace(before, rows=others), now], "pupils", texts("nl"))]
+    titles = [
+        chart.title for chart in trends(History(files=(replace(before, rows=others), now)), "pupils", texts("nl"))
+    ]
     assert not any("Woonplaats" in title for title in titles)
     assert any("Perspectief" in title for title in titles)
 
@@ -250,19 +252,20 @@ def test_only_files_that_ask_the_same_are_put_in_one_line() -> None:
     old = check(package(replace(in_period(MINE, parse_period("2024-2025-H1")), definition=replace(SJSO, version="0"))))
     other = check(package(replace(MINE, recipient=Recipient(code="gemeente-diemen", name="Gemeente Diemen"))))
     first, second = sent("2025-2026-H1", 1), sent("2025-2026-H1", 2, serial=2)
-    assert [file for _, file in trend_line([old, second, first])] == [second]
+    assert [file for _, file in trend_line([second, first])] == [second]
+    assert len(trends(History(files=(old, second, first)), "pupils", texts("nl"))[0].points) == 1
     assert [file for _, file in trend_line([other, sent("2025-2026-H2")])] == [sent("2025-2026-H2")]
     assert trend_line([]) == ()
-    assert trends([], "pupils", texts("nl")) == ()
-    assert flow_trend([], ["inflow"], texts("nl")) is None
-    assert flow_trend([first], ["nothing"], texts("nl")) is None
+    assert trends(History(), "pupils", texts("nl")) == ()
+    assert flow_trend(History(), ["inflow"], texts("nl")) is None
+    assert flow_trend(History(files=(first,)), ["nothing"], texts("nl")) is None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_of_it_goes_on_paper(language: str) -> None:
     found = compared(region())
     said = list(sentences(found, texts(language)))
-    drawn = [*charts(found, texts(language)), *trends([OWN], "pupils", texts(language))]
+    drawn = [*charts(found, texts(language)), *trends(History(files=(OWN,)), "pupils", texts(language))]
     made = monitor_charts("Terugkoppeling", "De Lucht", date(2026, 2, 10), said, drawn, language)
     text = words(made)
     assert said[0] in text

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from models.errors import ImportFileError
 from models.monitor.mirror import compare
 from models.monitor.mirror_words import charts, sentences
-from models.monitor.trends import trends
+from models.monitor.trends import History, trends
 from reports.monitor_check import check
 from reports.monitor_combined import combined_package
 from reports.monitor_feedback import read_feedback
@@ -127,7 +127,7 @@ def test_a_forged_file_is_refused_in_words_or_can_be_used(seed: int) -> None:
     for line in readable(received, "nl"):
         assert line.isprintable() or not line
     for indicator in received.facts.indicators:
-        trends([received, check(OWN)], indicator.id, NL)
+        trends(History(files=(received, check(OWN))), indicator.id, NL)
     added = add_up([(received.file_name, content), *schools(2, 50)[1:]])
     if added.combined is not None:
         assert list(summary(added.combined, "nl"))

@@ -138,7 +138,7 @@ TABLE: dict[str, str] = {
     "MonitorApprovalUseCases.waiting": "ca",
     "MonitorApprovalUseCases.withdraw": "c",
     "MonitorCompareUseCases.beside": "c",
-    "MonitorCompareUseCases.files": "c",
+    "MonitorCompareUseCases.history": "c",
     "MonitorCompareUseCases.paper": "c",
     "MonitorOptionUseCases.choose": "c",
     "MonitorOptionUseCases.options": "c",

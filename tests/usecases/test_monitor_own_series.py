@@ -8,7 +8,9 @@ from models.errors import ConflictError, NotFoundError
 from models.monitor import parsing
 from models.monitor.adapting import Adaptation, adaptation_of
 from models.monitor.series import Turn
+from models.monitor.trends import trends
 from models.usecases.monitor import Asked, MonitorUseCases
+from models.usecases.monitor_compare import MonitorCompareUseCases
 from models.usecases.monitor_definitions import DefinitionUseCases
 from models.usecases.session import Session
 from models.usecases.tasks import TaskKind
@@ -16,6 +18,7 @@ from models.usecases.today import TodayUseCases
 from reports.disclosure.run import Quiet
 from reports.monitor_check import check
 from reports.monitor_desk import MonitorDesk
+from resources import texts
 
 SECRET = "0f1e2d3c4b5a69788796a5b4c3d2e1f0" * 2
 SJSO = parsing.load("sjso")
@@ -75,3 +78,18 @@ def test_it_goes_on_with_the_series_of_its_original(cases: MonitorUseCases, demo
         cases.preview(Asked(definition=again, period=LAST), Quiet())
     kept = {row.definition.id: row for row in own.shelf()}
     assert kept[first].used == 2
+
+
+def test_the_figures_of_both_stand_in_one_line(cases: MonitorUseCases, demo_session: Session) -> None:
+    cases.submit(cases.preview(Asked(definition="sjso", period=BEFORE), Quiet()))
+    name = DefinitionUseCases(demo_session).make("sjso", smaller()).record
+    cases.submit(cases.preview(Asked(definition=name, period=LAST), Quiet()))
+    history = MonitorCompareUseCases(demo_session, MonitorDesk("nl")).history()
+    assert history.versions.keys() == {("sjso", SJSO.version), (name, "1")}
+    assert history.newest is not None
+    assert history.newest.facts.definition == name
+    for asked in ("pupils", "stock_start", "stock_end"):
+        total, *_ = trends(history, asked, texts("nl"))
+        assert len(total.points) == 2
+        assert not total.has_gaps
+        assert "Van ons (1), daarvoor met Monitor SJSO" in total.remarks[0]

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from models.charts import Chart
 from models.errors import AppError, ImportFileError
 from models.monitor import mirror_words
-from models.monitor.received import Received
-from models.monitor.trends import trends
+from models.monitor.trends import NOTHING_SENT, trends
 from models.progress import Progress
 from models.usecases.monitor_compare import MonitorCompareUseCases
 from ui.background import BackgroundRunner
@@ -25,7 +24,6 @@ from ui.widgets.scroll import Scroll
 from ui.words import texts
 
 _MOST_BYTES = 20_000_000
-NO_FILES: tuple[Received, ...] = ()
 
 
 class ComparePart(QWidget):
@@ -46,7 +44,7 @@ class ComparePart(QWidget):
         super().__init__(parent)
         self.setObjectName("monitor_compare")
         self._comparing = comparing
-        self._files = NO_FILES
+        self._sent = NOTHING_SENT
         self._shown: tuple[str, Sequence[str], Sequence[Chart]] = ("", (), ())
         self._create_widgets()
         self._create_layout()
@@ -60,24 +58,24 @@ class ComparePart(QWidget):
     def show_files(self) -> None:
         """Read back what was sent and show it over periods."""
         try:
-            self._files = self._comparing.files()
+            self._sent = self._comparing.history()
         except AppError as error:
             self.failed.emit(error)
             return
-        newest = self._files[0].facts.indicators if self._files else ()
+        newest = self._sent.newest
         with QSignalBlocker(self._asked):
             before = self._asked.currentData()
             self._asked.clear()
-            for one in newest:
+            for one in newest.facts.indicators if newest else ():
                 self._asked.addItem(one.title, one.id)
             self._asked.setCurrentIndex(max(0, self._asked.findData(before)))
-        self._filled.setVisible(bool(self._files))
-        self._nothing.setVisible(not self._files)
+        self._filled.setVisible(newest is not None)
+        self._nothing.setVisible(newest is None)
         self._on_question_chosen()
 
     def forget(self) -> None:
         """Drop every figure."""
-        self._files = NO_FILES
+        self._sent = NOTHING_SENT
         self._shown = ("", (), ())
         self._asked.clear()
         self._charts.forget()
@@ -129,9 +127,9 @@ class ComparePart(QWidget):
     @Slot()
     def _on_question_chosen(self) -> None:
         question = self._asked.currentData()
-        charts = trends(self._files, question, texts()) if question else ()
+        charts = trends(self._sent, question, texts()) if question else ()
         words = self.tr("These are the rounded figures as they were sent.")
-        self._show(self._asked.currentText(), (words,) if self._files else (), charts)
+        self._show(self._asked.currentText(), (words,) if question else (), charts)
 
     @Slot()
     def _on_feedback_wanted(self) -> None:
