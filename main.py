@@ -21,6 +21,7 @@ from models.opening import NewStore
 from models.usecases.documents import DocumentUseCases
 from models.usecases.drafts import DraftUseCases
 from models.usecases.monitor import Asked, MonitorUseCases
+from models.usecases.second_person import SecondPersonUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
 from models.usecases.users import UserUseCases
@@ -179,6 +180,14 @@ class Rooms:
         if self._finder is None:
             self._finder = Finder(self.session)
         return self._finder.find(typed)
+
+    def waiting(self) -> Mapping[Place, int]:
+        """Return where something waits, for places whose page cannot tell before it is shown."""
+        from ui.page import Place
+
+        if not self.session.may(Permission.APPROVE_MONITOR):
+            return {}
+        return {Place.MONITOR: SecondPersonUseCases(self.session).waiting()}
 
     @property
     def drafts(self) -> DraftUseCases:

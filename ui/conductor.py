@@ -1,6 +1,6 @@
 """Leads the window from start screen to pages and back: first run, unlocking, working, locking, closing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,7 +19,7 @@ from ui.drafts import DraftDesk
 from ui.finding import Found
 from ui.frame import Frame, PageMakers
 from ui.lock import LockController
-from ui.page import SearchEntry
+from ui.page import Place, SearchEntry
 from ui.start.first_run import FirstRun
 from ui.start.ports import StoreMaker, StoreOpener
 from ui.start.recovery_screen import RecoveryScreen
@@ -52,6 +52,10 @@ class Rooms(Protocol):
 
     def find(self, typed: str) -> Sequence[Found]:
         """Return the records that fit what was typed, as far as the user may see them."""
+        ...
+
+    def waiting(self) -> Mapping[Place, int]:
+        """Return where something waits for the user, for places whose page cannot tell before it is shown."""
         ...
 
     @property
@@ -153,7 +157,10 @@ class Conductor(QObject):
         self._drafts = DraftDesk(rooms.drafts)
         self._settings.last_user = rooms.user
         self.window.show_frame(frame)
-        frame.go(next(iter(makers)))
+        waiting = rooms.waiting()
+        for place, number in waiting.items():
+            frame.set_waiting(place, number)
+        frame.go(_first_of(makers, waiting))
         DraftBar(frame, self._drafts)
         for warning in rooms.warnings:
             frame.tell(texts()(f"start.warning.{warning}"))
@@ -269,6 +276,14 @@ class Conductor(QObject):
     @Slot(object)
     def _on_close_failed(self, error: AppError) -> None:
         """Do nothing: every change was committed when it was made."""
+
+
+def _first_of(makers: PageMakers, waiting: Mapping[Place, int]) -> Place:
+    """Return where a user begins: at Vandaag, which says what waits; who has none begins where something does."""
+    first = next(iter(makers))
+    if Place.TODAY in makers:
+        return first
+    return next((place for place, number in waiting.items() if number and place in makers), first)
 
 
 def _entry(frame: Frame, found: Found) -> SearchEntry:

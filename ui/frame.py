@@ -163,6 +163,7 @@ class Frame(DraftHost):
         page.failed.connect(self.show_error)
         page.place_wanted.connect(self._on_place_wanted)
         page.lock_wanted.connect(self.lock_wanted)
+        page.keys_changed.connect(self._on_keys_changed)
         return page
 
     def _leave(self) -> None:
@@ -175,6 +176,9 @@ class Frame(DraftHost):
     def _show_head(self, page: Page) -> None:
         self._title.setText(page.title())
         self._summary.say(str(page.property("summary") or ""))
+        self._show_keys(page)
+
+    def _show_keys(self, page: Page) -> None:
         hints = [hint for hint in page.key_hints() if hint.shown]
         self._keys.name([f"{hint.keys} {hint.words}" for hint in hints], self.tr("F1 all keys"))
 
@@ -341,6 +345,12 @@ class Frame(DraftHost):
         page.setProperty("summary", summary)
         if page is self.page:
             self._summary.say(summary)
+
+    @Slot()
+    def _on_keys_changed(self) -> None:
+        page = self.page
+        if page is not None and page is self.sender():
+            self._show_keys(page)
 
     @Slot(int)
     def _on_waiting_changed(self, number: int) -> None:

@@ -71,6 +71,7 @@ class Page(QWidget):
         failed: an ``AppError``; the frame shows its sentence.
         place_wanted: go to another place, and to the record with this id there (may be empty).
         lock_wanted: lock now; for a window of the page that covers the frame.
+        keys_changed: ``key_hints`` are others now, since the page shows something else.
 
     """
 
@@ -81,6 +82,7 @@ class Page(QWidget):
     failed = Signal(object)
     place_wanted = Signal(str, str)
     lock_wanted = Signal()
+    keys_changed = Signal()
 
     topics: ClassVar[frozenset[Topic]] = frozenset()
     """What the page shows; it is refreshed when one of these changes."""

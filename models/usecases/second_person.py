@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from models.change import Changes, Topic
 from models.errors import ConflictError
 from models.monitor_approval import others_who_may, second_person_possible
+from models.usecases.monitor_approval import waiting_for
 from models.usecases.monitor_making import SECOND_PERSON
 from models.usecases.session import Session
 from models.user import Permission
@@ -40,6 +41,11 @@ class SecondPersonUseCases:
                 possible=second_person_possible(users),
                 others=tuple(user.name for user in others_who_may(self._session.user, users)),
             )
+
+    def waiting(self) -> int:
+        """Return how many questions of colleagues wait for this user."""
+        with self._session.read(Permission.APPROVE_MONITOR) as uow:
+            return len(waiting_for(uow, self._session.user))
 
     def switch(self, *, on: bool) -> Changes:
         """Want a second person from now on, or no longer.

@@ -605,6 +605,10 @@
     <context>
         <name>ApprovingPart</name>
         <message>
+            <source>Do the numbers under “School knows” agree with what you know? Then approve. If not, send it back and say why.</source>
+            <translation>Kloppen de getallen bij “School weet” met wat jij weet? Geef dan akkoord. Zo niet: stuur terug en schrijf waarom.</translation>
+        </message>
+        <message>
             <source>To my own monitor</source>
             <translation>Naar mijn eigen monitor</translation>
         </message>
@@ -626,6 +630,14 @@
                 <numerusform>{0} vraagt jouw akkoord op één monitorbestand. {1}.</numerusform>
                 <numerusform>{0} vraagt jouw akkoord op %n monitorbestanden. {1}.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>For {0} and {1} others.</source>
+            <translation>Voor {0} en {1} anderen.</translation>
+        </message>
+        <message>
+            <source>For {0}.</source>
+            <translation>Voor {0}.</translation>
         </message>
         <message>
             <source>Counting and making safe…</source>
@@ -6712,6 +6724,14 @@
         <message>
             <source>saves the file</source>
             <translation>bewaart het bestand</translation>
+        </message>
+        <message>
+            <source>approves</source>
+            <translation>geeft akkoord</translation>
+        </message>
+        <message>
+            <source>sends back</source>
+            <translation>stuurt terug</translation>
         </message>
         <message>
             <source>explains what leaves</source>

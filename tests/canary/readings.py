@@ -407,6 +407,7 @@ TELLING_NOTHING: Final[Mapping[str, str]] = {
     "InvolvementUseCases.renew": "forgets",
     "MonitorApprovalUseCases.again": "what was given to it, with codes",
     "SecondPersonUseCases.arrangement": "the names of colleagues",
+    "SecondPersonUseCases.waiting": "a number",
     "MonitorApprovalUseCases.look": "what is sent is proven to name nobody by the tests of the monitor",
     "MonitorApprovalUseCases.signed": "the names of colleagues",
     "MonitorCompareUseCases.beside": "what came back beside what was sent, which names nobody",

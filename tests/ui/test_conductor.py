@@ -11,11 +11,17 @@ from pytestqt.qtbot import QtBot
 
 import main
 from models.demo.school import DemoSchool
-from models.user import User
+from models.destruction import Hand
+from models.ids import ApprovalId
+from models.monitor_approval import Approval, ApprovalState
+from models.usecases.monitor_making import SECOND_PERSON
+from models.user import Role, User
+from storage.opened import Opened
 from storage.vault import Vault
-from tests.stores import PHRASE
+from tests.stores import PHRASE, TODAY, now
 from ui.application import Application
 from ui.conductor import Conductor
+from ui.navigation import EntryButton
 from ui.page import Place
 from ui.start.unlock_screen import UnlockScreen
 
@@ -68,6 +74,53 @@ def test_one_unlocks_with_the_keyboard_and_walks_every_page(
     for number, place in enumerate(Place, start=1):
         QTest.keyClick(conductor.window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
         assert frame.place is place
+    conductor.window.close()
+
+
+def _waits(opened: Opened) -> None:
+    """Let a colleague ask for approval in the store."""
+    user = opened.user
+    with opened.store.write(user.id) as uow:
+        uow.settings.put(SECOND_PERSON, "yes")
+        asked = Approval(
+            id=ApprovalId("asked"),
+            state=ApprovalState.ASKED,
+            definition="sjso",
+            version="1",
+            period="2025-2026-H1",
+            recipients=("gemeente-amsterdam",),
+            content="0" * 64,
+            asked=Hand(user=user.id, name=user.name, role=user.role, on=TODAY),
+        )
+        uow.approvals.save(asked)
+
+
+@pytest.mark.parametrize("waits", [True, False])
+def test_who_has_no_today_begins_where_something_waits_for_him(
+    conductor: Conductor, demo_opened: Opened, demo_school: DemoSchool, *, waits: bool
+) -> None:
+    if waits:
+        _waits(demo_opened)
+    manager = next(user for user in demo_school.users if user.role is Role.ADMINISTRATOR)
+    conductor.enter(Opened(store=demo_opened.store, user=manager, now=now))
+    frame = conductor.window.frame
+    assert frame is not None
+    assert frame.place is (Place.MONITOR if waits else Place.NETWORK)
+    conductor.window.close()
+
+
+def test_a_coordinator_begins_at_today_and_sees_where_his_approval_is_wanted(
+    conductor: Conductor, demo_opened: Opened, demo_school: DemoSchool
+) -> None:
+    _waits(demo_opened)
+    user, other = (found for found in demo_school.users if found.role is Role.COORDINATOR)
+    assert demo_opened.user == user
+    conductor.enter(Opened(store=demo_opened.store, user=other, now=now))
+    frame = conductor.window.frame
+    assert frame is not None
+    assert frame.place is Place.TODAY
+    entry = next(found for found in frame.findChildren(EntryButton) if found.accessibleName().startswith("Monitor"))
+    assert entry.waiting == 1
     conductor.window.close()
 
 

@@ -224,6 +224,7 @@ TABLE: dict[str, str] = {
     "SchoolUseCases.school": "cyra",
     "SecondPersonUseCases.arrangement": "ca",
     "SecondPersonUseCases.switch": "ca",
+    "SecondPersonUseCases.waiting": "ca",
     "SearchUseCases.forget": "cyra",
     "SearchUseCases.meetings": "cyr",
     "SearchUseCases.pupils": "cyr",

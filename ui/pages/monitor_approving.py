@@ -17,7 +17,7 @@ from ui.background import BackgroundRunner
 from ui.dialogs.send_back_dialog import SendBackDialog
 from ui.drafts import About, set_about
 from ui.icons import IconLabel
-from ui.itemmodels.monitor import period_words
+from ui.itemmodels.monitor import period_words, recipient_words
 from ui.page import Place
 from ui.pages.dialog_work import DialogWork
 from ui.pages.monitor_asker import Asker
@@ -30,6 +30,7 @@ from ui.widgets.progress_panel import ProgressPanel
 from ui.words import date_of, texts, whole_number
 
 _SHOWN = 12
+_MOST_NAMED = 3
 
 
 class ApprovingPart(QWidget):
@@ -61,6 +62,14 @@ class ApprovingPart(QWidget):
         self._heading = Text("", "strong")
         self._heading.setObjectName("monitor_asked")
         self._may_leave = may_leave
+        self._asking = Text(
+            self.tr(
+                "Do the numbers under “School knows” agree with what you know? Then approve. If not, send it back and"
+                " say why."
+            ),
+            "muted",
+        )
+        self._asking.setObjectName("monitor_what_is_asked")
         self._leave = LinkButton(self.tr("To my own monitor") if may_leave else self.tr("Close"))
         self._leave.setObjectName("monitor_leave_approving")
         self._strip = ProblemStrip()
@@ -94,6 +103,7 @@ class ApprovingPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CLOSE)
         column.addLayout(head)
+        column.addWidget(self._asking)
         column.addWidget(self._strip)
         column.addWidget(self._progress)
         column.addWidget(self.figures, 1)
@@ -101,8 +111,8 @@ class ApprovingPart(QWidget):
 
     def _connect_signals(self) -> None:
         self._leave.clicked.connect(self.left)
-        self._back.clicked.connect(self._on_back_clicked)
-        self._approve.clicked.connect(self._on_approve_clicked)
+        self._back.clicked.connect(self.send_back)
+        self._approve.clicked.connect(self.approve)
         self._strip.action_taken.connect(self._on_again_wanted)
         self._asker.changed.connect(self._on_done)
         self._asker.failed.connect(self._on_failed)
@@ -120,8 +130,17 @@ class ApprovingPart(QWidget):
         self.forget()
         self._asked = asked
         words = self.tr("{0} asks you to approve %n monitor file(s). {1}.", "", len(asked.recipients))
-        self._heading.setText(words.format(asked.asked.name, period_words(asked.period, texts())))
+        said = words.format(asked.asked.name, period_words(asked.period, texts()))
+        self._heading.setText(f"{said} {self._whom(asked)}")
         self.look()
+
+    def _whom(self, asked: Approval) -> str:
+        """Return for whom the files are; of many the first."""
+        names = [recipient_words(code) for code in asked.recipients]
+        if len(names) > _MOST_NAMED:
+            words = self.tr("For {0} and {1} others.")
+            return words.format(names[0], whole_number(len(names) - 1))
+        return self.tr("For {0}.").format(", ".join(names))
 
     @Slot()
     def look(self) -> None:
@@ -136,8 +155,11 @@ class ApprovingPart(QWidget):
         self._show_state()
 
     def focus(self) -> None:
-        """Put the keyboard where the answer is given."""
-        (self._approve if self._approve.isEnabled() else self._back).setFocus()
+        """Put the keyboard above what is to be read; the answer has keys of its own."""
+        if self._preview is None:
+            self._back.setFocus()
+        else:
+            self.figures.focus()
 
     def forget(self) -> None:
         """Drop every figure, name and sentence."""
@@ -155,6 +177,7 @@ class ApprovingPart(QWidget):
         self._icon.show_icon(*self._look(preview, lapsed=lapsed))
         self._words.setText(self._sentence(preview, lapsed=lapsed))
         self._approve.setEnabled(preview is not None and not lapsed and not self._counter.busy)
+        self._asking.setVisible(self._approve.isEnabled())
         self._back.setEnabled(self._asked is not None and not lapsed)
         self._leave.setVisible(self._may_leave or lapsed)
 
@@ -181,6 +204,8 @@ class ApprovingPart(QWidget):
         self.figures.show_preview(preview)
         self.figures.go_to_top()
         self._show_state()
+        if self._back.hasFocus():
+            self.focus()
         if preview.lapses:
             self._asker.lapse(preview)
 
@@ -196,8 +221,9 @@ class ApprovingPart(QWidget):
         self.look()
 
     @Slot()
-    def _on_approve_clicked(self) -> None:
-        if self._asked is None or self._preview is None:
+    def approve(self) -> None:
+        """Say that what is shown may leave, if the button could be pressed."""
+        if self._asked is None or self._preview is None or not self._approve.isEnabled():
             return
         self._approve.setEnabled(False)
         work = _Approving(approvals=self._approvals, asked=self._asked.id, preview=self._preview)
@@ -210,8 +236,9 @@ class ApprovingPart(QWidget):
             self.changed.emit(changes)
 
     @Slot()
-    def _on_back_clicked(self) -> None:
-        if self._asked is None:
+    def send_back(self) -> None:
+        """Ask why it may not leave, if the button could be pressed."""
+        if self._asked is None or not self._back.isEnabled():
             return
         dialog = SendBackDialog(self._asked.asked.name, self)
         set_about(dialog, About(place=Place.MONITOR, record=self._asked.id, detail="send_back"))
@@ -220,7 +247,7 @@ class ApprovingPart(QWidget):
     def resume(self, detail: str) -> None:
         """Open the form again in which a reason was typed."""
         if detail == "send_back":
-            self._on_back_clicked()
+            self.send_back()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

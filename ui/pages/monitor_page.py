@@ -23,7 +23,7 @@ from models.usecases.survey import SurveyUseCases
 from models.user import Permission, User, allows
 from ui.background import BackgroundRunner
 from ui.errors import message_for
-from ui.page import Page, Place, SearchEntry
+from ui.page import KeyHint, Page, Place, SearchEntry
 from ui.pages.monitor_approving import ApprovingPart
 from ui.pages.monitor_body import BodyCases, Part
 from ui.pages.monitor_choice import Offer
@@ -106,10 +106,18 @@ class MonitorPage(Page):
         self._refusal.step_taken.connect(self._on_settings_wanted)
 
     def _create_keys(self) -> None:
-        self.add_key("T", self.tr("counts and shows a preview"), self._work.count)
-        self.add_key("A", self.tr("shows what is missing"), self._work.show_gaps)
-        self.add_key("B", self.tr("saves the file"), self._work.go_on)
-        self.add_key("U", self.tr("explains what leaves"), self._explain)
+        self._own_keys = (
+            self.add_key("T", self.tr("counts and shows a preview"), self._work.count),
+            self.add_key("A", self.tr("shows what is missing"), self._work.show_gaps),
+            self.add_key("B", self.tr("saves the file"), self._work.go_on),
+        )
+        self._answering_keys = (
+            self.add_key("G", self.tr("approves"), self._approving.approve),
+            self.add_key("S", self.tr("sends back"), self._approving.send_back),
+        )
+        self._explaining_key = self.add_key("U", self.tr("explains what leaves"), self._explain)
+        self._whole.currentChanged.connect(self._show_keys)
+        self._show_keys()
 
     @property
     def preview(self) -> MonitorPreview | None:
@@ -120,6 +128,17 @@ class MonitorPage(Page):
     def count(self) -> None:
         """Count and protect the period that is chosen."""
         self._work.count()
+
+    @Slot()
+    def _show_keys(self) -> None:
+        """Let the keys work that fit what is shown."""
+        shown = self._whole.currentWidget()
+        for key in self._own_keys:
+            key.setEnabled(shown is self._work.body)
+        for key in self._answering_keys:
+            key.setEnabled(shown is self._approving)
+        self._explaining_key.setEnabled(shown is not self._refusal)
+        self.keys_changed.emit()
 
     @Slot()
     def _explain(self) -> None:
@@ -144,6 +163,7 @@ class MonitorPage(Page):
         if allows(user.role, Permission.EXPORT_MONITOR) or not may_approve(user):
             self._read_own()
         else:
+            self.waiting_changed.emit(0)
             self._refusal.say_nothing_waits(second_person=SecondPersonUseCases(self._session).arrangement().on)
             self._refuse()
 
@@ -240,6 +260,11 @@ class MonitorPage(Page):
     @override
     def search_entries(self) -> Sequence[SearchEntry]:
         return (SearchEntry(words=self.tr("Make a preview of the monitor"), run=self.count, icon="chart-column"),)
+
+    @override
+    def key_hints(self) -> Sequence[KeyHint]:
+        working = {key.shortcut().toString() for key in self.actions() if key.isEnabled()}
+        return [hint for hint in super().key_hints() if hint.keys in working]
 
     @override
     def focus_start(self) -> None:

@@ -90,6 +90,7 @@ class PreviewPart(QWidget):
         if preview is None:
             return
         self._told.show_release(release, preview)
+        self._told.show()
         self._nobody.say(nobody_words(preview))
         self._coarser.say(steps_words(release, language()))
         self._late.say(late_words(preview))
@@ -108,6 +109,10 @@ class PreviewPart(QWidget):
         """Begin at the top."""
         self._scroll.verticalScrollBar().setValue(0)
 
+    def focus(self) -> None:
+        """Put the keyboard above the figures."""
+        self._told.focus()
+
     @Slot()
     def explain(self) -> None:
         """Show the explanation, or hide it."""
@@ -117,6 +122,8 @@ class PreviewPart(QWidget):
     def forget(self) -> None:
         """Drop every figure and sentence."""
         self._told.forget()
+        self._told.hide()
+        self._whose.hide()
         for note in (self._nobody, self._coarser, self._late, self._names):
             note.say("")
         self._preview = None
@@ -125,6 +132,7 @@ class PreviewPart(QWidget):
 
     def _create_widgets(self) -> None:
         self._told = Told()
+        self._told.hide()
         self._told.folded.connect(self.go_to_top)
         self._nobody = Note("triangle-alert", Tone.WARN)
         self._nobody.setObjectName("monitor_nobody")
@@ -141,6 +149,7 @@ class PreviewPart(QWidget):
         label = QLabel(self.tr("What this recipient gets"))
         label.setBuddy(self._seen_by)
         self._whose = QWidget()
+        self._whose.hide()
         row = QHBoxLayout(self._whose)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)

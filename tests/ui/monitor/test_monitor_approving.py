@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QWidget
 
 from models.ids import UserId
+from models.monitor_approval import ApprovalState
 from models.pupil import Residence
 from models.usecases.second_person import SecondPersonUseCases
 from models.usecases.session import Session
@@ -16,6 +17,7 @@ from models.user import Permission, Role, User
 from reports.monitor_check import check
 from tests.ui.monitor.monitor_stage import MonitorStage
 from ui.dialogs.send_back_dialog import SendBackDialog
+from ui.navigation import EntryButton
 from ui.page import Place
 from ui.pages.monitor_lists import FiguresView
 from ui.widgets.empty_state import EmptyState
@@ -70,6 +72,7 @@ def test_one_makes_it_another_approves_it_and_then_it_is_saved(asker: MonitorSta
     assert other.seen("monitor_approving")
     assert other.label("monitor_approving").startswith(
         f"{asker.session.user.name} vraagt jouw akkoord op één monitorbestand. Eerste helft van schooljaar 2025-2026."
+        " Voor Gemeente Amsterdam. Kloppen de getallen bij “School weet” met wat jij weet?"
     )
     shown = other.find(FiguresView, "figures_pupils").table.rows
     assert made is not None
@@ -178,6 +181,38 @@ def test_it_can_be_done_with_the_keyboard(asker: MonitorStage, assert_accessible
     QTest.keyClick(other.find(QAbstractButton, "monitor_approve"), Qt.Key.Key_Space)
     other.wait()
     assert not other.seen("monitor_approving")
+
+
+def test_the_answer_has_keys_of_its_own_and_the_keys_of_making_are_gone(asker: MonitorStage) -> None:
+    ask(asker)
+    assert [hint.keys for hint in asker.page.key_hints()] == ["T", "A", "B", "U"]
+    other = second(asker, Role.ADMINISTRATOR)
+    assert [hint.keys for hint in other.page.key_hints()] == ["G", "S", "U"]
+    assert any("G geeft akkoord" in label.text() for label in other.frame.findChildren(QLabel))
+    focus = QApplication.focusWidget()
+    assert focus is other.find(QAbstractButton, "monitor_explain")
+    QTest.keyClick(focus, Qt.Key.Key_S)
+    dialog = other.find(SendBackDialog, "send_back_dialog")
+    assert dialog.isVisible()
+    dialog.reject()
+    QTest.keyClick(focus, Qt.Key.Key_G)
+    other.wait()
+    assert not other.seen("monitor_approving")
+    assert not other.page.key_hints()
+    with asker.session.read(Permission.EXPORT_MONITOR) as uow:
+        assert [one.state for one in uow.approvals.all()] == [ApprovalState.APPROVED]
+    names = [entry.accessibleName() for entry in other.frame.findChildren(EntryButton)]
+    assert "Monitor" in names, "nothing waits any longer"
+
+
+def test_many_recipients_are_not_all_named(asker: MonitorStage) -> None:
+    ask(asker)
+    with asker.session.store.write(asker.session.user.id) as uow:
+        (asked,) = uow.approvals.all()
+        codes = ("gemeente-amsterdam", "gemeente-diemen", "gemeente-zaanstad", "gemeente-ouder-amstel", "bestuur")
+        uow.approvals.save(replace(asked, recipients=codes))
+    other = second(asker)
+    assert "Voor Gemeente Amsterdam en 4 anderen." in other.words()
 
 
 def test_locking_leaves_nothing_behind(asker: MonitorStage) -> None:
