@@ -16,7 +16,8 @@ counts at least the base, both fitting every number that was ever released. The 
 without its published parts, and for "nothing changed" since the period or version before. And for insiders who know
 any two children, whoever they are, in worlds with room for these. Worlds are found by a separate program
 (``attacker``, ``search``, ``kinds``, ``assembly``, ``exchange``) and verified by addition (``checker``), without a
-solver; they are kept in the ledger (``prooftext``) and are never published.
+solver; they are kept in the ledger (``prooftext``) and are never published. That the protector uses the secret it is
+given cannot be seen in worlds and is tried apart (``keyed``).
 
 Compared with what is known: cell suppression audited by intervals (tau-ARGUS, GaussSuppression) protects one set of
 linked tables against linear bounds. Here the bounds are whole-number worlds, a statement about all tables at once and

@@ -30,6 +30,7 @@ from models.monitor.tables import (
 from models.progress import CancelledError, Progress
 from reports.disclosure import checker
 from reports.disclosure.attacker import Attack, attack
+from reports.disclosure.keyed import uses_its_key
 from reports.disclosure.protector import rounded
 from reports.disclosure.solver import Effort
 from reports.disclosure.suppression import all_hidden, below_minimum, more_hidden
@@ -129,6 +130,8 @@ def protect(run: Run, definition: Definition, secret: bytes, progress: Progress,
         attempt = _attempt(run, definition.rounding, secret, past, left, watch)
         watch.check()
         if attempt.past is not None and not attempt.unmet:
+            if not uses_its_key(rounded, definition.rounding, secret, Effort(seconds=SECONDS, stop=watch.stopped)):
+                raise _broken()
             published = attempt.past.releases[-1]
             return Protected(
                 published=published,

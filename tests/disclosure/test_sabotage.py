@@ -27,6 +27,7 @@ from models.monitor.tables import (
     World,
 )
 from reports.disclosure import checker, protector, run
+from reports.disclosure.keyed import uses_its_key
 from reports.disclosure.noise import draw
 from reports.disclosure.protector import rounded
 from reports.disclosure.run import Protected, Quiet, protect
@@ -210,6 +211,34 @@ def test_a_key_that_everybody_knows_is_seen_by_its_draws() -> None:
         protect(run_of(school_tables(10)), SJSO, b"", Quiet())
     with pytest.raises(ValueError, match="secret"):
         protect(run_of(school_tables(10)), SJSO, bytes(32), Quiet())
+
+
+@pytest.mark.parametrize("pupils", [0, 60])
+def test_a_protector_with_the_key_fixed_is_refused(monkeypatch: pytest.MonkeyPatch, pupils: int) -> None:
+    """Its numbers fit as many worlds as good ones do; but with another secret the same come out."""
+
+    def fixed(
+        tables: Tables, rounding: Rounding, secret: bytes, effort: Effort, past: Past
+    ) -> tuple[Outcome, Published | None]:
+        del secret
+        return rounded(tables, rounding, b"the same in every store", effort, past)
+
+    with pytest.raises(RuntimeError, match="rules"):
+        sabotaged(monkeypatch, fixed, run_of(school_tables(pupils)))
+
+
+@pytest.mark.parametrize("rounding", [Rounding(), Rounding(minimum=10), Rounding(base=3)])
+def test_a_protector_that_uses_its_key_is_told_from_one_that_does_not(rounding: Rounding) -> None:
+    for secret in SECRETS[:15]:
+        assert uses_its_key(rounded, rounding, secret, EFFORT)
+        assert not uses_its_key(_with_the_same_key, rounding, secret, EFFORT)
+
+
+def _with_the_same_key(
+    tables: Tables, rounding: Rounding, secret: bytes, effort: Effort, past: Past
+) -> tuple[Outcome, Published | None]:
+    del secret
+    return rounded(tables, rounding, SECRET, effort, past)
 
 
 def test_corrections_have_their_own_cells_or_there_is_no_file() -> None:
