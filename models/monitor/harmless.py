@@ -16,6 +16,8 @@ from models.monitor.wording import words_of
 
 LEAST_BASE = 5
 LEAST_MINIMUM = 10
+MOST_LIMIT = 100
+"""Beyond it nothing would be left to tell."""
 MOST_TITLE = 120
 MOST_TEXT = 500
 MOST_CELLS = 1_000
@@ -44,8 +46,11 @@ def want_harmless(definition: Definition, file: str) -> None:
 def _want_protection(definition: Definition, file: str) -> None:
     hides = definition.method is Method.THRESHOLD
     limit = definition.rounding.minimum if hides else definition.rounding.base
+    entry = f"protection.{'minimum' if hides else 'base'}"
     if limit < (LEAST_MINIMUM if hides else LEAST_BASE):
-        raise ReportError("definition_weak", file=file, entry=f"protection.{'minimum' if hides else 'base'}")
+        raise ReportError("definition_weak", file=file, entry=entry)
+    if limit > MOST_LIMIT:
+        raise ReportError("definition_value", file=file, entry=entry)
 
 
 def _want_names(definition: Definition, file: str) -> None:

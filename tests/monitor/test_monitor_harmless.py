@@ -38,6 +38,7 @@ def titled(text: str) -> str:
         ("a = " + "9" * 5_000, ("definition_toml", "")),
         (GOOD.replace("base = 5", "base = 2"), ("definition_weak", "protection.base")),
         (GOOD.replace("base = 5", "base = 4"), ("definition_weak", "protection.base")),
+        (GOOD.replace("base = 5", "base = 1000000000000"), ("definition_value", "protection.base")),
         (GOOD.replace("base = 5", "base = 5\nsecret = 1"), ("definition_key", "protection.secret")),
         (GOOD.replace('version = "1"', 'version = "../1"'), ("definition_name", "version")),
         (GOOD.replace('version = "1"', f'version = "{"1" * 30}"'), ("definition_name", "version")),
@@ -57,6 +58,7 @@ def test_a_threshold_below_ten_is_too_weak() -> None:
     weak = GOOD.replace('method = "controlled-rounding"\nbase = 5', 'method = "threshold"\nminimum = 9')
     assert refused(weak) == ("definition_weak", "protection.minimum")
     own_definition(weak.replace("minimum = 9", "minimum = 10"), "x")
+    assert refused(weak.replace("minimum = 9", "minimum = 101")) == ("definition_value", "protection.minimum")
 
 
 def test_a_name_that_goes_somewhere_else_is_refused() -> None:
