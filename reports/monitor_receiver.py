@@ -1,5 +1,6 @@
 """Received monitor files on the disk, for the command line: check them, follow them, add them up."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -37,7 +38,11 @@ class Receiver:
 
 
 def _read(files: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
-    return ((file.name, _bytes_of(file)) for file in files)
+    """Yield files by name; of several that are called the same the folder is told as well."""
+    names = Counter(file.name for file in files)
+    for file in files:
+        name = file.name if names[file.name] == 1 else f"{file.resolve().parent.name}/{file.name}"
+        yield name, _bytes_of(file)
 
 
 def _bytes_of(file: Path) -> bytes:

@@ -42,11 +42,16 @@ def add_up(files: Iterable[tuple[str, bytes]], expected: Iterable[str] | None = 
     good, wrong = [], []
     for name, content in files:
         try:
-            good.append(NamedFile(name=name, received=check(content, name)))
+            good.append(NamedFile(name=name, received=check(content, file_name(name))))
         except ImportFileError as error:
             wrong.append(Refusal(name=name, error=error))
     found = (*wrong, *refusals(good)) if good else tuple(wrong)
     return Sum(combined=None if found else combine(good, expected), refusals=found)
+
+
+def file_name(name: str) -> str:
+    """Return the name of a file without the folder that may stand before it."""
+    return name.rpartition("/")[2]
 
 
 def follow(files: Iterable[tuple[str, bytes]], language: str) -> Outcome:
@@ -55,7 +60,7 @@ def follow(files: Iterable[tuple[str, bytes]], language: str) -> Outcome:
     for name, content in files:
         with suppress(ImportFileError):
             if not is_sum(content):
-                good.append(NamedFile(name=name, received=check(content, name)))
+                good.append(NamedFile(name=name, received=check(content, file_name(name))))
     found = chains(good)
     return Outcome(
         lines=tuple(line for chain in found for line in _said(chain, language)),

@@ -151,7 +151,12 @@ def password(file: Path) -> str:
 
 def shown(file: Path) -> str:
     """Return a file's name as it can be shown: without signs that steer a terminal."""
-    return "".join(sign if sign.isprintable() else "?" for sign in file.name)
+    return printable(file.name)
+
+
+def printable(text: str) -> str:
+    """Return a text of somebody else without signs that steer a terminal."""
+    return "".join(sign if sign.isprintable() else "?" for sign in text)
 
 
 def complain(sentence: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from models.errors import AppError, ImportFileError
-from ui.command_desk import DONE, NOT_DONE, CommandError, Desk, Parser, complain, present, shown
+from ui.command_desk import DONE, NOT_DONE, CommandError, Desk, Parser, complain, present, printable, shown
 from ui.errors import message_for
 
 _PATTERN = ("*", "?")
@@ -43,7 +43,7 @@ def combine(argv: Sequence[str], desk: Desk) -> int:
     outcome = desk.tools.receiver().combine(files, expect, asked.out, asked.package)
     if outcome.refusals:
         for refusal in outcome.refusals:
-            _name_problem(Path(refusal.name), refusal.error, desk)
+            _name_problem(refusal.name, refusal.error, desk)
         raise CommandError("nothing_combined")
     desk.say("\n".join(outcome.lines))
     desk.tell("combined", file=asked.out, package=outcome.package)
@@ -69,7 +69,7 @@ def _checked(file: Path, desk: Desk) -> bool:
     try:
         lines = desk.tools.receiver().check(present(file))
     except ImportFileError as error:
-        _name_problem(file, error, desk)
+        _name_problem(file.name, error, desk)
         return False
     except CommandError as error:
         complain(desk.texts(f"commandline.say.{error.code}", **error.facts))
@@ -85,10 +85,10 @@ def _do_not_follow(files: Sequence[Path], desk: Desk) -> int:
     for line in together.lines:
         desk.say(line)
     for refusal in together.refusals:
-        _name_problem(Path(refusal.name), refusal.error, desk)
+        _name_problem(refusal.name, refusal.error, desk)
     return len({refusal.name for refusal in together.refusals})
 
 
-def _name_problem(file: Path, error: AppError, desk: Desk) -> None:
+def _name_problem(name: str, error: AppError, desk: Desk) -> None:
     sentence = message_for(error, desk.texts).whole
-    complain(desk.texts("commandline.say.file_problem", file=shown(file), sentence=sentence))
+    complain(desk.texts("commandline.say.file_problem", file=printable(name), sentence=sentence))

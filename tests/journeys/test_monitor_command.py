@@ -146,6 +146,18 @@ def test_wrong_files_are_named_and_nothing_is_written(many: Path, tmp_path: Path
     assert not out.parent.exists()
 
 
+def test_a_double_under_the_same_name_is_told_by_its_folder(many: Path, tmp_path: Path) -> None:
+    first = min(many.glob("*.zip"))
+    again = tmp_path / "again" / first.name
+    again.parent.mkdir()
+    again.write_bytes(first.read_bytes())
+    said = luwte("combine", many, again, "--out", tmp_path / "a.csv")
+    assert said.returncode == 1
+    assert f"again/{first.name}" in said.stderr
+    assert f"{many.name}/{first.name}" in said.stderr
+    assert not (tmp_path / "a.csv").exists()
+
+
 def test_the_sum_never_overwrites_what_it_is_made_of(many: Path, tmp_path: Path) -> None:
     one = next(many.iterdir())
     before = one.read_bytes()
