@@ -39,7 +39,7 @@ class Asked:
 
     Attributes:
         recipients: the codes of who gets a file besides the first; all files of a period are made together.
-        replacing: in place of what was released about this period.
+        replacing: in place of what was released about this period; then who got that gets a file as well.
         options: the numbers that go along because the school wants that, to try them; None for those it chose.
 
     """
@@ -167,7 +167,7 @@ class PreviewMaker:
             guarded: Guarded = sent_before(past, count, sent[0].rolled_up)
             wanted = count.wanted(())
         else:
-            wanted = count.wanted(asked.recipients)
+            wanted = count.wanted(asked.recipients | _who_has(place, sent))
             guarded = self._desk.protect(count.run(wanted), count.definition, secret, progress, past)
         making = _Making(count=count, guarded=guarded, place=place, sent=sent, ledger=ledger, school_code=school.code)
         over = closed(period, self._session.today)
@@ -278,6 +278,11 @@ class PreviewMaker:
         return bytes.fromhex(self._new_secret)
 
 
+def _who_has(place: Place, sent: Iterable[Submission]) -> frozenset[str]:
+    """Return who got what is replaced: each of them gets what comes in its place."""
+    return frozenset(one.recipient for one in sent) if place.turn is Turn.REPLACING else frozenset()
+
+
 def option_key(definition: Definition) -> str:
     """Return the setting that remembers which numbers go along."""
     return f"monitor.options.{definition.id}"
@@ -337,7 +342,7 @@ class _Making:
             software=SOFTWARE,
             published=self.guarded.seen_by(one.recipient.code),
             rolled_up=self.guarded.rolled_up,
-            corrects=(preceding(self.count.period),) if self.place.previous else (),
+            corrects=(preceding(self.count.period),) if self.place.previous and not one.within else (),
             replaces=self._replaces(one.recipient.code, serial),
             figures=() if one.within else self.count.figures,
         )

@@ -133,7 +133,7 @@ class Program:
     def _link(self) -> None:
         periods = list(self._periods.values())
         for before, after in pairwise(periods):
-            if not before.has(END) or not after.has(START):
+            if not before.has(END) or not after.has(START) or _versions(before.name, after.name):
                 continue
             flow = self.terms(before.name, (END, ()))
             flow |= dict.fromkeys(self.terms(after.name, (START, ())), -1.0)
@@ -141,6 +141,11 @@ class Program:
                 if after.has(indicator):
                     flow |= dict.fromkeys(self.terms(after.name, (indicator, ())), sign)
             self.require(flow, (0, 0))
+
+
+def _versions(name: str, other: str) -> bool:
+    """Tell whether two files are about the same days: a number that follows a # says which version it is."""
+    return name.partition("#")[0] == other.partition("#")[0]
 
 
 class _Period:

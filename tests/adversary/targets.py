@@ -48,7 +48,7 @@ def targets(program: Program, files: list[File]) -> Iterator[Target]:
         yield from _cells(program, period, truth)
         yield from _rests(program, period, truth, frozenset().union(*(file.overlapping for file in found)))
         if before is not None:
-            yield from _changes(program, before, (period, truth))
+            yield from changes(program, before, (period, truth))
         before = period, truth
 
 
@@ -83,7 +83,8 @@ def _totals(cell: Cell, overlapping: frozenset[str]) -> Iterator[Cell]:
             yield indicator, tuple(other for other in pairs if other != pair)
 
 
-def _changes(program: Program, before: tuple[str, Truth], after: tuple[str, Truth]) -> Iterator[Target]:
+def changes(program: Program, before: tuple[str, Truth], after: tuple[str, Truth]) -> Iterator[Target]:
+    """Yield each cell that changed a little between two files, an earlier and a later one."""
     for cell, value in after[1].items():
         change = value - before[1].get(cell, value)
         if abs(change) in FEW:

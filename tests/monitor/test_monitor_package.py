@@ -259,7 +259,7 @@ def test_a_file_that_replaces_corrects_and_hides_says_so() -> None:
     )
     text = words(explanation(changed, "0" * 64))
     assert "in de plaats van bestand 1 over deze periode" in text
-    assert "Late wijzigingen (tweede helft van schooljaar 2024-2025) zijn hier apart geteld." in text
+    assert "Wat na het vorige bestand (tweede helft van schooljaar 2024-2025) bekend werd, staat bij" in text
     assert "Getallen onder 10 zijn verborgen" in text
     assert "maar ook 10 of meer leerlingen" in text
     assert f"{len(made.published.values) - len(values)} getallen zijn verborgen." in text

@@ -120,3 +120,23 @@ def test_a_reader_makes_no_monitor(demo_session: Session) -> None:
     reader = replace(demo_session, user=User(id=UserId("r"), name="R", role=Role.READER))
     with pytest.raises(PermissionDeniedError):
         MonitorUseCases(reader, MonitorDesk("nl"), SECRET).definitions()
+
+
+def test_a_replacement_goes_to_whoever_has_what_it_replaces_and_corrections_to_who_gets_all(
+    cases: MonitorUseCases,
+) -> None:
+    before, now = asked(cases, 1), asked(cases, 0)
+    codes = [one.recipient.code for one in cases.recipients("sjso", before.period)]
+    whole, partner, town = codes[0], codes[1], codes[-1]
+    first = cases.submit(cases.preview(replace(before, recipients=frozenset({partner, town})), Quiet()))
+    second = cases.submit(cases.preview(replace(before, replacing=True), Quiet()))
+    assert [sent.recipient for sent in second] == [sent.recipient for sent in first] == [whole, partner, town]
+    for older, newer in zip(first, second, strict=True):
+        replaces = check(newer.content, newer.file_name).facts.replaces
+        assert replaces == Replaces(serial=1, sha256=older.sha256)
+    after = cases.preview(replace(now, recipients=frozenset({partner, town})), Quiet())
+    corrects = {release.recipient.code: [period.id for period in release.corrects] for release in after.releases}
+    assert corrects == {whole: [before.period], partner: [before.period], town: []}
+    for release in after.releases:
+        told = {one.id for one in release.published.layout.indicators}
+        assert bool(release.corrects) == ({"correction_added", "correction_removed"} <= told)

@@ -1,6 +1,6 @@
 """For whom files are made: who gets all pupils always, and whoever else is ticked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
@@ -43,6 +43,11 @@ class RecipientsButton(Button):
         """Offer other recipients, the one who gets all pupils first; who was ticked stays ticked."""
         self._addressees = addressees
         self._codes &= {one.recipient.code for one in addressees[1:]}
+        self._say()
+
+    def tick(self, codes: Iterable[str]) -> None:
+        """Tick some more of those who are offered."""
+        self._codes |= {one.recipient.code for one in self._addressees[1:]} & set(codes)
         self._say()
 
     def show_while(self, *, counting: bool) -> None:

@@ -114,10 +114,15 @@ def late_words(preview: MonitorPreview) -> str:
         return ""
     words = QCoreApplication.translate(
         "Monitor",
-        "Since it was sent {0} numbers have become different. What was sent stays as it is: the difference comes "
-        "in the file of the next period, as a correction.",
+        "Since it was sent {0} numbers have become different. What was sent stays as it is. Pupils who turn out to be "
+        "in help at the end, or not, come in the file of the next period as a correction.",
+    ).format(whole_number(preview.late))
+    if not preview.replaceable:
+        return words
+    asked = QCoreApplication.translate(
+        "Monitor", "Does a recipient ask for the right numbers of this period? Then make a replacement."
     )
-    return words.format(whole_number(preview.late))
+    return f"{words} {asked}"
 
 
 def together_words(preview: MonitorPreview) -> str:

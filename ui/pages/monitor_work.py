@@ -207,6 +207,8 @@ class MonitorWork(QObject):
     @Slot()
     def _on_replacing_wanted(self) -> None:
         self._replacing = True
+        if self._preview is not None:
+            self.body.recipients.tick(sent.recipient for sent in self._preview.sent)
         self.count()
 
     @Slot(object)

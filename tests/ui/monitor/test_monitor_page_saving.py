@@ -196,6 +196,7 @@ def test_figures_that_changed_stay_as_they_were_sent_unless_they_are_replaced(st
     assert f"Sinds het versturen zijn {page.preview.late} getallen anders geworden." in stage.label("monitor_late")
     stage.click("monitor_save")
     assert stage.save_as().read_bytes() == first
+    assert "Maak dan een vervanging." in stage.label("monitor_late")
     stage.click("monitor_replace")
     assert stage.verdict().startswith("Dit vervangt wat is verstuurd.")
     file = stage.save()
