@@ -78,19 +78,6 @@ def _nested(layout: Layout) -> Iterator[Link]:
                 yield Link(left=found, right=(whole,), exact=False)
 
 
-def parts(layout: Layout) -> Iterator[tuple[CellKey, tuple[CellKey, ...]]]:
-    """Yield each published whole with published parts that together may be less: the rest can be worked out.
-
-    Of a breakdown in which a child may count several times each category is a part of its own.
-    """
-    for whole, name, found in _wholes(layout):
-        breakdown = layout.breakdown(name)
-        if breakdown.overlapping:
-            yield from ((whole, (part,)) for part in found)
-        elif not _complete(layout, breakdown, whole, len(found)):
-            yield whole, found
-
-
 def _wholes(layout: Layout) -> Iterator[tuple[CellKey, str, tuple[CellKey, ...]]]:
     """Yield each published whole with its published parts by one breakdown."""
     there = {(key.indicator, frozenset(key.categories)): key for key in layout.cells()}

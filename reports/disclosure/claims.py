@@ -49,8 +49,8 @@ the true value is 3 or 0 or 8. So that a release passed its audit tells nothing 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from models.monitor.links import parts
 from models.monitor.tables import END, START, CellKey, Goal, IndicatorLayout, Layout, Published, Rounding
+from reports.disclosure.remainders import remainders
 
 Range = tuple[int, int]
 Reading = Mapping[CellKey, Range]
@@ -78,7 +78,7 @@ def goals(published: Published, earlier: Sequence[Published] = ()) -> tuple[Goal
     """Return what must stay open about the cells of a release, given what was released before it."""
     ranges = reading(published)
     found = [goal for key in _open_cells(published) for goal in _stories(key, ranges[key], published.rounding)]
-    for whole, shown in parts(published.layout):
+    for whole, shown in remainders(published.layout):
         found += _left_over(whole, shown, ranges, published.rounding)
     for before in earlier:
         if before.layout.edition in (published.layout.previous, published.layout.replaces):
