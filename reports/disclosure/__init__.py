@@ -19,6 +19,11 @@ any two children, whoever they are, in worlds with room for these. Worlds are fo
 solver; they are kept in the ledger (``prooftext``) and are never published. That the protector uses the secret it is
 given cannot be seen in worlds and is tried apart (``keyed``).
 
+Who protects and who attacks have the data classes in common (``models.monitor.tables``) and the wrapper around HiGHS,
+nothing else: which cells lie in which, what can be worked out, how a child is counted is written twice, and the import
+contracts hold it so. A mistake of the solver can make an attack fail to find a world, never make one count. Hiding
+(``suppression``) does use the search of the attacker, to see what is not hidden enough; what it hides is audited anew.
+
 Compared with what is known: cell suppression audited by intervals (tau-ARGUS, GaussSuppression) protects one set of
 linked tables against linear bounds. Here the bounds are whole-number worlds, a statement about all tables at once and
 about all releases so far, each one an explicit witness that anybody can add up.
@@ -29,9 +34,9 @@ into something, k = 0, 1, 2 insiders: a story in ``claims``. Integer unpicking: 
 repeated exports: the noise is a function of the facts and the secret, so a repeated export is the same file. Knowing
 the objective: the noise is unbounded, so every permitted rounding of every permitted truth is the best one for some
 secret (``protector``; for hidden cells see ``suppression``). Totals in titles, percentages or means beside counts,
-metadata, order of rows: a file holds nothing but these cells and texts that do not depend on the pupils
-(``monitor_package``, and its tests). Half-years and years: a school has one series; years are sums of what was
-published.
+metadata, order of rows: besides these cells a file holds texts that do not depend on the pupils (``monitor_package``,
+and its tests), and numbers about the school of which ``models.monitor.figures`` says why they may leave. Half-years
+and years: a school has one series; years are sums of what was published.
 
 **Assumptions.** The secret is secret. The past that is given holds everything that was released about these children.
 Children have, in each period, what the layout says that everybody has, and may move and change between periods, in
@@ -49,9 +54,11 @@ and years, about the same children are not protected together: a school has one 
 **What is likely** (``python -m tests.adversary``, 16 schools of 30 to 90 pupils in help, 12 half-years). A story can be
 there and be unlikely: behind a published 5 stood nobody in 0.9 % of the cells, 1 to 4 in 55 %, more in the rest; behind
 a published 0 somebody in 24 %. Who ran this code on schools of his own guesses a small cell exactly in 26 % from the
-file, in 24 % without it, and in 30 % from all twelve. An unchanged group draws anew in each period: where nobody came
-or left in twelve half-years (20 schools of 15 in help, *jos*), 68 % was guessed from twelve files, 53 % from one and
-40 % without any; never with a chance of 95 % for one number.
+file, in 24 % without it, and in 30 % from all twelve. Of one number he was never sure (95 %); of "1 to 4" he was in
+fewer than one small cell of fifty, and then wrong one time in ten. The same pupils draw the same in every period: where
+nobody came or left in twelve half-years (20 schools of 15 in help, *jos*), 37 % was guessed from twelve files, 37 %
+from one and 40 % without any; with draws anew in each period it was 68 %. The price: a number that changes is likelier
+to have other pupils behind it (28 % of numbers change when a pupil comes, 3.5 % when nobody does).
 
 **Sources.** *Handbook on Statistical Disclosure Control*, 2nd ed., chapters 4 and 5
 (github.com/sdcTools/HandbookSDC); Salazar-González, "Controlled rounding and cell perturbation", *Mathematical
