@@ -33,6 +33,11 @@ MOTHER, FATHER, STEPFATHER, GI = (
 CHILD = PUPIL
 ALTRA = Party(kind=PartyKind.ORGANISATION, id="altra")
 DAY = timedelta(days=1)
+HELP, SHARE, FILE = Question.HELP, Question.SHARE_SCHOOL, Question.SHARE_HELP_FILE
+AT_9, AT_13, AT_15, AT_17 = date(2019, 9, 2), date(2023, 9, 4), date(2025, 9, 1), date(2027, 9, 1)
+BOTH = (MOTHER, FATHER)
+ALL_THREE = (CHILD, MOTHER, FATHER)
+ONLY_CHILD = (CHILD,)
 YES, NO, UNKNOWN = YesNoUnknown.YES, YesNoUnknown.NO, YesNoUnknown.UNKNOWN
 
 

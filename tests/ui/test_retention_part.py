@@ -20,7 +20,7 @@ from storage.vault import Opened, Vault
 from tests.reports.paper_reading import words as words_of
 from tests.stores import TODAY
 from tests.ui.resuming import comes_back, dialog_over
-from tests.ui.test_settings_page import Check, Stage, paper, save
+from tests.ui.settings.settings_stage import Check, Stage, paper, save
 from ui.background import BackgroundRunner
 from ui.dialogs.confirmation import Confirmation
 from ui.pages.settings.retention_part import RetentionPart

@@ -1,6 +1,7 @@
 """The network page at work, for its tests."""
 
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -9,9 +10,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from models.change import Changes
-from models.ids import UserId
+from models.employment import DayChange
+from models.ids import ProfessionalId, UserId
+from models.network import Professional
+from models.usecases.involvement import InvolvementUseCases
 from models.usecases.network import Network, NetworkUseCases
 from models.usecases.session import Session
+from models.usecases.undo import UndoUseCases
 from models.user import Role, User
 from ui.dialogs.organisation_dialog import OrganisationDialog
 from ui.dialogs.professional_dialog import ProfessionalDialog
@@ -22,6 +27,7 @@ from ui.widgets.buttons import PrimaryButton
 from ui.widgets.table_view import TableView
 
 Found = TypeVar("Found", bound=QWidget)
+DAY = timedelta(days=1)
 
 
 def write(line: QLineEdit, text: str) -> None:
@@ -128,3 +134,29 @@ def save(dialog: QWidget) -> None:
 
 def as_role(session: Session, role: Role) -> Session:
     return replace(session, user=User(id=UserId("x"), name="X", role=role))
+
+
+def person(key: str, *days: int, changes: tuple[DayChange, ...] = ()) -> Professional:
+    return Professional(id=ProfessionalId(key), name=key.title(), days=frozenset(days), day_changes=changes)
+
+
+def clear(dialog: QWidget, name: str) -> None:
+    line = dialog.findChild(QLineEdit, name)
+    assert line is not None
+    line.clear()
+
+
+def busiest(stage: Stage) -> Professional:
+    """Return who has most pupils."""
+    cases = InvolvementUseCases(stage.session)
+    return max(stage.network.professionals, key=lambda entry: len(cases.of_professional(entry.id)))
+
+
+def known(stage: Stage, key: str) -> Professional:
+    return next(entry for entry in stage.network.professionals if entry.id == key)
+
+
+def undo(stage: Stage) -> None:
+    step = stage.changes[-1].undo
+    assert step is not None
+    UndoUseCases(stage.session).undo(step)
