@@ -7,6 +7,7 @@ layout by which it was made. It does not when the same name stands for something
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from models.monitor.definition import Breakdown, Definition, Figure, Indicator, Population
 from models.monitor.questions import Question
@@ -20,10 +21,31 @@ _OF_SCHOOL = "_groups"
 """How a file calls the division of what is not about pupils, after the name of the question."""
 
 
+class Parting(StrEnum):
+    """Why files by one definition may not follow files by another; the error says what to do instead."""
+
+    SERIES = "monitor_other_series"
+    """It counts something else, or other pupils."""
+    LENGTH = "monitor_other_length"
+    """It is about periods of another length."""
+    PROTECTION = "monitor_other_protection"
+    """It rounds or hides otherwise."""
+
+
+def parting(before: Definition, after: Definition) -> Parting | None:
+    """Return why files by one definition may not follow files by another in one series; None when they may."""
+    if before.populations != after.populations or not _same_names(before, after):
+        return Parting.SERIES
+    if before.period != after.period:
+        return Parting.LENGTH
+    if (before.method, before.rounding) != (after.method, after.rounding):
+        return Parting.PROTECTION
+    return None
+
+
 def goes_on(before: Definition, after: Definition) -> bool:
     """Tell whether files by one definition may follow files by another in one series."""
-    same = (before.period, before.method, before.rounding) == (after.period, after.method, after.rounding)
-    return same and before.populations == after.populations and _same_names(before, after)
+    return parting(before, after) is None
 
 
 def meaning(one: Asked) -> tuple[object, ...]:

@@ -15,7 +15,7 @@ from models.progress import Progress
 from models.submission import Submission
 from models.usecases.monitor_count import NamedGap, possible
 from models.usecases.monitor_desk import Desk, Guarded
-from models.usecases.monitor_library import definition_of, offered
+from models.usecases.monitor_library import definition_of, offered, want_to_follow
 from models.usecases.monitor_making import Asked, MonitorPreview, PreviewMaker
 from models.usecases.monitor_records import network_of
 from models.usecases.session import Session
@@ -52,6 +52,16 @@ class MonitorUseCases:
         period = parse_period(period_id)
         with self._session.read(Permission.EXPORT_MONITOR) as uow:
             return possible(definition_of(uow, definition_id), period, uow.school.get(), network_of(uow))
+
+    def want_to_follow(self, definition_id: str) -> None:
+        """Want a monitor that may go on with what was sent, before anybody counts by it.
+
+        Raises:
+            ConflictError: it may not, since both together might tell of a pupil; the code says what to do instead.
+
+        """
+        with self._session.read(Permission.EXPORT_MONITOR) as uow:
+            want_to_follow(uow, definition_of(uow, definition_id), uow.submissions.all())
 
     def preview(self, asked: Asked, progress: Progress) -> MonitorPreview:
         """Count and protect a period, without sending anything.

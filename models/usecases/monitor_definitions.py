@@ -1,7 +1,7 @@
 """Monitors of the school's own: made from one that there is, or read from a file; kept in every version for ever."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 
@@ -14,9 +14,11 @@ from models.monitor.copies import OWN_ID, own_definition, own_id_for, text_of_fi
 from models.monitor.definition import Definition
 from models.monitor.definition_changes import DefinitionChange, changes_between
 from models.monitor.definition_text import written
+from models.monitor.kinship import Parting
 from models.own_definition import OwnDefinition, OwnVersion
 from models.ports import UnitOfWork
-from models.usecases.monitor_library import definition_of, newest_of
+from models.submission import Submission
+from models.usecases.monitor_library import definition_of, newest_of, parting_from
 from models.usecases.own_words import Naming, namings, own_texts, want_nobody_named
 from models.usecases.profiles import profile_of
 from models.usecases.session import Intention, Session
@@ -37,6 +39,7 @@ class Shelved:
         used: how many files were made by it, of any version.
         in_use: it can be chosen on the page of the monitor.
         namings: whom its own texts name, or may name.
+        parting: why it may not go on with what was sent; None when it may.
 
     """
 
@@ -49,6 +52,7 @@ class Shelved:
     used: int = 0
     in_use: bool = True
     namings: tuple[Naming, ...] = ()
+    parting: Parting | None = None
 
     @property
     def adaptable(self) -> bool:
@@ -78,6 +82,7 @@ class DefinitionUseCases:
         Raises:
             NotFoundError: there is no such definition.
             ReportError: the choices do not hang together, or a text names a pupil or parent, or may do so.
+            ConflictError: it could not go on with what was sent, while its original can.
 
         """
         with self._intend("definition.made") as intention:
@@ -87,6 +92,7 @@ class DefinitionUseCases:
                 choice.words.get("title", original.title)["nl"], {one.id for one in uow.own_definitions.all()}
             )
             made = adapted(original, choice, name, "1")
+            _want_usable(uow, original, made)
             want_nobody_named(namings(uow, made, own_texts(original)), read=read)
             own = OwnDefinition(id=OwnDefinitionId(name), versions=(self._version(made),), original=written(original))
             uow.own_definitions.save(own)
@@ -98,7 +104,7 @@ class DefinitionUseCases:
 
         Raises:
             NotFoundError: there is no such definition.
-            ConflictError: it came as a file.
+            ConflictError: it came as a file, or it could no longer go on with what was sent.
             ReportError: the choices do not hang together, or a new text names a pupil or parent, or may do so; see
                 ``make``.
 
@@ -113,6 +119,7 @@ class DefinitionUseCases:
             )
             version = _next(own.newest.version) if used else own.newest.version
             made = adapted(parsing.parse(own.original, name), choice, name, version)
+            _want_usable(intention.uow, newest_of(own), made)
             want_nobody_named(namings(intention.uow, made, own_texts(newest_of(own))), read=read)
             kept = own.versions if used else own.versions[:-1]
             intention.uow.own_definitions.save(replace(own, versions=(*kept, self._version(made))))
@@ -207,13 +214,15 @@ class DefinitionUseCases:
 
     def _shelf(self, uow: UnitOfWork) -> Iterator[Shelved]:
         offered = set(profile_of(uow, self._session.today).monitors)
-        made = [sent.definition for sent in uow.submissions.all()]
+        ledger = uow.submissions.all()
+        made = [sent.definition for sent in ledger]
         for name in parsing.names():
             found = parsing.load(name)
             in_use = name in offered or not found.indicators
-            yield Shelved(definition=found, used=made.count(name), in_use=in_use)
+            parting = parting_from(uow, found, ledger) if found.indicators else None
+            yield Shelved(definition=found, used=made.count(name), in_use=in_use, parting=parting)
         for own in uow.own_definitions.all():
-            yield _shelved(uow, own, made.count(own.id))
+            yield _shelved(uow, own, ledger)
 
     def _read(self, content: bytes, file: str) -> Definition:
         text = text_of_file(content, file)
@@ -235,7 +244,7 @@ class DefinitionUseCases:
         return self._session.intend(Permission.EXPORT_MONITOR, action, Topic.MONITOR)
 
 
-def _shelved(uow: UnitOfWork, own: OwnDefinition, used: int) -> Shelved:
+def _shelved(uow: UnitOfWork, own: OwnDefinition, ledger: Sequence[Submission]) -> Shelved:
     mine = newest_of(own)
     original = parsing.parse(own.original, own.id) if own.original else None
     newer = _newer(uow, original)
@@ -246,10 +255,24 @@ def _shelved(uow: UnitOfWork, own: OwnDefinition, used: int) -> Shelved:
         changes=changes_between(original, mine) if original else (),
         news=changes_between(original, newer) if original and newer else (),
         newer=newer.version if newer else "",
-        used=used,
+        used=sum(sent.definition == own.id for sent in ledger),
         in_use=own.retired_on is None,
         namings=namings(uow, mine),
+        parting=parting_from(uow, mine, ledger) if mine.indicators else None,
     )
+
+
+def _want_usable(uow: UnitOfWork, before: Definition, made: Definition) -> None:
+    """Want that a choice does not make a monitor useless beside what was sent.
+
+    Raises:
+        ConflictError: it does; the code says why.
+
+    """
+    ledger = uow.submissions.all()
+    parted = parting_from(uow, made, ledger) if made.indicators else None
+    if parted is not None and parting_from(uow, before, ledger) is None:
+        raise ConflictError(parted.value)
 
 
 def _newer(uow: UnitOfWork, original: Definition | None) -> Definition | None:

@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 
-from models.errors import NotFoundError
+from models.errors import ConflictError, NotFoundError
 from models.ids import OwnDefinitionId
 from models.monitor import parsing
 from models.monitor.copies import OWN_ID
 from models.monitor.definition import Definition
-from models.monitor.kinship import Versions, goes_on
+from models.monitor.kinship import Parting, Versions, parting
 from models.own_definition import OwnDefinition
 from models.ports import UnitOfWork
+from models.submission import Submission
 from models.usecases.profiles import working_by
 
 
@@ -44,11 +45,27 @@ def offered(uow: UnitOfWork, today: date) -> tuple[Definition, ...]:
     return tuple(definition for definition in found if definition.indicators)
 
 
-def may_follow(uow: UnitOfWork, definition: Definition, made_by: Iterable[tuple[str, str]]) -> bool:
-    """Tell whether a definition may go on with a series that was made by others, each an id and a version."""
-    others = set(made_by) - {(definition.id, definition.version)}
-    found = [version_of(uow, name, version) for name, version in others]
-    return all(before is not None and goes_on(before, definition) for before in found)
+def parting_from(uow: UnitOfWork, definition: Definition, ledger: Iterable[Submission]) -> Parting | None:
+    """Return why a definition may not go on with what was sent about pupils; None when it may."""
+    made_by = {(sent.definition, sent.version) for sent in ledger if sent.proof}
+    for name, version in sorted(made_by - {(definition.id, definition.version)}):
+        before = version_of(uow, name, version)
+        found = Parting.SERIES if before is None else parting(before, definition)
+        if found is not None:
+            return found
+    return None
+
+
+def want_to_follow(uow: UnitOfWork, definition: Definition, ledger: Iterable[Submission]) -> None:
+    """Want a definition that may go on with what was sent about pupils.
+
+    Raises:
+        ConflictError: it may not; the code says why.
+
+    """
+    found = parting_from(uow, definition, ledger)
+    if found is not None:
+        raise ConflictError(found.value)
 
 
 def versions_of(uow: UnitOfWork, made_by: Iterable[tuple[str, str]]) -> Versions:

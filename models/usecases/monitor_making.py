@@ -20,7 +20,7 @@ from models.school import School
 from models.submission import Submission, next_serial
 from models.usecases.monitor_count import Count, NamedGap, counted, named_gaps
 from models.usecases.monitor_desk import Desk, Guarded
-from models.usecases.monitor_library import definition_of, may_follow
+from models.usecases.monitor_library import definition_of, want_to_follow
 from models.usecases.monitor_records import records_of
 from models.usecases.monitor_sent import Sent, sent_before
 from models.usecases.own_words import Naming, namings, network_namings, want_to_leave
@@ -245,8 +245,7 @@ class PreviewMaker:
         with_proof = [sent for sent in ledger if sent.proof]
         if not with_proof:
             return NO_PAST
-        if not may_follow(uow, definition, ((sent.definition, sent.version) for sent in with_proof)):
-            raise ConflictError("monitor_other_series")
+        want_to_follow(uow, definition, with_proof)
         past = self._desk.remembered(with_proof[0].proof)
         if not past.releases:
             raise ConflictError("monitor_older_proof")

@@ -2245,6 +2245,10 @@
             <translation>Gemaakt van: {0}.</translation>
         </message>
         <message>
+            <source>Does not go together with what was sent</source>
+            <translation>Kan niet naast wat al is verstuurd</translation>
+        </message>
+        <message>
             <source>Words that are also a name of a pupil or parent</source>
             <translation>Woorden die ook een naam van een leerling of ouder zijn</translation>
         </message>

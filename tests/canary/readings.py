@@ -417,6 +417,7 @@ TELLING_NOTHING: Final[Mapping[str, str]] = {
     "MonitorUseCases.ledger": "what was sent is proven to name nobody by the tests of the monitor",
     "MonitorUseCases.periods": "days",
     "MonitorUseCases.recipients": "who the school works with, never a pupil",
+    "MonitorUseCases.want_to_follow": "refuses or says nothing",
     "MonitorUseCases.preview": "for the coordinator only; what is sent is proven by the tests of the monitor",
     "SearchUseCases.forget": "forgets",
     "SurveyUseCases.periods": "days",

@@ -146,6 +146,7 @@ TABLE: dict[str, str] = {
     "MonitorUseCases.ledger": "c",
     "MonitorUseCases.periods": "cyra",
     "MonitorUseCases.preview": "c",
+    "MonitorUseCases.want_to_follow": "c",
     "MonitorUseCases.recipients": "c",
     "MonitorUseCases.submit": "c",
     "NetworkUseCases.drop_day": "c",

@@ -7,6 +7,8 @@ import pytest
 from models.errors import ConflictError, NotFoundError
 from models.monitor import parsing
 from models.monitor.adapting import Adaptation, adaptation_of
+from models.monitor.kinship import Parting
+from models.monitor.periods import PeriodKind
 from models.monitor.series import Turn
 from models.monitor.trends import trends
 from models.usecases.monitor import Asked, MonitorUseCases
@@ -61,7 +63,7 @@ def test_it_goes_on_with_the_series_of_its_original(cases: MonitorUseCases, demo
     first = own.make("sjso", smaller()).record
     other = own.make("sjso", smaller(limit=10)).record
     cases.submit(cases.preview(Asked(definition=first, period=BEFORE), Quiet()))
-    with pytest.raises(ConflictError, match="monitor_other_series"):
+    with pytest.raises(ConflictError, match="monitor_other_protection"):
         cases.preview(Asked(definition=other, period=LAST), Quiet())
     own.change(first, replace(smaller(), tables=frozenset(sorted(smaller().tables)[:1])))
     preview = cases.preview(Asked(definition=first, period=LAST), Quiet())
@@ -93,3 +95,33 @@ def test_the_figures_of_both_stand_in_one_line(cases: MonitorUseCases, demo_sess
         assert len(total.points) == 2
         assert not total.has_gaps
         assert "Van ons (1), daarvoor met Monitor SJSO" in total.remarks[0]
+
+
+def test_what_could_not_be_used_is_refused_before_it_is_made(cases: MonitorUseCases, demo_session: Session) -> None:
+    own = DefinitionUseCases(demo_session)
+    name = own.make("sjso", smaller()).record
+    early = own.make("sjso", replace(smaller(), period=PeriodKind.SCHOOL_YEAR)).record
+    cases.submit(cases.preview(Asked(definition="sjso", period=BEFORE), Quiet()))
+    cases.want_to_follow("sjso")
+    cases.want_to_follow(name)
+    for choice, code in (
+        (replace(smaller(), period=PeriodKind.SCHOOL_YEAR), "monitor_other_length"),
+        (smaller(limit=10), "monitor_other_protection"),
+    ):
+        with pytest.raises(ConflictError, match=code):
+            own.make("sjso", choice)
+        with pytest.raises(ConflictError, match=code):
+            own.change(name, choice)
+    own.change(early, replace(smaller(limit=10), period=PeriodKind.SCHOOL_YEAR))
+    for other, code in ((early, "monitor_other_length"), ("jos", "monitor_other_series")):
+        with pytest.raises(ConflictError, match=code):
+            cases.want_to_follow(other)
+    parted = {row.definition.id: row.parting for row in own.shelf()}
+    assert parted == {
+        "collective": Parting.SERIES,
+        "jos": Parting.SERIES,
+        "school_survey": None,
+        "sjso": None,
+        name: None,
+        early: Parting.LENGTH,
+    }

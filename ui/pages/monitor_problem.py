@@ -30,6 +30,8 @@ _WAYS: Final[dict[tuple[type[AppError], str], WayOut]] = {
     (ReportError, "monitor_not_written"): WayOut.LEDGER,
     (ConflictError, "monitor_earlier_period"): WayOut.LEDGER,
     (ConflictError, "monitor_other_series"): WayOut.LEDGER,
+    (ConflictError, "monitor_other_length"): WayOut.LEDGER,
+    (ConflictError, "monitor_other_protection"): WayOut.LEDGER,
     (ConflictError, "monitor_older_proof"): WayOut.LEDGER,
     (ConflictError, "monitor_replaces_latest"): WayOut.LEDGER,
     (ConflictError, "monitor_released_since"): WayOut.AGAIN,

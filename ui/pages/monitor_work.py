@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from models.change import Changes, Topic
-from models.errors import AppError
+from models.errors import AppError, ConflictError
 from models.monitor.series import Turn
 from models.usecases.monitor import Asked, MonitorPreview, MonitorUseCases
 from models.usecases.monitor_approval import MonitorApprovalUseCases
@@ -187,6 +187,10 @@ class MonitorWork(QObject):
     def _offer_recipients(self) -> None:
         definition, period = self.body.choice.definition, self.body.choice.period
         if definition is not None and period is not None:
+            try:
+                self._monitor.want_to_follow(definition.id)
+            except ConflictError as error:
+                self._tell(error)
             self.body.recipients.offer(self._monitor.recipients(definition.id, period.id))
             asked = Asked(definition=definition.id, period=period.id, recipients=self.body.recipients.codes)
             self.body.options.offer(definition.title[language()], asked)

@@ -94,6 +94,9 @@ class DefinitionDetail(RowDetail[Shelved]):
         return said
 
     def _show_changes(self, row: Shelved) -> None:
+        if row.parting is not None:
+            self._add(Text(self.tr("Does not go together with what was sent"), "strong"))
+            self._add(Text(texts()(f"errors.ConflictError.{row.parting.value}")))
         if row.namings:
             self._add(Text(self.tr("Words that are also a name of a pupil or parent"), "strong"))
             self._add(Text(naming_list(row.namings)))
