@@ -32,6 +32,7 @@ ELSEWHERE = {
     "models.monitor.gaps.GapField": "monitor.gap.{}",
     "models.monitor.definition_changes.ChangeKind": "monitor.change.{}",
     "models.monitor.survey_sheet.ChangeReason": "monitor.survey.reason.{}",
+    "models.monitor.kinship.Parting": "errors.ConflictError.{}",
     "models.plan_sheet.PlanPart": "plan_sheet.people.{}",
     "models.plan_sheet.PlanReader": "plan_sheet.notice.{}",
     "models.caseload.ActionMark": "caseload.mark.{}",
