@@ -75,6 +75,7 @@ def extra(number: int, *more: Stay) -> World:
         extra(
             1, replace(stay(), categories=stay("guidance", "own", "so").categories | {Category("residence", "region")})
         ),
+        (replace(WORLD[0], stays=(stay("guidance", "elsewhere", "so"), *WORLD[0].stays)), *WORLD[1:]),
         WORLD[1:],
         (),
     ],
