@@ -69,6 +69,11 @@ def session_of(opened: Opened) -> Session:
     return Session(store=opened.store, user=opened.user, now=now, new_id=new_id, rules=default_rules())
 
 
+def _with_suffix(folder: Path) -> Path:
+    """Return where a store of this name is."""
+    return folder if folder.name.endswith(SUFFIX) else folder.with_name(folder.name + SUFFIX)
+
+
 class Tools:
     """What the command line works with; see ``ui.command_desk.Tools``. Papers and solver are loaded when needed."""
 
@@ -77,7 +82,7 @@ class Tools:
 
     def create_store(self, folder: Path, user: str, password: str, school: str) -> RecoverySheet:
         """Make a store and return its recovery code."""
-        place = folder if folder.name.endswith(SUFFIX) else folder.with_name(folder.name + SUFFIX)
+        place = _with_suffix(folder)
         wanted = NewStore(folder=place, school=school or place.stem, user=user, password=password)
         made = StoreMaker(session_of, self.recovery_pdf).make(wanted)
         as_opened(made.opened).close()
@@ -100,7 +105,7 @@ class Tools:
     @contextmanager
     def session(self, folder: Path, user: str, password: str) -> Iterator[Session]:
         """Open a store for a user and close it afterwards."""
-        vault = Vault(folder)
+        vault = Vault(folder if folder.is_dir() else _with_suffix(folder))
         known = {folded(entry.name): entry.id for entry in vault.users()}
         if folded(user) not in known:
             raise CommandError("no_user", names=", ".join(entry.name for entry in vault.users()))

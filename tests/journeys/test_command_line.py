@@ -55,6 +55,12 @@ def test_new_refuses_a_place_that_is_taken(place: Path) -> None:
     assert "map" in again.stderr
 
 
+def test_a_store_is_found_by_the_name_it_was_made_with(place: Path) -> None:
+    words = ["--user", "anja", "--password-file", place / "pw", "--dry-run"]
+    for name in ("School", "School.luwte"):
+        assert luwte("import", LIST, "--store", place / name, *words).returncode == 0
+
+
 def test_inspect_says_what_a_list_holds() -> None:
     shown = luwte("inspect", LIST, "--json")
     found = json.loads(shown.stdout)
