@@ -4,7 +4,20 @@ from itertools import combinations_with_replacement, pairwise
 
 import pytest
 
-from models.monitor.tables import Category, CellKey, Goal, Past, Proof, Published, Status, Stay, Story, World
+from models.monitor.tables import (
+    Carried,
+    Category,
+    CellKey,
+    Goal,
+    IndicatorLayout,
+    Past,
+    Proof,
+    Published,
+    Status,
+    Stay,
+    Story,
+    World,
+)
 from reports.disclosure import checker, prooftext
 from reports.disclosure.attacker import attack
 from reports.disclosure.checker import Scales, Weighed
@@ -243,3 +256,18 @@ def test_the_first_version_of_the_text_is_read_still() -> None:
     (world,) = prooftext.read(text).proof.worlds
     expected = Stay(period="2025-2026-H1", status=Status.NEW, categories=frozenset({Category("residence", "own")}))
     assert world == (Story(number=3, stays=(expected,)),)
+
+
+@pytest.mark.parametrize(("told_added", "late", "fits"), [(0, 5, True), (0, 6, False), (10, 10, True), (10, 4, False)])
+def test_corrections_are_as_many_as_is_published(told_added: int, late: int, *, fits: bool) -> None:
+    """Children in stock at the start who were not so at the end before are corrections, within their own number."""
+    before = told(flow_layout(one_way("a")), {})
+    layout = replace(before.layout, period="2026-2027-H1", previous=before.layout.edition)
+    carried = (IndicatorLayout(id=one.value, statuses=frozenset(), carried=one) for one in Carried)
+    layout = replace(layout, indicators=(*layout.indicators, *carried))
+    counted = {key: late for key in layout.cells() if key.indicator in ("all", "old")}
+    after = told(layout, {key: 5 * round(value / 5) for key, value in counted.items()})
+    added = next(layout.key(one) for one in layout.indicators if one.carried is Carried.ADDED)
+    after = replace(after, values={**after.values, added: told_added})
+    there = Stay(period=layout.edition, status=Status.STAYED, categories=frozenset({Category("kind", "a")}))
+    assert checker.fits((before, after), (Story(number=late, stays=(there,)),)) is fits
