@@ -5,9 +5,9 @@ from typing import Protocol
 
 from models.change import Topic
 from models.charts import Chart
-from models.errors import NotFoundError
+from models.errors import ImportFileError, NotFoundError
 from models.monitor.mirror import Comparison, Feedback, compare
-from models.monitor.received import Received
+from models.monitor.received import Facts, Received
 from models.monitor.trends import History
 from models.submission import Submission
 from models.usecases.monitor_desk import Desk
@@ -54,19 +54,16 @@ class MonitorCompareUseCases:
         return History(files=files, versions=versions)
 
     def beside(self, content: bytes, file_name: str) -> Comparison:
-        """Return what a recipient gave back beside what the school sent about that period.
+        """Return what a recipient gave back beside what the school sent him about that period.
 
         Raises:
-            ImportFileError: the file is not in order, or is about something else.
+            ImportFileError: the file is not in order, or is about something else or somebody else's figures.
             NotFoundError: nothing was sent about that period.
 
         """
         feedback = self._archive.feedback(content, file_name)
         facts = feedback.facts
-        about = [one for one in self._comparable() if one.period == facts.period]
-        own = next((one for one in about if one.definition == facts.definition), next(iter(about), None))
-        if own is None:
-            raise NotFoundError("monitor_own_file")
+        own = self._sent_to(facts)
         names = ((own.definition, own.version), (facts.definition, facts.version))
         with self._session.read(Permission.EXPORT_MONITOR) as uow:
             versions = versions_of(uow, names)
@@ -79,9 +76,13 @@ class MonitorCompareUseCases:
         self._session.note_leaving("monitor.charts_printed", Topic.MONITOR, "")
         return made
 
-    def _comparable(self) -> Sequence[Submission]:
-        """Return the files with the figures of all pupils, and those in which nobody is counted: of a survey."""
+    def _sent_to(self, facts: Facts) -> Submission:
+        """Return what a recipient was sent about a period: of the same monitor, if there is that."""
         with self._session.read(Permission.EXPORT_MONITOR) as uow:
-            ledger = uow.submissions.all()
-        counting = {sent.definition for sent in ledger if sent.proof}
-        return [sent for sent in ledger if sent.proof or sent.definition not in counting]
+            about = [sent for sent in uow.submissions.all() if sent.period == facts.period]
+        if not about:
+            raise NotFoundError("monitor_own_file")
+        his = [sent for sent in about if sent.recipient == facts.recipient]
+        if not his:
+            raise ImportFileError("feedback_recipient", found=facts.recipient_name)
+        return next((sent for sent in his if sent.definition == facts.definition), his[0])
