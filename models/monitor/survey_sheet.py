@@ -17,7 +17,7 @@ from models.validation import Checks
 
 _OCTOBER, _FIRST = 10, 1
 NONE = frozenset[str]()
-_ABOUT_PUPILS = frozenset({Known.MUNICIPALITIES, Known.PARTNERSHIPS, Known.FUNDING})
+ABOUT_PUPILS = frozenset({Known.MUNICIPALITIES, Known.PARTNERSHIPS, Known.FUNDING})
 
 
 class ChangeReason(StrEnum):
@@ -111,7 +111,7 @@ class SheetLine:
         It follows from pupils, though from many. A class that changes within the year would tell that one more came
         and on which side of a border the school is; so it is told once.
         """
-        return bool(self.sent) and self.question.known in _ABOUT_PUPILS
+        return bool(self.sent) and self.question.known in ABOUT_PUPILS
 
     def differs(self, chosen: frozenset[str]) -> bool:
         """Tell whether an answer is another than what the app fills in."""

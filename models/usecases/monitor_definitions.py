@@ -19,7 +19,7 @@ from models.own_definition import OwnDefinition, OwnVersion
 from models.ports import UnitOfWork
 from models.submission import Submission
 from models.usecases.monitor_library import definition_of, newest_of, parting_from
-from models.usecases.own_words import Naming, namings, own_texts, want_nobody_named
+from models.usecases.own_words import Lookout, Naming, namings, own_texts, want_nobody_named
 from models.usecases.profiles import profile_of
 from models.usecases.session import Intention, Session
 from models.user import Permission
@@ -221,8 +221,9 @@ class DefinitionUseCases:
             in_use = name in offered or not found.indicators
             parting = parting_from(uow, found, ledger) if found.indicators else None
             yield Shelved(definition=found, used=made.count(name), in_use=in_use, parting=parting)
+        lookout = Lookout(uow)
         for own in uow.own_definitions.all():
-            yield _shelved(uow, own, ledger)
+            yield _shelved(uow, own, ledger, lookout)
 
     def _read(self, content: bytes, file: str) -> Definition:
         text = text_of_file(content, file)
@@ -244,7 +245,7 @@ class DefinitionUseCases:
         return self._session.intend(Permission.EXPORT_MONITOR, action, Topic.MONITOR)
 
 
-def _shelved(uow: UnitOfWork, own: OwnDefinition, ledger: Sequence[Submission]) -> Shelved:
+def _shelved(uow: UnitOfWork, own: OwnDefinition, ledger: Sequence[Submission], lookout: Lookout) -> Shelved:
     mine = newest_of(own)
     original = parsing.parse(own.original, own.id) if own.original else None
     newer = _newer(uow, original)
@@ -257,7 +258,7 @@ def _shelved(uow: UnitOfWork, own: OwnDefinition, ledger: Sequence[Submission]) 
         newer=newer.version if newer else "",
         used=sum(sent.definition == own.id for sent in ledger),
         in_use=own.retired_on is None,
-        namings=namings(uow, mine),
+        namings=lookout.namings(mine),
         parting=parting_from(uow, mine, ledger) if mine.indicators else None,
     )
 

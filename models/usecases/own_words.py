@@ -10,7 +10,7 @@ looked at. A nickname, or a description that fits only one child, is not found: 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from models.anonymise import Identifier, Tells, full_name, identifiers, words_in
 from models.errors import ConflictError, ReportError
@@ -49,20 +49,31 @@ class Naming:
     certain: bool
 
 
+class Lookout:
+    """Looks for whom texts name; who there is, is read once, and only when there is a text to look at."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
+
+    @cached_property
+    def _search(self) -> Telling:
+        return Telling(_everything(self._uow))
+
+    def namings(self, definition: Definition, known: Mapping[str, str] = NO_TEXTS) -> tuple[Naming, ...]:
+        """Return whom the school's own texts of a definition name.
+
+        Args:
+            definition: as it is kept, not made to measure for a period.
+            known: texts that were looked at before, by place; they are not looked at again.
+
+        """
+        own = {place: text for place, text in own_texts(definition).items() if known.get(place) != text}
+        return tuple(_found(self._search, own)) if own else ()
+
+
 def namings(uow: UnitOfWork, definition: Definition, known: Mapping[str, str] = NO_TEXTS) -> tuple[Naming, ...]:
-    """Return whom the school's own texts of a definition name.
-
-    Args:
-        uow: to read with.
-        definition: as it is kept, not made to measure for a period.
-        known: texts that were looked at before, by place; they are not looked at again.
-
-    """
-    own = {place: text for place, text in own_texts(definition).items() if known.get(place) != text}
-    if not own:
-        return ()
-    search = Telling(_everything(uow))
-    return tuple(_found(search, own))
+    """Return whom the school's own texts of one definition name; see ``Lookout``."""
+    return Lookout(uow).namings(definition, known)
 
 
 def network_namings(uow: UnitOfWork, school: School, facts: SchoolFacts) -> tuple[Naming, ...]:

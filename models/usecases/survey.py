@@ -19,6 +19,8 @@ from models.monitor.records import Records
 from models.monitor.release import Release, Replaces
 from models.monitor.survey import check_answers, known_answers, survey_rows
 from models.monitor.survey_sheet import (
+    ABOUT_PUPILS,
+    NONE,
     ChangeReason,
     Given,
     Origin,
@@ -123,10 +125,10 @@ class SurveyUseCases:
         """Return a sheet with the answers of now; what the store knows is not looked up again."""
         with self._session.read(Permission.EXPORT_MONITOR) as uow:
             given = _given(uow, sheet.definition, sheet.period)
+            told = self._told(uow, sheet.definition, sheet.period, sheet.sent)
         known = {line.question.id: line.known for line in sheet.lines if line.known}
         evidence = {line.question.id: line.evidence for line in sheet.lines if line.evidence}
-        sent = self._sent_answers(sheet.definition, sheet.sent)
-        return replace(sheet, lines=sheet_lines(sheet.definition, known, evidence, replace(given, sent=sent)))
+        return replace(sheet, lines=sheet_lines(sheet.definition, known, evidence, replace(given, sent=told)))
 
     def answer(
         self, sheet: SurveySheet, question: str, chosen: Collection[str], reason: ChangeReason | None = None
@@ -213,7 +215,7 @@ class SurveyUseCases:
         sent = tuple(
             entry for entry in uow.submissions.all() if (entry.definition, entry.period) == (definition.id, period.id)
         )
-        given = replace(_given(uow, made, period), sent=self._sent_answers(made, sent))
+        given = replace(_given(uow, made, period), sent=self._told(uow, made, period, sent))
         known, evidence = known_answers(made, records, day), evidence_of(made, records, day)
         return SurveySheet(
             definition=made,
@@ -226,6 +228,26 @@ class SurveyUseCases:
             open_period=not closed(period, self._session.today),
             sent=sent,
         )
+
+    def _told(
+        self, uow: UnitOfWork, definition: Definition, period: Period, sent: Sequence[Submission]
+    ) -> dict[str, frozenset[str]]:
+        """Return what was said about a period: by its newest file, and about pupils by other surveys as well.
+
+        What follows from pupils is told once, whichever version of the survey tells it.
+        """
+        found: dict[str, frozenset[str]] = {}
+        about = {
+            question.id: {choice.id for choice in question.choices}
+            for question in definition.questions
+            if question.known in ABOUT_PUPILS
+        }
+        mine = {entry.id for entry in sent}
+        for other in reversed([one for one in uow.submissions.all() if one.period == period.id and not one.proof]):
+            if other.id not in mine:
+                said = self._sent_answers(definition, (other,))
+                found |= {name: chosen for name, chosen in said.items() if chosen <= about.get(name, NONE)}
+        return found | self._sent_answers(definition, sent)
 
     def _sent_answers(self, definition: Definition, sent: Sequence[Submission]) -> dict[str, frozenset[str]]:
         """Return what the newest file of a period said."""

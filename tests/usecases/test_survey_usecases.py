@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 
 from models.errors import ConflictError, NotFoundError, PermissionDeniedError, ValidationError
+from models.monitor import parsing
+from models.monitor.adapting import adaptation_of
 from models.monitor.mirror import Verdict
 from models.monitor.survey_sheet import ChangeReason, Origin
 from models.usecases.monitor_compare import MonitorCompareUseCases
+from models.usecases.monitor_definitions import DefinitionUseCases
 from models.usecases.school import SchoolUseCases
 from models.usecases.session import Session
 from models.usecases.survey import SurveySheet, SurveyUseCases
@@ -178,3 +181,22 @@ def test_what_comes_back_of_a_survey_is_laid_beside_it(cases: SurveyUseCases, de
     comparing = MonitorCompareUseCases(demo_session, MonitorDesk("nl"))
     compared = comparing.beside(file.content, file.file_name)
     assert {line.verdict for line in compared.lines} == {Verdict.EQUAL}
+
+
+def test_what_is_about_pupils_is_told_once_by_whichever_survey(cases: SurveyUseCases, demo_session: Session) -> None:
+    sheet = whole(cases)
+    cases.submit(sheet, cases.releases(sheet, ()))
+    choice = replace(adaptation_of(parsing.load(SURVEY)), words={"title": {"nl": "Van ons", "en": "Ours"}})
+    name = DefinitionUseCases(demo_session).make(SURVEY, choice).record
+    other = cases.sheet(name, OVER)
+    for question in ("municipalities", "partnerships", "funding"):
+        line = other.line(question)
+        assert (line.origin, line.chosen) == (Origin.SENT, cases.sheet(SURVEY, OVER).line(question).sent)
+        with pytest.raises(ConflictError, match="survey_answer_sent"):
+            cases.answer(other, question, {"over_40"}, ChangeReason.OUTDATED)
+    cases.answer(other, "feedback", {"rarely"})
+    assert cases.renewed(other).line("municipalities").fixed
+    assert not cases.renewed(other).line("feedback").fixed
+    assert other.sent == ()
+    (file,) = cases.submit(other, cases.releases(other, ()))
+    assert file.serial == 2
