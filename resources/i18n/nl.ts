@@ -9621,26 +9621,6 @@
             <translation>Dan weet je dat het papier klopt en waar het ligt.</translation>
         </message>
         <message>
-            <source>recovery code</source>
-            <translation>herstelcode</translation>
-        </message>
-        <message>
-            <source>Save the recovery code</source>
-            <translation>Bewaar de herstelcode</translation>
-        </message>
-        <message>
-            <source>Saved. Put it on a stick or print it; do not leave it on this laptop.</source>
-            <translation>Bewaard. Zet het op een stick of druk het af; laat het niet op deze laptop staan.</translation>
-        </message>
-        <message>
-            <source>There the file could not be saved. Choose another folder.</source>
-            <translation>Daar kon het bestand niet worden bewaard. Kies een andere map.</translation>
-        </message>
-        <message>
-            <source>Sent to the printer. Fetch it straight away.</source>
-            <translation>Naar de printer gestuurd. Haal het meteen op.</translation>
-        </message>
-        <message>
             <source>Recovery code</source>
             <translation>Herstelcode</translation>
         </message>
@@ -9691,6 +9671,13 @@
             <source>Done</source>
             <translation>Klaar</translation>
         </message>
+    </context>
+    <context>
+        <name>RecoveryPaper</name>
+        <message>
+            <source>Sent to the printer. Fetch it straight away.</source>
+            <translation>Naar de printer gestuurd. Haal hem meteen op.</translation>
+        </message>
         <message>
             <source>recovery code</source>
             <translation>herstelcode</translation>
@@ -9705,11 +9692,7 @@
         </message>
         <message>
             <source>There the file could not be saved. Choose another folder.</source>
-            <translation>Daar kan het bestand niet worden bewaard. Kies een andere map.</translation>
-        </message>
-        <message>
-            <source>Sent to the printer. Fetch it straight away.</source>
-            <translation>Naar de printer gestuurd. Haal hem meteen op.</translation>
+            <translation>Daar kon het bestand niet worden bewaard. Kies een andere map.</translation>
         </message>
     </context>
     <context>

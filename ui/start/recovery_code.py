@@ -2,15 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSaveFile, QStandardPaths, Qt, Signal, Slot
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.recovery_sheet import RecoverySheet
 from ui.fields.text_field import TextField
 from ui.start.ports import StoreMaker
-from ui.start.recovery_print import print_sheet
-from ui.theme import NORMAL, SMALL, TIGHT, Tone
+from ui.start.recovery_paper import RecoveryPaper
+from ui.theme import NORMAL, SMALL, TIGHT
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Card, SectionHeading, Text
 from ui.widgets.strip import Strip
@@ -46,6 +45,7 @@ class RecoveryCode(QWidget):
 
         """
         self._sheet = sheet
+        self.paper.take(sheet)
         self._asked = asked
         for number, group in enumerate(sheet.code_groups):
             row, column = divmod(number, _COLUMNS)
@@ -68,23 +68,10 @@ class RecoveryCode(QWidget):
             wrong[0].focus()
         return not wrong
 
-    def save_to(self, file: str) -> bool:
-        """Save the code as a PDF and tell whether that went well."""
-        if self._sheet is None:
-            return False
-        target = QSaveFile(file)
-        target.open(QSaveFile.OpenModeFlag.WriteOnly)
-        written = target.isOpen() and target.write(self._maker.recovery_pdf(self._sheet)) > 0
-        return written and target.commit()
-
-    def print_on(self, printer: QPrinter) -> None:
-        """Print the code; straight to the printer, without a file in between."""
-        if self._sheet is not None:
-            print_sheet(self._sheet, printer)
-
     def forget(self) -> None:
         """Drop the code."""
         self._sheet = None
+        self.paper.forget()
         while (place := self._grid.takeAt(0)) is not None:
             _empty(place.layout())
         for field in self._back:
@@ -98,6 +85,7 @@ class RecoveryCode(QWidget):
         self._save = Button(self.tr("Save as PDF"), "file-text")
         self._print = Button(self.tr("Print"), "printer")
         self._said = Strip()
+        self.paper = RecoveryPaper(self._maker.recovery_pdf, self._said, self)
         self._ask = SectionHeading(self.tr("Type two groups from the paper"))
         self._why = Text(self.tr("So you know that the paper is right and where it lies."), "hint")
         self._back = [TextField(f"group_{place}", "", width=12) for place in ("first", "second")]
@@ -125,8 +113,8 @@ class RecoveryCode(QWidget):
         column.addLayout(fields)
 
     def _connect_signals(self) -> None:
-        self._save.clicked.connect(self._on_save_clicked)
-        self._print.clicked.connect(self._on_print_clicked)
+        self._save.clicked.connect(self.paper.ask_file)
+        self._print.clicked.connect(self.paper.ask_printer)
         for field in self._back:
             field.changed.connect(self._on_group_changed)
 
@@ -134,40 +122,6 @@ class RecoveryCode(QWidget):
     def _on_group_changed(self) -> None:
         for field in self._back:
             field.show_problem("")
-
-    @Slot()
-    def _on_save_clicked(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = self.tr("recovery code") + ".pdf"
-        dialog = QFileDialog(self, self.tr("Save the recovery code"), f"{folder}/{name}", "PDF (*.pdf)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.open()
-
-    @Slot(str)
-    def _on_file_selected(self, file: str) -> None:
-        if self.save_to(file):
-            self._said.say(self.tr("Saved. Put it on a stick or print it; do not leave it on this laptop."), Tone.OK)
-        else:
-            self._said.say(self.tr("There the file could not be saved. Choose another folder."), Tone.DANGER)
-
-    @Slot()
-    def _on_print_clicked(self) -> None:
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(self._printer, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setModal(True)
-        dialog.finished.connect(self._on_print_dialog_finished)
-        dialog.show()
-
-    @Slot(int)
-    def _on_print_dialog_finished(self, result: int) -> None:
-        if result == QDialog.DialogCode.Accepted:
-            self.print_on(self._printer)
-            self._said.say(self.tr("Sent to the printer. Fetch it straight away."), Tone.OK)
 
 
 def _numbered(number: int, group: str) -> QVBoxLayout:

@@ -160,12 +160,12 @@ def test_the_code_is_saved_and_printed(wizard: FirstRun, tmp_path: Path, qtbot: 
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(printed))
-    wizard._recovery.print_on(printer)
+    wizard._recovery.paper.print_on(printer)
     for file in (saved, printed):
         text = "".join("".join(page.extract_text().split()) for page in PdfReader(file).pages)
         assert [group for group in groups if group not in text] == [], file.name
     wizard._recovery.forget()
-    assert not wizard._recovery.save_to(str(tmp_path / "later.pdf"))
+    assert not wizard._recovery.paper.save_to(str(tmp_path / "later.pdf"))
 
 
 def test_a_wrong_brin_is_said_beside_the_field(wizard: FirstRun, tmp_path: Path, qtbot: QtBot) -> None:

@@ -2,10 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSaveFile, QStandardPaths, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import AppError, WrongPasswordError
 from models.progress import Progress
@@ -15,7 +14,7 @@ from ui.errors import message_for
 from ui.fields.password_field import PasswordField
 from ui.forms import page_column
 from ui.pages.settings.ports import RecoveryPrinter
-from ui.start.recovery_print import print_sheet
+from ui.start.recovery_paper import RecoveryPaper
 from ui.theme import NORMAL, SMALL, Tone
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.labels import SectionHeading, Text
@@ -37,7 +36,6 @@ class RecoveryDialog(QDialog):
         self.setAccessibleName(self.tr("Recovery code"))
         self._printer = printer
         self._runner = runner
-        self._sheet: RecoverySheet | None = None
         self._create_widgets()
         self._create_layout()
         self._connect_signals()
@@ -45,19 +43,9 @@ class RecoveryDialog(QDialog):
 
     def forget(self) -> None:
         """Drop password and code, and close."""
-        self._sheet = None
+        self.paper.forget()
         self._password.forget()
         self.reject()
-
-    def save_to(self, file: str) -> bool:
-        """Write the code as a PDF and tell whether that went well; a file that was there is replaced as a whole."""
-        if self._sheet is None:
-            return False
-        saved = QSaveFile(file)
-        if not saved.open(QSaveFile.OpenModeFlag.WriteOnly):
-            return False
-        saved.write(self._printer.recovery_pdf(self._sheet))
-        return bool(saved.commit())
 
     def _create_widgets(self) -> None:
         self._why = Text(
@@ -65,6 +53,7 @@ class RecoveryDialog(QDialog):
             "muted",
         )
         self._strip = Strip()
+        self.paper = RecoveryPaper(self._printer.recovery_pdf, self._strip, self)
         self._steps = QStackedWidget()
         self._password = PasswordField("password", self.tr("Your password"))
         self._progress = ProgressPanel()
@@ -117,8 +106,8 @@ class RecoveryDialog(QDialog):
         self._go_on.clicked.connect(self._on_password_given)
         self._password.committed.connect(self._on_password_given)
         self._password.changed.connect(self._on_password_changed)
-        self._print.clicked.connect(self._on_print_clicked)
-        self._save.clicked.connect(self._on_save_clicked)
+        self._print.clicked.connect(self.paper.ask_printer)
+        self._save.clicked.connect(self.paper.ask_file)
         self._back.clicked.connect(self.reject)
 
     @Slot()
@@ -136,7 +125,7 @@ class RecoveryDialog(QDialog):
 
     @Slot(object)
     def _on_sheet_made(self, sheet: RecoverySheet) -> None:
-        self._sheet = sheet
+        self.paper.take(sheet)
         self._password.forget()
         self._steps.setEnabled(True)
         self._steps.setCurrentIndex(1)
@@ -154,40 +143,6 @@ class RecoveryDialog(QDialog):
             self._password.focus()
         else:
             self._strip.say(sentence, Tone.DANGER)
-
-    @Slot()
-    def _on_save_clicked(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = self.tr("recovery code") + ".pdf"
-        dialog = QFileDialog(self, self.tr("Save the recovery code"), f"{folder}/{name}", "PDF (*.pdf)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.open()
-
-    @Slot(str)
-    def _on_file_selected(self, file: str) -> None:
-        if self.save_to(file):
-            self._strip.say(self.tr("Saved. Put it on a stick or print it; do not leave it on this laptop."), Tone.OK)
-        else:
-            self._strip.say(self.tr("There the file could not be saved. Choose another folder."), Tone.DANGER)
-
-    @Slot()
-    def _on_print_clicked(self) -> None:
-        self._paper = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(self._paper, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setModal(True)
-        dialog.finished.connect(self._on_print_dialog_finished)
-        dialog.show()
-
-    @Slot(int)
-    def _on_print_dialog_finished(self, result: int) -> None:
-        if result == QDialog.DialogCode.Accepted and self._sheet is not None:
-            print_sheet(self._sheet, self._paper)
-            self._strip.say(self.tr("Sent to the printer. Fetch it straight away."), Tone.OK)
 
 
 class _Asking:
