@@ -13,10 +13,10 @@ from resources import Texts
 from ui.drafts import Kept
 from ui.fields.field import Field
 from ui.fields.suggestion_field import Suggestion, SuggestionField
-from ui.plain_text import as_caption, breakable
+from ui.fields.ticked_field import TickedField
+from ui.plain_text import breakable
 from ui.theme import SMALL, TIGHT
 from ui.widgets.buttons import IconButton
-from ui.widgets.check_box import CheckBox
 from ui.widgets.labels import Hint, Text
 
 _INDENT = 28
@@ -127,12 +127,11 @@ class PartiesField(Field[tuple[Party, ...]]):
         self._suggestions = ()
 
 
-class KindsField(Field[frozenset[InformationKind]]):
+class KindsField(TickedField[InformationKind]):
     """Which kinds of information, each with a line that says what it is."""
 
     def __init__(self, name: str, label: str, texts: Texts, called: str) -> None:
         super().__init__(name, label)
-        self._boxes: dict[InformationKind, CheckBox] = {}
         self._explanations: list[Hint] = []
         holder = QWidget()
         column = QVBoxLayout(holder)
@@ -145,45 +144,19 @@ class KindsField(Field[frozenset[InformationKind]]):
 
     def _add(self, kind: InformationKind, texts: Texts, called: str, column: QVBoxLayout) -> None:
         words = word(texts, kind)
-        box = CheckBox(as_caption(words[:1].upper() + words[1:]))
+        box = self._add_box(kind, words[:1].upper() + words[1:])
         box.setObjectName(f"{self.name}_{kind}")
         explanation = Hint(texts(f"consent_form.kind.{kind}", pupil=called), self)
         explanation.setContentsMargins(_INDENT, 0, 0, TIGHT)
         box.setAccessibleDescription(explanation.text())
-        box.clicked.connect(self._on_clicked)
         column.addWidget(box)
         column.addWidget(explanation)
-        self._boxes[kind] = box
         self._explanations.append(explanation)
-
-    @Slot()
-    def _on_clicked(self) -> None:
-        self.changed.emit()
-        self.committed.emit()
-
-    @override
-    def value(self) -> frozenset[InformationKind]:
-        return frozenset(kind for kind, box in self._boxes.items() if box.isChecked())
-
-    @override
-    def set_value(self, value: frozenset[InformationKind]) -> None:
-        for kind, box in self._boxes.items():
-            box.setChecked(kind in value)
 
     @override
     def forget(self) -> None:
-        self.set_value(frozenset())
+        super().forget()
         for box in self._boxes.values():
             box.setAccessibleDescription("")
         for explanation in self._explanations:
             explanation.clear()
-
-    @override
-    def draft(self) -> Kept:
-        return sorted(str(value) for value in self.value())
-
-    @override
-    def take_draft(self, kept: Kept) -> None:
-        chosen = kept if isinstance(kept, list) else []
-        for option, box in self._boxes.items():
-            box.setChecked(str(option) in chosen)

@@ -1,6 +1,6 @@
 """Fields to choose: one of a few, several of a few, yes or no."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, QSignalBlocker, QSize, Qt, Slot
@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from ui.drafts import Kept
 from ui.fields.field import Field
+from ui.fields.ticked_field import TickedField
 from ui.icons import pixmap
 from ui.plain_text import as_caption, as_tooltip
 from ui.theme import CLOSE, TIGHT, Theme, Tone
@@ -184,12 +185,11 @@ class CheckField(Field[bool]):
         self._box.setChecked(False)
 
 
-class ChoicesField(Field[frozenset[Value]]):
+class ChoicesField(TickedField[Value]):
     """Several of a few, one box each."""
 
     def __init__(self, name: str, label: str, options: Options[Value], *, hint: str = "") -> None:
         super().__init__(name, label, hint=hint)
-        self._boxes: list[tuple[Value, CheckBox]] = []
         self._column = QWidget()
         self._place = QVBoxLayout(self._column)
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -200,46 +200,17 @@ class ChoicesField(Field[frozenset[Value]]):
     def set_options(self, options: Options[Value]) -> None:
         """Offer other options; what was chosen stays where it is still offered."""
         chosen = self.value()
-        for _, box in self._boxes:
+        for box in self._boxes.values():
             self._place.removeWidget(box)
             box.setText("")
             box.deleteLater()
-        self._boxes = [(value, self._made(words)) for value, words in options]
-        if self._boxes:
-            self._column.setFocusProxy(self._boxes[0][1])
+        self._boxes = {}
+        for value, words in options:
+            self._place.addWidget(self._add_box(value, words))
+        if options:
+            self._column.setFocusProxy(self._boxes[options[0][0]])
         self.set_value(chosen)
-
-    def _made(self, words: str) -> CheckBox:
-        box = CheckBox(as_caption(words))
-        box.setAccessibleDescription(self.label)
-        box.clicked.connect(self._on_clicked)
-        self._place.addWidget(box)
-        return box
-
-    @Slot()
-    def _on_clicked(self) -> None:
-        self.changed.emit()
-        self.committed.emit()
-
-    @override
-    def value(self) -> frozenset[Value]:
-        return frozenset(value for value, box in self._boxes if box.isChecked())
-
-    @override
-    def set_value(self, value: Collection[Value]) -> None:
-        for option, box in self._boxes:
-            box.setChecked(option in value)
 
     @override
     def forget(self) -> None:
         self.set_options(())
-
-    @override
-    def draft(self) -> Kept:
-        return sorted(str(value) for value in self.value())
-
-    @override
-    def take_draft(self, kept: Kept) -> None:
-        chosen = kept if isinstance(kept, list) else []
-        for option, box in self._boxes:
-            box.setChecked(str(option) in chosen)

@@ -2,24 +2,20 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox
 from typing_extensions import override
 
 from ui.icons import pixmap
-from ui.theme import FOCUS_WIDTH, RADIUS, SMALL, TIGHT, Theme, Tone
+from ui.theme import TIGHT, Theme, Tone
+from ui.widgets.marks import paint_beside_mark, place_of_mark, size_with_mark
 
 _CORNER: Final = 4
-_SIDE_IN_FONT_HEIGHTS: Final = 1.1
 
 
 class CheckBox(QCheckBox):
     """A check box. On systems with a style of their own it is the system's."""
-
-    @property
-    def _side(self) -> int:
-        return round(QFontMetrics(self.font()).height() * _SIDE_IN_FONT_HEIGHTS)
 
     def _paint_box(self, painter: QPainter, theme: Theme, place: QRectF) -> None:
         ticked = self.isChecked()
@@ -34,19 +30,9 @@ class CheckBox(QCheckBox):
             corner = QPointF(place.x() + (place.width() - side) / 2, place.y() + (place.height() - side) / 2)
             painter.drawPixmap(corner, pixmap("check", tone, side=side, ratio=self.devicePixelRatioF()))
 
-    def _paint_focus(self, painter: QPainter, theme: Theme) -> None:
-        half = FOCUS_WIDTH / 2
-        painter.setPen(QPen(theme.colour(Tone.PRIMARY), FOCUS_WIDTH))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), RADIUS, RADIUS)
-
     @override
     def sizeHint(self) -> QSize:
-        if not Theme.of_app().styled:
-            return super().sizeHint()
-        metrics = QFontMetrics(self.font())
-        words = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text())
-        return QSize(self._side + SMALL + words.width() + 3 * TIGHT, max(self._side, words.height()) + 2 * TIGHT)
+        return size_with_mark(self) if Theme.of_app().styled else super().sizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -60,11 +46,6 @@ class CheckBox(QCheckBox):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = (self.height() - self._side) / 2
-        self._paint_box(painter, theme, QRectF(TIGHT + 0.5, top + 0.5, self._side - 1, self._side - 1))
-        if self.hasFocus():
-            self._paint_focus(painter, theme)
-        painter.setPen(theme.colour(Tone.TEXT if self.isEnabled() else Tone.MUTED))
-        words = QRect(TIGHT + self._side + SMALL, 0, self.width(), self.height())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic), self.text())
+        self._paint_box(painter, theme, place_of_mark(self).adjusted(0.5, 0.5, -0.5, -0.5))
+        paint_beside_mark(painter, self)
         painter.end()

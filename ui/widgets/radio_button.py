@@ -2,24 +2,20 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton
 from typing_extensions import override
 
-from ui.theme import FOCUS_WIDTH, RADIUS, SMALL, TIGHT, Theme, Tone
+from ui.theme import FOCUS_WIDTH, Theme, Tone
+from ui.widgets.marks import paint_beside_mark, place_of_mark, size_with_mark
 
-_SIDE_IN_FONT_HEIGHTS: Final = 1.1
 _DOT: Final = 0.28
 """How far the dot stays from the edge, as a share of the side."""
 
 
 class RadioButton(QRadioButton):
     """A radio button. On systems with a style of their own it is the system's."""
-
-    @property
-    def _side(self) -> int:
-        return round(QFontMetrics(self.font()).height() * _SIDE_IN_FONT_HEIGHTS)
 
     def _paint_ring(self, painter: QPainter, theme: Theme, place: QRectF) -> None:
         on, usable = self.isChecked(), self.isEnabled()
@@ -33,18 +29,9 @@ class RadioButton(QRadioButton):
             painter.setBrush(theme.colour(Tone.PRIMARY if usable else Tone.MUTED))
             painter.drawEllipse(place.adjusted(gap, gap, -gap, -gap))
 
-    def _paint_focus(self, painter: QPainter, theme: Theme) -> None:
-        half = FOCUS_WIDTH / 2
-        painter.setPen(QPen(theme.colour(Tone.PRIMARY), FOCUS_WIDTH))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), RADIUS, RADIUS)
-
     @override
     def sizeHint(self) -> QSize:
-        if not Theme.of_app().styled:
-            return super().sizeHint()
-        words = QFontMetrics(self.font()).size(Qt.TextFlag.TextShowMnemonic, self.text())
-        return QSize(self._side + SMALL + words.width() + 3 * TIGHT, max(self._side, words.height()) + 2 * TIGHT)
+        return size_with_mark(self) if Theme.of_app().styled else super().sizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -58,11 +45,6 @@ class RadioButton(QRadioButton):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = (self.height() - self._side) / 2
-        self._paint_ring(painter, theme, QRectF(TIGHT + 1, top + 1, self._side - 2, self._side - 2))
-        if self.hasFocus():
-            self._paint_focus(painter, theme)
-        painter.setPen(theme.colour(Tone.TEXT if self.isEnabled() else Tone.MUTED))
-        words = QRect(TIGHT + self._side + SMALL, 0, self.width(), self.height())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic), self.text())
+        self._paint_ring(painter, theme, place_of_mark(self).adjusted(1, 1, -1, -1))
+        paint_beside_mark(painter, self)
         painter.end()
