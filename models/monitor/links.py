@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from models.monitor.tables import BreakdownLayout, Category, CellKey, Identity, IndicatorLayout, Layout
 
@@ -21,6 +22,7 @@ def links(layout: Layout) -> tuple[Link, ...]:
     found = [link for indicator in layout.indicators for link in _within(layout, indicator)]
     found += [link for identity in layout.identities for link in _across(layout, identity)]
     found += _nested(layout)
+    found += _smaller_populations(layout)
     return tuple(dict.fromkeys(found))
 
 
@@ -76,6 +78,18 @@ def _nested(layout: Layout) -> Iterator[Link]:
                 yield Link(left=(whole,), right=found)
             else:
                 yield Link(left=found, right=(whole,), exact=False)
+
+
+def _smaller_populations(layout: Layout) -> Iterator[Link]:
+    """Yield that who is in a smaller population is in the larger one around it, category by category."""
+    there = set(layout.cells())
+    counted = [one for one in layout.indicators if one.carried is None]
+    for small, large in product(counted, counted):
+        if small.id != large.id and small.statuses == large.statuses and set(small.within) > set(large.within):
+            for key in layout.indicator_cells(small):
+                whole = layout.key(large, [one for one in key.categories if one not in small.within])
+                if whole in there:
+                    yield Link(left=(key,), right=(whole,), exact=False)
 
 
 def _wholes(layout: Layout) -> Iterator[tuple[CellKey, str, tuple[CellKey, ...]]]:

@@ -10,7 +10,7 @@ What must stay open, and against which attack (SDC Handbook, 2nd ed., chapters 4
   within-group attribute disclosure).
 - *What is left.* The same of a published whole without its published parts, when these are not all parts: all pupils
   without those of one municipality (recipient and sub-population differencing), all without those who have one of
-  several kinds of help.
+  several kinds of help, all without those who belong to a smaller population.
 - *A change.* Of every cell that was published of the period before, or in the version that is replaced: a world in
   which it counts as many as then, unless the values themselves show a change of at least the base. Against a child that
   visibly appears or leaves (period and revision differencing, late registration). The stock at the start is

@@ -4,7 +4,9 @@ The protector has a list of its own of which cells lie in which (``models.monito
 This one is written again from what a layout is, so that what was overlooked there is not overlooked here.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from itertools import chain, combinations
 
 from models.monitor.tables import BreakdownLayout, Category, CellKey, Layout, Status
 
@@ -16,8 +18,10 @@ def remainders(layout: Layout) -> Iterator[tuple[CellKey, tuple[CellKey, ...]]]:
     """Yield each published number with published parts of it that need not be all: what is left of it can be told.
 
     The parts that are taken away together lie next to each other: they differ in one breakdown of which a child has one
-    category at most. Where he may have several, each part is taken away by itself.
+    category at most. Where he may have several, each part is taken away by itself; and so is who belongs to a smaller
+    population, such as those whose help needed no decision.
     """
+    yield from _outside(layout)
     for indicator in {one.id: one for one in layout.indicators}.values():
         cells = {frozenset(key.categories): key for key in layout.cells() if key.indicator == indicator.id}
         for asked, whole in cells.items():
@@ -54,3 +58,24 @@ def _all_of_it(
     area = _area(asked, breakdown)
     there = breakdown.categories if area is None else [place for place in breakdown.places if place == area.name]
     return not breakdown.optional and breakdown.statuses.issuperset(statuses) and number == len(there)
+
+
+def _outside(layout: Layout) -> Iterator[tuple[CellKey, tuple[CellKey, ...]]]:
+    """Yield each number of a smaller population as a part of the nearest larger one with the same categories."""
+    statuses = {one.id: one.statuses for one in layout.indicators if one.carried is None}
+    told: dict[frozenset[Category], list[CellKey]] = defaultdict(list)
+    for key in layout.cells():
+        if key.indicator in statuses:
+            told[frozenset(key.categories)].append(key)
+    for indicator in layout.indicators:
+        if indicator.carried is None:
+            for key in layout.indicator_cells(indicator):
+                around = (told[frozenset(key.categories).difference(left)] for left in _some_of(indicator.within))
+                larger = ([one for one in cells if statuses[one.indicator] == indicator.statuses] for cells in around)
+                others = ([one for one in cells if one.indicator != indicator.id] for cells in larger)
+                yield from ((whole, (key,)) for whole in next(filter(None, others), ()))
+
+
+def _some_of(categories: tuple[Category, ...]) -> Iterator[tuple[Category, ...]]:
+    """Yield some of these categories, the fewest first."""
+    return chain.from_iterable(combinations(categories, number) for number in range(1, len(categories) + 1))

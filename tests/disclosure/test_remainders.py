@@ -6,11 +6,35 @@ from models.monitor.definition import Definition
 from models.monitor.links import links
 from models.monitor.periods import parse_period
 from models.monitor.rollup import rolled_up_run
-from models.monitor.tables import NO_PAST, BreakdownLayout, Category, CellKey, Layout, Run, Status
+from models.monitor.tables import (
+    NO_PAST,
+    BreakdownLayout,
+    Category,
+    CellKey,
+    Child,
+    Layout,
+    Run,
+    Status,
+    Stay,
+    Tables,
+)
 from models.monitor.tailored import for_school
+from reports.disclosure.claims import goals
+from reports.disclosure.protector import rounded
 from reports.disclosure.remainders import remainders
 from tests.corpus.school import views
-from tests.disclosure.schools import PERIOD, flow_layout, one_way, run_of, school_tables, seen_within
+from tests.disclosure.schools import (
+    EFFORT,
+    FIVES,
+    PERIOD,
+    SECRET,
+    flow_layout,
+    one_way,
+    run_of,
+    school_tables,
+    seen_within,
+    told,
+)
 from tests.monitor.definitions import BUILT_IN
 from tests.monitor.facts import FACTS
 
@@ -59,6 +83,57 @@ def test_a_finer_category_lies_in_the_nearest_coarser_one_that_is_told() -> None
     part = seen_within(layout, Category("town", "x")).layout.indicators[0]
     layout = replace(layout, indicators=(replace(layout.indicators[0], tables=(("area",),)), part), identities=())
     assert found(layout) == [(cell(("area", "in")), {cell(("town", "x"))})]
+
+
+def with_few(layout: Layout) -> Layout:
+    """Return a layout with a number of its own for who belongs to a smaller population."""
+    few = BreakdownLayout(id="few", categories=("yes", "no"))
+    first = layout.indicators[0]
+    some = replace(first, id="some", within=(Category("few", "yes"),))
+    return replace(layout, breakdowns=(*layout.breakdowns, few), indicators=(*layout.indicators, some))
+
+
+def test_who_is_not_in_the_smaller_population_is_left_category_by_category() -> None:
+    layout = with_few(flow_layout(one_way("a", "b")))
+    few = ("few", "yes")
+    assert found(layout) == [
+        (cell(*places), {cell(*places, few, indicator="some")}) for places in ((), (("kind", "a"),), (("kind", "b"),))
+    ]
+
+
+def test_numbers_of_a_smaller_population_fit_in_those_of_the_larger_one() -> None:
+    layout = with_few(flow_layout(one_way("a", "b")))
+    stays = [
+        Stay(
+            period=layout.period,
+            status=Status.STAYED,
+            categories=frozenset({Category("kind", kind), Category("few", few)}),
+        )
+        for kind in "ab"
+        for few in ("yes", "yes", "no")
+    ]
+    tables = Tables(
+        layout=layout, children=tuple(Child(pupil=str(place), stays=(stay,)) for place, stay in enumerate(stays))
+    )
+    seen = set()
+    for place in range(40):
+        _, published = rounded(tables, FIVES, SECRET + bytes([place]), EFFORT)
+        assert published is not None
+        for places in ((), (("kind", "a"),), (("kind", "b"),)):
+            some, whole = (
+                published.values[one] for one in (cell(*places, ("few", "yes"), indicator="some"), cell(*places))
+            )
+            assert some <= whole
+            seen.add((some, whole))
+    assert len(seen) > 2
+
+
+def test_that_everybody_or_nobody_else_is_left_must_be_open() -> None:
+    layout = with_few(flow_layout(one_way("a", "b")))
+    asked = [goal for goal in goals(told(layout, {cell(): 10})) if goal.key == cell() and goal.minus]
+    assert {(goal.at_least, goal.minus) for goal in asked} >= {
+        (least, (cell(("few", "yes"), indicator="some"),)) for least in (0, 5)
+    }
 
 
 def layouts(definition: Definition, period: str) -> list[Layout]:
