@@ -1,13 +1,14 @@
 """Asking a colleague whether monitor files may leave, and answering him: two people, where the school wants that."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from models.change import Changes, Topic
 from models.destruction import Hand
 from models.errors import ConflictError
 from models.ids import ApprovalId, SubmissionId, UserId
+from models.monitor.definition import Text
 from models.monitor.series import Turn
 from models.monitor_approval import (
     OPEN,
@@ -21,21 +22,24 @@ from models.ports import UnitOfWork
 from models.progress import Progress
 from models.submission import Submission
 from models.usecases.monitor_desk import Desk
+from models.usecases.monitor_library import versions_of
 from models.usecases.monitor_making import SECOND_PERSON, Asked, MonitorPreview, PreviewMaker, latest
 from models.usecases.session import Session
 from models.user import Permission, User
 
+NO_TITLE: Text = {}
 _SHOWN = 12
 """How much of a mark is shown: enough to compare two by eye."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signed:
-    """Whose file it was: one person's, or of two."""
+    """Whose file it was: one person's, or of two; and what its monitor is called, where that is still known."""
 
     made_by: str
     approved_by: str = ""
     approved_on: date | None = None
+    title: Text = field(default_factory=dict)
 
 
 class MonitorApprovalUseCases:
@@ -168,7 +172,15 @@ class MonitorApprovalUseCases:
         with self._session.read(Permission.EXPORT_MONITOR) as uow:
             asked = {entry.id: entry for entry in uow.approvals.all()}
             names = {user.id: user.name for user in uow.users.all()}
-            return {sent.id: _signed(sent, asked, names) for sent in uow.submissions.all()}
+            ledger = uow.submissions.all()
+            made_by = versions_of(uow, ((sent.definition, sent.version) for sent in ledger))
+            titles = {key: definition.title for key, definition in made_by.items()}
+            return {
+                sent.id: replace(
+                    _signed(sent, asked, names), title=titles.get((sent.definition, sent.version), NO_TITLE)
+                )
+                for sent in ledger
+            }
 
     def _want_to_ask(self, uow: UnitOfWork, preview: MonitorPreview) -> None:
         if preview.open_period:

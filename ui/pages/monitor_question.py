@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from models.monitor.series import Turn
 from models.usecases.monitor import MonitorPreview
 from ui.dialogs.confirmation import Confirmation
 from ui.itemmodels.monitor import period_words
@@ -20,6 +21,10 @@ def save_question(preview: MonitorPreview, parent: QWidget) -> Confirmation:
     )
     title, period = release.definition.title[language()], period_words(release.period.id, texts())
     deed = QCoreApplication.translate("Monitor", "Save")
+    if preview.turn is Turn.REPLACING:
+        words += " " + QCoreApplication.translate(
+            "Monitor", "They come in the place of what you sent before. Send them to everybody who got that."
+        )
     asked = Confirmation(question, words.format(title, period), deed, destructive=False, parent=parent)
     asked.setObjectName("monitor_confirm")
     return asked

@@ -205,6 +205,10 @@ def test_figures_that_changed_stay_as_they_were_sent_unless_they_are_replaced(st
     assert received.facts.replaces is not None
     assert received.facts.replaces.serial == 1
     assert len(_ledger(stage)) == 2
+    stage.click("monitor_part_sent")
+    model = stage.find(TableView, "monitor_ledger").table
+    shown = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert shown == ["1e helft 2025-2026", "1e helft 2025-2026 (vervangen)"]
 
 
 def test_another_window_that_sent_a_period_first_is_noticed(stage: MonitorStage) -> None:
