@@ -25,7 +25,7 @@ from models.usecases.second_person import SecondPersonUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
 from models.usecases.users import UserUseCases
-from models.user import Permission, allows
+from models.user import Permission, Role, allows
 from storage.desks import BackupDesk, RecoveryDesk, Restorer, StoreMaker, StoreOpener, UserDesk, as_opened
 from storage.imports.inspection import inspection
 from storage.imports.reader import read_file
@@ -358,6 +358,15 @@ class Stage:
     def session(self, opened: object) -> Session:
         """Return the session in an open store."""
         return session_of(as_opened(opened))
+
+    def second(self, opened: object) -> Opened:
+        """Return the same store as it is for who looks after accounts, and approves."""
+        from storage.opened import Opened
+
+        known = as_opened(opened)
+        with known.store.read() as work:
+            user = next(found for found in work.users.all() if found.role is Role.ADMINISTRATOR)
+        return Opened(store=known.store, user=user, now=now)
 
     def monitor_desk(self) -> Desk:
         """Return what makes monitor files safe."""

@@ -5,7 +5,7 @@ and saves pictures, papers and the monitor file. Used to look at the app, by peo
 """
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -31,50 +31,27 @@ from models.usecases.monitor import Asked, MonitorUseCases
 from models.usecases.monitor_desk import Desk
 from models.usecases.network import NetworkUseCases
 from models.usecases.pupils import PupilRow, PupilUseCases
+from models.usecases.second_person import SecondPersonUseCases
 from models.usecases.session import Session
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QEventLoop, QKeyCombination, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from ui.application import Application, make_application
 from ui.conductor import Conductor, House
-from ui.page import Place
 from ui.settings import Settings
 from ui.theme import Scheme
+from ui.tour_second_person import SecondPerson
+from ui.tour_walk import Walker
 
-_SETTLE, _MOMENT = 700, 450
-"""Milliseconds for a page to read what it shows, and for a step within it."""
 _CHILD: Final = 11
+_IDLE: Final = 60
+"""Minutes before it locks by itself: on a busy machine the tour may stand still for longer than people do."""
+_PERIODS: Final = 3
+"""How many periods of the monitor are in it: all but the last are sent, that one waits for a second person."""
 _SIZE: Final = (1280, 800)
-_ALT: Final = Qt.KeyboardModifier.AltModifier
-_DEEPER: Final[Mapping[Place, Sequence[tuple[str, QKeyCombination]]]] = {
-    Place.PUPILS: (
-        ("naast-elkaar", QKeyCombination(Qt.Key.Key_Down)),
-        ("dossier", QKeyCombination(Qt.Key.Key_Return)),
-        ("dossier-hulp", QKeyCombination(_ALT, Qt.Key.Key_2)),
-        ("dossier-toestemming", QKeyCombination(_ALT, Qt.Key.Key_3)),
-        ("dossier-tijdlijn", QKeyCombination(_ALT, Qt.Key.Key_4)),
-        ("dossier-documenten", QKeyCombination(_ALT, Qt.Key.Key_5)),
-        ("dossier-veiligheid", QKeyCombination(_ALT, Qt.Key.Key_6)),
-        ("dossier-verzuim", QKeyCombination(_ALT, Qt.Key.Key_7)),
-        ("", QKeyCombination(Qt.Key.Key_Escape)),
-        ("", QKeyCombination(Qt.Key.Key_Escape)),
-        ("hulp-voor-groepen", QKeyCombination(Qt.Key.Key_G)),
-        ("", QKeyCombination(Qt.Key.Key_Escape)),
-    ),
-    Place.MEETINGS: (("overleg", QKeyCombination(Qt.Key.Key_Return)), ("", QKeyCombination(Qt.Key.Key_Escape))),
-    Place.NETWORK: (
-        ("organisaties", QKeyCombination(Qt.Key.Key_O)),
-        ("week", QKeyCombination(Qt.Key.Key_W)),
-        ("", QKeyCombination(Qt.Key.Key_M)),
-    ),
-    Place.MONITOR: (("voorbeeld", QKeyCombination(Qt.Key.Key_T)),),
-    Place.SETTINGS: (("werkwijze", QKeyCombination(Qt.Key.Key_Right)), ("", QKeyCombination(Qt.Key.Key_Left))),
-}
-"""What is further on a page, and the key that leads there from where the one before led; no name, no picture."""
 _LOOKS: Final = {
     "licht": (Scheme.LIGHT, 100),
     "donker": (Scheme.DARK, 100),
@@ -95,6 +72,10 @@ class Stage(Protocol):
 
     def session(self, opened: object) -> Session:
         """Return the session in an open store."""
+        ...
+
+    def second(self, opened: object) -> object:
+        """Return the same store as it is for a colleague who only approves."""
         ...
 
     def minutes_pdf(self, view: MinutesView) -> bytes:
@@ -129,13 +110,6 @@ class Journal:
         self.say(f"{words}: {name}")
 
 
-def settle(moment: int = _SETTLE) -> None:
-    """Let the window work for a moment, with the background at work as well."""
-    loop = QEventLoop()
-    QTimer.singleShot(moment, loop.quit)
-    loop.exec()
-
-
 class Quiet:
     """Progress that nobody looks at."""
 
@@ -167,61 +141,69 @@ class Tour:
         self._application = application
         self._stage = stage
         self._journal = journal
+        application.settings.idle_minutes = _IDLE
         self._conductor = Conductor(application, stage.house(application.settings))
         self._window = self._conductor.window
         self._window.resize(*_SIZE)
+        self._walker = Walker(self._window, journal.out, journal.say)
 
     def perform(self, work: Path, seed: int) -> None:
         """Go through the whole job and close the store."""
         self._window.show()
         self._conductor.begin()
-        self._picture("01-eerste-keer")
+        self._walker.picture("01-eerste-keer")
         opened = self._stage.demo(work, seed)
         session = self._stage.session(opened)
+        self._enter(opened)
+        Deeds(session, self._stage, self._journal, self._publish).do()
+        for name in _LOOKS:
+            self._choose(name)
+            self._walker.walk(name)
+        self._two_people(opened, session)
+        QTest.keyClick(self._window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        self._walker.picture("90-vergrendeld")
+        self._window.close()
+
+    def _two_people(self, opened: object, session: Session) -> None:
+        """Let a second person approve the monitor file of the last period."""
+        self._publish(SecondPersonUseCases(session).switch(on=True))
+        second = self._stage.second(opened)
+        SecondPerson(
+            self._walker,
+            self._in_each_look,
+            enter_first=_Entering(self._enter, opened),
+            enter_second=_Entering(self._enter, second),
+        ).walk()
+        self._journal.say("Een tweede persoon gaf akkoord op het monitorbestand van de laatste periode.")
+
+    def _enter(self, opened: object) -> None:
         self._conductor.enter(opened)
         self._window.activateWindow()
         QTest.qWaitForWindowActive(self._window)
-        Deeds(session, self._stage, self._journal, self._publish).do()
-        for name, (scheme, percent) in _LOOKS.items():
-            self._application.theme.choose(scheme)
-            self._application.theme.set_text_size(percent)
-            self._pages(name)
-        QTest.keyClick(self._window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-        self._picture("90-vergrendeld")
-        self._window.close()
+
+    def _choose(self, look: str) -> None:
+        scheme, percent = _LOOKS[look]
+        self._application.theme.choose(scheme)
+        self._application.theme.set_text_size(percent)
+
+    def _in_each_look(self, name: str) -> None:
+        for look in _LOOKS:
+            self._choose(look)
+            self._walker.picture(f"{look}/{name}")
 
     def _publish(self, changes: Changes) -> None:
         frame = self._window.frame
         if frame is not None:
             frame.publish(changes)
 
-    def _pages(self, look: str) -> None:
-        """Go to each page by its key and picture it."""
-        frame = self._window.frame
-        if frame is None:
-            return
-        for number, place in enumerate(Place, start=1):
-            QTest.keyClick(self._window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
-            if frame.place is not place:
-                message = f"Ctrl+{number} did not lead to {place}"
-                raise RuntimeError(message)
-            self._picture(f"{look}/{number:02}-{place.value}")
-            for name, keys in _DEEPER.get(place, ()):
-                self._press(keys)
-                if name:
-                    self._picture(f"{look}/{number:02}-{name}", _MOMENT)
 
-    def _press(self, keys: QKeyCombination) -> None:
-        """Press a key where the keyboard is."""
-        focus = QApplication.focusWidget()
-        QTest.keyClick(self._window if focus is None else focus, keys.key(), keys.keyboardModifiers())
+@dataclass(frozen=True, slots=True)
+class _Entering:
+    enter: Callable[[object], None]
+    opened: object
 
-    def _picture(self, name: str, moment: int = _SETTLE) -> None:
-        settle(moment)
-        place = self._journal.out / "beelden" / f"{name}.png"
-        place.parent.mkdir(parents=True, exist_ok=True)
-        self._window.grab().save(str(place))
-        self._journal.say(f"Beeld: beelden/{name}.png")
+    def __call__(self) -> None:
+        self.enter(self.opened)
 
 
 class Deeds:
@@ -349,9 +331,10 @@ class Deeds:
     def _monitor(self) -> None:
         cases = MonitorUseCases(self._session, self._stage.monitor_desk(), os.urandom(32).hex())
         definition = cases.definitions()[0]
-        asked = Asked(definition=definition.id, period=cases.periods(definition)[0].id)
-        for sent in cases.submit(cases.preview(asked, Quiet())):
-            self._journal.keep(f"monitor/{sent.file_name}", sent.content, "Monitorbestand")
+        for period in reversed(cases.periods(definition)[1:_PERIODS]):
+            asked = Asked(definition=definition.id, period=period.id)
+            for sent in cases.submit(cases.preview(asked, Quiet())):
+                self._journal.keep(f"monitor/{sent.file_name}", sent.content, "Monitorbestand")
 
 
 def _young(row: PupilRow, today: date) -> bool:

@@ -106,7 +106,11 @@ class MonitorPage(Page):
         self._refusal.step_taken.connect(self._on_settings_wanted)
 
     def _create_keys(self) -> None:
+        parts = [
+            self.add_key(f"Alt+{part + 1}", words, self._on_part_key, shown=False) for part, words in self._parts()
+        ]
         self._own_keys = (
+            *parts,
             self.add_key("T", self.tr("counts and shows a preview"), self._work.count),
             self.add_key("A", self.tr("shows what is missing"), self._work.show_gaps),
             self.add_key("B", self.tr("saves the file"), self._work.go_on),
@@ -128,6 +132,22 @@ class MonitorPage(Page):
     def count(self) -> None:
         """Count and protect the period that is chosen."""
         self._work.count()
+
+    def _parts(self) -> Sequence[tuple[Part, str]]:
+        """Return each part with what its key does."""
+        return (
+            (Part.PREVIEW, self.tr("goes to the preview")),
+            (Part.GAPS, self.tr("goes to what is to be mended first")),
+            (Part.SENT, self.tr("goes to what was sent")),
+            (Part.COMPARE, self.tr("goes to comparing")),
+            (Part.SURVEY, self.tr("goes to the school survey")),
+        )
+
+    @Slot()
+    def _on_part_key(self) -> None:
+        key = self.sender()
+        self._work.body.show_part(next(number for number, own in enumerate(self._own_keys) if own is key))
+        self._work.body.switch.focus()
 
     @Slot()
     def _show_keys(self) -> None:

@@ -103,6 +103,7 @@ class PreviewPart(QWidget):
         for card in self._cards:
             card.show_release(release, preview.guarded.truth)
         self._arrange_cards()
+        self._chain_cards()
 
     @Slot()
     def go_to_top(self) -> None:
@@ -180,6 +181,13 @@ class PreviewPart(QWidget):
     def _add_card(self, card: IndicatorCard) -> None:
         card.view.line_reached.connect(self._on_line_reached)
         self._cards.append(card)
+
+    def _chain_cards(self) -> None:
+        """Let Tab go through the figures before what stands under them."""
+        before: QWidget = self._seen_by
+        for card in self._cards:
+            QWidget.setTabOrder(before, card.view)
+            before = card.view
 
     def _arrange_cards(self) -> None:
         """Put the cards in one column, or in two of about the same height where there is room."""

@@ -145,6 +145,8 @@ class PupilsPage(Page):
         if self._desk.may(Deed.NOTE_CONTACT):
             self.add_key("C", self.tr("notes a contact"), self._on_contact_wanted)
             self.add_key("O", self.tr("asks to talk about the pupil"), self._on_meeting_wanted, shown=False)
+        if self._desk.may(Deed.WRITE_LETTER):
+            self.add_key("B", self.tr("writes a letter to the parents"), self._on_letter_wanted, shown=False)
         self.add_key("T", self.tr("shows consent"), self._on_consent_wanted)
         if self._desk.may(Deed.ASK_CONSENT):
             self.add_key("V", self.tr("shows what must still be asked"), self.show_ask_list, shown=False)
@@ -266,6 +268,10 @@ class PupilsPage(Page):
     @Slot()
     def _on_meeting_wanted(self) -> None:
         self._wish(Deed.ASK_MEETING)
+
+    @Slot()
+    def _on_letter_wanted(self) -> None:
+        self._wish(Deed.WRITE_LETTER)
 
     @Slot()
     def _on_consent_wanted(self) -> None:
