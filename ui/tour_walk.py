@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QEventLoop, QKeyCombination, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ui.frame import Frame
 from ui.page import Place
@@ -25,14 +25,21 @@ _ALT: Final = Qt.KeyboardModifier.AltModifier
 
 
 @dataclass(frozen=True, slots=True)
+class To:
+    """Going by Tab to what has this name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Until:
     """Waiting until the button of this name can be pressed."""
 
     name: str
 
 
-Deed = QKeyCombination | str | Until
-"""A key; a button of this name, to go to by Tab and to press; or waiting."""
+Deed = QKeyCombination | str | To | Until
+"""A key; a button of this name, to go to by Tab and to press; only going there; or waiting."""
 Step = tuple[str, Deed]
 """A picture to make, or none, after a deed."""
 
@@ -79,7 +86,10 @@ DEEPER: Final[Mapping[Place, Sequence[Step]]] = {
         ("monitors", QKeyCombination(Qt.Key.Key_Right)),
         ("gebruikers", QKeyCombination(Qt.Key.Key_Right)),
         ("", QKeyCombination(Qt.Key.Key_Left)),
+        ("", To("definition_list")),
+        ("", QKeyCombination(Qt.Key.Key_Return)),
         ("eigen-monitor", "copy_definition"),
+        ("", QKeyCombination(Qt.Key.Key_Escape)),
         ("", QKeyCombination(Qt.Key.Key_Escape)),
         ("", "definitions_part_tab"),
         ("", QKeyCombination(Qt.Key.Key_Left)),
@@ -137,6 +147,9 @@ class Walker:
             self.wait_for(step.name)
             return
         self._come_back()
+        if isinstance(step, To):
+            self._reach(step.name)
+            return
         if isinstance(step, str):
             self._reach(step)
             step = QKeyCombination(Qt.Key.Key_Space)
@@ -144,14 +157,13 @@ class Walker:
         QTest.keyClick(self.window if focus is None else focus, step.key(), step.keyboardModifiers())
 
     def wait_for(self, name: str) -> None:
-        """Wait until a button can be pressed."""
+        """Wait until something can be seen and used."""
         until = time.monotonic() + _LONGEST
         while time.monotonic() < until:
-            found = self.window.findChildren(QAbstractButton, name)
-            if any(button.isVisible() and button.isEnabled() for button in found):
+            if any(found.isVisible() and found.isEnabled() for found in self.window.findChildren(QWidget, name)):
                 return
             settle(_BLINK)
-        message = f"{name} could not be pressed"
+        message = f"{name} could not be used"
         raise RuntimeError(message)
 
     def picture(self, name: str, moment: int = _SETTLE) -> None:
@@ -176,7 +188,7 @@ class Walker:
         return frame
 
     def _reach(self, name: str) -> None:
-        """Bring the keyboard to a button by Tab, as somebody without a mouse would."""
+        """Bring the keyboard somewhere by Tab, as somebody without a mouse would."""
         self.wait_for(name)
         for _ in range(_MOST_TABS):
             focus = QApplication.focusWidget()
