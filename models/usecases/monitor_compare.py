@@ -6,6 +6,7 @@ from typing import Protocol
 from models.change import Topic
 from models.charts import Chart
 from models.errors import ImportFileError, NotFoundError
+from models.ids import SubmissionId
 from models.monitor.mirror import Comparison, Feedback, compare
 from models.monitor.received import Facts, Received
 from models.monitor.trends import History
@@ -52,6 +53,19 @@ class MonitorCompareUseCases:
             versions = versions_of(uow, ((sent.definition, sent.version) for sent in whole))
         files = tuple(self._archive.read(sent.content, sent.file_name) for sent in whole)
         return History(files=files, versions=versions)
+
+    def look(self, submission: SubmissionId) -> Received:
+        """Return what a file of the ledger says, read back from its bytes.
+
+        Raises:
+            NotFoundError: there is no such file.
+
+        """
+        with self._session.read(Permission.EXPORT_MONITOR) as uow:
+            found = next((sent for sent in uow.submissions.all() if sent.id == submission), None)
+        if found is None:
+            raise NotFoundError("submission")
+        return self._archive.read(found.content, found.file_name)
 
     def beside(self, content: bytes, file_name: str) -> Comparison:
         """Return what a recipient gave back beside what the school sent him about that period.

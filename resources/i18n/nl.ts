@@ -1385,6 +1385,10 @@
             <translation>Terugkoppeling inlezen…</translation>
         </message>
         <message>
+            <source>Back to your own figures</source>
+            <translation>Terug naar je eigen cijfers</translation>
+        </message>
+        <message>
             <source>On paper…</source>
             <translation>Op papier…</translation>
         </message>
@@ -5134,6 +5138,10 @@
             <translation>Wat is verstuurd</translation>
         </message>
         <message>
+            <source>Look at the numbers</source>
+            <translation>Bekijk de getallen</translation>
+        </message>
+        <message>
             <source>Save again</source>
             <translation>Bewaar nogmaals</translation>
         </message>
@@ -6468,7 +6476,7 @@
         </message>
         <message>
             <source>not told</source>
-            <translation>niet gemeld</translation>
+            <translation>niet verteld</translation>
         </message>
         <message>
             <source>What is missing</source>
@@ -6638,6 +6646,14 @@
             <source>{0} approved it on {1}. You can save it.</source>
             <translation>{0} gaf akkoord op {1}. Je kunt het bewaren.</translation>
         </message>
+        <message>
+            <source>Question</source>
+            <translation>Vraag</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Verstuurd</translation>
+        </message>
     </context>
     <context>
         <name>MonitorBody</name>
@@ -6752,6 +6768,26 @@
         <message>
             <source>explains what leaves</source>
             <translation>legt uit wat er weggaat</translation>
+        </message>
+        <message>
+            <source>goes to the preview</source>
+            <translation>gaat naar het voorbeeld</translation>
+        </message>
+        <message>
+            <source>goes to what is to be mended first</source>
+            <translation>gaat naar wat eerst aan te vullen is</translation>
+        </message>
+        <message>
+            <source>goes to what was sent</source>
+            <translation>gaat naar wat verstuurd is</translation>
+        </message>
+        <message>
+            <source>goes to comparing</source>
+            <translation>gaat naar vergelijken</translation>
+        </message>
+        <message>
+            <source>goes to the school survey</source>
+            <translation>gaat naar de schoolvragenlijst</translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) for your approval</source>
@@ -9293,6 +9329,10 @@
             <translation>vraagt om de leerling te bespreken</translation>
         </message>
         <message>
+            <source>writes a letter to the parents</source>
+            <translation>schrijft een brief aan de ouders</translation>
+        </message>
+        <message>
             <source>shows consent</source>
             <translation>toont toestemming</translation>
         </message>
@@ -10802,6 +10842,29 @@
         <message>
             <source>Why</source>
             <translation>Waarom</translation>
+        </message>
+    </context>
+    <context>
+        <name>SentFileDialog</name>
+        <message>
+            <source>{0}, version {1}. File {2} of this period, made on {3}.</source>
+            <translation>{0}, versie {1}. Bestand {2} over deze periode, gemaakt op {3}.</translation>
+        </message>
+        <message>
+            <source>These are exactly the numbers that are in the file. Nothing else about pupils is.</source>
+            <translation>Dit zijn precies de getallen in het bestand. Iets anders over leerlingen staat er niet in.</translation>
+        </message>
+        <message>
+            <source>What was sent</source>
+            <translation>Wat is verstuurd</translation>
+        </message>
+        <message>
+            <source>Save again</source>
+            <translation>Bewaar nogmaals</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sluit</translation>
         </message>
     </context>
     <context>

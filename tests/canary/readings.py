@@ -412,6 +412,7 @@ TELLING_NOTHING: Final[Mapping[str, str]] = {
     "MonitorApprovalUseCases.signed": "the names of colleagues",
     "MonitorCompareUseCases.beside": "what came back beside what was sent, which names nobody",
     "MonitorCompareUseCases.history": "what was sent is proven to name nobody by the tests of the monitor",
+    "MonitorCompareUseCases.look": "what was sent is proven to name nobody by the tests of the monitor",
     "MonitorCompareUseCases.paper": "what was sent is proven to name nobody by the tests of the monitor",
     "MonitorOptionUseCases.options": "from resources, with the providers and towns of the school",
     "MonitorUseCases.ledger": "what was sent is proven to name nobody by the tests of the monitor",

@@ -139,6 +139,7 @@ TABLE: dict[str, str] = {
     "MonitorApprovalUseCases.withdraw": "c",
     "MonitorCompareUseCases.beside": "c",
     "MonitorCompareUseCases.history": "c",
+    "MonitorCompareUseCases.look": "c",
     "MonitorCompareUseCases.paper": "c",
     "MonitorOptionUseCases.choose": "c",
     "MonitorOptionUseCases.options": "c",

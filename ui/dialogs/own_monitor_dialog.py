@@ -79,9 +79,8 @@ class OwnMonitorDialog(RefusableDialog):
             [(number, str(number)) for number in limits_of(self._original)],
             hint=self.tr("Coarser is always safe. Finer than what comes with Luwte is not possible."),
         )
-        self.form.add(title, english)
-        self.form.add(recipients)
-        self.form.add(period, limit)
+        for field in (title, english, recipients, period, limit):
+            self.form.add(field)
         title.set_value(named["nl"])
         english.set_value(named["en"] if named["en"] != named["nl"] else "")
         recipients.set_value(self._choice.recipients)

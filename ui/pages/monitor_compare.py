@@ -50,6 +50,7 @@ class ComparePart(QWidget):
         self._create_layout()
         self._saver = FileSaver(runner, self)
         self._asked.activated.connect(self._on_question_chosen)
+        self._own.clicked.connect(self._on_question_chosen)
         self._read_back.clicked.connect(self._on_feedback_wanted)
         self._print.clicked.connect(self._on_paper_wanted)
         self._saver.saved.connect(self._on_paper_saved)
@@ -90,6 +91,9 @@ class ComparePart(QWidget):
         self._label.setBuddy(self._asked)
         self._read_back = Button(self.tr("Read feedback…"), "upload")
         self._read_back.setObjectName("monitor_feedback")
+        self._own = Button(self.tr("Back to your own figures"), "arrow-left")
+        self._own.setObjectName("monitor_own_figures")
+        self._own.hide()
         self._print = Button(self.tr("On paper…"), "printer")
         self._print.setObjectName("monitor_charts_paper")
         self._charts = ChartsView(texts())
@@ -101,19 +105,20 @@ class ComparePart(QWidget):
         )
 
     def _create_layout(self) -> None:
-        chosen = QWidget()
-        beside = QHBoxLayout(chosen)
+        self._chosen = QWidget()
+        beside = QHBoxLayout(self._chosen)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(SMALL)
         beside.addWidget(self._label)
         beside.addWidget(self._asked)
         head = FlowRow()
-        head.add(chosen, self._read_back, self._print)
+        head.add(self._own, self._chosen, self._read_back, self._print)
         filled = QVBoxLayout(self._filled)
         filled.setContentsMargins(0, 0, 0, 0)
         filled.setSpacing(CLOSE)
         filled.addWidget(head)
-        filled.addWidget(Scroll(self._charts), 1)
+        self._scroll = Scroll(self._charts)
+        filled.addWidget(self._scroll, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._filled, 1)
@@ -122,6 +127,7 @@ class ComparePart(QWidget):
     def _show(self, title: str, sentences: Sequence[str], charts: Sequence[Chart]) -> None:
         self._shown = (title, sentences, charts)
         self._charts.show_charts(sentences, charts)
+        self._scroll.verticalScrollBar().setValue(0)
         self._print.setEnabled(bool(charts))
 
     @Slot()
@@ -130,6 +136,7 @@ class ComparePart(QWidget):
         charts = trends(self._sent, question, texts()) if question else ()
         words = self.tr("These are the rounded figures as they were sent.")
         self._show(self._asked.currentText(), (words,) if question else (), charts)
+        self._show_source(feedback=False)
 
     @Slot()
     def _on_feedback_wanted(self) -> None:
@@ -152,6 +159,14 @@ class ComparePart(QWidget):
             return
         said = tuple(mirror_words.sentences(comparison, texts()))
         self._show(self.tr("Feedback"), said, mirror_words.charts(comparison, texts()))
+        self._show_source(feedback=True)
+
+    def _show_source(self, *, feedback: bool) -> None:
+        """Offer another question beside one's own figures, and the way back beside feedback, which answers all."""
+        self._chosen.setVisible(not feedback)
+        self._own.setVisible(feedback)
+        if feedback:
+            self._own.setFocus()
 
     @Slot()
     def _on_paper_wanted(self) -> None:

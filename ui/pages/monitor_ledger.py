@@ -21,10 +21,12 @@ class LedgerPart(QWidget):
     """Lists every file that was saved to be sent.
 
     Signals:
+        look_wanted: the Submission to read back.
         save_again_wanted: the Submission whose file is wanted once more.
 
     """
 
+    look_wanted = Signal(object)
     save_again_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,7 +34,8 @@ class LedgerPart(QWidget):
         self.setObjectName("monitor_sent")
         self._create_widgets()
         self._create_layout()
-        self._view.row_opened.connect(self.save_again_wanted)
+        self._view.row_opened.connect(self.look_wanted)
+        self._look.clicked.connect(self._on_look_clicked)
         self._again.clicked.connect(self._on_again_clicked)
 
     def show_ledger(self, ledger: Sequence[Submission], signed: Mapping[SubmissionId, Signed]) -> None:
@@ -41,7 +44,8 @@ class LedgerPart(QWidget):
         self._model.set_rows(ledger)
         self._filled.setVisible(bool(ledger))
         self._nothing.setVisible(not ledger)
-        self._again.setEnabled(bool(ledger))
+        for button in (self._look, self._again):
+            button.setEnabled(bool(ledger))
         if not self._view.currentIndex().isValid():
             self._view.choose_first()
 
@@ -58,6 +62,8 @@ class LedgerPart(QWidget):
         self._model = LedgerTableModel(texts(), self)
         self._view = TableView(self._model, self.tr("What was sent"))
         self._view.setObjectName("monitor_ledger")
+        self._look = Button(self.tr("Look at the numbers"), "eye")
+        self._look.setObjectName("monitor_look_sent")
         self._again = Button(self.tr("Save again"), "download")
         self._again.setObjectName("monitor_save_again")
         self._nothing = EmptyState(
@@ -68,6 +74,7 @@ class LedgerPart(QWidget):
     def _create_layout(self) -> None:
         foot = QHBoxLayout()
         foot.addStretch()
+        foot.addWidget(self._look)
         foot.addWidget(self._again)
         filled = QVBoxLayout(self._filled)
         filled.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +86,12 @@ class LedgerPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._filled, 1)
         column.addWidget(self._nothing, 1)
+
+    @Slot()
+    def _on_look_clicked(self) -> None:
+        chosen = self._view.current_row()
+        if isinstance(chosen, Submission):
+            self.look_wanted.emit(chosen)
 
     @Slot()
     def _on_again_clicked(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from models.change import Changes, Topic
 from models.errors import AppError, ConflictError
 from models.monitor.series import Turn
+from models.submission import Submission
 from models.usecases.monitor import Asked, MonitorPreview, MonitorUseCases
 from models.usecases.monitor_approval import MonitorApprovalUseCases
 from ui.awaited import Awaited
@@ -21,6 +22,7 @@ from ui.pages.monitor_problem import WayOut
 from ui.pages.monitor_question import save_question
 from ui.pages.monitor_refusal import SCHOOL
 from ui.pages.monitor_saver import MonitorSaver, Saved
+from ui.pages.monitor_sent_dialog import SentFileDialog
 from ui.words import language, whole_number
 
 
@@ -56,6 +58,8 @@ class MonitorWork(QObject):
         self._approvals = cases.approvals
         self._preview: MonitorPreview | None = None
         self._replacing = False
+        self._comparing = cases.parts.comparing
+        self._looked_at: Submission | None = None
         self.body = MonitorBody(cases.parts, runner)
         self._counter = Awaited(runner)
         self._asker = Asker(cases.approvals, runner, self)
@@ -78,6 +82,7 @@ class MonitorWork(QObject):
         body.survey.failed.connect(self._on_comparing_failed)
         body.survey.told.connect(self.told)
         body.ledger.save_again_wanted.connect(self._saver.save_again)
+        body.ledger.look_wanted.connect(self._on_look_wanted)
         bar.save_wanted.connect(self._on_save_wanted)
         bar.ask_wanted.connect(self._on_ask_wanted)
         bar.withdraw_wanted.connect(self._on_withdraw_wanted)
@@ -218,6 +223,24 @@ class MonitorWork(QObject):
     @Slot(object)
     def _on_comparing_failed(self, error: AppError) -> None:
         self._tell(error)
+
+    @Slot(object)
+    def _on_look_wanted(self, submission: Submission) -> None:
+        """Read a file of the ledger back and show it."""
+        try:
+            received = self._comparing.look(submission.id)
+        except AppError as error:
+            self._tell(error)
+            return
+        self._looked_at = submission
+        dialog = SentFileDialog(received, self._window)
+        dialog.save_wanted.connect(self._on_sent_again_wanted)
+        dialog.open()
+
+    @Slot()
+    def _on_sent_again_wanted(self) -> None:
+        if self._looked_at is not None:
+            self._saver.save_again(self._looked_at)
 
     @Slot(str)
     def _on_pupil_wanted(self, pupil: str) -> None:

@@ -42,6 +42,11 @@ def test_two_periods_make_a_line_and_a_file_that_comes_back_is_laid_beside(stage
     assert charts(stage)
     said = stage.label("monitor_compare")
     assert "Gemeente Amsterdam" in said
+    assert not stage.seen("monitor_question")
+    stage.click("monitor_own_figures")
+    assert stage.seen("monitor_question")
+    assert "afgeronde cijfers" in stage.label("monitor_compare")
+    feed(stage, file)
     stage.click("monitor_charts_paper")
     dialog = stage.find(QFileDialog, "save_file_dialog")
     paper = stage.folder / "grafieken.pdf"

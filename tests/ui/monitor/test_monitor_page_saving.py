@@ -1,5 +1,7 @@
 """The one file that leaves: when it may, what is in it, and the same bytes once more."""
 
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +23,8 @@ from reports.disclosure.run import Protected
 from reports.monitor_check import check
 from reports.monitor_desk import MonitorDesk
 from tests.ui.monitor.monitor_stage import SECRET, MonitorStage
+from ui.itemmodels.monitor import Rank
+from ui.pages.monitor_lists import RankedView
 from ui.pages.monitor_saver import write_whole
 from ui.widgets.table_view import TableView
 
@@ -93,6 +97,31 @@ def test_the_ledger_gives_the_same_bytes_again(stage: MonitorStage) -> None:
     stage.click("monitor_save_again")
     assert stage.save_as().read_bytes() == first
     assert len(_ledger(stage)) == 1
+
+
+def test_an_earlier_file_is_shown_again_with_every_number(
+    stage: MonitorStage, assert_accessible: Callable[[QWidget], None]
+) -> None:
+    page = stage.open()
+    stage.count()
+    first = stage.save().read_bytes()
+    assert page.preview is not None
+    sent = Counter(row.value for row in page.preview.release.rows())
+    stage.click("monitor_part_sent")
+    QTest.keyClick(stage.find(TableView, "monitor_ledger"), Qt.Key.Key_Return)
+    dialog = stage.find(QDialog, "sent_file_dialog")
+    assert dialog.isVisible()
+    assert dialog.accessibleName() == "Gemeente Amsterdam: Eerste helft van schooljaar 2025-2026"
+    assert_accessible(dialog)
+    (view,) = dialog.findChildren(RankedView, "sent_figures")
+    shown = [(row.label, row.sent) for row in view.table.rows if row.rank is not Rank.HEADING]
+    assert Counter(number for _, number in shown) == sent
+    assert shown[0][0] == "Leerlingen met hulp in de periode"
+    assert "Perspectief" in [row.label for row in view.table.rows if row.rank is Rank.HEADING]
+    (again,) = dialog.findChildren(QAbstractButton, "sent_file_again")
+    again.click()
+    assert stage.save_as().read_bytes() == first
+    assert not view.table.rows
 
 
 def test_what_was_saved_can_be_saved_again_from_the_preview(stage: MonitorStage) -> None:
