@@ -155,6 +155,7 @@ class Walker:
             step = QKeyCombination(Qt.Key.Key_Space)
         focus = QApplication.focusWidget()
         QTest.keyClick(self.window if focus is None else focus, step.key(), step.keyboardModifiers())
+        settle(_BLINK)
 
     def wait_for(self, name: str) -> None:
         """Wait until something can be seen and used."""
@@ -179,6 +180,7 @@ class Walker:
         if QApplication.activeModalWidget() is None and not self.window.isActiveWindow():
             self.window.activateWindow()
             QTest.qWaitForWindowActive(self.window)
+            settle(_BLINK)
 
     def _frame(self) -> Frame:
         frame = self.window.frame
@@ -194,6 +196,8 @@ class Walker:
             focus = QApplication.focusWidget()
             if focus is not None and focus.objectName() == name:
                 return
+            if focus is None:
+                self._come_back()
             QTest.keyClick(self.window if focus is None else focus, Qt.Key.Key_Tab)
         message = f"Tab does not lead to {name}"
         raise RuntimeError(message)

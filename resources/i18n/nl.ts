@@ -2264,6 +2264,10 @@
             <source>Different from the original</source>
             <translation>Anders dan het origineel</translation>
         </message>
+        <message>
+            <source>What it asks</source>
+            <translation>Wat er wordt gevraagd</translation>
+        </message>
     </context>
     <context>
         <name>DefinitionTableModel</name>
@@ -6591,8 +6595,8 @@
             <translation>{0} bestanden bewaren?</translation>
         </message>
         <message>
-            <source>{0}, {1}. Luwte keeps exactly what you send. These figures then stay as they are.</source>
-            <translation>{0}, {1}. Luwte bewaart precies wat je verstuurt. Deze cijfers blijven daarna zoals ze zijn.</translation>
+            <source>{0}, {1}. Luwte keeps exactly what you send. These figures then stay as they are. Luwte itself sends nothing: give the file to the recipient afterwards.</source>
+            <translation>{0}, {1}. Luwte bewaart precies wat je verstuurt. Deze cijfers blijven daarna zoals ze zijn. Luwte verstuurt zelf niets: geef het bestand daarna aan de ontvanger.</translation>
         </message>
         <message>
             <source>Save</source>
@@ -6666,8 +6670,8 @@
             <translation>Eerst kijken</translation>
         </message>
         <message>
-            <source>Luwte counts, makes the numbers safe and shows what would leave. Nothing is sent.</source>
-            <translation>Luwte telt, maakt de getallen veilig en laat zien wat er weg zou gaan. Er wordt niets verstuurd.</translation>
+            <source>Luwte counts, makes the numbers safe and shows what would leave. Nothing is sent. After that you mend what is missing and save the file.</source>
+            <translation>Luwte telt, maakt de getallen veilig en laat zien wat er weg zou gaan. Er wordt niets verstuurd. Daarna vul je aan wat ontbreekt en bewaar je het bestand.</translation>
         </message>
         <message>
             <source>Make preview</source>
@@ -6851,12 +6855,12 @@
             <translation>Bestand bewaren…</translation>
         </message>
         <message>
-            <source>Saved: {0}</source>
-            <translation>Bewaard: {0}</translation>
+            <source>Saved: {0}. Now give it to the recipient.</source>
+            <translation>Bewaard: {0}. Geef het nu aan de ontvanger.</translation>
         </message>
         <message>
-            <source>Saved: {0} files</source>
-            <translation>{0} bestanden bewaard</translation>
+            <source>Saved: {0} files. Now give each to its recipient.</source>
+            <translation>Bewaard: {0} bestanden. Geef elk nu aan zijn ontvanger.</translation>
         </message>
         <message>
             <source>Leave the name as it is: {0}. Under another name the recipient cannot check the file.</source>

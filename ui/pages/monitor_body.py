@@ -85,7 +85,10 @@ class MonitorBody(QWidget):
         self.nothing = EmptyState(
             "chart-column",
             self.tr("Look first"),
-            self.tr("Luwte counts, makes the numbers safe and shows what would leave. Nothing is sent."),
+            self.tr(
+                "Luwte counts, makes the numbers safe and shows what would leave. Nothing is sent. After that you mend"
+                " what is missing and save the file."
+            ),
             self.tr("Make preview"),
         )
         self.nothing.setObjectName("monitor_begin")

@@ -17,7 +17,9 @@ def save_question(preview: MonitorPreview, parent: QWidget) -> Confirmation:
     if len(preview.releases) > 1:
         question = QCoreApplication.translate("Monitor", "Save {0} files?").format(whole_number(len(preview.releases)))
     words = QCoreApplication.translate(
-        "Monitor", "{0}, {1}. Luwte keeps exactly what you send. These figures then stay as they are."
+        "Monitor",
+        "{0}, {1}. Luwte keeps exactly what you send. These figures then stay as they are. Luwte itself sends nothing: "
+        "give the file to the recipient afterwards.",
     )
     title, period = release.definition.title[language()], period_words(release.period.id, texts())
     deed = QCoreApplication.translate("Monitor", "Save")

@@ -38,7 +38,7 @@ def test_a_period_that_is_over_can_be_saved(stage: MonitorStage) -> None:
     about_school = {one.id for one in received.facts.indicators if one.about_school}
     assert sum(row.indicator not in about_school for row in received.rows) == 200
     assert {"fte_planned", "fte_used", "providers", "school_size"} <= about_school
-    assert stage.told == [f"Bewaard: {file.name}"]
+    assert stage.told == [f"Bewaard: {file.name}. Geef het nu aan de ontvanger."]
     assert [changes.topics for changes in stage.changes] == [frozenset({Topic.MONITOR})]
 
 
@@ -50,6 +50,7 @@ def test_the_question_names_who_gets_it_and_about_what(stage: MonitorStage) -> N
     words = [label.text() for label in asked.findChildren(QLabel)]
     assert words[0] == "Het bestand voor Gemeente Amsterdam bewaren?"
     assert "Monitor SJSO, Eerste helft van schooljaar 2025-2026." in words[1]
+    assert "Luwte verstuurt zelf niets" in words[1]
     assert "Bewaar" in [button.text() for button in asked.findChildren(QAbstractButton)]
     asked.reject()
     assert stage.page.findChild(QFileDialog, "monitor_save_dialog") is None

@@ -68,11 +68,11 @@ class DefinitionDetail(RowDetail[Shelved]):
         self._place = QVBoxLayout(self._inside)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._place.setSpacing(TIGHT)
-        column.addWidget(self._inside)
         buttons = FlowRow()
         for button in (self._copy, self._adapt, self._words, self._follow, self._export, self._retire):
             buttons.add(button)
         column.addWidget(buttons)
+        column.addWidget(self._inside)
         column.addStretch()
 
     def _connect_signals(self) -> None:
@@ -106,6 +106,11 @@ class DefinitionDetail(RowDetail[Shelved]):
         if row.original is not None:
             self._add(Text(self.tr("Different from the original"), "strong"))
             self._add_all(change_lines(row.changes, texts()) or [texts()("monitor.change.none")])
+        self._add(Text(self.tr("What it asks"), "strong"))
+        asked, spoken = row.definition, language()
+        self._add_all([one.title[spoken] for one in asked.indicators])
+        self._add_all([one.title[spoken] for one in asked.figures])
+        self._add_all([one.title[spoken] for one in asked.questions])
 
     def _add_all(self, lines: list[str]) -> None:
         for line in lines:

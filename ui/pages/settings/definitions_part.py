@@ -157,7 +157,8 @@ class DefinitionsPart(ListedPart[Shelved]):
 
     @override
     def _rows(self) -> Sequence[Shelved]:
-        return self._cases.shelf()
+        """Return all, those in use first."""
+        return sorted(self._cases.shelf(), key=_is_out_of_use)
 
     @override
     def resume(self, detail: str) -> None:
@@ -173,6 +174,10 @@ class DefinitionsPart(ListedPart[Shelved]):
     def forget(self) -> None:
         super().forget()
         self._saver.forget()
+
+
+def _is_out_of_use(row: Shelved) -> bool:
+    return not row.in_use
 
 
 class _Take(Protocol):
