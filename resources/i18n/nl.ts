@@ -6615,12 +6615,12 @@
             <translation>Deze periode loopt tot en met {0}. Je kunt kijken; bewaren kan als ze voorbij is.</translation>
         </message>
         <message>
-            <source>Saved on {0}. Saving again gives the same file.</source>
-            <translation>Bewaard op {0}. Nogmaals bewaren geeft hetzelfde bestand.</translation>
+            <source>Saved on {0}. Luwte sends nothing itself: give the file to the recipient.</source>
+            <translation>Bewaard op {0}. Luwte verstuurt zelf niets: geef het bestand aan de ontvanger.</translation>
         </message>
         <message>
-            <source>Saved on {0}. Saving again gives the same files.</source>
-            <translation>Bewaard op {0}. Nogmaals bewaren geeft dezelfde bestanden.</translation>
+            <source>Saved on {0}. Luwte sends nothing itself: give each file to its recipient.</source>
+            <translation>Bewaard op {0}. Luwte verstuurt zelf niets: geef elk bestand aan zijn ontvanger.</translation>
         </message>
         <message>
             <source>This replaces what was sent. Both together are safe: the proof is complete.</source>
@@ -6855,12 +6855,12 @@
             <translation>Bestand bewaren…</translation>
         </message>
         <message>
-            <source>Saved: {0}. Now give it to the recipient.</source>
-            <translation>Bewaard: {0}. Geef het nu aan de ontvanger.</translation>
+            <source>Saved: {0}</source>
+            <translation>Bewaard: {0}</translation>
         </message>
         <message>
-            <source>Saved: {0} files. Now give each to its recipient.</source>
-            <translation>Bewaard: {0} bestanden. Geef elk nu aan zijn ontvanger.</translation>
+            <source>Saved: {0} files</source>
+            <translation>Bewaard: {0} bestanden</translation>
         </message>
         <message>
             <source>Leave the name as it is: {0}. Under another name the recipient cannot check the file.</source>
@@ -10671,6 +10671,10 @@
         <message>
             <source>{0} to mend first</source>
             <translation>{0} eerst aanvullen</translation>
+        </message>
+        <message>
+            <source>Gives exactly the same bytes</source>
+            <translation>Geeft precies hetzelfde bestand</translation>
         </message>
         <message>
             <source>Save again</source>

@@ -107,6 +107,7 @@ class SaveBar(QWidget):
         self._replace.setVisible(verdict is Verdict.SENT and preview.replaceable)
         self._withdraw.setVisible(verdict in (Verdict.ASKED, Verdict.APPROVED))
         self._next.setText(self._verb(verdict, preview))
+        self._next.setToolTip(self.tr("Gives exactly the same bytes") if verdict is Verdict.SENT else "")
         self._next.setVisible(verdict is not Verdict.ASKED)
         self._next.setEnabled(verdict in SAVING | ASKING)
 

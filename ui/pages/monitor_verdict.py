@@ -72,9 +72,13 @@ def sentence_of(verdict: Verdict, preview: MonitorPreview) -> str:
         )
         return words.format(date_of(preview.release.period.last))
     if verdict is Verdict.SENT and preview.sent_before is not None:
-        words = QCoreApplication.translate("Monitor", "Saved on {0}. Saving again gives the same file.")
+        words = QCoreApplication.translate(
+            "Monitor", "Saved on {0}. Luwte sends nothing itself: give the file to the recipient."
+        )
         if len(preview.same_run) > 1:
-            words = QCoreApplication.translate("Monitor", "Saved on {0}. Saving again gives the same files.")
+            words = QCoreApplication.translate(
+                "Monitor", "Saved on {0}. Luwte sends nothing itself: give each file to its recipient."
+            )
         return words.format(date_of(preview.sent_before.made_on))
     if verdict in (Verdict.READY, Verdict.ASK):
         return _proof(verdict, preview)

@@ -307,9 +307,8 @@ class MonitorWork(QObject):
             self._preview = replace(preview, turn=Turn.SENT, sent=sent, replaceable=True)
         self.changed.emit(Changes(topics=frozenset({Topic.MONITOR}), record=first.id))
         files = len(saved.submissions)
-        words = self.tr("Saved: {0}. Now give it to the recipient.").format(first.file_name)
-        several = self.tr("Saved: {0} files. Now give each to its recipient.").format(whole_number(files))
-        self.told.emit(words if files == 1 else several)
+        words = self.tr("Saved: {0}").format(first.file_name)
+        self.told.emit(words if files == 1 else self.tr("Saved: {0} files").format(whole_number(files)))
 
     @Slot(str)
     def _on_misnamed(self, name: str) -> None:

@@ -38,7 +38,7 @@ def test_a_period_that_is_over_can_be_saved(stage: MonitorStage) -> None:
     about_school = {one.id for one in received.facts.indicators if one.about_school}
     assert sum(row.indicator not in about_school for row in received.rows) == 200
     assert {"fte_planned", "fte_used", "providers", "school_size"} <= about_school
-    assert stage.told == [f"Bewaard: {file.name}. Geef het nu aan de ontvanger."]
+    assert stage.told == [f"Bewaard: {file.name}"]
     assert [changes.topics for changes in stage.changes] == [frozenset({Topic.MONITOR})]
 
 
@@ -129,7 +129,7 @@ def test_what_was_saved_can_be_saved_again_from_the_preview(stage: MonitorStage)
     stage.open()
     stage.count()
     first = stage.save().read_bytes()
-    assert stage.verdict() == "Bewaard op 10 mrt 2026. Nogmaals bewaren geeft hetzelfde bestand."
+    assert stage.verdict() == ("Bewaard op 10 mrt 2026. Luwte verstuurt zelf niets: geef het bestand aan de ontvanger.")
     stage.click("monitor_save")
     assert stage.save_as().read_bytes() == first
     assert len(_ledger(stage)) == 1

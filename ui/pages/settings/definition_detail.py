@@ -123,6 +123,7 @@ class DefinitionDetail(RowDetail[Shelved]):
     def _clear_lines(self) -> None:
         for line in self._lines:
             self._place.removeWidget(line)
+            line.hide()
             line.setParent(None)
             line.deleteLater()
         self._lines = []
