@@ -30,6 +30,19 @@ def test_everything_that_was_ever_released_stays_safe() -> None:
     assert checker.smallest_interval(past) == 5
 
 
+def test_a_story_of_the_first_release_is_asked_for_still() -> None:
+    past = lived()[-1].found.past
+    asked = tuple(checker.all_goals(past.releases))
+    assert {goal.key.period for goal in asked} == {published.layout.edition for published in past.releases}
+    first = asked[0]
+    scales = checker.Scales(past.releases)
+    told = {world: weighed for world in past.proof.worlds if (weighed := scales.weigh(world)) is not None}
+    others = tuple(world for world, weighed in told.items() if not weighed.tells(first))
+    assert 0 < len(others) < len(told)
+    assert first.key.period == past.releases[0].layout.edition
+    assert first in checker.unmet(replace(past, proof=replace(past.proof, worlds=others)))
+
+
 def test_what_was_released_is_not_touched() -> None:
     first, second, third = (made.found.past for made in lived())
     assert second.releases[:1] == first.releases
