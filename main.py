@@ -21,6 +21,7 @@ from models.opening import NewStore
 from models.usecases.documents import DocumentUseCases
 from models.usecases.drafts import DraftUseCases
 from models.usecases.monitor import Asked, MonitorUseCases
+from models.usecases.own_words import want_nothing_to_look_at
 from models.usecases.second_person import SecondPersonUseCases
 from models.usecases.session import Session
 from models.usecases.undo import UndoUseCases
@@ -120,7 +121,9 @@ class Tools:
         from reports.monitor_desk import MonitorDesk, Quiet
 
         cases = MonitorUseCases(session, MonitorDesk(self._language), secrets.token_hex(32))
-        sent = cases.submit(cases.preview(Asked(definition=definition, period=period), Quiet()))[0]
+        preview = cases.preview(Asked(definition=definition, period=period), Quiet())
+        want_nothing_to_look_at(preview.namings)
+        sent = cases.submit(preview)[0]
         out.mkdir(parents=True, exist_ok=True)
         (out / sent.file_name).write_bytes(sent.content)
         return out / sent.file_name

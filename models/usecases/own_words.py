@@ -122,6 +122,17 @@ def want_to_leave(uow: UnitOfWork, definition: Definition) -> None:
         raise ConflictError("monitor_named")
 
 
+def want_nothing_to_look_at(found: Iterable[Naming]) -> None:
+    """Want texts that somebody need not look at first, where a file is made without a screen.
+
+    Raises:
+        ConflictError: one holds a word that may be a name.
+
+    """
+    if any(True for _ in found):
+        raise ConflictError("monitor_look_first")
+
+
 def own_texts(definition: Definition) -> dict[str, str]:
     """Return the texts that do not come with Luwte, by place and language, and the ids, which leave as well."""
     known = _of_luwte()

@@ -18,6 +18,7 @@ from models.own_definition import OwnDefinition, OwnVersion
 from models.pupil import Pupil
 from models.usecases.monitor import Asked, MonitorUseCases
 from models.usecases.monitor_definitions import DefinitionUseCases, Shelved
+from models.usecases.own_words import want_nothing_to_look_at
 from models.usecases.session import Session
 from models.usecases.survey import SurveyUseCases
 from models.user import Permission
@@ -197,4 +198,6 @@ def test_a_provider_that_is_called_as_a_pupil_is_pointed_out(demo_session: Sessi
         intention.uow.pupils.save(replace(pupil, name=PersonName(given=given, surname=surname)))
     found = monitor.preview(Asked(definition="sjso", period=PERIOD), Quiet()).namings
     assert [(one.text, one.words, one.certain) for one in found] == [(board, board, False)] * len(found)
-    assert found
+    with pytest.raises(ConflictError, match="monitor_look_first"):
+        want_nothing_to_look_at(found)
+    want_nothing_to_look_at(())
