@@ -1,9 +1,11 @@
 """What periods, cells and steps are called, for people."""
 
+from collections.abc import Iterable
+
 from models.monitor.codes import Measure
 from models.monitor.definition import Definition, RollUp
 from models.monitor.periods import Period, PeriodKind
-from models.monitor.tables import CellKey
+from models.monitor.tables import Category, CellKey
 from models.spans import school_year_start
 from resources import Texts
 
@@ -66,6 +68,35 @@ def cell_title(key: CellKey, definition: Definition, language: str) -> str:
         for category in key.categories
     ]
     return _BETWEEN.join([indicator, *places])
+
+
+def plain_cell(key: CellKey) -> str:
+    """Return a cell as a refusal names it, in codes: ``inflow (perspective: treatment)``."""
+    places = ", ".join(f"{category.breakdown}: {category.name}" for category in key.categories)
+    return f"{key.indicator} ({places})" if places else key.indicator
+
+
+def named_cell(plain: str, definition: Definition, language: str) -> str:
+    """Return a cell that a refusal names in words; breakdowns that only the app knows are left out."""
+    indicator, places = _read(plain)
+    titles = {found.id: found.title[language] for found in definition.indicators}
+    breakdowns = {found.id: found.title[language] for found in definition.breakdowns}
+    words = {key: title[language] for key, title in definition.category_titles().items()}
+    shown = (one for one in places if one.breakdown in breakdowns)
+    named = [f"{breakdowns[one.breakdown]}: {words.get(one, one.name)}" for one in shown]
+    return _BETWEEN.join([titles.get(indicator, indicator), *named])
+
+
+def divided_by(cells: Iterable[str], definition: Definition, language: str) -> tuple[str, ...]:
+    """Return by which breakdowns of this monitor the cells that a refusal names are divided, in words."""
+    found = {one.breakdown for cell in cells for one in _read(cell)[1]}
+    return tuple(one.title[language] for one in definition.breakdowns if one.id in found)
+
+
+def _read(plain: str) -> tuple[str, list[Category]]:
+    indicator, _, rest = plain.partition(" (")
+    places = rest.removesuffix(")").split(", ") if rest else []
+    return indicator, [Category(*place.split(": ", 1)) for place in places]
 
 
 def step_title(step: RollUp, definition: Definition, language: str) -> str:

@@ -33,6 +33,11 @@ class Guarded(Protocol):
         ...
 
     @property
+    def unsafe_before(self) -> tuple[CellKey, ...]:
+        """The cells that these steps were for; none for what was sent before, for the ledger does not keep them."""
+        ...
+
+    @property
     def smallest_interval(self) -> int | None:
         """How far apart the stories of a small cell are at least, in pupils; None when no cell is small."""
         ...

@@ -27,6 +27,7 @@ class Sent:
     rolled_up: tuple[RollUp, ...]
     late: int
     smallest_interval: int | None = None
+    unsafe_before: tuple[CellKey, ...] = ()
 
     def seen_by(self, _recipient: str) -> Published:
         """Return what who gets all pupils got."""

@@ -8,7 +8,9 @@ a run are protected together, and beside everything that was released before, wh
 **Protection** (``protector``). Controlled rounding to multiples of a base, at most the base away from the truth,
 zeros included, additive in every table and over start + in - out = end, also from period to period (corrections have
 cells of their own). One mixed-integer programme, with keyed exponential noise in its objective. With a minimum, small
-cells are hidden after that (``suppression``). What is not safe is made coarser (``run``), never let through.
+cells are hidden, and which others are shown, and with which number, is one programme under conditions that the stories
+need (``choosing``, ``outlook``, ``suppression``, ``hiding``). What is not safe is made coarser (``run``,
+``coarsening``), never let through.
 
 **Guarantee** (``claims``, in full). For every cell that may be small, in any file of any period: a complete
 alternative history of whole children, over all periods and recipients, in which it counts nobody, and one in which it
@@ -48,8 +50,10 @@ they are there, not of others that they are not.
 base between two releases may prove that somebody came or left, not how many. What is left of a whole is open to
 outsiders only where the published values are as far apart as they can be. Which breakdown was made coarser is told.
 Insiders whose children are elsewhere may find the upper story of a cell published as 0 one or two lower (``claims``).
-With a minimum the hidden cells are safe, and perhaps not the fewest (``suppression``). Two definitions, or half-years
-and years, about the same children are not protected together: a school has one series, and a second one is refused.
+With a minimum, how little can be hidden is worked out and kept (``Protected.lost``, ``least``), and most often reached.
+A hidden cell must be open to nought whatever it counts, so that large ones go in clusters. Two definitions, or
+half-years and years, about the same children are not protected together: a school has one series, and a second one is
+refused.
 
 **What is likely** (``python -m tests.adversary``, 16 schools of 30 to 90 pupils in help, 12 half-years). A story can be
 there and be unlikely: behind a published 5 stood nobody in 0.9 % of the cells, 1 to 4 in 55 %, more in the rest; behind

@@ -28,11 +28,11 @@ What was released before stays as it is: the stock at the start is the stock at 
 published, with the corrections that are published now. A version that replaces another one leans towards the values of
 that one, so that little changes; it can still take every permitted value.
 
-With a *minimum* (the threshold method) the numbers are rounded in the same way, and then cells below the minimum, true
-or rounded, are hidden (``suppression``): exact counts would show each child that comes or leaves.
+With a *minimum* (the threshold method) the numbers are rounded as well, for exact counts would show each child that
+comes or leaves; but only those that are shown, together with the choice of what is shown (``choosing``).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from models.monitor.links import Link, links, margins
@@ -42,7 +42,7 @@ from reports.disclosure.solver import Effort, Outcome, Programme
 
 MARGIN_WEIGHT = 2
 """Totals are read most, so they are kept nearest: a pupil's difference there counts so many times."""
-_LEANING = UNIT
+LEANING = UNIT
 """What it costs to leave the value of a version that is replaced."""
 
 _Terms = list[tuple[int, int]]
@@ -77,7 +77,7 @@ def rounded(
 
     """
     programme = Programme()
-    terms = _cells(programme, tables, rounding, secret, _replaced(tables, past))
+    terms = _cells(programme, tables, rounding, secret, replaced(tables, past))
     for link in links(tables.layout):
         _bind(programme, link, terms)
     _carry(programme, tables, terms, past)
@@ -86,6 +86,12 @@ def rounded(
         return solution.outcome, None
     values_of = {key: sum(value for number, value in cell if solution.values[number]) for key, cell in terms.items()}
     return solution.outcome, Published(layout=tables.layout, rounding=rounding, values=values_of)
+
+
+def price(secret: bytes, key: CellKey, pupils: Collection[str], value: int, *, margin: bool) -> int:
+    """Return what it costs that a cell with these pupils carries a value: its distance, less its draw."""
+    weight, halving = (MARGIN_WEIGHT * UNIT, MARGIN) if margin else (UNIT, INNER)
+    return weight * abs(value - len(pupils)) - draw(secret, key, pupils, value, halving)
 
 
 def _cells(
@@ -97,18 +103,16 @@ def _cells(
     terms: dict[CellKey, _Terms] = {}
     for key, pupils in tables.contributors().items():
         values = (0,) if key.indicator in nothing else candidates(len(pupils), rounding)
-        weight, halving = (MARGIN_WEIGHT * UNIT, MARGIN) if key in edges else (UNIT, INNER)
         costs = [
-            weight * abs(value - len(pupils))
-            - draw(secret, key, pupils, value, halving)
-            + (_LEANING * abs(value - before[key]) if key in before else 0)
+            price(secret, key, pupils, value, margin=key in edges)
+            + (LEANING * abs(value - before[key]) if key in before else 0)
             for value in values
         ]
         terms[key] = _choice(programme, values, costs)
     return terms
 
 
-def _replaced(tables: Tables, past: Past) -> Mapping[CellKey, int]:
+def replaced(tables: Tables, past: Past) -> Mapping[CellKey, int]:
     """Return the values of the version that is replaced, by the cells of this one."""
     edition = tables.layout.edition
     return {

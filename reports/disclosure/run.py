@@ -6,8 +6,8 @@ There is no way around the audit: what cannot be proven safe, or not in time, is
 import hmac
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import sha256
-from itertools import count
 
 from models.errors import ReportError
 from models.monitor.definition import Definition, RollUp
@@ -27,21 +27,21 @@ from models.monitor.tables import (
     Tables,
     View,
 )
+from models.monitor.words import plain_cell
 from models.progress import CancelledError, Progress
 from reports.disclosure import checker
 from reports.disclosure.attacker import Attack, attack
+from reports.disclosure.coarsening import Level, cheapest, proposal, rolled_up_first
+from reports.disclosure.hiding import hidden
 from reports.disclosure.keyed import uses_its_key
 from reports.disclosure.protector import rounded
 from reports.disclosure.solver import Effort
-from reports.disclosure.suppression import all_hidden, below_minimum, more_hidden
+from reports.disclosure.suppression import Suppression
 
 SECONDS = 60.0
 """For one programme; a hundred times what it takes, so that a number never depends on the speed of a machine."""
 CLOSE_ENOUGH = 2.0
 """A world need not tell the very most new stories: a third of that is found much faster, and takes few worlds more."""
-CHEAP_ENOUGH = 0.1
-"""Cells to hide need not be the very cheapest ones."""
-_TURNS = 12
 _TOTAL = 100
 _ROUNDED = 10
 """Rounding is about a tenth of the work."""
@@ -67,6 +67,9 @@ class Protected:
         past: everything that was released, this included, with the proof; kept in the ledger, never leaves.
         steps: the steps to coarser tables that were needed, and why.
         searches: how many programmes the last audit solved.
+        lost: where hiding is the method: the pupils, cell by cell, of cells that carry no number though they are not
+            below the minimum.
+        least: how few these are at least, whatever is hidden; as many when nothing cheaper is safe.
 
     """
 
@@ -76,6 +79,8 @@ class Protected:
     past: Past
     steps: tuple[Step, ...] = ()
     searches: int = 0
+    lost: int = 0
+    least: int = 0
 
     @property
     def proof(self) -> Proof:
@@ -86,6 +91,11 @@ class Protected:
     def rolled_up(self) -> tuple[RollUp, ...]:
         """The steps that were needed."""
         return tuple(step.taken for step in self.steps)
+
+    @property
+    def unsafe_before(self) -> tuple[CellKey, ...]:
+        """The cells that these steps were for."""
+        return tuple(dict.fromkeys(key for step in self.steps for key in step.cells))
 
     @property
     def smallest_interval(self) -> int | None:
@@ -123,32 +133,43 @@ def protect(run: Run, definition: Definition, secret: bytes, progress: Progress,
     """
     _refuse(run.layout, definition.rounding, past)
     run = replace(run, children=tuple(_marked(child, secret) for child in run.children))
-    steps: tuple[Step, ...] = ()
-    left = definition.rollups
+    work = _Work(rounding=definition.rounding, secret=secret, past=past, watch=_Watch(progress))
+    left, steps, level = definition.rollups, list[Step](), _weighed(work, run)
     while True:
-        watch = _Watch(progress)
-        attempt = _attempt(run, definition.rounding, secret, past, left, watch)
-        watch.check()
+        if level is not None:
+            left, level = _rolled_up_first(work, level, left, steps)
+            run = level.run
+        attempt = _attempt(work, run, level)
+        work.watch.check()
         if attempt.past is not None and not attempt.unmet:
-            if not uses_its_key(rounded, definition.rounding, secret, Effort(seconds=SECONDS, stop=watch.stopped)):
+            if not uses_its_key(rounded, definition.rounding, secret, work.exact):
                 raise _broken()
-            published = attempt.past.releases[-1]
             return Protected(
-                published=published,
+                published=attempt.past.releases[-1],
                 views=run.views,
                 truth=attempt.truth,
                 past=attempt.past,
-                steps=steps,
+                steps=tuple(steps),
                 searches=attempt.searches,
+                lost=attempt.lost,
+                least=attempt.least,
             )
-        step = proposal(_first_to_take(left, definition.rounding, attempt.unmet), attempt.unmet)
+        step = _next(left, work.rounding, run, attempt.unmet)
         if step is None:
             raise _refusal(attempt)
         left = tuple(other for other in left if other is not step)
         coarser = rolled_up_run(run, step)
         if coarser.layout != run.layout:
-            cells = tuple(dict.fromkeys(goal.key for goal in attempt.unmet))
-            run, steps = coarser, (*steps, Step(taken=step, cells=cells))
+            run, level = coarser, _weighed(work, coarser)
+            steps.append(Step(taken=step, cells=_cells(attempt.unmet)))
+
+
+def _next(steps: tuple[RollUp, ...], rounding: Rounding, run: Run, unmet: tuple[Goal, ...]) -> RollUp | None:
+    return cheapest(steps, run, rounding, unmet) if rounding.minimum else proposal(steps, unmet)
+
+
+def _cells(unmet: Iterable[Goal]) -> tuple[CellKey, ...]:
+    return tuple(dict.fromkeys(goal.key for goal in unmet))
 
 
 def _refuse(layout: Layout, rounding: Rounding, past: Past) -> None:
@@ -167,26 +188,6 @@ def _marked(child: Child, secret: bytes) -> Child:
     """Name a child by a keyed mark: the ledger recognises him and does not know who he is."""
     mark = hmac.new(secret, b"child\x1d" + child.pupil.encode(), sha256).hexdigest()
     return replace(child, pupil=mark[:_MARK])
-
-
-def proposal(steps: Iterable[RollUp], unmet: Iterable[Goal]) -> RollUp | None:
-    """Return the step to take: the first one that makes an unsafe cell coarser, or else the first one there is."""
-    order = tuple(steps)
-    cells = {goal.key.categories for goal in unmet}
-    helps = (step for step in order if any(step.concerns(categories) for categories in cells))
-    return next(helps, order[0] if order else None)
-
-
-def _first_to_take(steps: Iterable[RollUp], rounding: Rounding, unmet: Iterable[Goal]) -> tuple[RollUp, ...]:
-    """Return the steps to choose from: where hiding is the method, putting small categories together comes first."""
-    order = tuple(steps)
-    return (_merging(order, unmet) if rounding.minimum else ()) or order
-
-
-def _merging(steps: Iterable[RollUp], unmet: Iterable[Goal]) -> tuple[RollUp, ...]:
-    """Return the steps that put categories of an unsafe cell together."""
-    cells = {goal.key.categories for goal in unmet}
-    return tuple(step for step in steps if step.into and any(step.concerns(categories) for categories in cells))
 
 
 class _Watch:
@@ -217,6 +218,26 @@ class _Watch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Work:
+    """What is the same at every level of detail."""
+
+    rounding: Rounding
+    secret: bytes
+    past: Past
+    watch: _Watch
+
+    @property
+    def exact(self) -> Effort:
+        """When to stop choosing numbers."""
+        return Effort(seconds=SECONDS, stop=self.watch.stopped)
+
+    @property
+    def rough(self) -> Effort:
+        """When to stop a search of the attacker."""
+        return Effort(seconds=SECONDS, gap=CLOSE_ENOUGH, stop=self.watch.stopped)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Attempt:
     """One try at a level of detail; ``decided`` is False when there was no answer in time."""
 
@@ -225,53 +246,92 @@ class _Attempt:
     unmet: tuple[Goal, ...] = ()
     decided: bool = False
     searches: int = 0
+    lost: int = 0
+    least: int = 0
 
 
-def _attempt(
-    run: Run, rounding: Rounding, secret: bytes, past: Past, steps: tuple[RollUp, ...], watch: _Watch
-) -> _Attempt:
-    watch.at(0)
-    tables = Tables(layout=run.layout, children=_histories(past, run))
-    truth = tables.values()
-    _, published = rounded(tables, rounding, secret, Effort(seconds=SECONDS, stop=watch.stopped), past)
+def _attempt(work: _Work, run: Run, level: Level | None) -> _Attempt:
+    work.watch.at(0)
+    tables = Tables(layout=run.layout, children=_histories(work.past, run))
+    if not work.rounding.minimum:
+        return _rounded(work, tables)
+    return _Attempt() if level is None else _with_hiding(work, tables, level)
+
+
+def _rounded(work: _Work, tables: Tables) -> _Attempt:
+    _, published = rounded(tables, work.rounding, work.secret, work.exact, work.past)
     if published is None:
         return _Attempt()
-    watch.at(_ROUNDED)
-    if published.rounding != rounding or checker.faults(published):
+    work.watch.at(_ROUNDED)
+    _check(work, published)
+    return _judged(work, tables, published, attack(work.past, published, work.rough))
+
+
+def _with_hiding(work: _Work, tables: Tables, level: Level) -> _Attempt:
+    found = hidden(level.suppression, level.published, work.past, work.rough)
+    _check(work, found.published)
+    judged = _judged(work, tables, found.published, found.found)
+    return replace(judged, lost=found.lost, least=found.least)
+
+
+def _check(work: _Work, published: Published) -> None:
+    """Want the numbers to be what the method promises."""
+    if published.rounding != work.rounding or checker.faults(published):
         raise _broken()
-    if checker.contradictions(published, past.releases):
+    if checker.contradictions(published, work.past.releases):
         raise _broken()
-    if rounding.minimum:
-        published = below_minimum(published, truth)
-    published, found = _attacked(past, published, steps, watch)
-    watch.at(_TOTAL)
-    whole = Past(releases=(*past.releases, published), children=tables.children, proof=found.proof)
+
+
+def _judged(work: _Work, tables: Tables, published: Published, found: Attack) -> _Attempt:
+    """Have the checker add up what the attacker found."""
+    work.watch.at(_TOTAL)
+    whole = Past(releases=(*work.past.releases, published), children=tables.children, proof=found.proof)
     if not checker.fits(whole.releases, tuple(Story(number=1, stays=child.stays) for child in tables.children)):
         raise _broken()
     return _Attempt(
-        truth=truth, past=whole, unmet=checker.unmet(whole), decided=not found.undecided, searches=found.searches
+        truth=tables.values(),
+        past=whole,
+        unmet=checker.unmet(whole),
+        decided=not found.undecided,
+        searches=found.searches,
     )
 
 
-def _attacked(past: Past, published: Published, steps: tuple[RollUp, ...], watch: _Watch) -> tuple[Published, Attack]:
-    """Attack; where hiding is the method and no categories are left to put together, hide more as long as it helps."""
-    effort = Effort(seconds=SECONDS, gap=CLOSE_ENOUGH, stop=watch.stopped)
-    for turn in count():
-        found = attack(past, published, effort)
-        hides = published.rounding.minimum and not _merging(steps, found.unmet)
-        fewer = _hiding(past, published, found, turn, effort) if hides else None
-        if fewer is None:
+def _rolled_up_first(
+    work: _Work, level: Level, left: tuple[RollUp, ...], steps: list[Step]
+) -> tuple[tuple[RollUp, ...], Level]:
+    """Take the steps that lose less than hiding without them; return the steps that are left and where they led."""
+    while level.lost:
+        found = rolled_up_first(level, left, work.rounding, partial(_weighed, work))
+        if found is None:
             break
-        published = fewer
-    return published, found
+        steps.append(Step(taken=found[0], cells=level.cells))
+        left = tuple(other for other in left if other is not found[0])
+        level = found[1]
+    return left, level
 
 
-def _hiding(past: Past, published: Published, found: Attack, turn: int, effort: Effort) -> Published | None:
-    """Hide more for what the attacker found: cheap cells at first, after some turns all that is beside it."""
-    if not found.unmet or found.undecided:
+def _weighed(work: _Work, run: Run, dearest: int | None = None) -> Level | None:
+    """Return what hiding loses at a level of detail.
+
+    Returns:
+        None when hiding is not the method, when it loses more than is asked, or when there was no answer in time.
+
+    """
+    if not work.rounding.minimum:
         return None
-    cheap = more_hidden(published, past, found.unmet, replace(effort, gap=CHEAP_ENOUGH)) if turn < _TURNS else None
-    return cheap or all_hidden(published, found.unmet)
+    tables = Tables(layout=run.layout, children=_histories(work.past, run))
+    suppression = Suppression(tables, work.rounding, work.secret, work.past, work.exact)
+    published = suppression.choose(dearest)
+    if published is None:
+        return None
+    return Level(
+        run=run,
+        lost=suppression.price(published),
+        cells=suppression.concerned(published),
+        suppression=suppression,
+        published=published,
+    )
 
 
 def _histories(past: Past, run: Run) -> tuple[Child, ...]:
@@ -289,10 +349,5 @@ def _broken() -> RuntimeError:
 def _refusal(attempt: _Attempt) -> ReportError:
     if not attempt.decided:
         return ReportError("monitor_no_answer")
-    cells = dict.fromkeys(_cell_name(goal.key) for goal in attempt.unmet)
+    cells = dict.fromkeys(plain_cell(goal.key) for goal in attempt.unmet)
     return ReportError("monitor_unsafe", count=len(cells), cells="; ".join(cells))
-
-
-def _cell_name(key: CellKey) -> str:
-    places = ", ".join(f"{category.breakdown}: {category.name}" for category in key.categories)
-    return f"{key.indicator} ({places})" if places else key.indicator

@@ -86,7 +86,7 @@ class Search:
         self._prices = prices
         self._hides: dict[CellKey, int] = {}
         self._wanted: dict[Goal, int] = {}
-        self._blocks = [_Block(self.programme, kinds, room) for kinds, _ in periods]
+        self._blocks = [Block(self.programme, kinds, room) for kinds, _ in periods]
         for block in self._blocks:
             for key, terms in block.cells():
                 self._cell(key, terms)
@@ -148,7 +148,7 @@ class Search:
             self.cells[key] = self.programme.variable(low, high)
         self.programme.between(0, [(self.cells[key], -1), *terms], 0)
 
-    def _corrections(self, block: "_Block") -> None:
+    def _corrections(self, block: "Block") -> None:
         """Tie the stock at the start to that at the end of the period before, with what was corrected in between."""
         layout = block.layout
         keys = {one.carried: layout.key(one) for one in layout.indicators if one.carried is not None}
@@ -171,7 +171,7 @@ class Search:
         return [], self._before.stocks[edition]
 
 
-class _Block:
+class Block:
     """The children of one period."""
 
     def __init__(self, programme: Programme, kinds: Kinds, room: int) -> None:

@@ -5,7 +5,7 @@ One thread and a fixed seed, so that the same programme gives the same answer. H
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 import numpy as np
@@ -73,17 +73,17 @@ class Programme:
         """Give a variable another cost."""
         self._cost[number] = cost
 
-    def between(self, low: int, terms: Sequence[tuple[int, int]], high: int) -> None:
-        """Want a sum of variables (number, factor) to lie between two values."""
-        self._rows.append((low, high, terms))
+    def between(self, low: int, terms: Sequence[tuple[int, int]], high: int) -> int:
+        """Want a sum of variables (number, factor) to lie between two values; return the number of this condition."""
+        return self._condition(low, terms, high)
 
-    def at_most(self, terms: Sequence[tuple[int, int]], high: int) -> None:
+    def at_most(self, terms: Sequence[tuple[int, int]], high: int) -> int:
         """Want a sum of variables to be at most a value."""
-        self._rows.append((-np.inf, high, terms))
+        return self._condition(-np.inf, terms, high)
 
-    def at_least(self, low: int, terms: Sequence[tuple[int, int]]) -> None:
+    def at_least(self, low: int, terms: Sequence[tuple[int, int]]) -> int:
         """Want a sum of variables to be at least a value."""
-        self._rows.append((low, np.inf, terms))
+        return self._condition(low, terms, np.inf)
 
     def minimise(self, effort: Effort) -> Solution:
         """Find whole values with the lowest cost; all variables are bounded, so the cost is too."""
@@ -97,7 +97,15 @@ class Programme:
         highs.run()
         return _read(highs)
 
-    def _load(self, effort: Effort) -> Highs:
+    def relaxed(self, effort: Effort) -> "Relaxed":
+        """Return the programme without the wish for whole values."""
+        return Relaxed(self._load(replace(effort, gap=0.0), whole=False))
+
+    def _condition(self, low: float, terms: Sequence[tuple[int, int]], high: float) -> int:
+        self._rows.append((low, high, terms))
+        return len(self._rows) - 1
+
+    def _load(self, effort: Effort, *, whole: bool = True) -> Highs:
         highs = Highs()
         for option, value in _options(effort).items():
             highs.setOptionValue(option, value)
@@ -106,12 +114,51 @@ class Programme:
         highs.addCols(
             count, np.array(self._cost), np.array(self._low), np.array(self._high), 0, none, none, none.astype(float)
         )
-        whole = np.full(count, int(HighsVarType.kInteger), dtype=np.uint8)
-        highs.changeColsIntegrality(count, np.arange(count, dtype=np.int32), whole)
+        if whole:
+            kinds = np.full(count, int(HighsVarType.kInteger), dtype=np.uint8)
+            highs.changeColsIntegrality(count, np.arange(count, dtype=np.int32), kinds)
         for low, high, terms in self._rows:
             numbers = np.array([number for number, _ in terms], dtype=np.int32)
             highs.addRow(low, high, len(terms), numbers, np.array([float(factor) for _, factor in terms]))
         return highs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relaxation:
+    """The best values when they need not be whole.
+
+    Attributes:
+        duals: how much the cost grows with the bound of each condition.
+
+    """
+
+    cost: float
+    values: tuple[float, ...]
+    duals: tuple[float, ...]
+
+
+class Relaxed:
+    """A linear programme of which bounds change: each next answer starts from the one before."""
+
+    def __init__(self, highs: Highs) -> None:
+        self._highs = highs
+
+    def limit(self, number: int, low: float, high: float) -> None:
+        """Want a variable to lie between two values."""
+        self._highs.changeColBounds(number, low, high)
+
+    def bound(self, condition: int, low: float | None = None, high: float | None = None) -> None:
+        """Want the sum of a condition to lie between two values."""
+        self._highs.changeRowBounds(condition, -np.inf if low is None else low, np.inf if high is None else high)
+
+    def minimise(self) -> Relaxation | None:
+        """Find the values with the lowest cost; None when there are none."""
+        self._highs.run()
+        if self._highs.getModelStatus() != HighsModelStatus.kOptimal:
+            return None
+        solution = self._highs.getSolution()
+        cost = self._highs.getInfo().objective_function_value
+        return Relaxation(cost=cost, values=tuple(solution.col_value), duals=tuple(solution.row_dual))
 
 
 def _options(effort: Effort) -> Mapping[str, bool | float | str]:

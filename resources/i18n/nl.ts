@@ -6531,6 +6531,10 @@
             <translation>{0} afgeronde getallen, geen namen</translation>
         </message>
         <message>
+            <source>Hidden below {1}, rounded to {0}: nobody can be recognised</source>
+            <translation>Verborgen onder {1}, afgerond op {0}: niemand is herkenbaar</translation>
+        </message>
+        <message>
             <source>Rounded to {0}: nobody can be recognised</source>
             <translation>Afgerond op {0}: niemand is te herkennen</translation>
         </message>
@@ -6543,6 +6547,10 @@
             <translation>{0} afgeronde aantallen leerlingen voor {1}, over de {2}: {3} tot en met {4}. Geen namen, geen geboortedatums, geen leerlingnummers.</translation>
         </message>
         <message>
+            <source>Numbers below {1} are hidden. What is shown is a multiple of {0}, at most {0} from the real one. For each hidden number Luwte has worked out that nobody fits, and that {1} or more pupils fit too. Without that proof nothing leaves.</source>
+            <translation>Getallen onder {1} zijn verborgen. Wat er staat, is een veelvoud van {0} en wijkt hoogstens {0} af van het echte getal. Voor elk verborgen getal heeft Luwte uitgerekend dat niemand kan, en {1} of meer leerlingen ook. Zonder dat bewijs gaat er niets weg.</translation>
+        </message>
+        <message>
             <source>Every number is a multiple of {0}, at most {0} from the real one. For every small number Luwte has worked out that nobody fits, and that {0} or more pupils fit too. Without that proof nothing leaves.</source>
             <translation>Elk getal is een veelvoud van {0} en ligt hoogstens {0} naast het echte. Luwte heeft bij elk klein getal nagerekend dat er ook niemand achter kan zitten, en ook {0} of meer leerlingen. Zonder dat bewijs gaat er niets weg.</translation>
         </message>
@@ -6553,6 +6561,18 @@
         <message>
             <source>Made coarser, because in more detail a pupil could have been recognised: {0}.</source>
             <translation>Grover gemaakt, omdat een leerling anders herkenbaar kon zijn: {0}.</translation>
+        </message>
+        <message>
+            <source> and {0} more</source>
+            <translation> en nog {0} andere</translation>
+        </message>
+        <message>
+            <source>It was about: {0}.</source>
+            <translation>Het ging om: {0}.</translation>
+        </message>
+        <message>
+            <source>Hidden too, so that the small ones cannot be worked out: {0} numbers of {1} or more.</source>
+            <translation>Ook verborgen, zodat de kleine niet uit te rekenen zijn: {0} getallen van {1} of meer.</translation>
         </message>
         <message>
             <source>No pupil counts in this period. Is that right? Look first whether help and care files are filled in.</source>
@@ -8809,6 +8829,14 @@
         <message>
             <source>Show what was sent</source>
             <translation>Toon wat is verstuurd</translation>
+        </message>
+        <message>
+            <source>Leave a breakdown out</source>
+            <translation>Verdeling weglaten</translation>
+        </message>
+        <message>
+            <source>Or leave out, in a monitor of your own: {0}.</source>
+            <translation>Of laat in een eigen monitor weg: {0}.</translation>
         </message>
     </context>
     <context>

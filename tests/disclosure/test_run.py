@@ -8,7 +8,8 @@ from models.monitor.definition import Definition
 from models.monitor.tables import Goal, Tables
 from models.progress import CancelledError, Progress
 from reports.disclosure import checker, run
-from reports.disclosure.run import Protected, Quiet, proposal, protect
+from reports.disclosure.coarsening import proposal
+from reports.disclosure.run import Protected, Quiet, protect
 from resources import LANGUAGES, texts
 from tests.disclosure.schools import PERIOD, PINNED, SECRET, cell, run_of, school_tables
 from tests.monitor.definitions import SJSO, with_overlap

@@ -17,7 +17,7 @@ from ui.fields.choice_field import ChoiceBox
 from ui.itemmodels.monitor import asked_of, counted_words, figures, figures_of, school_figures
 from ui.pages.monitor_lists import FiguresView
 from ui.pages.monitor_told import Note, Told
-from ui.pages.monitor_words import late_words, naming_words, nobody_words, steps_words
+from ui.pages.monitor_words import hidden_words, late_words, naming_words, nobody_words, steps_words
 from ui.plain_text import as_caption
 from ui.theme import CLOSE, NORMAL_TEXT_SIZE, SMALL, TIGHT, WIDE, Theme, Tone
 from ui.widgets.labels import SectionHeading, Text
@@ -92,7 +92,8 @@ class PreviewPart(QWidget):
         self._told.show_release(release, preview)
         self._told.show()
         self._nobody.say(nobody_words(preview))
-        self._coarser.say(steps_words(release, language()))
+        self._coarser.say(steps_words(release, language(), preview.guarded.unsafe_before))
+        self._hidden.say(hidden_words(preview))
         self._late.say(late_words(preview))
         self._names.say(naming_words(preview))
         asked: tuple[Indicator | SchoolFigure, ...] = (*asked_of(release), *figures_of(release))
@@ -125,7 +126,7 @@ class PreviewPart(QWidget):
         self._told.forget()
         self._told.hide()
         self._whose.hide()
-        for note in (self._nobody, self._coarser, self._late, self._names):
+        for note in (self._nobody, self._coarser, self._hidden, self._late, self._names):
             note.say("")
         self._preview = None
         self._seen_by.clear()
@@ -138,6 +139,9 @@ class PreviewPart(QWidget):
         self._nobody = Note("triangle-alert", Tone.WARN)
         self._nobody.setObjectName("monitor_nobody")
         self._coarser = Note("triangle-alert", Tone.WARN)
+        self._coarser.setObjectName("monitor_coarser")
+        self._hidden = Note("info", Tone.INFO)
+        self._hidden.setObjectName("monitor_hidden")
         self._names = Note("triangle-alert", Tone.WARN)
         self._names.setObjectName("monitor_names")
         self._late = Note("info", Tone.INFO)
@@ -169,7 +173,8 @@ class PreviewPart(QWidget):
         content = QVBoxLayout(self._inside)
         content.setContentsMargins(0, 0, SMALL, 0)
         content.setSpacing(CLOSE)
-        for part in (self._told, self._names, self._nobody, self._coarser, self._late, self._whose):
+        notes = (self._names, self._nobody, self._coarser, self._hidden, self._late)
+        for part in (self._told, *notes, self._whose):
             content.addWidget(part)
         content.addLayout(self._beside)
         content.addStretch()

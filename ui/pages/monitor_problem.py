@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.errors import AppError, ConflictError, NotFoundError, ReportError
 from models.monitor.definition import Definition
+from models.monitor.words import divided_by, named_cell
 from ui.errors import message_for
 from ui.theme import Tone
 from ui.widgets.strip import Strip
@@ -20,6 +21,8 @@ class WayOut(Enum):
     SETTINGS = "settings"
     AGAIN = "again"
     LEDGER = "ledger"
+    MONITORS = "monitors"
+    """In a monitor of its own the school may leave a breakdown out."""
 
 
 _WAYS: Final[dict[tuple[type[AppError], str], WayOut]] = {
@@ -42,6 +45,10 @@ _WAYS: Final[dict[tuple[type[AppError], str], WayOut]] = {
 }
 
 
+_NAMED: Final = 3
+"""So many cells are named; nobody reads further."""
+
+
 class ProblemStrip(Strip):
     """A strip that knows what its link does."""
 
@@ -52,13 +59,18 @@ class ProblemStrip(Strip):
 
     def tell(self, error: AppError, definition: Definition | None) -> None:
         """Say what went wrong; codes of figures in it become their titles."""
-        self.way_out = _WAYS.get((type(error), error.code), WayOut.NONE)
+        divided = _divided(error, definition)
+        self.way_out = WayOut.MONITORS if divided else _WAYS.get((type(error), error.code), WayOut.NONE)
         words = {
             WayOut.SETTINGS: self.tr("Go to settings"),
             WayOut.AGAIN: self.tr("Try again"),
             WayOut.LEDGER: self.tr("Show what was sent"),
+            WayOut.MONITORS: self.tr("Leave a breakdown out"),
         }
         sentence = message_for(_in_words(error, definition), texts()).sentence
+        if divided:
+            more = self.tr("Or leave out, in a monitor of your own: {0}.").format(", ".join(divided))
+            sentence = f"{sentence} {more}"
         self.say(sentence, Tone.DANGER, words.get(self.way_out, ""))
 
     def warn(self, sentence: str) -> None:
@@ -67,10 +79,22 @@ class ProblemStrip(Strip):
         self.say(sentence, Tone.WARN)
 
 
-def _in_words(error: AppError, definition: Definition | None) -> AppError:
+def _cells(error: AppError) -> list[str]:
     cells = error.facts.get("cells")
-    if definition is None or not isinstance(cells, str):
+    return cells.split("; ") if isinstance(cells, str) else []
+
+
+def _divided(error: AppError, definition: Definition | None) -> tuple[str, ...]:
+    """Return the breakdowns of which unsafe cells are a part, in words: without these they would not be there."""
+    if definition is None or error.code != "monitor_unsafe":
+        return ()
+    return divided_by(_cells(error), definition, language())
+
+
+def _in_words(error: AppError, definition: Definition | None) -> AppError:
+    cells = _cells(error)
+    if definition is None or not cells:
         return error
-    titles = {indicator.id: indicator.title[language()] for indicator in definition.indicators}
-    named = "; ".join(titles.get(cell, cell) for cell in cells.split("; "))
-    return type(error)(error.code, **{**error.facts, "cells": named})
+    named = "; ".join(named_cell(cell, definition, language()) for cell in cells[:_NAMED])
+    more = texts()("monitor.explanation.and_more", count=len(cells) - _NAMED) if len(cells) > _NAMED else ""
+    return type(error)(error.code, **{**error.facts, "cells": named + more})

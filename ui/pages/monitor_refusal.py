@@ -9,6 +9,7 @@ from ui.widgets.empty_state import EmptyState
 SCHOOL: Final = "school"
 WAY: Final = "way"
 USERS: Final = "users"
+MONITORS: Final = "definitions"
 
 
 class Refusal(EmptyState):

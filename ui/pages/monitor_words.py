@@ -1,15 +1,20 @@
 """The sentences around the figures of the monitor: what is sent, why it is harmless, what it cannot say."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from models.monitor.release import Release
-from models.monitor.words import period_title, step_title
+from models.monitor.tables import CellKey
+from models.monitor.words import named_cell, period_title, plain_cell, step_title
 from models.usecases.monitor import MonitorPreview
 from models.usecases.own_words import Naming
 from resources import Texts
 from ui.words import date_of, whole_number
+
+_NAMED: Final = 3
+"""So many cells are named; nobody reads further."""
 
 
 def sent_short(release: Release) -> str:
@@ -20,8 +25,12 @@ def sent_short(release: Release) -> str:
 
 def safe_short(release: Release) -> str:
     """Return in a few words what is done to the numbers."""
+    rounding = release.published.rounding
+    if rounding.minimum:
+        words = QCoreApplication.translate("Monitor", "Hidden below {1}, rounded to {0}: nobody can be recognised")
+        return words.format(rounding.base, rounding.minimum)
     words = QCoreApplication.translate("Monitor", "Rounded to {0}: nobody can be recognised")
-    return words.format(release.published.rounding.base)
+    return words.format(rounding.base)
 
 
 def limits_short(release: Release) -> str:
@@ -48,7 +57,15 @@ def what_is_sent(release: Release, texts: Texts) -> str:
 
 def why_it_is_harmless(release: Release) -> str:
     """Return the protection in words."""
-    base = release.published.rounding.base
+    base, least = release.published.rounding.base, release.published.rounding.minimum
+    if least:
+        words = QCoreApplication.translate(
+            "Monitor",
+            "Numbers below {1} are hidden. What is shown is a multiple of {0}, at most {0} from the real one. For each "
+            "hidden number Luwte has worked out that nobody fits, and that {1} or more pupils fit too. Without that "
+            "proof nothing leaves.",
+        )
+        return words.format(base, least)
     words = QCoreApplication.translate(
         "Monitor",
         "Every number is a multiple of {0}, at most {0} from the real one. For every small number Luwte has worked out "
@@ -68,8 +85,8 @@ def what_it_cannot_say(release: Release) -> str:
     return words.format(twice)
 
 
-def steps_words(release: Release, language: str) -> str:
-    """Return what was made coarser and why; nothing when nothing was."""
+def steps_words(release: Release, language: str, cells: Iterable[CellKey] = ()) -> str:
+    """Return what was made coarser, why and for which numbers; nothing when nothing was."""
     steps = release.rolled_up
     if not steps:
         return ""
@@ -77,7 +94,31 @@ def steps_words(release: Release, language: str) -> str:
         "Monitor",
         "Made coarser, because in more detail a pupil could have been recognised: {0}.",
     )
-    return words.format("; ".join(step_title(step, release.definition, language) for step in steps))
+    said = words.format("; ".join(step_title(step, release.definition, language) for step in steps))
+    about = list(dict.fromkeys(named_cell(plain_cell(key), release.definition, language) for key in cells))
+    if not about:
+        return said
+    more = ""
+    if len(about) > _NAMED:
+        more = QCoreApplication.translate("Monitor", " and {0} more").format(whole_number(len(about) - _NAMED))
+    reason = QCoreApplication.translate("Monitor", "It was about: {0}.").format("; ".join(about[:_NAMED]) + more)
+    return f"{said} {reason}"
+
+
+def hidden_words(preview: MonitorPreview) -> str:
+    """Return how much is hidden that is not below the minimum, and whether that could be less; nothing when nothing is.
+
+    This is for the school's own eyes: how much was hidden beyond the minimum is not in the file.
+    """
+    guarded = preview.guarded
+    minimum = preview.release.published.rounding.minimum
+    gone = [key for key, true in guarded.truth.items() if true >= minimum and key not in guarded.published.values]
+    if not minimum or not gone:
+        return ""
+    words = QCoreApplication.translate(
+        "Monitor", "Hidden too, so that the small ones cannot be worked out: {0} numbers of {1} or more."
+    )
+    return words.format(whole_number(len(gone)), whole_number(minimum))
 
 
 def nobody_words(preview: MonitorPreview) -> str:

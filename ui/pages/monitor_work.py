@@ -20,7 +20,7 @@ from ui.pages.monitor_choice import Offer
 from ui.pages.monitor_counting import Counting
 from ui.pages.monitor_problem import WayOut
 from ui.pages.monitor_question import save_question
-from ui.pages.monitor_refusal import SCHOOL
+from ui.pages.monitor_refusal import MONITORS, SCHOOL
 from ui.pages.monitor_saver import MonitorSaver, Saved
 from ui.pages.monitor_sent_dialog import SentFileDialog
 from ui.words import language, whole_number
@@ -256,6 +256,8 @@ class MonitorWork(QObject):
             self.count()
         elif way is WayOut.LEDGER:
             self.body.show_part(Part.SENT)
+        elif way is WayOut.MONITORS:
+            self.place_wanted.emit(Place.SETTINGS.value, MONITORS)
 
     @Slot()
     def _on_ask_wanted(self) -> None:

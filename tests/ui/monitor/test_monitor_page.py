@@ -166,7 +166,8 @@ class _Coarse(MonitorDesk):
         for step in steps:
             run = rolled_up_run(run, step)
         found = super().protect(run, definition, secret, progress, past)
-        return replace(found, steps=tuple(Step(taken=step, cells=()) for step in steps))
+        cells = tuple(key for key in found.truth if key.indicator == "inflow")[:4]
+        return replace(found, steps=tuple(Step(taken=step, cells=cells) for step in steps))
 
 
 def test_what_was_made_coarser_is_said_and_shown(stage: MonitorStage) -> None:
@@ -176,6 +177,8 @@ def test_what_was_made_coarser_is_said_and_shown(stage: MonitorStage) -> None:
     words = stage.words()
     assert "Grover gemaakt, omdat een leerling anders herkenbaar kon zijn: " in words
     assert "Zonder de tabel perspectief per woonplaats; Woonplaats: Buiten de gemeente; " in words
+    assert "Het ging om: Ingestroomd; Ingestroomd – " in words
+    assert " en nog 1 andere." in words
     labels = [row.label for row in _figures(stage, "pupils")]
     assert "Diagnostiek of behandeling" in labels
     assert "Perspectief en woonplaats" not in labels

@@ -24,6 +24,7 @@ from reports.monitor_check import check
 from reports.monitor_desk import MonitorDesk
 from tests.ui.monitor.monitor_stage import SECRET, MonitorStage
 from ui.itemmodels.monitor import Rank
+from ui.page import Place
 from ui.pages.monitor_lists import RankedView
 from ui.pages.monitor_saver import write_whole
 from ui.widgets.table_view import TableView
@@ -284,13 +285,14 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
 class _Unsure(MonitorDesk):
     """A desk whose proof is not complete."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, cells: str = "inflow; outflow") -> None:
         super().__init__("nl")
         self._code = code
+        self._cells = cells
 
     def protect(self, run: Run, definition: Definition, secret: bytes, progress: Progress, past: Past) -> Protected:
         del run, definition, secret, progress, past
-        raise ReportError(self._code, count=2, cells="inflow; outflow", least=10)
+        raise ReportError(self._code, count=2, cells=self._cells, least=10)
 
     def package(self, release: Release) -> bytes:
         raise AssertionError(release)
@@ -302,6 +304,18 @@ def test_without_a_complete_proof_there_is_nothing_to_save(stage: MonitorStage) 
     stage.count()
     assert "2 getallen niet veilig: Ingestroomd; Uitgestroomd." in stage.problem()
     assert not stage.seen("monitor_save_bar")
+
+
+def test_a_breakdown_that_is_not_safe_can_be_left_out_in_a_monitor_of_ones_own(stage: MonitorStage) -> None:
+    divided = (f"inflow (perspective: {name})" for name in ("diagnostics", "treatment", "guidance", "unknown"))
+    stage.desk = _Unsure("monitor_unsafe", "; ".join(divided))
+    stage.open()
+    stage.count()
+    assert "Ingestroomd – Perspectief: Behandeling" in stage.problem()
+    assert "en nog 1 andere" in stage.problem()
+    assert stage.problem().endswith("Of laat in een eigen monitor weg: Perspectief.")
+    stage.take_way_out()
+    assert stage.wanted == [(Place.SETTINGS.value, "definitions")]
 
 
 def test_without_an_answer_in_time_one_can_try_again(stage: MonitorStage) -> None:
