@@ -17,11 +17,11 @@ What must stay open, and against which attack (SDC Handbook, 2nd ed., chapters 4
   compared with that at the end of the period before, and corrections are cells like any other.
 - *Insiders.* Each of these stories in a world with *room*: one that stays possible when any two children, of whatever
   kind and history, are added to it. So whoever knows one child or two, whichever they are, finds a world with just
-  these children on top of it. He learns no more than his children: others may be none, or at least the base. In a cell
-  published as 0, of which the file itself says that it counts the base at most, they may be as many as the base leaves
-  beside his children. (What is left keeps the base less two as its upper story for insiders. It, and a change, must
-  stay open to insiders too, unless the published values are so far apart that only their outermost readings meet; then
-  to everybody else.)
+  these children on top of it. He learns no more than his children: others may be none, or at least the base. In a
+  cell published as 0, or in one inside it, of which the file itself says that it counts the base at most, they may be
+  as many as the base leaves beside his children. (What is left keeps the base less two as its upper story for
+  insiders. It, and a change, must stay open to insiders too, unless the published values are so far apart that only
+  their outermost readings meet; then to everybody else.)
 
 *Why that is enough against insiders.* Let k of them (0, 1 or 2) know children C, and let a story be told by a world W
 with room. W and C together fit everything that was released, whatever the children in C are; for these insiders it is
@@ -46,6 +46,7 @@ They follow from what is published and never from the truth: a cell of which the
 the true value is 3 or 0 or 8. So that a release passed its audit tells nothing beyond the file itself.
 """
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -76,14 +77,27 @@ def _range(value: int | None, rounding: Rounding) -> Range:
 
 def goals(published: Published, earlier: Sequence[Published] = ()) -> tuple[Goal, ...]:
     """Return what must stay open about the cells of a release, given what was released before it."""
-    ranges = reading(published)
-    found = [goal for key in _open_cells(published) for goal in _stories(key, ranges[key], published.rounding)]
-    for whole, shown in remainders(published.layout):
+    ranges, pairs = reading(published), tuple(remainders(published.layout))
+    inside = _inside(ranges, pairs)
+    found = [goal for key in _open_cells(published) for goal in _stories(key, inside[key], published.rounding)]
+    for whole, shown in pairs:
         found += _left_over(whole, shown, ranges, published.rounding)
     for before in earlier:
         if before.layout.edition in (published.layout.previous, published.layout.replaces):
             found += _unchanged(published, before)
     return tuple(dict.fromkeys(found))
+
+
+def _inside(ranges: Reading, pairs: Sequence[tuple[CellKey, tuple[CellKey, ...]]]) -> Reading:
+    """Return the same, where no part counts more than the whole around it can."""
+    highest = {key: high for key, (_, high) in ranges.items()}
+    waiting = deque(pairs)
+    while waiting:
+        whole, shown = waiting.popleft()
+        lower = {part for part in shown if highest[part] > highest[whole]}
+        highest |= dict.fromkeys(lower, highest[whole])
+        waiting.extend(pair for pair in pairs if pair[0] in lower)
+    return {key: (low, highest[key]) for key, (low, _) in ranges.items()}
 
 
 def _open_cells(published: Published) -> Iterator[CellKey]:

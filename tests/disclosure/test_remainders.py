@@ -128,6 +128,16 @@ def test_numbers_of_a_smaller_population_fit_in_those_of_the_larger_one() -> Non
     assert len(seen) > 2
 
 
+def test_a_part_counts_no_more_than_the_whole_around_it() -> None:
+    """A 5 inside a 0, as was sent before these were made to fit, is as good as a 0."""
+    layout = with_few(flow_layout(one_way("a", "b")))
+    some = cell(("few", "yes"), indicator="some")
+    for whole, stories in ((0, {(0, 2), (3, 2), (5, 0)}), (5, {(0, 2), (5, 2)})):
+        asked = goals(told(layout, {cell(): whole, some: 5}))
+        mine = [goal for goal in asked if goal.key == some and not goal.minus]
+        assert {(goal.at_least, goal.insiders) for goal in mine} == stories
+
+
 def test_that_everybody_or_nobody_else_is_left_must_be_open() -> None:
     layout = with_few(flow_layout(one_way("a", "b")))
     asked = [goal for goal in goals(told(layout, {cell(): 10})) if goal.key == cell() and goal.minus]
