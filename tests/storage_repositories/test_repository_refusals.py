@@ -153,7 +153,14 @@ def test_an_answer_needs_its_consent(connection: Connection) -> None:
         Consents(connection).add_answer(CONSENT.id, CONSENT.answers[0])
 
 
-@pytest.mark.parametrize("other", [replace(SUBMISSION, serial=2), replace(SUBMISSION, id=SubmissionId("other"))])
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(SUBMISSION, serial=2),
+        replace(SUBMISSION, id=SubmissionId("other")),
+        replace(SUBMISSION, id=SubmissionId("other"), definition="another"),
+    ],
+)
 def test_a_submission_is_added_once(connection: Connection, other: Submission) -> None:
     submissions = Submissions(connection)
     submissions.add(SUBMISSION)
