@@ -91,6 +91,15 @@ class CommandError(AppError):
     """A command that cannot be carried out as it was given; the sentence is in ``commandline.say``."""
 
 
+_SAYS = {
+    "the following arguments are required:": "usage_missing",
+    "unrecognized arguments:": "usage_unknown",
+    "expected one argument": "usage_value",
+    "invalid choice:": "usage_choice",
+}
+"""How argparse says what is usually wrong, with the key of our own words for it."""
+
+
 class Parser(argparse.ArgumentParser):
     """A parser that says what is wrong in one sentence."""
 
@@ -127,8 +136,17 @@ class Parser(argparse.ArgumentParser):
 
     @override
     def error(self, message: str) -> NoReturn:
-        sys.stderr.write(self._texts("commandline.say.usage", message=message) + "\n")
+        sys.stderr.write(self._texts("commandline.say.usage", message=self._translated(message)) + "\n")
         raise SystemExit(WRONG_COMMAND)
+
+    def _translated(self, message: str) -> str:
+        """Return in the words of the reader what argparse says in English; what it says seldom stays as it is."""
+        for begin, key in _SAYS.items():
+            before, found, after = message.partition(begin)
+            if found:
+                named = before.removeprefix("argument ").rstrip(": ") or after.strip()
+                return self._texts(f"commandline.say.{key}", what=printable(named))
+        return printable(message)
 
 
 def present(file: Path) -> Path:

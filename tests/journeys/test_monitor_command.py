@@ -171,3 +171,18 @@ def test_the_sum_never_overwrites_what_it_is_made_of(many: Path, tmp_path: Path)
     wrong = luwte("combine", many, "--out", tmp_path / "a.csv", "--expect", one)
     assert (wrong.returncode, wrong.stderr.count("\n")) == (1, 1)
     assert luwte("combine", many).returncode == 2
+
+
+def test_a_wrong_command_is_told_in_the_language_of_the_reader(good: Path) -> None:
+    said = {
+        ("check",): "FILE ontbreekt",
+        ("combine", good): "--out ontbreekt",
+        ("combine", good, "--out"): "na --out hoort een waarde",
+        ("check", good, "--zz"): "--zz kent Luwte niet",
+        ("check", good, "--language", "fr"): "de waarde bij --language bestaat niet",
+    }
+    for words, sentence in said.items():
+        done = luwte(*words)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+        assert sentence in done.stderr
+    assert "--out is missing" in luwte("combine", good, "--language", "en").stderr
