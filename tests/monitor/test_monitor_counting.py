@@ -7,6 +7,7 @@ from models.errors import ReportError
 from models.ids import PupilId, TrajectoryId
 from models.monitor.cases import Help, MonitorCase
 from models.monitor.counting import count, stay_of
+from models.monitor.layouts import layout_of
 from models.monitor.parsing import load, parse
 from models.monitor.periods import parse_period
 from models.monitor.tables import Stay
@@ -167,7 +168,9 @@ def test_the_size_of_the_school_limits_only_when_it_can_be_right() -> None:
     cases = (a_case(a_help(FIRST)), replace(a_case(a_help(FIRST)), pupil=PupilId("q")))
     sizes = (None, 1, 2, 300)
     found = [count(cases, SJSO, PERIOD, replace(FACTS, size=size)).layout.ceiling for size in sizes]
-    assert found == [None, None, 2, 300]
+    assert found == [None, 1, 2, 300], "so few pupils are too few for any file"
+    old = [layout_of(SJSO, PERIOD, replace(FACTS, size=size), at_least=400).ceiling for size in (399, 400)]
+    assert old == [None, 400]
 
 
 def test_the_layout_does_not_depend_on_the_pupils() -> None:
