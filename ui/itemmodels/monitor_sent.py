@@ -15,6 +15,8 @@ from ui.words import texts
 
 _TOTAL: Final = ("", "", "", "")
 _NUMBER_WIDTH: Final = 16
+_BLANK: Final = " "
+"""Nothing to say, in a heading, where an empty cell would get a dash."""
 
 
 class SentTableModel(TableModel[Figure]):
@@ -75,7 +77,7 @@ def _label_tone(row: Figure) -> Tone:
 
 def _number_of(row: Figure) -> str:
     if row.rank is Rank.HEADING:
-        return ""
+        return _BLANK
     if row.sent is None:
         return QCoreApplication.translate("Monitor", "not told")
     return amount(row.sent, row.unit, texts())

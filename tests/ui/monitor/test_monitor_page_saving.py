@@ -120,6 +120,8 @@ def test_an_earlier_file_is_shown_again_with_every_number(
     assert Counter(number for _, number in shown) == sent
     assert shown[0][0] == "Leerlingen met hulp in de periode"
     assert "Perspectief" in [row.label for row in view.table.rows if row.rank is Rank.HEADING]
+    heading = next(number for number, row in enumerate(view.table.rows) if row.rank is Rank.HEADING)
+    assert not str(view.proxy.index(heading, 1).data()).strip()
     (again,) = dialog.findChildren(QAbstractButton, "sent_file_again")
     again.click()
     assert stage.save_as().read_bytes() == first

@@ -88,6 +88,7 @@ def test_the_keys_of_the_page_are_named(stage: Stage) -> None:
     assert hints["Enter"] == "opent het dossier"
     assert hints["N"] == "noteert een signaal"
     assert hints["H"] == "voegt hulp toe"
+    assert hints["B"] == "schrijft een brief aan de ouders"
     assert hints["T"] == "toont toestemming"
 
 
@@ -96,7 +97,7 @@ def test_a_reader_is_not_told_of_keys_that_do_nothing(
 ) -> None:
     keys = {hint.keys for hint in stage_for(session_as(Role.READER)).page.key_hints()}
     assert "T" in keys
-    assert not {"N", "H"} & keys
+    assert not {"N", "H", "B"} & keys
 
 
 def test_control_f_comes_back_to_the_search_line(stage: Stage) -> None:
