@@ -34,6 +34,7 @@ WITHOUT_A_FORM = {
     "ProposalDialog": "shows and chooses",
     "RecoveryDialog": "a password is never written down",
     "SearchPalette": "what one looks for, for a moment",
+    "SentFileDialog": "shows",
     "StepsDialog": "shows",
 }
 """Dialogs that are no ``ValueDialog``, and why nothing in them is lost."""
