@@ -38,6 +38,11 @@ class Guarded(Protocol):
         ...
 
     @property
+    def hides_least(self) -> bool:
+        """Whether it was shown that no fewer pupils can be hidden; where hiding is the method."""
+        ...
+
+    @property
     def smallest_interval(self) -> int | None:
         """How far apart the stories of a small cell are at least, in pupils; None when no cell is small."""
         ...

@@ -28,6 +28,7 @@ class Sent:
     late: int
     smallest_interval: int | None = None
     unsafe_before: tuple[CellKey, ...] = ()
+    hides_least: bool = False
 
     def seen_by(self, _recipient: str) -> Published:
         """Return what who gets all pupils got."""

@@ -93,6 +93,11 @@ class Protected:
         return tuple(step.taken for step in self.steps)
 
     @property
+    def hides_least(self) -> bool:
+        """Whether it was shown that no fewer pupils can be hidden; where hiding is the method."""
+        return self.lost == self.least
+
+    @property
     def unsafe_before(self) -> tuple[CellKey, ...]:
         """The cells that these steps were for."""
         return tuple(dict.fromkeys(key for step in self.steps for key in step.cells))

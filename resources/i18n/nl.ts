@@ -6575,6 +6575,10 @@
             <translation>Ook verborgen, zodat de kleine niet uit te rekenen zijn: {0} getallen van {1} of meer.</translation>
         </message>
         <message>
+            <source>Luwte has worked out that it cannot be less.</source>
+            <translation>Luwte heeft uitgerekend dat het niet minder kan.</translation>
+        </message>
+        <message>
             <source>No pupil counts in this period. Is that right? Look first whether help and care files are filled in.</source>
             <translation>In deze periode telt geen enkele leerling mee. Klopt dat? Kijk eerst of hulp en zorgdossiers zijn ingevuld.</translation>
         </message>

@@ -6,10 +6,8 @@ from functools import cache
 
 import pytest
 
-from models.monitor.parsing import load
-from models.monitor.periods import following as next_period
 from models.monitor.rollup import rolled_up_run
-from models.monitor.tables import NO_PAST, CellKey, Goal, Past, Published, Rounding
+from models.monitor.tables import NO_PAST, CellKey, Goal, Past, Published
 from reports.disclosure import checker, hiding, suppression
 from reports.disclosure.attacker import attack
 from reports.disclosure.claims import INSIDERS, MANY, goals, reading
@@ -19,12 +17,10 @@ from reports.disclosure.kinds import Kinds
 from reports.disclosure.outlook import Known, Worlds
 from reports.disclosure.run import CLOSE_ENOUGH, Protected, Quiet, protect
 from reports.disclosure.suppression import Suppression, all_hidden
-from tests.corpus.life import lived
-from tests.corpus.school import FIRST, released
+from tests.benchmarks.monitor_threshold import TENS, periods
 from tests.disclosure.schools import EFFORT, SECRET, cell, children, flow_layout, one_way, run_of, school_tables
 from tests.monitor.definitions import SJSO
 
-TENS = Rounding(minimum=10)
 THRESHOLD = replace(SJSO, rounding=TENS)
 TWO = flow_layout(one_way("a", "b", "c"))
 ROUGH = replace(EFFORT, gap=CLOSE_ENOUGH)
@@ -69,17 +65,8 @@ def test_the_same_facts_hide_the_same_cells() -> None:
 @cache
 def releases(monitor: str, pupils: int, number: int) -> tuple[tuple[Past, Protected], ...]:
     """Return three periods of a school for two recipients, each with what was released before."""
-    periods = [FIRST]
-    while len(periods) < 3:
-        periods.append(next_period(periods[-1]))
-    life = lived(FIRST.first, periods[-1].last, pupils, number)
-    secret = f"the secret of school {number}".encode()
-    past, found = NO_PAST, list[tuple[Past, Protected]]()
-    for period in periods:
-        made = released(life, replace(load(monitor), rounding=TENS), period, past, secret)
-        found.append((past, made.found))
-        past = made.found.past
-    return tuple(found)
+    found = [made.found for made in periods(monitor, pupils, number, 3)]
+    return tuple(zip([NO_PAST, *(one.past for one in found)], found, strict=False))
 
 
 def large(found: Protected) -> list[CellKey]:

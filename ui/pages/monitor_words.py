@@ -118,7 +118,10 @@ def hidden_words(preview: MonitorPreview) -> str:
     words = QCoreApplication.translate(
         "Monitor", "Hidden too, so that the small ones cannot be worked out: {0} numbers of {1} or more."
     )
-    return words.format(whole_number(len(gone)), whole_number(minimum))
+    said = words.format(whole_number(len(gone)), whole_number(minimum))
+    if guarded.hides_least:
+        said += " " + QCoreApplication.translate("Monitor", "Luwte has worked out that it cannot be less.")
+    return said
 
 
 def nobody_words(preview: MonitorPreview) -> str:

@@ -13,7 +13,7 @@ from models.demo.school import DemoSchool
 from models.monitor.definition import Definition
 from models.monitor.gaps import GapField
 from models.monitor.rollup import rolled_up_run
-from models.monitor.tables import Past, Run
+from models.monitor.tables import Past, Rounding, Run
 from models.profile import load_profile, profile_ids
 from models.progress import Progress
 from models.pupil import YesNoUnknown
@@ -182,6 +182,28 @@ def test_what_was_made_coarser_is_said_and_shown(stage: MonitorStage) -> None:
     labels = [row.label for row in _figures(stage, "pupils")]
     assert "Diagnostiek of behandeling" in labels
     assert "Perspectief en woonplaats" not in labels
+
+
+class _Hiding(MonitorDesk):
+    """A desk that hides small numbers, and one that is not small."""
+
+    def protect(self, run: Run, definition: Definition, secret: bytes, progress: Progress, past: Past) -> Protected:
+        tens = replace(definition, rounding=Rounding(minimum=10), rollups=())
+        found = super().protect(run, tens, secret, progress, past)
+        gone = next(iter(found.published.values))
+        values = {key: value for key, value in found.published.values.items() if key != gone}
+        lost = found.lost + found.truth[gone]
+        return replace(found, published=replace(found.published, values=values), lost=lost, least=lost)
+
+
+def test_it_is_said_what_is_hidden_and_that_it_cannot_be_less(stage: MonitorStage) -> None:
+    stage.desk = _Hiding("nl")
+    stage.open()
+    stage.count()
+    assert "Verborgen onder 10, afgerond op 5: niemand is herkenbaar" in stage.words()
+    hidden = stage.label("monitor_hidden")
+    assert hidden.startswith("Ook verborgen, zodat de kleine niet uit te rekenen zijn: ")
+    assert hidden.endswith("Luwte heeft uitgerekend dat het niet minder kan.")
 
 
 def test_headings_are_not_sorted_away(stage: MonitorStage) -> None:
