@@ -36,6 +36,8 @@ from reports.disclosure.solver import Effort
 
 _TURNS = 60
 """Choices that are looked at; a school of ninety pupils in help takes about twenty when it takes many."""
+_TRIAL = 12
+"""So many turns are spent on a level of detail that is only tried."""
 _NEAR = 0.05
 """Choices that are only looked at need not be the very cheapest ones."""
 _ROOMS = (INSIDERS, 0)
@@ -77,18 +79,21 @@ class Suppression:
         """Return the cheapest numbers that meet all that is known to be needed, or that were looked at last.
 
         Args:
-            dearest: nobody is interested in what costs more.
+            dearest: nobody is interested in what costs more, nor in what takes many turns.
 
         Returns:
-            None when it costs more, or when there was no answer in time.
+            None when it costs or takes more, or when there was no answer in time.
 
         """
         near, seen = replace(self._effort, gap=_NEAR), None
+        last = 0 if dearest is None else max(0, self._left - _TRIAL)
         while True:
             published = self._choice.best(near)
             if published is None or (dearest is not None and self.price(published) > dearest):
                 return None
             more = self._wanting(published) if self._left and published != seen else ()
+            if more and dearest is not None and self._left == last:
+                return None
             if more:
                 self._left -= 1
                 self._choice.demand(more)
