@@ -191,7 +191,7 @@ def difference_words(row: Figure) -> str:
     if row.rank is Rank.HEADING:
         return _BLANK
     if row.hidden:
-        return QCoreApplication.translate("Monitor", "too small to tell")
+        return QCoreApplication.translate("Monitor", "hidden")
     if not row.difference:
         return QCoreApplication.translate("Monitor", "equal")
     words = QCoreApplication.translate("Monitor", "{0} higher")

@@ -23,7 +23,7 @@ from models.user import Role
 from reports.disclosure.run import Protected, Step
 from reports.monitor_desk import MonitorDesk
 from tests.ui.monitor.monitor_stage import MonitorStage
-from ui.itemmodels.monitor import Figure, Rank
+from ui.itemmodels.monitor import Figure, Rank, difference_words
 from ui.itemmodels.monitor_gaps import GapLine
 from ui.itemmodels.table import CHIP_ROLE, ROW_ROLE
 from ui.page import Place
@@ -201,6 +201,7 @@ def test_it_is_said_what_is_hidden_and_that_it_cannot_be_less(stage: MonitorStag
     stage.open()
     stage.count()
     assert "Verborgen onder 10, afgerond op 5: niemand is herkenbaar" in stage.words()
+    assert {"verborgen"} == {difference_words(row) for row in _figures(stage, "pupils") if row.hidden}
     hidden = stage.label("monitor_hidden")
     assert hidden.startswith("Ook verborgen, zodat de kleine niet uit te rekenen zijn: ")
     assert hidden.endswith("Luwte heeft uitgerekend dat het niet minder kan.")
