@@ -20,8 +20,7 @@ from storage.driver import KEY_BYTES, connect, failures
 from storage.migrate import migrate
 from storage.rows import Connection
 from storage.store import OpenStore
-from tests.storage_repositories import strategies as some
-from tests.storage_repositories import world
+from tests.storage_repositories import some_values, world
 from tests.storage_repositories.conftest import fill
 
 AT = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
@@ -49,7 +48,7 @@ documents = st.builds(
     Document,
     id=st.just(DocumentId("d")),
     pupil=st.sampled_from(world.PUPILS),
-    title=some.words,
+    title=some_values.words,
     kind=st.sampled_from(DocumentKind),
     dated=st.dates(),
     information=st.sampled_from(InformationKind),

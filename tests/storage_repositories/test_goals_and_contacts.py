@@ -15,8 +15,7 @@ from storage.contacts import Contacts
 from storage.goals import Goals
 from storage.rows import Connection
 from storage.trajectories import Trajectories
-from tests.storage_repositories import strategies as some
-from tests.storage_repositories import world
+from tests.storage_repositories import some_help, world
 from tests.storage_repositories.test_round_trips import replaces, taken_back, two
 
 quick = settings(max_examples=30, deadline=None)
@@ -33,14 +32,14 @@ def contact(name: str, after: int = 0) -> Contact:
 
 
 @quick
-@given(values=two(some.goals()))
+@given(values=two(some_help.goals()))
 def test_goal(filled: Connection, values: tuple[Goal, Goal]) -> None:
     goals = Goals(filled)
     replaces(filled, goals.save, lambda: goals.get(values[0].id), values)
 
 
 @quick
-@given(first=some.goals((GoalId("other"),)))
+@given(first=some_help.goals((GoalId("other"),)))
 def test_a_replaced_goal_says_by_which(filled: Connection, first: Goal) -> None:
     goals = Goals(filled)
     with taken_back(filled):
@@ -50,7 +49,7 @@ def test_a_replaced_goal_says_by_which(filled: Connection, first: Goal) -> None:
 
 
 @quick
-@given(values=two(some.contacts))
+@given(values=two(some_help.contacts))
 def test_contact(filled: Connection, values: tuple[Contact, Contact]) -> None:
     contacts = Contacts(filled)
     replaces(filled, contacts.save, lambda: contacts.get(values[0].id), values)

@@ -14,38 +14,37 @@ from models.letter_template import LONGEST_SUBJECT, LetterKind, LetterReader, Le
 from models.letters import Letter
 from storage.letters import Letters
 from storage.rows import Connection
-from tests.storage_repositories import strategies as some
-from tests.storage_repositories import world
+from tests.storage_repositories import some_consents, some_values, world
 from tests.storage_repositories.test_round_trips import replaces, taken_back, two
 
-wordings = some.words.filter(lambda text: not unknown_blanks(text))
+wordings = some_values.words.filter(lambda text: not unknown_blanks(text))
 templates = st.builds(
     LetterTemplate,
     id=st.just(LetterTemplateId("template")),
-    name=some.words.map(lambda text: text[:LONGEST_SUBJECT]).filter(str.strip),
-    kind=some.one_of(LetterKind),
-    reader=some.one_of(LetterReader),
+    name=some_values.words.map(lambda text: text[:LONGEST_SUBJECT]).filter(str.strip),
+    kind=some_values.one_of(LetterKind),
+    reader=some_values.one_of(LetterReader),
     language=st.sampled_from(resources.LANGUAGES),
     subject=wordings.map(lambda text: text[:LONGEST_SUBJECT]).filter(str.strip),
     body=wordings,
-    version=some.counts,
+    version=some_values.counts,
     retired=st.booleans(),
 )
 letters = st.builds(
     Letter,
     id=st.uuids().map(lambda made: LetterId(str(made))),
     pupil=st.just(world.PUPILS[0]),
-    to=some.givers,
-    to_name=some.words,
-    kind=some.one_of(LetterKind),
-    on=some.days,
-    subject=some.words,
-    text=some.words,
-    signed_by=some.words,
-    made_by=some.one_of(world.USERS),
+    to=some_consents.givers,
+    to_name=some_values.words,
+    kind=some_values.one_of(LetterKind),
+    on=some_values.days,
+    subject=some_values.words,
+    text=some_values.words,
+    signed_by=some_values.words,
+    made_by=some_values.one_of(world.USERS),
     made_at=st.datetimes(timezones=st.just(UTC)),
     language=st.sampled_from(resources.LANGUAGES),
-    meeting=some.maybe(world.MEETINGS),
+    meeting=some_values.maybe(world.MEETINGS),
 )
 
 

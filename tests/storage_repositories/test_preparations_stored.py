@@ -10,8 +10,7 @@ from models.preparation import ItemTreatment, Preparation, Treatment
 from storage.meetings import Meetings
 from storage.preparations import Preparations
 from storage.rows import Connection
-from tests.storage_repositories import strategies as some
-from tests.storage_repositories import world
+from tests.storage_repositories import some_meetings, world
 from tests.storage_repositories.test_round_trips import replaces, two
 
 MEETING, (FIRST, SECOND), (WHO, OTHER) = world.MEETINGS[0], world.ITEMS, world.PROFESSIONALS
@@ -23,7 +22,7 @@ def note(name: str, item: str = FIRST) -> Preparation:
 
 
 @settings(max_examples=30, deadline=None)
-@given(values=two(some.preparations))
+@given(values=two(some_meetings.preparations))
 def test_preparation(filled: Connection, values: tuple[Preparation, Preparation]) -> None:
     stored = Preparations(filled)
     replaces(filled, stored.save, lambda: stored.of_meeting(MEETING)[0], values)

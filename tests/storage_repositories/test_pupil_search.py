@@ -9,8 +9,7 @@ from models.names import PersonName
 from models.pupil import Pupil
 from storage.pupils import Pupils
 from storage.rows import Connection
-from tests.storage_repositories import strategies as some
-from tests.storage_repositories import world
+from tests.storage_repositories import some_values, world
 
 PEOPLE = {
     "ozil": Pupil(id=PupilId("ozil"), name=PersonName(given="Şükran", surname="Özil"), number="0012", group="3/4a"),
@@ -122,7 +121,7 @@ def words_in_index(connection: Connection, word: bytes) -> bool:
 
 
 @settings(max_examples=150, deadline=None)
-@given(words=some.texts | st.text(st.sampled_from("\"'*^-+():{}~ \0aeoz٣ßİ🙂"), max_size=12))
+@given(words=some_values.texts | st.text(st.sampled_from("\"'*^-+():{}~ \0aeoz٣ßİ🙂"), max_size=12))
 def test_whatever_is_typed_is_no_mistake(filled: Connection, words: str) -> None:
     pupils = Pupils(filled)
     assert len(pupils.search(words)) <= len(world.PUPILS)

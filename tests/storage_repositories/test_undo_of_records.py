@@ -27,8 +27,7 @@ from models.transfer import Transfer
 from storage.driver import KEY_BYTES, connect
 from storage.migrate import migrate
 from storage.store import OpenStore
-from tests.storage_repositories import strategies as some
-from tests.storage_repositories import world
+from tests.storage_repositories import some_help, some_meetings, some_people, world
 from tests.storage_repositories.conftest import fill
 
 T = TypeVar("T")
@@ -78,27 +77,27 @@ def two(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[T, T]]:
 
 
 @few
-@given(values=two(some.schools))
+@given(values=two(some_people.schools))
 def test_school_comes_back(store: OpenStore, values: tuple[School, School]) -> None:
     comes_back(store, lambda work, value: work.school.save(value), lambda work: work.school.get(), values)
 
 
 @few
-@given(values=two(some.pupils()))
+@given(values=two(some_people.pupils()))
 def test_pupil_comes_back(store: OpenStore, values: tuple[Pupil, Pupil]) -> None:
     key = values[0].id
     comes_back(store, lambda work, value: work.pupils.save(value), lambda work: work.pupils.get(key), values)
 
 
 @few
-@given(values=two(some.guardians()))
+@given(values=two(some_people.guardians()))
 def test_guardian_comes_back(store: OpenStore, values: tuple[Guardian, Guardian]) -> None:
     key = values[0].id
     comes_back(store, lambda work, value: work.guardians.save(value), lambda work: work.guardians.get(key), values)
 
 
 @few
-@given(values=two(some.organisations))
+@given(values=two(some_people.organisations))
 def test_organisation_comes_back(store: OpenStore, values: tuple[Organisation, Organisation]) -> None:
     key = values[0].id
     comes_back(
@@ -110,14 +109,14 @@ def test_organisation_comes_back(store: OpenStore, values: tuple[Organisation, O
 
 
 @few
-@given(values=two(some.care_files()))
+@given(values=two(some_help.care_files()))
 def test_care_file_comes_back(store: OpenStore, values: tuple[CareFile, CareFile]) -> None:
     key = values[0].id
     comes_back(store, lambda work, value: work.care_files.save(value), lambda work: work.care_files.get(key), values)
 
 
 @few
-@given(values=two(some.trajectories()))
+@given(values=two(some_help.trajectories()))
 def test_trajectory_comes_back(store: OpenStore, values: tuple[Trajectory, Trajectory]) -> None:
     key = values[0].id
     comes_back(
@@ -126,21 +125,21 @@ def test_trajectory_comes_back(store: OpenStore, values: tuple[Trajectory, Traje
 
 
 @few
-@given(values=two(some.meetings()))
+@given(values=two(some_meetings.meetings()))
 def test_meeting_comes_back(store: OpenStore, values: tuple[Meeting, Meeting]) -> None:
     key = values[0].id
     comes_back(store, lambda work, value: work.meetings.save(value), lambda work: work.meetings.get(key), values)
 
 
 @few
-@given(values=two(some.actions()))
+@given(values=two(some_meetings.actions()))
 def test_action_comes_back(store: OpenStore, values: tuple[Action, Action]) -> None:
     key = values[0].id
     comes_back(store, lambda work, value: work.actions.save(value), lambda work: work.actions.get(key), values)
 
 
 @few
-@given(values=two(some.transfers))
+@given(values=two(some_help.transfers))
 def test_transfer_comes_back(store: OpenStore, values: tuple[Transfer, Transfer]) -> None:
     key = values[0].pupil
     comes_back(
@@ -149,21 +148,21 @@ def test_transfer_comes_back(store: OpenStore, values: tuple[Transfer, Transfer]
 
 
 @few
-@given(values=two(some.safety_reports()))
+@given(values=two(some_help.safety_reports()))
 def test_safety_report_comes_back(store: OpenStore, values: tuple[SafetyReport, SafetyReport]) -> None:
     key = values[0].id
     comes_back(store, lambda work, value: work.safety.save(value), lambda work: work.safety.get(key), values)
 
 
 @few
-@given(values=two(some.attendance_events()))
+@given(values=two(some_help.attendance_events()))
 def test_attendance_event_comes_back(store: OpenStore, values: tuple[AttendanceEvent, AttendanceEvent]) -> None:
     key = values[0].id
     comes_back(store, lambda work, value: work.attendance.save(value), lambda work: work.attendance.get(key), values)
 
 
 @few
-@given(values=two(some.prevention_activities()))
+@given(values=two(some_help.prevention_activities()))
 def test_prevention_comes_back(store: OpenStore, values: tuple[PreventionActivity, PreventionActivity]) -> None:
     key = values[0].id
     comes_back(store, lambda work, value: work.prevention.save(value), lambda work: work.prevention.get(key), values)

@@ -14,8 +14,7 @@ from models.ids import WeighedId
 from models.weighed import WeighedEnd, WeighedGround, WeighedSharing
 from storage.rows import Connection
 from storage.weighed import Weighed
-from tests.storage_repositories import strategies as some
-from tests.storage_repositories import world
+from tests.storage_repositories import some_consents, some_values, world
 from tests.storage_repositories.test_round_trips import quick, taken_back
 
 BILAL, EMMA = world.PUPILS[:2]
@@ -23,28 +22,30 @@ BILAL, EMMA = world.PUPILS[:2]
 
 @st.composite
 def decisions(draw: st.DrawFn) -> WeighedSharing:
-    decided, since, until, end = sorted(draw(st.tuples(some.days, some.days, some.days, some.days)))
-    ended = WeighedEnd(on=end, because=draw(some.words))
+    decided, since, until, end = sorted(
+        draw(st.tuples(some_values.days, some_values.days, some_values.days, some_values.days))
+    )
+    ended = WeighedEnd(on=end, because=draw(some_values.words))
     return WeighedSharing(
         id=WeighedId("new"),
-        pupil=draw(some.one_of(world.PUPILS)),
-        party=draw(some.parties),
-        kinds=draw(some.subset(InformationKind).filter(bool)),
-        purpose=draw(some.one_of(Purpose)),
-        reason=draw(some.words),
-        ground=draw(some.one_of(WeighedGround)),
-        alternatives=draw(some.words),
-        consulted=draw(some.words),
-        decided_by=draw(some.words),
+        pupil=draw(some_values.one_of(world.PUPILS)),
+        party=draw(some_consents.parties),
+        kinds=draw(some_values.subset(InformationKind).filter(bool)),
+        purpose=draw(some_values.one_of(Purpose)),
+        reason=draw(some_values.words),
+        ground=draw(some_values.one_of(WeighedGround)),
+        alternatives=draw(some_values.words),
+        consulted=draw(some_values.words),
+        decided_by=draw(some_values.words),
         decided_on=decided,
         since=since,
         until=until,
         parents_told=draw(st.booleans()),
         child_told=draw(st.booleans()),
         question=draw(st.sampled_from((Question.SHARE_SCHOOL, Question.SHARE_HELP_FILE))),
-        ground_words=draw(some.words),
-        parents_untold=draw(some.words),
-        child_untold=draw(some.words),
+        ground_words=draw(some_values.words),
+        parents_untold=draw(some_values.words),
+        child_untold=draw(some_values.words),
         ended=draw(st.sampled_from((None, ended))),
     )
 
