@@ -112,7 +112,7 @@ def _the_monitor_knows_nothing_of_it(hands: Hands) -> None:
     hands.go(Place.MONITOR)
     hands.press("T")
     shown = hands.part("monitor_page")
-    assert "Wat er weggaat" in shown
+    assert "getallen zijn veilig" in shown
     for word in (PUPIL, "Veilig Thuis", "melding", "veiligheid"):
         assert word not in shown
 
